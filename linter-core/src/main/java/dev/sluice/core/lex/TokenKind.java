@@ -1,0 +1,59 @@
+package dev.sluice.core.lex;
+
+/** What a token is. Trivia (white space and comments) are tokens too, so that tokens tile the file. */
+public enum TokenKind {
+    /** An unquoted word: keyword or name, told apart by the parser only. */
+    WORD,
+    /** {@code "name"}, {@code `name`}, {@code U&"name"}; in MySQL {@code "x"} is a STRING. */
+    QUOTED_NAME,
+    /** A character string of any form, prefix included: {@code 'x'}, {@code E'x'}, {@code U&'x'}, {@code N'x'}, {@code _utf8'x'} (the introducer is a WORD of its own), {@code $tag$x$tag$}. */
+    STRING,
+    /** {@code B'01'}, {@code X'ff'}, {@code 0xff}, {@code 0b01}. */
+    BIT_STRING,
+    NUMBER,
+    /** {@code $1}, {@code ?}, {@code :name}, {@code :'name'}, {@code @var}, {@code @@var}. */
+    PARAMETER,
+    /** Text of a template engine standing where SQL should: {@code ${x}}, <code>{{ x }}</code>, {@code %s}. */
+    PLACEHOLDER,
+    LEFT_PAREN,
+    RIGHT_PAREN,
+    LEFT_BRACKET,
+    RIGHT_BRACKET,
+    COMMA,
+    SEMICOLON,
+    DOT,
+    /** Any other operator or punctuation; PostgreSQL's longest match. */
+    OPERATOR,
+    WHITESPACE,
+    /** {@code --} or {@code #} to the end of the line, line break not included. */
+    LINE_COMMENT,
+    BLOCK_COMMENT,
+    /** <code>/*!50100</code> or <code>/*M!100100</code>: trivia; what follows is read as SQL. */
+    VERSION_COMMENT_OPEN,
+    /** The <code>*&#47;</code> that closes a version comment: trivia. */
+    VERSION_COMMENT_CLOSE,
+    /** A line for the client, not the server: psql {@code \x}, {@code DELIMITER //}, {@code GO}. Trivia. */
+    CLIENT_COMMAND,
+    /** The delimiter in force in a MySQL client script, where it is not {@code ;}. */
+    DELIMITER,
+    /** The data lines after {@code COPY … FROM stdin;}, with the closing {@code \.}. Trivia. */
+    COPY_DATA,
+    /** A string, quoted name, comment or dollar quote that the file ends in. */
+    UNTERMINATED,
+    /** A character that no token of the dialect begins with. */
+    UNKNOWN;
+
+    /** Whether the parser never sees it. */
+    public boolean trivia() {
+        return switch (this) {
+            case WHITESPACE,
+                    LINE_COMMENT,
+                    BLOCK_COMMENT,
+                    VERSION_COMMENT_OPEN,
+                    VERSION_COMMENT_CLOSE,
+                    CLIENT_COMMAND,
+                    COPY_DATA -> true;
+            default -> false;
+        };
+    }
+}

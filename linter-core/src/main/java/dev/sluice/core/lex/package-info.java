@@ -1,0 +1,5 @@
+/** Characters to tokens, and tokens to statements, per dialect family. */
+@NullMarked
+package dev.sluice.core.lex;
+
+import org.jspecify.annotations.NullMarked;
