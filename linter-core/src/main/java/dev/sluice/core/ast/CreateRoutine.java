@@ -1,0 +1,32 @@
+package dev.sluice.core.ast;
+
+import dev.sluice.core.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code CREATE FUNCTION} or {@code CREATE PROCEDURE}.
+ *
+ * @param arguments the text between the parentheses, empty if none
+ * @param volatility as declared, or null
+ * @param body the body as written, quotes included; null for a C function
+ */
+public record CreateRoutine(Span span, QualifiedName routine, boolean orReplace, boolean procedure, Expression arguments, @Nullable Name language, @Nullable Volatility volatility, @Nullable Expression body)
+        implements Statement {
+
+    /** What the routine's author promises of its result. */
+    public enum Volatility {
+        IMMUTABLE,
+        STABLE,
+        VOLATILE
+    }
+
+    @Override
+    public String kind() {
+        return "create-routine";
+    }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

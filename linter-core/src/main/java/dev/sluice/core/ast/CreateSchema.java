@@ -1,0 +1,29 @@
+package dev.sluice.core.ast;
+
+import dev.sluice.core.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code CREATE SCHEMA}; in MySQL also {@code CREATE DATABASE}.
+ *
+ * @param schema null for {@code CREATE SCHEMA AUTHORIZATION role}
+ * @param elements statements inside it
+ */
+public record CreateSchema(Span span, @Nullable Name schema, boolean ifNotExists, List<Statement> elements)
+        implements Statement {
+
+    public CreateSchema {
+        elements = List.copyOf(elements);
+    }
+
+    @Override
+    public String kind() {
+        return "create-schema";
+    }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

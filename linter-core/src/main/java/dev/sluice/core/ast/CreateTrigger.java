@@ -1,0 +1,30 @@
+package dev.sluice.core.ast;
+
+import dev.sluice.core.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code CREATE TRIGGER}.
+ *
+ * @param updateOf columns of {@code UPDATE OF}
+ * @param function PostgreSQL {@code EXECUTE FUNCTION}, or null
+ * @param body MySQL body, or null
+ */
+public record CreateTrigger(Span span, Name trigger, QualifiedName table, boolean orReplace, List<Name> updateOf, @Nullable QualifiedName function, @Nullable Expression body)
+        implements Statement {
+
+    public CreateTrigger {
+        updateOf = List.copyOf(updateOf);
+    }
+
+    @Override
+    public String kind() {
+        return "create-trigger";
+    }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

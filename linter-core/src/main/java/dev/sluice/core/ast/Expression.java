@@ -1,0 +1,17 @@
+package dev.sluice.core.ast;
+
+import dev.sluice.core.source.Span;
+
+/**
+ * An expression, kept as text; {@code parse.query} reads it when a fact about it is asked for.
+ *
+ * @param span in the file, UTF-16, half-open
+ * @param text exactly the text of the span
+ */
+public record Expression(Span span, String text) {
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

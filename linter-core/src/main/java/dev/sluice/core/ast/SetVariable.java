@@ -1,0 +1,44 @@
+package dev.sluice.core.ast;
+
+import dev.sluice.core.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code SET} and {@code RESET} of settings.
+ *
+ * @param settings several in MySQL
+ */
+public record SetVariable(Span span, List<Setting> settings)
+        implements Statement {
+
+    public SetVariable {
+        settings = List.copyOf(settings);
+    }
+
+    /** How far a setting reaches. */
+    public enum Scope {
+        SESSION,
+        LOCAL,
+        GLOBAL,
+        USER_VARIABLE
+    }
+
+    /**
+     * One setting.
+     *
+     * @param name in lower case; {@code all} for {@code RESET ALL}
+     * @param value as written, quotes undone for a single literal; null for RESET and {@code TO DEFAULT}
+     */
+    public record Setting(Span span, Scope scope, String name, @Nullable String value) {}
+
+    @Override
+    public String kind() {
+        return "set";
+    }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.sluice.core.ast;
+
+/** One statement. Every kind that is no ALTER TABLE is a single action. */
+public sealed interface Statement extends Action
+        permits AlterDomain,
+                AlterIndex,
+                AlterObject,
+                AlterTable,
+                AlterType,
+                Cluster,
+                CommentOn,
+                Copy,
+                CreateDomain,
+                CreateIndex,
+                CreateObject,
+                CreateRoutine,
+                CreateSchema,
+                CreateSequence,
+                CreateTable,
+                CreateTrigger,
+                CreateType,
+                CreateView,
+                Delete,
+                DoBlock,
+                DropIndex,
+                DropObject,
+                DropSchema,
+                DropTable,
+                Insert,
+                LockTables,
+                Merge,
+                NotUnderstood,
+                Privilege,
+                RefreshMaterializedView,
+                Reindex,
+                RenameTables,
+                Select,
+                Session,
+                SetVariable,
+                TableMaintenance,
+                TransactionControl,
+                Truncate,
+                Update,
+                Vacuum {
+
+    /** Its kind in lower-case kebab, as {@code sluice locks} prints it: {@code alter-table}. */
+    @Override
+    String kind();
+
+    <R> R accept(StatementVisitor<R> visitor);
+
+    /** Whether its kind, target and every clause were recognised. */
+    default boolean understood() {
+        return true;
+    }
+}

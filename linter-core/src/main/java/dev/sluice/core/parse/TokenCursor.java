@@ -1,0 +1,315 @@
+package dev.sluice.core.parse;
+
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.lex.TokenKind;
+import dev.sluice.core.lex.Tokens;
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a statement's tokens, and the moves that every grammar rule makes: look, take, demand. It never moves past
+ * its end, which may be before the statement's end (one action of an ALTER, say).
+ */
+final class TokenCursor {
+
+    private final Tokens tokens;
+    private final Dialect dialect;
+    private final int end;
+    private int at;
+
+    TokenCursor(Tokens tokens, Dialect dialect) {
+        this(tokens, dialect, 0, tokens.size());
+    }
+
+    private TokenCursor(Tokens tokens, Dialect dialect, int from, int end) {
+        this.tokens = tokens;
+        this.dialect = dialect;
+        this.at = from;
+        this.end = end;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** A cursor over the tokens {@code [from, to)} alone. */
+    TokenCursor slice(int from, int to) {
+        return new TokenCursor(tokens, dialect, from, to);
+    }
+
+    /** The index of the next token. */
+    int index() {
+        return at;
+    }
+
+    /** Goes back to, or on to, an index that {@link #index()} gave. */
+    void moveTo(int index) {
+        at = index;
+    }
+
+    boolean atEnd() {
+        return at >= end;
+    }
+
+    /** The kind of the next token, or null at the end. */
+    @Nullable TokenKind kind() {
+        return kind(0);
+    }
+
+    /** The kind of the token {@code ahead} of the next one, or null past the end. */
+    @Nullable TokenKind kind(int ahead) {
+        return at + ahead < end ? tokens.kind(at + ahead) : null;
+    }
+
+    /** Whether the next token is this unquoted word. */
+    boolean at(String word) {
+        return at(0, word);
+    }
+
+    boolean at(int ahead, String word) {
+        return at + ahead < end && tokens.is(at + ahead, word);
+    }
+
+    /** Whether these unquoted words come next, in this order. */
+    boolean atSequence(String... words) {
+        for (int i = 0; i < words.length; i++) {
+            if (!at(i, words[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean atSymbol(String symbol) {
+        return at < end && tokens.isSymbol(at, symbol);
+    }
+
+    boolean atSymbol(int ahead, String symbol) {
+        return at + ahead < end && tokens.isSymbol(at + ahead, symbol);
+    }
+
+    /** Takes these words if they come next, all or none. */
+    boolean accept(String... words) {
+        if (!atSequence(words)) {
+            return false;
+        }
+        at += words.length;
+        return true;
+    }
+
+    /** Takes the first of these words that comes next; null if none does. */
+    @Nullable String acceptAny(String... words) {
+        for (String word : words) {
+            if (accept(word)) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    boolean acceptSymbol(String symbol) {
+        if (!atSymbol(symbol)) {
+            return false;
+        }
+        at++;
+        return true;
+    }
+
+    void expect(String... words) {
+        if (!accept(words)) {
+            throw failure("expected " + String.join(" ", words));
+        }
+    }
+
+    void expectSymbol(String symbol) {
+        if (!acceptSymbol(symbol)) {
+            throw failure("expected `" + symbol + "`");
+        }
+    }
+
+    void expectEnd() {
+        if (!atEnd()) {
+            throw failure("nothing more was expected");
+        }
+    }
+
+    void advance() {
+        if (atEnd()) {
+            throw failure("more was expected");
+        }
+        at++;
+    }
+
+    /** The next token's text, taken. */
+    String take() {
+        if (atEnd()) {
+            throw failure("more was expected");
+        }
+        return tokens.text(at++);
+    }
+
+    /** The next token's text; {@code ""} at the end. */
+    String peekText() {
+        return atEnd() ? "" : tokens.text(at);
+    }
+
+    /** A failure at the next token that says what stands there. */
+    ParseFailure failure(String expectation) {
+        if (atEnd()) {
+            int offset = end == 0 ? 0 : tokens.end(end - 1);
+            return new ParseFailure(expectation + ", but the statement ends", offset);
+        }
+        String found = tokens.text(at);
+        String shown = found.length() > 40 ? found.substring(0, 40) + "…" : found;
+        return new ParseFailure(
+                expectation + ", found `" + shown.replaceAll("\\s+", " ") + "`", tokens.start(at));
+    }
+
+    /** Whether the next token can be a name: any word is one where the grammar wants a name. */
+    boolean atName() {
+        TokenKind kind = kind();
+        return kind == TokenKind.WORD || kind == TokenKind.QUOTED_NAME || kind == TokenKind.PLACEHOLDER;
+    }
+
+    Name name() {
+        if (!atName()) {
+            throw failure("expected a name");
+        }
+        Name name = Names.of(tokens, at, dialect);
+        at++;
+        return name;
+    }
+
+    /** A name with its qualifiers. */
+    QualifiedName qualifiedName() {
+        List<Name> parts = new ArrayList<>(2);
+        parts.add(name());
+        while (atSymbol(".")) {
+            at++;
+            parts.add(name());
+        }
+        return new QualifiedName(parts, parts.get(0).span().to(parts.get(parts.size() - 1).span()));
+    }
+
+    List<QualifiedName> qualifiedNames() {
+        List<QualifiedName> names = new ArrayList<>(1);
+        do {
+            names.add(qualifiedName());
+        } while (acceptSymbol(","));
+        return names;
+    }
+
+    /** {@code (name, name, …)}. */
+    List<Name> nameList() {
+        expectSymbol("(");
+        List<Name> names = new ArrayList<>(2);
+        do {
+            names.add(name());
+        } while (acceptSymbol(","));
+        expectSymbol(")");
+        return names;
+    }
+
+    /** Skips one token, or a whole parenthesis or bracket with all that is in it. */
+    void skipBalanced() {
+        int depth = 0;
+        do {
+            TokenKind kind = kind();
+            if (kind == null) {
+                throw failure("a parenthesis is not closed");
+            }
+            if (kind == TokenKind.LEFT_PAREN || kind == TokenKind.LEFT_BRACKET) {
+                depth++;
+            } else if (kind == TokenKind.RIGHT_PAREN || kind == TokenKind.RIGHT_BRACKET) {
+                if (depth == 0) {
+                    throw failure("a parenthesis was never opened");
+                }
+                depth--;
+            }
+            at++;
+        } while (depth > 0);
+    }
+
+    /** The inside of a parenthesis that comes next, as an expression; the parentheses are taken. */
+    Expression parenthesised() {
+        if (!atSymbol("(")) {
+            throw failure("expected `(`");
+        }
+        int open = at;
+        skipBalanced();
+        int close = at - 1;
+        return open + 1 == close
+                ? expression(new Span(tokens.end(open), tokens.end(open)))
+                : expressionOf(open + 1, close);
+    }
+
+    /** The tokens {@code [from, to)} as an expression; there is at least one. */
+    Expression expressionOf(int from, int to) {
+        if (from >= to) {
+            throw failure("expected an expression");
+        }
+        return expression(new Span(tokens.start(from), tokens.end(to - 1)));
+    }
+
+    private Expression expression(Span span) {
+        return new Expression(span, tokens.text().substring(span.start(), span.end()));
+    }
+
+    /** From the first of the tokens {@code [from, index())} to the last. */
+    Span spanFrom(int from) {
+        if (from >= at) {
+            throw failure("expected more");
+        }
+        return new Span(tokens.start(from), tokens.end(at - 1));
+    }
+
+    /** The span of the next token. */
+    Span nextSpan() {
+        if (atEnd()) {
+            throw failure("more was expected");
+        }
+        return tokens.span(at);
+    }
+
+    /** The value of the string literal that comes next, taken; adjacent literals are joined as the dialect joins them. */
+    String string() {
+        if (kind() != TokenKind.STRING) {
+            throw failure("expected a string");
+        }
+        StringBuilder value = new StringBuilder(Names.string(tokens, at, dialect));
+        at++;
+        while (kind() == TokenKind.STRING) {
+            value.append(Names.string(tokens, at, dialect));
+            at++;
+        }
+        return value.toString();
+    }
+
+    /**
+     * The ends (exclusive token indexes) of the parts between depth-0 commas from here to the cursor's end. The cursor
+     * does not move.
+     */
+    List<Integer> commaEnds() {
+        List<Integer> ends = new ArrayList<>();
+        int depth = 0;
+        for (int i = at; i < end; i++) {
+            switch (tokens.kind(i)) {
+                case LEFT_PAREN, LEFT_BRACKET -> depth++;
+                case RIGHT_PAREN, RIGHT_BRACKET -> depth--;
+                case COMMA -> {
+                    if (depth == 0) {
+                        ends.add(i);
+                    }
+                }
+                default -> {}
+            }
+        }
+        ends.add(end);
+        return ends;
+    }
+}
