@@ -21,6 +21,7 @@ public final class Catalog {
     private final PMap<ObjectName, Table> tables;
     /** Which table an index belongs to; PostgreSQL only, where index names are schema-wide. */
     private final PMap<ObjectName, ObjectName> indexTables;
+
     private final PMap<ObjectName, EnumType> enums;
     private final PMap<ObjectName, Domain> domains;
     private final PMap<ObjectName, View> views;
@@ -78,7 +79,8 @@ public final class Catalog {
     public ObjectName resolve(QualifiedName name) {
         String last = key(name.last());
         if (dialect.mysqlFamily()) {
-            return new ObjectName(name.schema().map(it -> it.toLowerCase(Locale.ROOT)).orElse(""), last);
+            return new ObjectName(
+                    name.schema().map(it -> it.toLowerCase(Locale.ROOT)).orElse(""), last);
         }
         return new ObjectName(name.schema().orElse("public"), last);
     }

@@ -49,7 +49,9 @@ public record Table(
     }
 
     public Optional<Constraint> constraint(String constraintName) {
-        return constraints.stream().filter(it -> it.name().equals(constraintName)).findFirst();
+        return constraints.stream()
+                .filter(it -> it.name().equals(constraintName))
+                .findFirst();
     }
 
     public Optional<Constraint> primaryKey() {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param refused why the clause as written is refused, or null
  */
 public record OnlineDdl(
-        Algorithm algorithm, LockMode lock, boolean rebuild, Algorithm cheapest, @Nullable String refused) {
+        Algorithm algorithm,
+        LockMode lock,
+        boolean rebuild,
+        Algorithm cheapest,
+        @Nullable String refused) {
 
     /** The algorithms, the cheapest first. */
     public enum Algorithm {

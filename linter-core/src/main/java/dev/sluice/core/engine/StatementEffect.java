@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param commitsImplicitly whether it ends an open transaction (MySQL and MariaDB)
  */
 public record StatementEffect(
-        List<ActionEffect> actions, List<RelationLock> locks, @Nullable Refusal refusal, boolean commitsImplicitly) {
+        List<ActionEffect> actions,
+        List<RelationLock> locks,
+        @Nullable Refusal refusal,
+        boolean commitsImplicitly) {
 
     public StatementEffect {
         actions = List.copyOf(actions);

@@ -108,11 +108,7 @@ public final class Tokens {
         /** The tokens so far; the builder is empty again and may be used for the next statement. */
         public Tokens build() {
             Tokens built = new Tokens(
-                    text,
-                    Arrays.copyOf(kinds, size),
-                    Arrays.copyOf(starts, size),
-                    Arrays.copyOf(ends, size),
-                    size);
+                    text, Arrays.copyOf(kinds, size), Arrays.copyOf(starts, size), Arrays.copyOf(ends, size), size);
             size = 0;
             return built;
         }

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 /** Characters to tokens, and tokens to statements, per dialect family. */
-=======
-/** Tokens, the statement splitter and client directives. */
->>>>>>> build
 @NullMarked
 package dev.sluice.core.lex;
 

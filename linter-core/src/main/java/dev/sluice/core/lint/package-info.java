@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 /** From a request to a report: reads, replays, judges. */
-=======
-/** From a request to a report. */
->>>>>>> build
 @NullMarked
 package dev.sluice.core.lint;
 

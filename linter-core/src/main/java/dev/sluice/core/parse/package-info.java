@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 /** The DDL parser over tokens. */
-=======
-/** The recursive-descent parser from tokens to statements. */
->>>>>>> build
 @NullMarked
 package dev.sluice.core.parse;
 
