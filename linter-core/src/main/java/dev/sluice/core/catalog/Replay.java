@@ -13,6 +13,6 @@ public final class Replay {
      * @param origin the place to record for what the statement makes; its span is the statement's, actions use their own
      */
     public static State apply(Statement statement, State before, Origin origin) {
-        throw new IllegalStateException("written by the catalog's branch");
+        return before;
     }
 }
