@@ -54,7 +54,7 @@ final class Causes {
     }
 
     private int rank(Draft draft, int chain) {
-        return places.get(draft.rule().id()).stream()
+        return places.getOrDefault(draft.rule().id(), List.of()).stream()
                 .filter(place -> place.chain() == chain)
                 .mapToInt(Place::rank)
                 .findFirst()
