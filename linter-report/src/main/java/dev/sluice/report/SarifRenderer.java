@@ -61,9 +61,7 @@ final class SarifRenderer implements Renderer {
         out.append(new ObjectMapper()
                         .addMixIn(Result.class, LevelAlways.class)
                         .addMixIn(ReportingConfiguration.class, LevelAlways.class)
-                        .writer(new DefaultPrettyPrinter()
-                                .withObjectIndenter(lines)
-                                .withArrayIndenter(lines))
+                        .writer(Json.lines())
                         .writeValueAsString(log))
                 .append('\n');
     }
