@@ -1,0 +1,5 @@
+/** One class per report format. */
+@NullMarked
+package dev.sluice.report;
+
+import org.jspecify.annotations.NullMarked;
