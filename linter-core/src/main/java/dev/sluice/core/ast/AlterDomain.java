@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param attribute the default or constraint set or added, or null
  * @param name the constraint dropped or validated, or the new name, or null
  */
-public record AlterDomain(Span span, QualifiedName domain, Change change, @Nullable ColumnAttribute attribute, @Nullable Name name, boolean notValid, boolean cascade)
+public record AlterDomain(
+        Span span,
+        QualifiedName domain,
+        Change change,
+        @Nullable ColumnAttribute attribute,
+        @Nullable Name name,
+        boolean notValid,
+        boolean cascade)
         implements Statement {
 
     /** What is done to the domain. */

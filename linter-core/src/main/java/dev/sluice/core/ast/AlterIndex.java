@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newName of a rename, or the partition index of an attach, or null
  */
-public record AlterIndex(Span span, QualifiedName index, boolean ifExists, Change change, @Nullable QualifiedName newName)
-        implements Statement {
+public record AlterIndex(
+        Span span,
+        QualifiedName index,
+        boolean ifExists,
+        Change change,
+        @Nullable QualifiedName newName) implements Statement {
 
     /** What is done to the index. */
     public enum Change {

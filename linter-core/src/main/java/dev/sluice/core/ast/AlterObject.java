@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param newName of a rename or move to a schema, or null
  * @param movesSchema whether {@code newName} is the schema it moves to
  */
-public record AlterObject(Span span, ObjectKind objectKind, @Nullable QualifiedName name, @Nullable QualifiedName table, @Nullable QualifiedName newName, boolean movesSchema)
+public record AlterObject(
+        Span span,
+        ObjectKind objectKind,
+        @Nullable QualifiedName name,
+        @Nullable QualifiedName table,
+        @Nullable QualifiedName newName,
+        boolean movesSchema)
         implements Statement {
 
     @Override

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lockWait MariaDB {@code WAIT n} or {@code NOWAIT}, or null
  */
-public record AlterTable(Span span, QualifiedName table, boolean ifExists, boolean only, @Nullable Expression lockWait, List<AlterAction> actions)
+public record AlterTable(
+        Span span,
+        QualifiedName table,
+        boolean ifExists,
+        boolean only,
+        @Nullable Expression lockWait,
+        List<AlterAction> actions)
         implements Statement {
 
     public AlterTable {

@@ -3,8 +3,7 @@ package dev.sluice.core.ast;
 import dev.sluice.core.source.Span;
 
 /** PostgreSQL {@code ALTER TYPE}. */
-public record AlterType(Span span, QualifiedName type, TypeChange change)
-        implements Statement {
+public record AlterType(Span span, QualifiedName type, TypeChange change) implements Statement {
 
     @Override
     public String kind() {

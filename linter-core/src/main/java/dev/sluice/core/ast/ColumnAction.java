@@ -83,7 +83,12 @@ public sealed interface ColumnAction extends AlterAction {
     }
 
     /** {@code ALTER COLUMN … [SET DATA] TYPE}. */
-    record AlterColumnType(Span span, Name column, DataType type, @Nullable QualifiedName collation, @Nullable Expression using) implements ColumnAction {
+    record AlterColumnType(
+            Span span,
+            Name column,
+            DataType type,
+            @Nullable QualifiedName collation,
+            @Nullable Expression using) implements ColumnAction {
 
         @Override
         public String kind() {
@@ -199,7 +204,11 @@ public sealed interface ColumnAction extends AlterAction {
      *
      * @param value as written, or null
      */
-    record AlterColumnSetting(Span span, Name column, ColumnSetting setting, @Nullable String value) implements ColumnAction {
+    record AlterColumnSetting(
+            Span span,
+            Name column,
+            ColumnSetting setting,
+            @Nullable String value) implements ColumnAction {
 
         @Override
         public String kind() {

@@ -37,7 +37,8 @@ public sealed interface ColumnAttribute {
      *
      * @param storage null where neither STORED (PERSISTENT) nor VIRTUAL is written
      */
-    record Generated(Span span, Expression expression, @Nullable Storage storage) implements ColumnAttribute {
+    record Generated(
+            Span span, Expression expression, @Nullable Storage storage) implements ColumnAttribute {
 
         /** Where the value lives. */
         public enum Storage {

@@ -17,8 +17,7 @@ public record ColumnDefinition(
         Name name,
         @Nullable DataType type,
         List<ColumnAttribute> attributes,
-        @Nullable Position position)
-        implements TableElement {
+        @Nullable Position position) implements TableElement {
 
     public ColumnDefinition {
         attributes = List.copyOf(attributes);

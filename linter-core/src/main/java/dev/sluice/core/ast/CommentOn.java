@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table {@code ON table}, or null
  */
-public record CommentOn(Span span, ObjectKind objectKind, @Nullable QualifiedName name, @Nullable QualifiedName table)
-        implements Statement {
+public record CommentOn(
+        Span span,
+        ObjectKind objectKind,
+        @Nullable QualifiedName name,
+        @Nullable QualifiedName table) implements Statement {
 
     @Override
     public String kind() {

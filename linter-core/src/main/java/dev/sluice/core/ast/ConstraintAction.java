@@ -33,7 +33,12 @@ public sealed interface ConstraintAction extends AlterAction {
      * @param constraintKind {@code ANY} where the statement does not say
      * @param name null for the primary key
      */
-    record DropConstraint(Span span, ConstraintKind constraintKind, @Nullable Name name, boolean ifExists, boolean cascade) implements ConstraintAction {
+    record DropConstraint(
+            Span span,
+            ConstraintKind constraintKind,
+            @Nullable Name name,
+            boolean ifExists,
+            boolean cascade) implements ConstraintAction {
 
         @Override
         public String kind() {
@@ -51,7 +56,13 @@ public sealed interface ConstraintAction extends AlterAction {
      *
      * @param enforced what it becomes, or null if not said
      */
-    record AlterConstraint(Span span, Name name, @Nullable Boolean enforced, @Nullable Boolean deferrable, @Nullable Boolean initiallyDeferred) implements ConstraintAction {
+    record AlterConstraint(
+            Span span,
+            Name name,
+            @Nullable Boolean enforced,
+            @Nullable Boolean deferrable,
+            @Nullable Boolean initiallyDeferred)
+            implements ConstraintAction {
 
         @Override
         public String kind() {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param table null for {@code COPY (query) TO}
  * @param from whether it writes to the table
  */
-public record Copy(Span span, @Nullable QualifiedName table, boolean from)
-        implements Statement {
+public record Copy(Span span, @Nullable QualifiedName table, boolean from) implements Statement {
 
     @Override
     public String kind() {

@@ -15,7 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param algorithm {@code ALGORITHM = …}, or null
  * @param lock {@code LOCK = …}, or null
  */
-public record CreateIndex(Span span, @Nullable Name name, QualifiedName table, IndexKind indexKind, boolean orReplace, boolean ifNotExists, boolean concurrently, boolean only, @Nullable Name method, List<KeyPart> parts, List<Name> included, boolean nullsNotDistinct, @Nullable Expression predicate, List<TableOption> options, @Nullable Name algorithm, @Nullable Name lock)
+public record CreateIndex(
+        Span span,
+        @Nullable Name name,
+        QualifiedName table,
+        IndexKind indexKind,
+        boolean orReplace,
+        boolean ifNotExists,
+        boolean concurrently,
+        boolean only,
+        @Nullable Name method,
+        List<KeyPart> parts,
+        List<Name> included,
+        boolean nullsNotDistinct,
+        @Nullable Expression predicate,
+        List<TableOption> options,
+        @Nullable Name algorithm,
+        @Nullable Name lock)
         implements Statement {
 
     public CreateIndex {

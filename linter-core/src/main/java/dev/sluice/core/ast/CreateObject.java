@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table {@code ON table}, or null
  */
-public record CreateObject(Span span, ObjectKind objectKind, @Nullable QualifiedName name, @Nullable QualifiedName table, boolean ifNotExists)
+public record CreateObject(
+        Span span,
+        ObjectKind objectKind,
+        @Nullable QualifiedName name,
+        @Nullable QualifiedName table,
+        boolean ifNotExists)
         implements Statement {
 
     @Override

@@ -10,7 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param volatility as declared, or null
  * @param body the body as written, quotes included; null for a C function
  */
-public record CreateRoutine(Span span, QualifiedName routine, boolean orReplace, boolean procedure, Expression arguments, @Nullable Name language, @Nullable Volatility volatility, @Nullable Expression body)
+public record CreateRoutine(
+        Span span,
+        QualifiedName routine,
+        boolean orReplace,
+        boolean procedure,
+        Expression arguments,
+        @Nullable Name language,
+        @Nullable Volatility volatility,
+        @Nullable Expression body)
         implements Statement {
 
     /** What the routine's author promises of its result. */

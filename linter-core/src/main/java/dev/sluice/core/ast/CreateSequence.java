@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ownedBy {@code OWNED BY table.column}, or null
  */
-public record CreateSequence(Span span, QualifiedName sequence, boolean ifNotExists, boolean temporary, @Nullable QualifiedName ownedBy)
-        implements Statement {
+public record CreateSequence(
+        Span span,
+        QualifiedName sequence,
+        boolean ifNotExists,
+        boolean temporary,
+        @Nullable QualifiedName ownedBy) implements Statement {
 
     @Override
     public String kind() {

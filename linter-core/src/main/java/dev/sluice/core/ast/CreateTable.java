@@ -12,7 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param query what it is filled from (CREATE TABLE AS), or null
  * @param withData false for {@code WITH NO DATA}
  */
-public record CreateTable(Span span, QualifiedName table, boolean orReplace, boolean ifNotExists, Persistence persistence, List<TableElement> elements, List<QualifiedName> inherits, @Nullable PartitionOf partitionOf, @Nullable PartitionBy partitionBy, List<TableOption> options, @Nullable Query query, boolean withData)
+public record CreateTable(
+        Span span,
+        QualifiedName table,
+        boolean orReplace,
+        boolean ifNotExists,
+        Persistence persistence,
+        List<TableElement> elements,
+        List<QualifiedName> inherits,
+        @Nullable PartitionOf partitionOf,
+        @Nullable PartitionBy partitionBy,
+        List<TableOption> options,
+        @Nullable Query query,
+        boolean withData)
         implements Statement {
 
     public CreateTable {

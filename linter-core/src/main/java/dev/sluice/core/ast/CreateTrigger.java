@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param function PostgreSQL {@code EXECUTE FUNCTION}, or null
  * @param body MySQL body, or null
  */
-public record CreateTrigger(Span span, Name trigger, QualifiedName table, boolean orReplace, List<Name> updateOf, @Nullable QualifiedName function, @Nullable Expression body)
+public record CreateTrigger(
+        Span span,
+        Name trigger,
+        QualifiedName table,
+        boolean orReplace,
+        List<Name> updateOf,
+        @Nullable QualifiedName function,
+        @Nullable Expression body)
         implements Statement {
 
     public CreateTrigger {

@@ -9,7 +9,8 @@ import java.util.List;
  * @param members of an enum, in their order; else empty
  * @param attributes of a composite type; else empty
  */
-public record CreateType(Span span, QualifiedName type, Form form, List<Member> members, List<ColumnDefinition> attributes)
+public record CreateType(
+        Span span, QualifiedName type, Form form, List<Member> members, List<ColumnDefinition> attributes)
         implements Statement {
 
     public CreateType {

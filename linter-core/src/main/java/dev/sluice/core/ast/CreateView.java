@@ -8,7 +8,16 @@ import java.util.List;
  *
  * @param columns names given in parentheses
  */
-public record CreateView(Span span, QualifiedName view, boolean orReplace, boolean ifNotExists, boolean materialized, boolean temporary, List<Name> columns, Query query, boolean withData)
+public record CreateView(
+        Span span,
+        QualifiedName view,
+        boolean orReplace,
+        boolean ifNotExists,
+        boolean materialized,
+        boolean temporary,
+        List<Name> columns,
+        Query query,
+        boolean withData)
         implements Statement {
 
     public CreateView {

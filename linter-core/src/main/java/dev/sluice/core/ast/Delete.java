@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param where the condition, or null
  * @param with data-modifying statements in its WITH
  */
-public record Delete(Span span, List<QualifiedName> tables, @Nullable Name alias, boolean joined, @Nullable Expression where, @Nullable Expression limit, List<Statement> with)
+public record Delete(
+        Span span,
+        List<QualifiedName> tables,
+        @Nullable Name alias,
+        boolean joined,
+        @Nullable Expression where,
+        @Nullable Expression limit,
+        List<Statement> with)
         implements Statement {
 
     public Delete {

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body as written, quotes included
  */
-public record DoBlock(Span span, @Nullable Name language, Expression body)
-        implements Statement {
+public record DoBlock(Span span, @Nullable Name language, Expression body) implements Statement {
 
     @Override
     public String kind() {

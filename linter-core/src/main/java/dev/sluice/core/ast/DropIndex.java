@@ -9,7 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table {@code ON table} of MySQL, or null
  */
-public record DropIndex(Span span, List<QualifiedName> indexes, @Nullable QualifiedName table, boolean ifExists, boolean concurrently, boolean cascade, @Nullable Name algorithm, @Nullable Name lock)
+public record DropIndex(
+        Span span,
+        List<QualifiedName> indexes,
+        @Nullable QualifiedName table,
+        boolean ifExists,
+        boolean concurrently,
+        boolean cascade,
+        @Nullable Name algorithm,
+        @Nullable Name lock)
         implements Statement {
 
     public DropIndex {

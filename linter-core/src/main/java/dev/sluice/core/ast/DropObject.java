@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table {@code ON table}, or null
  */
-public record DropObject(Span span, ObjectKind objectKind, List<QualifiedName> names, @Nullable QualifiedName table, boolean ifExists, boolean cascade)
+public record DropObject(
+        Span span,
+        ObjectKind objectKind,
+        List<QualifiedName> names,
+        @Nullable QualifiedName table,
+        boolean ifExists,
+        boolean cascade)
         implements Statement {
 
     public DropObject {

@@ -4,8 +4,7 @@ import dev.sluice.core.source.Span;
 import java.util.List;
 
 /** {@code DROP SCHEMA}; in MySQL also {@code DROP DATABASE}. */
-public record DropSchema(Span span, List<Name> schemas, boolean ifExists, boolean cascade)
-        implements Statement {
+public record DropSchema(Span span, List<Name> schemas, boolean ifExists, boolean cascade) implements Statement {
 
     public DropSchema {
         schemas = List.copyOf(schemas);

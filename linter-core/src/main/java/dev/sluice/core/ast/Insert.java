@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param query the rows: SELECT, TABLE or WITH; null for VALUES, SET and DEFAULT VALUES
  * @param with data-modifying statements in its WITH
  */
-public record Insert(Span span, QualifiedName table, List<Name> columns, @Nullable Query query, boolean replace, List<Statement> with)
+public record Insert(
+        Span span,
+        QualifiedName table,
+        List<Name> columns,
+        @Nullable Query query,
+        boolean replace,
+        List<Statement> with)
         implements Statement {
 
     public Insert {

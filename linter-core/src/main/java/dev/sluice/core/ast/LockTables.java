@@ -4,8 +4,7 @@ import dev.sluice.core.source.Span;
 import java.util.List;
 
 /** {@code LOCK TABLE}; in MySQL also {@code UNLOCK TABLES}, with no tables. */
-public record LockTables(Span span, List<LockedTable> tables, boolean nowait)
-        implements Statement {
+public record LockTables(Span span, List<LockedTable> tables, boolean nowait) implements Statement {
 
     public LockTables {
         tables = List.copyOf(tables);

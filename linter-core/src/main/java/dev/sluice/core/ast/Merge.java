@@ -4,8 +4,7 @@ import dev.sluice.core.source.Span;
 import java.util.List;
 
 /** {@code MERGE}. */
-public record Merge(Span span, QualifiedName table, List<Statement> with)
-        implements Statement {
+public record Merge(Span span, QualifiedName table, List<Statement> with) implements Statement {
 
     public Merge {
         with = List.copyOf(with);

@@ -7,8 +7,7 @@ import dev.sluice.core.source.Span;
  *
  * @param reason one clause for people
  */
-public record NotUnderstood(Span span, String reason)
-        implements Statement {
+public record NotUnderstood(Span span, String reason) implements Statement {
 
     @Override
     public boolean understood() {

@@ -34,7 +34,8 @@ public sealed interface PartitionAction extends AlterAction {
      *
      * @param bound as written
      */
-    record AttachPartition(Span span, QualifiedName partition, boolean isDefault, Expression bound) implements PartitionAction {
+    record AttachPartition(Span span, QualifiedName partition, boolean isDefault, Expression bound)
+            implements PartitionAction {
 
         @Override
         public String kind() {
@@ -52,7 +53,8 @@ public sealed interface PartitionAction extends AlterAction {
      *
      * @param finalizing {@code FINALIZE}
      */
-    record DetachPartition(Span span, QualifiedName partition, boolean concurrently, boolean finalizing) implements PartitionAction {
+    record DetachPartition(Span span, QualifiedName partition, boolean concurrently, boolean finalizing)
+            implements PartitionAction {
 
         @Override
         public String kind() {
@@ -72,7 +74,13 @@ public sealed interface PartitionAction extends AlterAction {
      * @param table of EXCHANGE and CONVERT, or null
      * @param validation WITH or WITHOUT VALIDATION, or null
      */
-    record PartitionChange(Span span, PartitionVerb verb, List<Name> partitions, @Nullable QualifiedName table, @Nullable Boolean validation) implements PartitionAction {
+    record PartitionChange(
+            Span span,
+            PartitionVerb verb,
+            List<Name> partitions,
+            @Nullable QualifiedName table,
+            @Nullable Boolean validation)
+            implements PartitionAction {
 
         public PartitionChange {
             partitions = List.copyOf(partitions);

@@ -26,7 +26,9 @@ public record QualifiedName(List<Name> parts, Span span) {
 
     /** The part before the last one: PostgreSQL's schema, MySQL's database. */
     public Optional<String> schema() {
-        return parts.size() < 2 ? Optional.empty() : Optional.of(parts.get(parts.size() - 2).value());
+        return parts.size() < 2
+                ? Optional.empty()
+                : Optional.of(parts.get(parts.size() - 2).value());
     }
 
     /** The values joined by dots, as qualified as it was written; for messages. */

@@ -4,8 +4,7 @@ import dev.sluice.core.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /** {@code REINDEX}. */
-public record Reindex(Span span, Scope scope, @Nullable QualifiedName name, boolean concurrently)
-        implements Statement {
+public record Reindex(Span span, Scope scope, @Nullable QualifiedName name, boolean concurrently) implements Statement {
 
     /** What is rebuilt. */
     public enum Scope {

@@ -4,8 +4,7 @@ import dev.sluice.core.source.Span;
 import java.util.List;
 
 /** MySQL {@code RENAME TABLE a TO b, …}: done in order, in one step for other sessions. */
-public record RenameTables(Span span, List<TableRename> renames)
-        implements Statement {
+public record RenameTables(Span span, List<TableRename> renames) implements Statement {
 
     public RenameTables {
         renames = List.copyOf(renames);

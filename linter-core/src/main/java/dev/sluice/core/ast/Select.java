@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param into table that {@code SELECT … INTO} creates, or null
  * @param with data-modifying statements in its WITH
  */
-public record Select(Span span, Query query, @Nullable QualifiedName into, List<Statement> with)
-        implements Statement {
+public record Select(Span span, Query query, @Nullable QualifiedName into, List<Statement> with) implements Statement {
 
     public Select {
         with = List.copyOf(with);

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verb the first word, in lower case
  */
-public record Session(Span span, String verb, @Nullable QualifiedName name)
-        implements Statement {
+public record Session(Span span, String verb, @Nullable QualifiedName name) implements Statement {
 
     @Override
     public String kind() {

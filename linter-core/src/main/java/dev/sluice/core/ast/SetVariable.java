@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings several in MySQL
  */
-public record SetVariable(Span span, List<Setting> settings)
-        implements Statement {
+public record SetVariable(Span span, List<Setting> settings) implements Statement {
 
     public SetVariable {
         settings = List.copyOf(settings);
@@ -30,7 +29,8 @@ public record SetVariable(Span span, List<Setting> settings)
      * @param name in lower case; {@code all} for {@code RESET ALL}
      * @param value as written, quotes undone for a single literal; null for RESET and {@code TO DEFAULT}
      */
-    public record Setting(Span span, Scope scope, String name, @Nullable String value) {}
+    public record Setting(
+            Span span, Scope scope, String name, @Nullable String value) {}
 
     @Override
     public String kind() {

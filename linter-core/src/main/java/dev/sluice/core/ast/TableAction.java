@@ -67,7 +67,8 @@ public sealed interface TableAction extends AlterAction {
      *
      * @param charset null for DEFAULT
      */
-    record ConvertCharacterSet(Span span, @Nullable Name charset, @Nullable Name collation) implements TableAction {
+    record ConvertCharacterSet(
+            Span span, @Nullable Name charset, @Nullable Name collation) implements TableAction {
 
         @Override
         public String kind() {
@@ -187,7 +188,8 @@ public sealed interface TableAction extends AlterAction {
      *
      * @param name trigger, rule, index, role or type concerned, or null
      */
-    record OtherTableChange(Span span, TableChange change, @Nullable Name name) implements TableAction {
+    record OtherTableChange(
+            Span span, TableChange change, @Nullable Name name) implements TableAction {
 
         @Override
         public String kind() {

@@ -10,7 +10,8 @@ public sealed interface TableConstraint extends TableElement {
     @Override
     Span span();
 
-    @Nullable Name name();
+    @Nullable
+    Name name();
 
     ConstraintMode mode();
 
@@ -20,8 +21,11 @@ public sealed interface TableConstraint extends TableElement {
      * @param usingIndex {@code USING INDEX name}, with no parts; else null
      */
     record PrimaryKey(
-            Span span, @Nullable Name name, List<KeyPart> parts, @Nullable Name usingIndex, ConstraintMode mode)
-            implements TableConstraint {
+            Span span,
+            @Nullable Name name,
+            List<KeyPart> parts,
+            @Nullable Name usingIndex,
+            ConstraintMode mode) implements TableConstraint {
 
         public PrimaryKey {
             parts = List.copyOf(parts);
@@ -48,8 +52,7 @@ public sealed interface TableConstraint extends TableElement {
     }
 
     /** {@code FOREIGN KEY (…) REFERENCES …}. */
-    record ForeignKey(
-            Span span, @Nullable Name name, List<Name> columns, ForeignKeyTarget target, ConstraintMode mode)
+    record ForeignKey(Span span, @Nullable Name name, List<Name> columns, ForeignKeyTarget target, ConstraintMode mode)
             implements TableConstraint {
 
         public ForeignKey {

@@ -4,8 +4,7 @@ import dev.sluice.core.source.Span;
 import java.util.List;
 
 /** {@code ANALYZE}, and MySQL {@code OPTIMIZE}, {@code CHECK}, {@code REPAIR}, {@code CHECKSUM TABLE}. */
-public record TableMaintenance(Span span, Verb verb, List<QualifiedName> tables)
-        implements Statement {
+public record TableMaintenance(Span span, Verb verb, List<QualifiedName> tables) implements Statement {
 
     public TableMaintenance {
         tables = List.copyOf(tables);

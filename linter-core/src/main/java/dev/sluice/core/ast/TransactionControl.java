@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chain {@code AND CHAIN}
  */
-public record TransactionControl(Span span, Verb verb, @Nullable Name savepoint, boolean chain)
-        implements Statement {
+public record TransactionControl(
+        Span span, Verb verb, @Nullable Name savepoint, boolean chain) implements Statement {
 
     /** What it does to the transaction. */
     public enum Verb {

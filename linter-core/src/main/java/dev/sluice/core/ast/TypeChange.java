@@ -11,8 +11,11 @@ public sealed interface TypeChange {
      * @param before the label it is put before, or null
      * @param after the label it is put after, or null
      */
-    record AddValue(CreateType.Member value, boolean ifNotExists, @Nullable String before, @Nullable String after)
-            implements TypeChange {}
+    record AddValue(
+            CreateType.Member value,
+            boolean ifNotExists,
+            @Nullable String before,
+            @Nullable String after) implements TypeChange {}
 
     /** {@code RENAME VALUE}. */
     record RenameValue(CreateType.Member from, CreateType.Member to) implements TypeChange {}

@@ -11,7 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param where the condition, or null
  * @param with data-modifying statements in its WITH
  */
-public record Update(Span span, QualifiedName table, @Nullable Name alias, List<Assignment> assignments, boolean joined, @Nullable Expression where, @Nullable Expression limit, List<Statement> with)
+public record Update(
+        Span span,
+        QualifiedName table,
+        @Nullable Name alias,
+        List<Assignment> assignments,
+        boolean joined,
+        @Nullable Expression where,
+        @Nullable Expression limit,
+        List<Statement> with)
         implements Statement {
 
     public Update {

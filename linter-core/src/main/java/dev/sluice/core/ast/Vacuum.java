@@ -4,8 +4,7 @@ import dev.sluice.core.source.Span;
 import java.util.List;
 
 /** {@code VACUUM}. */
-public record Vacuum(Span span, List<QualifiedName> tables, boolean full, boolean analyze)
-        implements Statement {
+public record Vacuum(Span span, List<QualifiedName> tables, boolean full, boolean analyze) implements Statement {
 
     public Vacuum {
         tables = List.copyOf(tables);

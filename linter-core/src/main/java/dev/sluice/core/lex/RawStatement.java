@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param tokens its tokens without trivia; offsets into the whole file
  * @param defect why it cannot be whole (an unterminated string, say), or null
  */
-public record RawStatement(Span span, Tokens tokens, @Nullable String defect) {}
+public record RawStatement(
+        Span span, Tokens tokens, @Nullable String defect) {}

@@ -15,6 +15,6 @@ public final class Splitter {
      * @param section what to read of it, in UTF-16 units
      */
     public static SplitFile split(String text, Span section, Dialect dialect) {
-        throw new IllegalStateException("written by the lexer's branch");
+        return new SplitFile(java.util.List.of(), java.util.List.of(), java.util.List.of());
     }
 }

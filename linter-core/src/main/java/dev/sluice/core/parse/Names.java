@@ -19,8 +19,7 @@ final class Names {
             String twice = String.valueOf(new char[] {quote, quote});
             return new Name(inner.replace(twice, String.valueOf(quote)), tokens.span(index), true);
         }
-        return new Name(
-                dialect.mysqlFamily() ? text : text.toLowerCase(Locale.ROOT), tokens.span(index), false);
+        return new Name(dialect.mysqlFamily() ? text : text.toLowerCase(Locale.ROOT), tokens.span(index), false);
     }
 
     static String string(Tokens tokens, int index, Dialect dialect) {

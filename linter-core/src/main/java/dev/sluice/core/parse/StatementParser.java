@@ -14,6 +14,6 @@ public final class StatementParser {
      * {@link dev.sluice.core.ast.NotUnderstood} statement or action.
      */
     public static Statement parse(RawStatement raw, Dialect dialect) {
-        throw new IllegalStateException("written by the parser's branch");
+        return new dev.sluice.core.ast.NotUnderstood(raw.span(), "not read yet");
     }
 }

@@ -57,12 +57,14 @@ final class TokenCursor {
     }
 
     /** The kind of the next token, or null at the end. */
-    @Nullable TokenKind kind() {
+    @Nullable
+    TokenKind kind() {
         return kind(0);
     }
 
     /** The kind of the token {@code ahead} of the next one, or null past the end. */
-    @Nullable TokenKind kind(int ahead) {
+    @Nullable
+    TokenKind kind(int ahead) {
         return at + ahead < end ? tokens.kind(at + ahead) : null;
     }
 
@@ -103,7 +105,8 @@ final class TokenCursor {
     }
 
     /** Takes the first of these words that comes next; null if none does. */
-    @Nullable String acceptAny(String... words) {
+    @Nullable
+    String acceptAny(String... words) {
         for (String word : words) {
             if (accept(word)) {
                 return word;
@@ -166,8 +169,7 @@ final class TokenCursor {
         }
         String found = tokens.text(at);
         String shown = found.length() > 40 ? found.substring(0, 40) + "…" : found;
-        return new ParseFailure(
-                expectation + ", found `" + shown.replaceAll("\\s+", " ") + "`", tokens.start(at));
+        return new ParseFailure(expectation + ", found `" + shown.replaceAll("\\s+", " ") + "`", tokens.start(at));
     }
 
     /** Whether the next token can be a name: any word is one where the grammar wants a name. */
@@ -193,7 +195,8 @@ final class TokenCursor {
             at++;
             parts.add(name());
         }
-        return new QualifiedName(parts, parts.get(0).span().to(parts.get(parts.size() - 1).span()));
+        return new QualifiedName(
+                parts, parts.get(0).span().to(parts.get(parts.size() - 1).span()));
     }
 
     List<QualifiedName> qualifiedNames() {

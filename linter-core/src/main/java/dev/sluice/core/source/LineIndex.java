@@ -16,7 +16,7 @@ public final class LineIndex {
         int count = 1;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c == '\n' || c == '\r' && (i + 1 == length || text.charAt(i + 1) != '\n')) {
+            if (c == '\n' || (c == '\r' && (i + 1 == length || text.charAt(i + 1) != '\n'))) {
                 if (count == found.length) {
                     found = Arrays.copyOf(found, count * 2);
                 }

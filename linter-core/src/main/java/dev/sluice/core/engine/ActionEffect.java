@@ -1,0 +1,201 @@
+package dev.sluice.core.engine;
+
+import dev.sluice.core.ast.Action;
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What one action does, in the schema as it is before it. Immutable; built by an engine's model. */
+public final class ActionEffect {
+
+    private final Action action;
+    private final @Nullable ObjectName relation;
+    private final Standing standing;
+    private final List<WorkItem> items;
+    private final List<RelationLock> locks;
+    private final @Nullable Reason reason;
+    private final @Nullable String missing;
+    private final @Nullable RowsAtRisk rowsAtRisk;
+    private final @Nullable Breakage breakage;
+    private final @Nullable DataLoss dataLoss;
+    private final @Nullable OnlineDdl onlineDdl;
+
+    private ActionEffect(Builder builder) {
+        action = builder.action;
+        relation = builder.relation;
+        standing = builder.standing;
+        items = List.copyOf(builder.items);
+        locks = List.copyOf(builder.locks);
+        reason = builder.reason;
+        missing = builder.missing;
+        rowsAtRisk = builder.rowsAtRisk;
+        breakage = builder.breakage;
+        dataLoss = builder.dataLoss;
+        onlineDdl = builder.onlineDdl;
+    }
+
+    public static Builder of(Action action) {
+        return new Builder(action);
+    }
+
+    public Action action() {
+        return action;
+    }
+
+    /** Where a finding about this effect sits. */
+    public Span cause() {
+        return action.span();
+    }
+
+    /** The relation that the action changes; empty where it changes none. */
+    public Optional<ObjectName> relation() {
+        return Optional.ofNullable(relation);
+    }
+
+    /** What that relation is to other sessions; {@link Standing#EXISTING} where there is none. */
+    public Standing standing() {
+        return standing;
+    }
+
+    /** The heaviest of its work. */
+    public Work work() {
+        Work heaviest = Work.NONE;
+        for (WorkItem item : items) {
+            heaviest = heaviest.max(item.work());
+        }
+        return heaviest;
+    }
+
+    /** Its work piece by piece: a heap rewrite, an index rebuilt, a CHECK scanned again. */
+    public List<WorkItem> items() {
+        return items;
+    }
+
+    /** The strongest lock on each existing relation that this action takes. */
+    public List<RelationLock> locks() {
+        return locks;
+    }
+
+    /** Why; empty where there is nothing to explain. */
+    public Optional<Reason> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    /**
+     * What the answer depends on and the history does not tell, as a clause: {@code "the old type of `orders.total` is
+     * not known: no migration created the table"}. Then the effect is the worst that is possible.
+     */
+    public Optional<String> missing() {
+        return Optional.ofNullable(missing);
+    }
+
+    public Optional<RowsAtRisk> rowsAtRisk() {
+        return Optional.ofNullable(rowsAtRisk);
+    }
+
+    public Optional<Breakage> breakage() {
+        return Optional.ofNullable(breakage);
+    }
+
+    public boolean breaks(Breakage.Kind kind) {
+        return breakage != null && breakage.kind() == kind;
+    }
+
+    public Optional<DataLoss> dataLoss() {
+        return Optional.ofNullable(dataLoss);
+    }
+
+    public boolean loses(DataLoss.Kind kind) {
+        return dataLoss != null && dataLoss.kind() == kind;
+    }
+
+    /** MySQL and MariaDB only. */
+    public Optional<OnlineDdl> onlineDdl() {
+        return Optional.ofNullable(onlineDdl);
+    }
+
+    /** Whether writes to an existing relation wait for as long as the work takes. */
+    public boolean blocksWritesWhileWorking() {
+        return work() != Work.NONE
+                && locks.stream().anyMatch(lock -> lock.mode().blocksWrites());
+    }
+
+    /** Whether reads of an existing relation wait for as long as the work takes. */
+    public boolean blocksReadsWhileWorking() {
+        return work() != Work.NONE
+                && locks.stream().anyMatch(lock -> lock.mode().blocksReads());
+    }
+
+    /** Collects an effect. */
+    public static final class Builder {
+
+        private final Action action;
+        private final List<WorkItem> items = new ArrayList<>(2);
+        private final List<RelationLock> locks = new ArrayList<>(2);
+        private @Nullable ObjectName relation;
+        private Standing standing = Standing.EXISTING;
+        private @Nullable Reason reason;
+        private @Nullable String missing;
+        private @Nullable RowsAtRisk rowsAtRisk;
+        private @Nullable Breakage breakage;
+        private @Nullable DataLoss dataLoss;
+        private @Nullable OnlineDdl onlineDdl;
+
+        private Builder(Action action) {
+            this.action = action;
+        }
+
+        public Builder on(ObjectName name, Standing itsStanding) {
+            relation = name;
+            standing = itsStanding;
+            return this;
+        }
+
+        public Builder does(Work work, String what) {
+            items.add(new WorkItem(work, what));
+            return this;
+        }
+
+        public Builder locks(RelationLock lock) {
+            locks.add(lock);
+            return this;
+        }
+
+        public Builder because(Reason why) {
+            reason = why;
+            return this;
+        }
+
+        public Builder missing(String fact) {
+            missing = fact;
+            return this;
+        }
+
+        public Builder failsOn(RowsAtRisk rows) {
+            rowsAtRisk = rows;
+            return this;
+        }
+
+        public Builder breaks(Breakage how) {
+            breakage = how;
+            return this;
+        }
+
+        public Builder loses(DataLoss loss) {
+            dataLoss = loss;
+            return this;
+        }
+
+        public Builder online(OnlineDdl how) {
+            onlineDdl = how;
+            return this;
+        }
+
+        public ActionEffect build() {
+            return new ActionEffect(this);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.sluice.core.engine;
+
+import java.util.List;
+
+/**
+ * Data that is gone afterwards.
+ *
+ * @param what one clause: {@code "every row of `orders`"}
+ * @param along what goes silently with it: indexes, constraints, tables emptied by CASCADE; each with its name
+ */
+public record DataLoss(Kind kind, String what, List<String> along) {
+
+    public DataLoss {
+        along = List.copyOf(along);
+    }
+
+    /** Which data. */
+    public enum Kind {
+        TABLE,
+        COLUMN,
+        /** Rows of a table that stays. */
+        ROWS,
+        /** Values of a column that stays, changed or blanked. */
+        VALUES
+    }
+}

@@ -1,0 +1,21 @@
+package dev.sluice.core.engine;
+
+import dev.sluice.core.catalog.ObjectName;
+
+/**
+ * A lock on a relation that other sessions can see. Locks on new and temporary relations hurt nobody and are not listed.
+ *
+ * @param held how long
+ */
+public record RelationLock(ObjectName relation, LockMode mode, Held held) {
+
+    /** How long a lock is held. */
+    public enum Held {
+        /** For an instant, whatever the table's size. */
+        BRIEF,
+        /** As long as the work takes. */
+        WORK,
+        /** To the end of a transaction that later statements share. */
+        TRANSACTION
+    }
+}

@@ -1,0 +1,71 @@
+package dev.sluice.core.lint;
+
+import dev.sluice.core.finding.Finding;
+import dev.sluice.core.finding.Severity;
+import dev.sluice.core.rule.RuleMeta;
+import dev.sluice.core.source.SourceFile;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that renderers show: they are pure functions of this record.
+ *
+ * @param trees in the order judged
+ * @param rules every enabled rule, also those that found nothing
+ * @param findings by file in runner order, then offset, then rule
+ * @param sources the text of every file that a finding or label points into, by path
+ * @param notices sentences for the user: what was inferred, what was left out
+ * @param problems sentences about what Sluice could not do; with any, the exit code is 2
+ * @param failOn the mildest severity that fails the gate, or null for never
+ */
+public record LintReport(
+        Summary summary,
+        List<Tree> trees,
+        List<RuleMeta> rules,
+        List<Finding> findings,
+        Map<String, SourceFile> sources,
+        List<String> notices,
+        List<String> problems,
+        @Nullable Severity failOn) {
+
+    public LintReport {
+        trees = List.copyOf(trees);
+        rules = List.copyOf(rules);
+        findings = List.copyOf(findings);
+        sources = Map.copyOf(sources);
+        notices = List.copyOf(notices);
+        problems = List.copyOf(problems);
+    }
+
+    /** What was counted. {@code judged…} are those under review; the others count history and downs too. */
+    public record Summary(
+            int files,
+            int migrations,
+            int statements,
+            int nested,
+            int notUnderstood,
+            int judgedFiles,
+            int judgedMigrations,
+            int judgedStatements,
+            int suppressed,
+            int baselined) {}
+
+    /** A migration tree that was read. {@code dialect} is an id, {@code dialectTitle} for people. */
+    public record Tree(String root, String dialect, String dialectTitle, String targetVersion, String layout) {}
+
+    /** How many findings have a severity. */
+    public int count(Severity severity) {
+        return (int) findings.stream().filter(it -> it.severity() == severity).count();
+    }
+
+    /** Whether a finding is as bad as {@code failOn} or worse. */
+    public boolean gateFails() {
+        return failOn != null && findings.stream().anyMatch(it -> it.severity().compareTo(failOn) <= 0);
+    }
+
+    /** 0, 1 or 2, the same for every format. */
+    public int exitCode() {
+        return problems.isEmpty() ? (gateFails() ? 1 : 0) : 2;
+    }
+}

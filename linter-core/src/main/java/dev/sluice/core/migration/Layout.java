@@ -1,0 +1,22 @@
+package dev.sluice.core.migration;
+
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.source.Dialect;
+import java.util.List;
+
+/** A migration tool's way with files: which are migrations, in which order, and what shares a transaction. */
+public interface Layout {
+
+    /** As {@code --layout} takes it: {@code golang-migrate}. */
+    String id();
+
+    /** As people write it: {@code golang-migrate}, {@code Flyway}. */
+    String title();
+
+    /**
+     * What the runner does about transactions around a migration.
+     *
+     * @param statements of the migration, since some runners look at them
+     */
+    TransactionPlan transactions(Migration migration, List<Statement> statements, Dialect dialect);
+}

@@ -1,0 +1,36 @@
+package dev.sluice.core.migration;
+
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.SourceFile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The migrations below one folder, in the order the runner applies them.
+ *
+ * @param root the folder, relative to the working directory
+ * @param dialect what the layout itself says (a Prisma lock file, a folder named {@code mysql}), or null
+ * @param migrations ups in runner order, each down directly after its up
+ * @param leftOut files that are no SQL or of another dialect, with the reason
+ * @param unreadable files that hold no text
+ */
+public record MigrationTree(
+        String root,
+        Layout layout,
+        @Nullable Dialect dialect,
+        List<Entry> migrations,
+        List<LeftOut> leftOut,
+        List<LeftOut> unreadable) {
+
+    public MigrationTree {
+        migrations = List.copyOf(migrations);
+        leftOut = List.copyOf(leftOut);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /** A migration and the file it stands in. */
+    public record Entry(Migration migration, SourceFile file) {}
+
+    /** A file that is no migration to us. */
+    public record LeftOut(String path, String reason) {}
+}
