@@ -233,7 +233,7 @@ final class TokenCursor {
             throw failure("expected a name");
         }
         Name name = Names.of(tokens, at, dialect);
-        at++;
+        at = Names.end(tokens, at);
         return name;
     }
 
@@ -307,7 +307,7 @@ final class TokenCursor {
         if (from == at) {
             return "";
         }
-        if (from + 1 == at && tokens.kind(from) == TokenKind.STRING) {
+        if (tokens.kind(from) == TokenKind.STRING && Names.stringEnd(tokens, from, dialect) == at) {
             return Names.string(tokens, from, dialect);
         }
         return tokens.text().substring(tokens.start(from), tokens.end(at - 1));
@@ -364,13 +364,9 @@ final class TokenCursor {
         if (kind() != TokenKind.STRING) {
             throw failure("expected a string");
         }
-        StringBuilder value = new StringBuilder(Names.string(tokens, at, dialect));
-        at++;
-        while (kind() == TokenKind.STRING) {
-            value.append(Names.string(tokens, at, dialect));
-            at++;
-        }
-        return value.toString();
+        String value = Names.string(tokens, at, dialect);
+        at = Names.stringEnd(tokens, at, dialect);
+        return value;
     }
 
     /**
