@@ -71,16 +71,15 @@ record Situation(State before, Entries entries, Expressions expressions) {
 
     /** The default partition, where the catalog knows one. */
     Optional<Table> defaultPartition(ObjectName parent) {
-        return catalog().tables().stream()
-                .filter(it -> parent.equals(it.partitionOf()) && it.options().containsKey("default_partition"))
-                .findFirst();
+        return Optional.empty();
     }
 
     /** The foreign keys of other tables that refer to this one, each with its table. */
     List<ForeignKey> incoming(ObjectName parent) {
         List<ForeignKey> keys = new ArrayList<>();
         for (ObjectName child : catalog().children(parent)) {
-            for (Constraint constraint : table(child).map(Table::constraints).map(List::copyOf).orElse(List.of())) {
+            for (Constraint constraint :
+                    table(child).map(Table::constraints).map(List::copyOf).orElse(List.of())) {
                 if (constraint.kind() == Constraint.Kind.FOREIGN_KEY
                         && parent.equals(constraint.referenced())
                         && !child.equals(parent)) {
