@@ -18,9 +18,40 @@ public final class PlainExpressions implements Expressions {
 
     /** Words before a parenthesis that call nothing, or nothing whose value varies. */
     private static final Set<String> NO_FUNCTIONS = Set.of(
-            "and", "or", "not", "in", "any", "all", "some", "array", "row", "cast", "case", "when", "then", "else", "is",
-            "exists", "coalesce", "nullif", "greatest", "least", "values", "interval", "between", "like", "ilike", "using",
-            "distinct", "from", "current_timestamp", "current_time", "localtime", "localtimestamp", "filter", "over");
+            "and",
+            "or",
+            "not",
+            "in",
+            "any",
+            "all",
+            "some",
+            "array",
+            "row",
+            "cast",
+            "case",
+            "when",
+            "then",
+            "else",
+            "is",
+            "exists",
+            "coalesce",
+            "nullif",
+            "greatest",
+            "least",
+            "values",
+            "interval",
+            "between",
+            "like",
+            "ilike",
+            "using",
+            "distinct",
+            "from",
+            "current_timestamp",
+            "current_time",
+            "localtime",
+            "localtimestamp",
+            "filter",
+            "over");
 
     /** Words that are values, not columns. */
     private static final Set<String> LITERALS = Set.of("null", "true", "false");
@@ -59,13 +90,18 @@ public final class PlainExpressions implements Expressions {
         while (first >= 2 && tokens.get(first - 1).is(".")) {
             first -= 2;
         }
-        return first >= 1 && (tokens.get(first - 1).is("::") || tokens.get(first - 1).is("as"))
-                || first >= 2 && tokens.get(first).is("varying") && partOfType(tokens, first - 1);
+        if (first >= 2 && tokens.get(first).is("varying")) {
+            return partOfType(tokens, first - 1);
+        }
+        return first >= 1
+                && (tokens.get(first - 1).is("::") || tokens.get(first - 1).is("as"));
     }
 
     private static String qualified(List<Token> tokens, int last) {
         StringBuilder name = new StringBuilder(tokens.get(last).value());
-        for (int i = last - 1; i >= 1 && tokens.get(i).is(".") && tokens.get(i - 1).name(); i -= 2) {
+        for (int i = last - 1;
+                i >= 1 && tokens.get(i).is(".") && tokens.get(i - 1).name();
+                i -= 2) {
             name.insert(0, '.').insert(0, tokens.get(i - 1).value());
         }
         return name.toString();
@@ -76,7 +112,7 @@ public final class PlainExpressions implements Expressions {
         List<Token> tokens = stripped(read(expression.text()));
         return !tokens.isEmpty()
                 && tokens.get(0).is("null")
-                && (tokens.size() == 1 || tokens.get(1).is("::") && noOperand(tokens, 2));
+                && (tokens.size() == 1 || (tokens.get(1).is("::") && noOperand(tokens, 2)));
     }
 
     @Override
@@ -105,8 +141,8 @@ public final class PlainExpressions implements Expressions {
         Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : Token.END;
         return !token.quoted()
                 && (LITERALS.contains(token.value())
-                        || token.is("array") && next.is("[")
-                        || TYPED_LITERALS.contains(token.value()) && next.kind() == TokenKind.STRING);
+                        || (token.is("array") && next.is("["))
+                        || (TYPED_LITERALS.contains(token.value()) && next.kind() == TokenKind.STRING));
     }
 
     /** Where the type that begins at a place ends, exclusive. */
@@ -144,7 +180,8 @@ public final class PlainExpressions implements Expressions {
             case 1 -> tokens.get(0).is("true") || tokens.get(0).is("1");
             case 3 ->
                 tokens.get(1).is("=")
-                        && (tokens.get(0).kind() == TokenKind.NUMBER || tokens.get(0).kind() == TokenKind.STRING)
+                        && (tokens.get(0).kind() == TokenKind.NUMBER
+                                || tokens.get(0).kind() == TokenKind.STRING)
                         && tokens.get(0).equals(tokens.get(2));
             default -> false;
         };
@@ -175,7 +212,7 @@ public final class PlainExpressions implements Expressions {
     @Override
     public boolean mentions(Expression expression, String column) {
         for (Token token : read(expression.text())) {
-            if (token.opaque() || token.name() && token.value().equals(column)) {
+            if (token.opaque() || (token.name() && token.value().equals(column))) {
                 return true;
             }
         }
@@ -217,6 +254,17 @@ public final class PlainExpressions implements Expressions {
     }
 
     @Override
+    public List<String> conjuncts(Expression condition) {
+        List<String> result = new ArrayList<>();
+        List<Token> tokens = stripped(read(condition.text()));
+        if (split(tokens, "or").size() == 1) {
+            split(tokens, "and")
+                    .forEach(it -> result.add(text(stripped(it), 0, stripped(it).size())));
+        }
+        return List.copyOf(result);
+    }
+
+    @Override
     public Optional<CastColumn> castColumn(Expression expression) {
         List<Token> tokens = read(expression.text());
         return opaque(tokens) ? Optional.empty() : castColumn(tokens);
@@ -233,7 +281,9 @@ public final class PlainExpressions implements Expressions {
             List<Token> inner = tokens.subList(2, size - 1);
             List<List<Token>> sides = split(inner, "as");
             return sides.size() == 2
-                    ? castColumn(sides.get(0)).map(it -> with(it, text(sides.get(1), 0, sides.get(1).size())))
+                    ? castColumn(sides.get(0))
+                            .map(it ->
+                                    with(it, text(sides.get(1), 0, sides.get(1).size())))
                     : Optional.empty();
         }
         return column(tokens).map(name -> new CastColumn(name, List.of()));
@@ -345,7 +395,8 @@ public final class PlainExpressions implements Expressions {
             return new Token(kind, text);
         }
         String quote = text.substring(text.length() - 1);
-        String inner = text.substring(text.indexOf(quote) + 1, text.length() - 1).replace(quote + quote, quote);
+        String inner =
+                text.substring(text.indexOf(quote) + 1, text.length() - 1).replace(quote + quote, quote);
         return new Token(kind, dialect.mysqlFamily() ? inner.toLowerCase(Locale.ROOT) : inner);
     }
 

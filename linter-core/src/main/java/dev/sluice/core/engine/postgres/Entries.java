@@ -7,9 +7,12 @@ import dev.sluice.core.engine.Provenance;
 import dev.sluice.core.engine.Reason;
 import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.Work;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code actions.tsv} as one server version has them. */
@@ -18,8 +21,8 @@ final class Entries {
     private static final EffectTable TABLE = EffectTable.read(Entries.class, "actions.tsv");
 
     /** The servers of truth/postgres_locks.csv by their major version. */
-    private static final Map<Integer, String> MEASURED = Map.of(
-            12, "12.22", 13, "13.23", 14, "14.24", 15, "15.19", 16, "16.15", 17, "17.11", 18, "18.6");
+    private static final Map<Integer, String> MEASURED =
+            Map.of(12, "12.22", 13, "13.23", 14, "14.24", 15, "15.19", 16, "16.15", 17, "17.11", 18, "18.6");
 
     private static final int OLDEST = 12;
     private static final int NEWEST = 18;
@@ -28,6 +31,17 @@ final class Entries {
 
     Entries(EngineVersion version) {
         this.version = version;
+    }
+
+    /** Every measured statement that a row refers to. */
+    static Set<String> truths() {
+        Set<String> truths = new TreeSet<>();
+        for (EffectTable.Row row : TABLE.rows()) {
+            if (!row.get("truth").isEmpty()) {
+                truths.addAll(List.of(row.get("truth").split(" ", -1)));
+            }
+        }
+        return truths;
     }
 
     EngineVersion version() {
@@ -53,9 +67,10 @@ final class Entries {
 
     private Provenance provenance(EffectTable.Row row) {
         if (row.get("truth").isEmpty()) {
-            String page = row.key().startsWith("add-") || row.key().startsWith("set-") ? "sql-altertable" : "explicit-locking";
-            return Provenance.documented(
-                    "https://www.postgresql.org/docs/" + version.major() + "/" + page + ".html");
+            String page = row.key().startsWith("add-") || row.key().startsWith("set-")
+                    ? "sql-altertable"
+                    : "explicit-locking";
+            return Provenance.documented("https://www.postgresql.org/docs/" + version.major() + "/" + page + ".html");
         }
         int major = Math.max(OLDEST, Math.min(NEWEST, version.major()));
         return Provenance.measuredOn("PostgreSQL " + MEASURED.get(major));
@@ -65,12 +80,14 @@ final class Entries {
     record Entry(EffectTable.Row row, Provenance provenance) {
 
         /** The lock on the relation that the statement names, or null for none. */
-        @Nullable LockMode lock() {
+        @Nullable
+        LockMode lock() {
             return mode("lock").orElse(null);
         }
 
         /** The lock on the relations beside it, or null for none. */
-        @Nullable LockMode other() {
+        @Nullable
+        LockMode other() {
             return mode("other").orElse(null);
         }
 
@@ -87,7 +104,8 @@ final class Entries {
         }
 
         /** The refusal in a transaction, or null. */
-        @Nullable Refusal refusal() {
+        @Nullable
+        Refusal refusal() {
             String words = row.get("refused");
             return words.isEmpty() ? null : new Refusal(Refusal.When.IN_TRANSACTION, words, provenance);
         }
