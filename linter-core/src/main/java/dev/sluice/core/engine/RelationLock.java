@@ -9,6 +9,11 @@ import dev.sluice.core.catalog.ObjectName;
  */
 public record RelationLock(ObjectName relation, LockMode mode, Held held) {
 
+    /** Whether it is held for longer than an instant. */
+    public boolean lasting() {
+        return held != Held.BRIEF;
+    }
+
     /** How long a lock is held. */
     public enum Held {
         /** For an instant, whatever the table's size. */
