@@ -253,6 +253,17 @@ public final class PlainExpressions implements Expressions {
     }
 
     @Override
+    public List<String> conjuncts(Expression condition) {
+        List<String> result = new ArrayList<>();
+        List<Token> tokens = stripped(read(condition.text()));
+        if (split(tokens, "or").size() == 1) {
+            split(tokens, "and")
+                    .forEach(it -> result.add(text(stripped(it), 0, stripped(it).size())));
+        }
+        return List.copyOf(result);
+    }
+
+    @Override
     public Optional<CastColumn> castColumn(Expression expression) {
         List<Token> tokens = read(expression.text());
         return opaque(tokens) ? Optional.empty() : castColumn(tokens);

@@ -71,9 +71,7 @@ record Situation(State before, Entries entries, Expressions expressions) {
 
     /** The default partition, where the catalog knows one. */
     Optional<Table> defaultPartition(ObjectName parent) {
-        return catalog().tables().stream()
-                .filter(it -> parent.equals(it.partitionOf()) && it.options().containsKey("default_partition"))
-                .findFirst();
+        return Optional.empty();
     }
 
     /** The foreign keys of other tables that refer to this one, each with its table. */
