@@ -22,6 +22,7 @@ public final class ActionEffect {
     private final @Nullable Breakage breakage;
     private final @Nullable DataLoss dataLoss;
     private final @Nullable OnlineDdl onlineDdl;
+    private final @Nullable String ignored;
 
     private ActionEffect(Builder builder) {
         action = builder.action;
@@ -35,6 +36,7 @@ public final class ActionEffect {
         breakage = builder.breakage;
         dataLoss = builder.dataLoss;
         onlineDdl = builder.onlineDdl;
+        ignored = builder.ignored;
     }
 
     public static Builder of(Action action) {
@@ -117,6 +119,11 @@ public final class ActionEffect {
         return Optional.ofNullable(onlineDdl);
     }
 
+    /** Why the server accepts the action, or a part of it, without effect; empty where it does all that it says. */
+    public Optional<String> ignored() {
+        return Optional.ofNullable(ignored);
+    }
+
     /** Whether writes to an existing relation wait for as long as the work takes. */
     public boolean blocksWritesWhileWorking() {
         return work() != Work.NONE
@@ -158,6 +165,7 @@ public final class ActionEffect {
         private @Nullable Breakage breakage;
         private @Nullable DataLoss dataLoss;
         private @Nullable OnlineDdl onlineDdl;
+        private @Nullable String ignored;
 
         private Builder(Action action) {
             this.action = action;
@@ -206,6 +214,11 @@ public final class ActionEffect {
 
         public Builder online(OnlineDdl how) {
             onlineDdl = how;
+            return this;
+        }
+
+        public Builder ignored(String why) {
+            ignored = why;
             return this;
         }
 

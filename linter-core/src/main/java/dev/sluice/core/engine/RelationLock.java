@@ -14,6 +14,11 @@ public record RelationLock(ObjectName relation, LockMode mode, Held held) {
         return new RelationLock(relation, mode, Held.TRANSACTION);
     }
 
+    /** Whether it is held for longer than an instant. */
+    public boolean lasting() {
+        return held != Held.BRIEF;
+    }
+
     /** How long a lock is held. */
     public enum Held {
         /** For an instant, whatever the table's size. */

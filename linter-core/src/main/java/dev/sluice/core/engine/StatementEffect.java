@@ -43,14 +43,6 @@ public record StatementEffect(
         return new StatementEffect(actions, locks, refusal, commitsImplicitly);
     }
 
-    /** The same effect where later statements share the transaction: its locks stay until the transaction ends. */
-    public StatementEffect heldToTheEndOfTheTransaction() {
-        List<RelationLock> longer = locks.stream()
-                .map(lock -> new RelationLock(lock.relation(), lock.mode(), RelationLock.Held.TRANSACTION))
-                .toList();
-        return new StatementEffect(actions, longer, refusal, commitsImplicitly);
-    }
-
     /** The refusal in a transaction or always, if there is one. */
     public Optional<Refusal> refused(Refusal.When when) {
         return Optional.ofNullable(refusal).filter(it -> it.when() == when);
