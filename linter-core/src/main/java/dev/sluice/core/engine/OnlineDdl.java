@@ -26,4 +26,9 @@ public record OnlineDdl(
         INPLACE,
         COPY
     }
+
+    /** Whether the table is copied row by row, online or not. */
+    public boolean copies() {
+        return algorithm == Algorithm.COPY;
+    }
 }

@@ -59,11 +59,11 @@ final class RuleRunner {
     List<Draft> run(Statement statement, StatementEffect effect, State before, Recipes recipes, String file) {
         List<Draft> drafts = new ArrayList<>(0);
         for (StatementRule rule : statementRules) {
-            rule.check(statement, effect, new Context(rule, null, effect, before, recipes, file, drafts));
+            rule.check(statement, effect, new Context(rule, null, statement, effect, before, recipes, file, drafts));
         }
         for (ActionEffect action : effect.actions()) {
             for (ActionRule<?> rule : rulesFor(action.action())) {
-                check(rule, action, new Context(rule, action, effect, before, recipes, file, drafts));
+                check(rule, action, new Context(rule, action, statement, effect, before, recipes, file, drafts));
             }
         }
         return causes.settle(drafts);
@@ -84,6 +84,7 @@ final class RuleRunner {
     private record Context(
             Rule rule,
             @Nullable ActionEffect effect,
+            Statement source,
             StatementEffect statement,
             State before,
             Recipes recipes,

@@ -1,10 +1,16 @@
 package dev.sluice.core.rule;
 
+import dev.sluice.core.ast.AlterTable;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.Catalog;
+import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.source.Span;
+import java.util.Optional;
 
 /** What a rule is given beside the action: the state before it, the whole statement's effect, the recipes. */
 public interface RuleContext {
@@ -14,6 +20,26 @@ public interface RuleContext {
 
     default Catalog catalog() {
         return before().catalog();
+    }
+
+    /** The statement that is judged, or whose clause is. */
+    Statement source();
+
+    /**
+     * The table that an ALTER TABLE names, as written.
+     *
+     * @throws IllegalStateException if the judged action is no clause of one
+     */
+    default QualifiedName table() {
+        if (source() instanceof AlterTable alter) {
+            return alter.table();
+        }
+        throw new IllegalStateException("not a clause of an ALTER TABLE: " + source().kind());
+    }
+
+    /** A column of that table as the history left it. */
+    default Optional<Column> column(Name name) {
+        return catalog().table(table()).flatMap(it -> it.column(catalog().key(name)));
     }
 
     /** The effect of the whole statement. */
