@@ -15,6 +15,19 @@ public final class Splitter {
      * @param section what to read of it, in UTF-16 units
      */
     public static SplitFile split(String text, Span section, Dialect dialect) {
-        return new SplitFile(java.util.List.of(), java.util.List.of(), java.util.List.of());
+        return new StatementReader(text, section, dialect, null).read();
+    }
+
+    /**
+     * All tokens of a section, trivia and terminators included: they tile it, each beginning where the one before
+     * ended.
+     *
+     * @param text a whole file; offsets in the result point into it
+     * @param section what to read of it, in UTF-16 units
+     */
+    public static Tokens tokens(String text, Span section, Dialect dialect) {
+        Tokens.Builder everything = new Tokens.Builder(text);
+        new StatementReader(text, section, dialect, everything).read();
+        return everything.build();
     }
 }

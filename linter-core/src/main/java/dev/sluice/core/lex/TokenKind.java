@@ -11,7 +11,7 @@ public enum TokenKind {
     /** {@code B'01'}, {@code X'ff'}, {@code 0xff}, {@code 0b01}. */
     BIT_STRING,
     NUMBER,
-    /** {@code $1}, {@code ?}, {@code :name}, {@code :'name'}, {@code @var}, {@code @@var}. */
+    /** {@code $1}, MySQL's {@code ?} (an OPERATOR in PostgreSQL), {@code :name}, {@code :'name'}, {@code @var}, {@code @@var}; the {@code @} of {@code user@host} is an OPERATOR. */
     PARAMETER,
     /** Text of a template engine standing where SQL should: {@code ${x}}, <code>{{ x }}</code>, {@code %s}. */
     PLACEHOLDER,
@@ -34,7 +34,7 @@ public enum TokenKind {
     VERSION_COMMENT_CLOSE,
     /** A line for the client, not the server: psql {@code \x}, {@code DELIMITER //}, {@code GO}. Trivia. */
     CLIENT_COMMAND,
-    /** The delimiter in force in a MySQL client script, where it is not {@code ;}. */
+    /** The delimiter in force in a MySQL client script, where it is not {@code ;}; the client's {@code \g} and {@code \G}. */
     DELIMITER,
     /** The data lines after {@code COPY … FROM stdin;}, with the closing {@code \.}. Trivia. */
     COPY_DATA,

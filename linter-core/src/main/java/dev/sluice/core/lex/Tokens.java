@@ -7,8 +7,7 @@ import java.util.Arrays;
  * Tokens of one text in order, kept as arrays: a statement of 50 MB stays affordable. Positions are UTF-16 offsets into
  * {@link #text()}. Immutable once built.
  */
-// Kinds are kept as bytes: the ordinal never leaves this class, and a token costs nine bytes instead of an object.
-@SuppressWarnings("EnumOrdinal")
+@SuppressWarnings("EnumOrdinal") // a kind is kept as a byte, in memory only
 public final class Tokens {
 
     private static final TokenKind[] KINDS = TokenKind.values();
@@ -63,8 +62,7 @@ public final class Tokens {
     public boolean is(int index, String word) {
         return index < size
                 && kinds[index] == TokenKind.WORD.ordinal()
-                && ends[index] - starts[index] == word.length()
-                && text.regionMatches(true, starts[index], word, 0, word.length());
+                && Words.is(text, starts[index], ends[index], word);
     }
 
     /** Whether the token is this operator or punctuation mark, exactly. Allocates nothing. */
@@ -78,6 +76,9 @@ public final class Tokens {
 
     /** A growing list of tokens. */
     public static final class Builder {
+
+        /** From this many tokens on, the builder gives its arrays away instead of copies of them. */
+        private static final int HANDED_OVER = 100_000;
 
         private final String text;
         private byte[] kinds = new byte[32];
@@ -107,11 +108,55 @@ public final class Tokens {
             return size;
         }
 
+        String text() {
+            return text;
+        }
+
+        TokenKind kind(int index) {
+            return KINDS[kinds[index]];
+        }
+
+        int start(int index) {
+            return starts[index];
+        }
+
+        int end(int index) {
+            return ends[index];
+        }
+
+        /** Whether the token is the one character. */
+        boolean is(int index, char symbol) {
+            return ends[index] - starts[index] == 1 && text.charAt(starts[index]) == symbol;
+        }
+
         /** The tokens so far; the builder is empty again and may be used for the next statement. */
         public Tokens build() {
-            Tokens built = new Tokens(
-                    text, Arrays.copyOf(kinds, size), Arrays.copyOf(starts, size), Arrays.copyOf(ends, size), size);
-            size = 0;
+            return build(size, 0);
+        }
+
+        /** The first tokens; of the others, {@code dropped} are forgotten and the rest stays in the builder. */
+        Tokens build(int count, int dropped) {
+            int kept = count + dropped;
+            int rest = size - kept;
+            Tokens built;
+            if (rest == 0 && count > HANDED_OVER && count > starts.length / 2) {
+                // copying the tokens of a huge statement would need twice their memory
+                built = new Tokens(text, kinds, starts, ends, count);
+                kinds = new byte[32];
+                starts = new int[32];
+                ends = new int[32];
+            } else {
+                built = new Tokens(
+                        text,
+                        Arrays.copyOf(kinds, count),
+                        Arrays.copyOf(starts, count),
+                        Arrays.copyOf(ends, count),
+                        count);
+                System.arraycopy(kinds, kept, kinds, 0, rest);
+                System.arraycopy(starts, kept, starts, 0, rest);
+                System.arraycopy(ends, kept, ends, 0, rest);
+            }
+            size = rest;
             return built;
         }
     }

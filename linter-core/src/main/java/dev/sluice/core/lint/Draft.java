@@ -50,6 +50,10 @@ final class Draft implements FindingBuilder {
         return rule;
     }
 
+    String file() {
+        return file;
+    }
+
     Span span() {
         return span;
     }

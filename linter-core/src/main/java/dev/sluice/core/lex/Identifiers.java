@@ -1,0 +1,54 @@
+package dev.sluice.core.lex;
+
+import dev.sluice.core.source.Dialect;
+
+/** What a word or a quoted name means as a name. */
+public final class Identifiers {
+
+    private Identifiers() {}
+
+    /**
+     * The name that a token stands for, as the engine stores it. PostgreSQL folds the ASCII letters of an unquoted name
+     * to lower case; MySQL and MariaDB keep names as written. Quotes are taken off, doubled ones undone, and the escapes
+     * of {@code U&"…"} decoded. Nothing is cut to the engine's longest name (63 bytes in PostgreSQL, 64 characters in
+     * MySQL). Any other token is returned as written.
+     */
+    public static String name(Tokens tokens, int index, Dialect dialect) {
+        TokenKind kind = tokens.kind(index);
+        if (kind == TokenKind.WORD) {
+            return dialect.mysqlFamily() ? tokens.text(index) : folded(tokens.text(index));
+        }
+        if (kind != TokenKind.QUOTED_NAME) {
+            return tokens.text(index);
+        }
+        String text = tokens.text();
+        int start = tokens.start(index);
+        boolean unicode = Words.upper(text.charAt(start)) == 'U';
+        int open = unicode ? start + 2 : start;
+        String inner = Escapes.undoubled(text, open + 1, tokens.end(index) - 1, text.charAt(open));
+        return unicode ? Escapes.unicode(inner, StringLiterals.escapeCharacter(tokens, index + 1)) : inner;
+    }
+
+    /** The index of the token after a name: {@code U&"…" UESCAPE '!'} takes three. */
+    public static int end(Tokens tokens, int index) {
+        boolean unicode = tokens.kind(index) == TokenKind.QUOTED_NAME
+                && tokens.text().charAt(tokens.start(index)) != '"'
+                && tokens.text().charAt(tokens.start(index)) != '`';
+        return unicode && StringLiterals.escapeClause(tokens, index + 1) ? index + 3 : index + 1;
+    }
+
+    private static String folded(String word) {
+        int i = 0;
+        while (i < word.length() && Words.lower(word.charAt(i)) == word.charAt(i)) {
+            i++;
+        }
+        if (i == word.length()) {
+            return word;
+        }
+        char[] lower = word.toCharArray();
+        for (; i < lower.length; i++) {
+            lower[i] = Words.lower(lower[i]);
+        }
+        return new String(lower);
+    }
+}

@@ -1,0 +1,300 @@
+package dev.sluice.core.lex;
+
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one token after another, each beginning where the last one ended. What is shared by the dialects is here:
+ * quotes, comments, template text. Every scan looks ahead by a bounded number of characters beyond the token it
+ * returns, so that reading is linear in the text.
+ */
+abstract class Lexer {
+
+    /** After these words an operand follows, so that {@code %s} there cannot be a modulo. */
+    private static final String[] BEFORE_OPERAND = {
+        "AND",
+        "AS",
+        "BY",
+        "COLUMN",
+        "CONSTRAINT",
+        "DATABASE",
+        "DEFAULT",
+        "EXISTS",
+        "FROM",
+        "IN",
+        "INDEX",
+        "INTO",
+        "JOIN",
+        "LIKE",
+        "LIMIT",
+        "NOT",
+        "OFFSET",
+        "ON",
+        "OR",
+        "RETURNING",
+        "SCHEMA",
+        "SELECT",
+        "SET",
+        "TABLE",
+        "THEN",
+        "TO",
+        "UPDATE",
+        "VALUES",
+        "VIEW",
+        "WHERE"
+    };
+
+    final String text;
+    /** Where the section begins, inclusive. */
+    final int from;
+    /** Where the section ends, exclusive. */
+    final int limit;
+    /** Where the next token begins. */
+    int at;
+
+    private int start;
+    private TokenKind kind = TokenKind.WHITESPACE;
+
+    /** The last token that is no trivia, {@code SEMICOLON} before there is one. */
+    TokenKind before = TokenKind.SEMICOLON;
+
+    int beforeStart;
+    int beforeEnd;
+
+    private boolean betweenStatements = true;
+    private @Nullable String unterminated;
+
+    Lexer(String text, Span section) {
+        this.text = text;
+        from = section.start();
+        at = section.start();
+        limit = section.end();
+        beforeStart = from;
+        beforeEnd = from;
+    }
+
+    static Lexer of(String text, Span section, Dialect dialect) {
+        return dialect.mysqlFamily() ? new MySqlLexer(text, section, dialect) : new PostgresLexer(text, section);
+    }
+
+    /** Moves on to the next token; false at the end of the section. */
+    final boolean next() {
+        if (at >= limit) {
+            return false;
+        }
+        start = at;
+        kind = at == 0 && text.charAt(0) == '\uFEFF' ? single(TokenKind.WHITESPACE) : scan();
+        if (!kind.trivia()) {
+            before = kind;
+            beforeStart = start;
+            beforeEnd = at;
+        }
+        return true;
+    }
+
+    /** Finds the token at {@link #at}, moves {@code at} to its end and returns its kind. */
+    abstract TokenKind scan();
+
+    final TokenKind kind() {
+        return kind;
+    }
+
+    final int start() {
+        return start;
+    }
+
+    final int end() {
+        return at;
+    }
+
+    /** What the UNTERMINATED token is, as a noun. */
+    final String unterminated() {
+        return unterminated == null ? "token" : unterminated;
+    }
+
+    /** Tells the lexer whether a statement is open: a client looks for some of its commands only where none is. */
+    final void betweenStatements(boolean between) {
+        betweenStatements = between;
+    }
+
+    final boolean betweenStatements() {
+        return betweenStatements;
+    }
+
+    /** Whether the token just read, a client command, sends what was read so far as a statement. */
+    boolean commandSends() {
+        return false;
+    }
+
+    /** Whether the token just read, a client command, can only stand between statements, so that one ends here. */
+    boolean commandInterrupts() {
+        return false;
+    }
+
+    /** Whether the client's delimiter is another than {@code ;}, which is then a matter of the server's grammar alone. */
+    boolean delimited() {
+        return false;
+    }
+
+    /** Tells the lexer that the statement before is a COPY from the client: its data begins on the next line. */
+    void expectCopyData() {}
+
+    /** Where the version comment opened that the lexer is in, or -1. */
+    int versionComment() {
+        return -1;
+    }
+
+    final char peek(int index) {
+        return index < limit ? text.charAt(index) : '\0';
+    }
+
+    /** Whether only blanks stand before an offset on its line. */
+    final boolean firstOnLine(int offset) {
+        int i = offset;
+        while (i > from && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == '\t')) {
+            i--;
+        }
+        return i == from || Words.lineBreak(text.charAt(i - 1)) || (i == 1 && text.charAt(0) == '\uFEFF');
+    }
+
+    /** The offset of the next line break, or the end of the section. */
+    final int lineEnd(int offset) {
+        int i = offset;
+        while (i < limit && !Words.lineBreak(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    final TokenKind single(TokenKind found) {
+        at++;
+        return found;
+    }
+
+    final TokenKind upTo(int end, TokenKind found) {
+        at = end;
+        return found;
+    }
+
+    final TokenKind unterminated(String noun) {
+        unterminated = noun;
+        at = limit;
+        return TokenKind.UNTERMINATED;
+    }
+
+    final TokenKind lineComment() {
+        return upTo(lineEnd(at), TokenKind.LINE_COMMENT);
+    }
+
+    final TokenKind whitespace() {
+        int i = at + 1;
+        while (i < limit && Words.space(text.charAt(i))) {
+            i++;
+        }
+        return upTo(i, TokenKind.WHITESPACE);
+    }
+
+    /** A quoted token in which only the doubled quote is special. */
+    final TokenKind quoted(int open, TokenKind found, String noun) {
+        char quote = text.charAt(open);
+        int i = open + 1;
+        while (true) {
+            int close = text.indexOf(quote, i, limit);
+            if (close < 0) {
+                return unterminated(noun);
+            }
+            if (peek(close + 1) != quote) {
+                return upTo(close + 1, found);
+            }
+            i = close + 2;
+        }
+    }
+
+    /** A quoted token in which a backslash, too, takes the next character with it. */
+    final TokenKind escaped(int open, TokenKind found, String noun) {
+        char quote = text.charAt(open);
+        for (int i = open + 1; i < limit; i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == quote) {
+                if (peek(i + 1) != quote) {
+                    return upTo(i + 1, found);
+                }
+                i++;
+            }
+        }
+        return unterminated(noun);
+    }
+
+    /** {@code $tag$ … $tag$}, or null if no such quote opens here. */
+    final @Nullable TokenKind dollarQuoted() {
+        int i = at + 1;
+        if (Words.nameStart(peek(i))) {
+            while (peek(i) != '$' && Words.namePart(peek(i))) {
+                i++;
+            }
+        }
+        if (peek(i) != '$') {
+            return null;
+        }
+        String delimiter = text.substring(at, i + 1);
+        int close = text.indexOf(delimiter, i + 1, limit);
+        return close < 0
+                ? unterminated("dollar quote " + delimiter)
+                : upTo(close + delimiter.length(), TokenKind.STRING);
+    }
+
+    /**
+     * Goes on from the end of a word through template text that touches it, as in <code>${prefix}_users</code>: the
+     * whole stands for one word. The end of it, or of the word if none touches.
+     */
+    final int throughPlaceholders(int wordEnd) {
+        int i = wordEnd;
+        while (true) {
+            char c = peek(i);
+            int end = c == '{' || c == '$' ? Placeholders.end(text, i, limit) : -1;
+            if (end < 0) {
+                return i;
+            }
+            i = end;
+            while (Words.namePart(peek(i)) && !(peek(i) == '$' && peek(i + 1) == '{')) {
+                i++;
+            }
+        }
+    }
+
+    /** Python's {@code %s}, {@code %d} and {@code %(name)s} where an operand must stand; null elsewhere. */
+    final @Nullable TokenKind percentPlaceholder() {
+        int i = at + 1;
+        if (peek(i) == '(') {
+            i++;
+            while (Words.namePart(peek(i))) {
+                i++;
+            }
+            if (peek(i) != ')') {
+                return null;
+            }
+            i++;
+        }
+        boolean conversion = peek(i) == 's' || peek(i) == 'd';
+        boolean wordGoesOn = Words.namePart(peek(i + 1)) && peek(i + 1) != '_';
+        if (!conversion || wordGoesOn || !operandExpected()) {
+            return null;
+        }
+        i++;
+        while (Words.namePart(peek(i))) {
+            i++;
+        }
+        return upTo(i, TokenKind.PLACEHOLDER);
+    }
+
+    private boolean operandExpected() {
+        return switch (before) {
+            case LEFT_PAREN, LEFT_BRACKET, COMMA, DOT, OPERATOR, SEMICOLON, DELIMITER -> true;
+            case WORD -> Words.isAny(text, beforeStart, beforeEnd, BEFORE_OPERAND);
+            default -> false;
+        };
+    }
+}

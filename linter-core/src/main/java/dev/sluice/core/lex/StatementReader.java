@@ -1,0 +1,175 @@
+package dev.sluice.core.lex;
+
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.LineIndex;
+import dev.sluice.core.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a section once, from token to statement. */
+final class StatementReader {
+
+    /** Drizzle cuts its migrations at this comment and at nothing else, so that no statement goes on past it. */
+    static final String DRIZZLE_BREAKPOINT = "--> statement-breakpoint";
+
+    private final String text;
+    private final Dialect dialect;
+    private final Lexer lexer;
+    private final Tokens.Builder tokens;
+    private final Boundaries boundaries;
+    private final Tokens.@Nullable Builder everything;
+
+    private final List<RawStatement> statements = new ArrayList<>();
+    private final List<Span> comments = new ArrayList<>();
+    private final List<Span> clientCommands = new ArrayList<>();
+
+    /** Why the statement being read cannot be whole; the first reason found. */
+    private @Nullable String defect;
+
+    private @Nullable LineIndex lines;
+    private int reportedVersionComment = -1;
+
+    /**
+     * @param everything takes every token, trivia too, or null
+     */
+    StatementReader(String text, Span section, Dialect dialect, Tokens.@Nullable Builder everything) {
+        this.text = text;
+        this.dialect = dialect;
+        this.everything = everything;
+        lexer = Lexer.of(text, section, dialect);
+        tokens = new Tokens.Builder(text);
+        boundaries = dialect.mysqlFamily() ? new MySqlBoundaries(tokens) : new PostgresBoundaries(tokens);
+        boundaries.reset();
+    }
+
+    SplitFile read() {
+        while (lexer.next()) {
+            TokenKind kind = lexer.kind();
+            if (everything != null) {
+                everything.add(kind, lexer.start(), lexer.end());
+            }
+            if (kind.trivia()) {
+                trivia(kind);
+            } else {
+                significant(kind);
+            }
+        }
+        end();
+        return new SplitFile(List.copyOf(statements), List.copyOf(comments), List.copyOf(clientCommands));
+    }
+
+    private void trivia(TokenKind kind) {
+        switch (kind) {
+            case LINE_COMMENT -> {
+                comments.add(new Span(lexer.start(), lexer.end()));
+                if (text.startsWith(DRIZZLE_BREAKPOINT, lexer.start())) {
+                    end();
+                }
+            }
+            case BLOCK_COMMENT -> comments.add(new Span(lexer.start(), lexer.end()));
+            case CLIENT_COMMAND -> {
+                clientCommands.add(new Span(lexer.start(), lexer.end()));
+                if (lexer.commandSends()) {
+                    end();
+                } else if (lexer.commandInterrupts() && tokens.size() > 0) {
+                    broken("the statement is not closed before the client command at line " + line(lexer.start()));
+                    end();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void significant(TokenKind kind) {
+        switch (kind) {
+            case DELIMITER -> {
+                end();
+                return;
+            }
+            case SEMICOLON -> {
+                if (boundaries.ended() && !(lexer.delimited() && boundaries.bodyExpected())) {
+                    end();
+                    return;
+                }
+            }
+            case UNTERMINATED -> neverClosed(lexer.unterminated(), lexer.start());
+            case UNKNOWN ->
+                broken("the character `" + text.charAt(lexer.start()) + "` at line " + line(lexer.start())
+                        + " begins no token of " + dialect.title());
+            default -> {}
+        }
+        add(kind);
+    }
+
+    private void add(TokenKind kind) {
+        tokens.add(kind, lexer.start(), lexer.end());
+        lexer.betweenStatements(false);
+        boundaries.added(tokens.size() - 1, kind);
+        int cut = boundaries.cut();
+        if (cut > 0) {
+            boolean terminated = tokens.kind(cut - 1) == TokenKind.SEMICOLON;
+            end(terminated ? cut - 1 : cut, terminated ? 1 : 0);
+            for (int i = 0; i < tokens.size(); i++) {
+                boundaries.added(i, tokens.kind(i));
+            }
+            lexer.betweenStatements(false);
+        }
+    }
+
+    /** Makes a statement of all tokens so far. */
+    private void end() {
+        end(tokens.size(), 0);
+    }
+
+    /** Makes a statement of the first tokens, and leaves the others for the next, except for the terminators between. */
+    private void end(int count, int terminators) {
+        if (count > 0) {
+            findDefects();
+            if (boundaries.copiesFromClient()) {
+                lexer.expectCopyData();
+            }
+            Tokens own = tokens.build(count, terminators);
+            statements.add(new RawStatement(new Span(own.start(0), own.end(own.size() - 1)), own, defect));
+        }
+        defect = null;
+        boundaries.reset();
+        lexer.betweenStatements(true);
+    }
+
+    private void findDefects() {
+        boundaries.closeParens();
+        String block = boundaries.openBlock();
+        int versionComment = lexer.versionComment();
+        if (block != null) {
+            neverClosed(block, boundaries.blockStart());
+        } else if (boundaries.unclosedParen() >= 0) {
+            neverClosed("parenthesis", boundaries.unclosedParen());
+        } else if (boundaries.unopenedParen() >= 0) {
+            broken("the parenthesis that closes at line " + line(boundaries.unopenedParen()) + " was never opened");
+        } else if (versionComment >= 0 && versionComment != reportedVersionComment) {
+            reportedVersionComment = versionComment;
+            broken("the version comment that opens at line " + line(versionComment)
+                    + " is not closed before the statement ends");
+        }
+    }
+
+    private void neverClosed(String what, int opened) {
+        broken("the " + what + " that opens at line " + line(opened) + " is never closed");
+    }
+
+    private void broken(String reason) {
+        if (defect == null) {
+            defect = reason;
+        }
+    }
+
+    private int line(int offset) {
+        LineIndex known = lines;
+        if (known == null) {
+            known = new LineIndex(text);
+            lines = known;
+        }
+        return known.position(offset).line();
+    }
+}
