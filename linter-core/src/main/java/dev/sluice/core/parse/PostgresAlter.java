@@ -1,9 +1,11 @@
 package dev.sluice.core.parse;
 
+import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.AlterObject;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.TableAction;
 
 /** PostgreSQL {@code ALTER} of every kind. */
 final class PostgresAlter {
@@ -76,7 +78,7 @@ final class PostgresAlter {
 
     private static boolean mayBeMissing(ObjectKind kind) {
         return switch (kind) {
-            case VIEW, MATERIALIZED_VIEW, SEQUENCE, STATISTICS, POLICY, USER_MAPPING -> true;
+            case VIEW, MATERIALIZED_VIEW, SEQUENCE, STATISTICS, POLICY, USER_MAPPING, PROPERTY_GRAPH -> true;
             default -> false;
         };
     }
@@ -86,8 +88,8 @@ final class PostgresAlter {
         switch (kind) {
             case SEQUENCE -> sequence(cursor);
             case VIEW, MATERIALIZED_VIEW -> {
-                for (var action : PostgresAlterTable.actions(cursor)) {
-                    if (action instanceof dev.sluice.core.ast.TableAction.NotUnderstoodAction unread) {
+                for (AlterAction action : PostgresAlterTable.actions(cursor)) {
+                    if (action instanceof TableAction.NotUnderstoodAction unread) {
                         throw new ParseFailure(unread.reason(), unread.span().start());
                     }
                 }
@@ -95,9 +97,10 @@ final class PostgresAlter {
             case EXTENSION -> extension(cursor);
             case FUNCTION, PROCEDURE, ROUTINE -> PostgresRoutines.alter(cursor);
             case ROLE -> role(cursor);
+            case DATABASE -> database(cursor);
             default -> {
-                String word = cursor.word();
-                if (!(cursor.atSymbol("(") ? kind == ObjectKind.TEXT_SEARCH : opens(kind, word))) {
+                boolean options = kind == ObjectKind.TEXT_SEARCH && cursor.atSymbol("(");
+                if (!options && !opens(kind, cursor.word())) {
                     throw cursor.failure("expected what is altered");
                 }
                 cursor.skipRest();
@@ -148,15 +151,28 @@ final class PostgresAlter {
         }
     }
 
+    private static void database(TokenCursor cursor) {
+        if (cursor.accept("refresh")) {
+            cursor.expect("collation", "version");
+        } else if (cursor.accept("set", "tablespace")) {
+            cursor.name();
+        } else if (cursor.accept("set")) {
+            PostgresSettings.attribute(cursor);
+        } else if (cursor.accept("reset")) {
+            PostgresSettings.settingName(cursor);
+        } else {
+            PostgresDefinitions.databaseOptions(cursor);
+        }
+    }
+
     /** The words that a change of this kind may begin with. */
     private static boolean opens(ObjectKind kind, String word) {
         return switch (kind) {
             case POLICY -> isOneOf(word, "to", "using", "with");
+            case PROPERTY_GRAPH -> isOneOf(word, "add", "alter", "drop");
             case PUBLICATION -> isOneOf(word, "add", "set", "drop");
             case SUBSCRIPTION ->
                 isOneOf(word, "connection", "server", "set", "add", "drop", "refresh", "enable", "disable", "skip");
-            case DATABASE ->
-                isOneOf(word, "with", "set", "reset", "refresh", "connection", "allow_connections", "is_template");
             case COLLATION -> isOneOf(word, "refresh");
             case SERVER -> isOneOf(word, "version", "options");
             case FOREIGN_DATA_WRAPPER -> isOneOf(word, "handler", "no", "validator", "connection", "options");

@@ -167,7 +167,6 @@ final class PostgresAlterTable {
         Boolean enforced = null;
         Boolean deferrable = null;
         Boolean initiallyDeferred = null;
-        int attributes = cursor.index();
         while (!cursor.atEnd()) {
             if (cursor.accept("deferrable")) {
                 deferrable = true;
@@ -185,7 +184,6 @@ final class PostgresAlterTable {
                 throw cursor.failure("expected an attribute of a constraint");
             }
         }
-        cursor.spanFrom(attributes);
         return new ConstraintAction.AlterConstraint(
                 cursor.spanFrom(from), name, enforced, deferrable, initiallyDeferred);
     }

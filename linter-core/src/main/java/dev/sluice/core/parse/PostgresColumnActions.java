@@ -41,11 +41,7 @@ final class PostgresColumnActions {
             case "restart" -> {
                 return identityOptions(cursor, from, column);
             }
-            case "reset" -> {
-                cursor.advance();
-                return setting(cursor, from, column, ColumnSetting.OPTIONS, true);
-            }
-            case "options" -> {
+            case "reset", "options" -> {
                 cursor.advance();
                 return setting(cursor, from, column, ColumnSetting.OPTIONS, true);
             }

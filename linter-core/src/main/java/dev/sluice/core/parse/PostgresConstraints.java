@@ -9,6 +9,7 @@ import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.TableConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL table constraints, and what they share with a column's. */
@@ -133,7 +134,7 @@ final class PostgresConstraints {
         List<Name> columns = cursor.atSymbol("(") ? periodColumns(cursor) : List.of();
         String match = null;
         if (cursor.accept("match")) {
-            match = upper(cursor, cursor.acceptAny("full", "partial", "simple"));
+            match = upper(cursor, cursor.acceptAny("full", "partial", "simple"), "FULL, PARTIAL or SIMPLE");
         }
         String onDelete = null;
         String onUpdate = null;
@@ -160,18 +161,18 @@ final class PostgresConstraints {
             return "CASCADE";
         }
         cursor.expect("set");
-        String action = "SET " + upper(cursor, cursor.acceptAny("null", "default"));
+        String action = "SET " + upper(cursor, cursor.acceptAny("null", "default"), "NULL or DEFAULT");
         if (cursor.atSymbol("(")) {
             cursor.nameList();
         }
         return action;
     }
 
-    private static String upper(TokenCursor cursor, @Nullable String word) {
+    private static String upper(TokenCursor cursor, @Nullable String word, String expected) {
         if (word == null) {
-            throw cursor.failure("expected what happens to the referencing rows");
+            throw cursor.failure("expected " + expected);
         }
-        return word.toUpperCase(java.util.Locale.ROOT);
+        return word.toUpperCase(Locale.ROOT);
     }
 
     private static TableConstraint exclude(TokenCursor cursor, int from, @Nullable Name name) {

@@ -2,6 +2,7 @@ package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.CreateTable.Persistence;
 import dev.sluice.core.ast.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL {@code CREATE}: by the kind of what is made, and the words that may stand before it. */
 final class PostgresCreate {
@@ -67,7 +68,7 @@ final class PostgresCreate {
     }
 
     /** Kinds that OR REPLACE or TEMPORARY may stand before; null if none of them comes next. */
-    private static @org.jspecify.annotations.Nullable Statement replaceable(
+    private static @Nullable Statement replaceable(
             TokenCursor cursor, int from, boolean orReplace) {
         return switch (cursor.word()) {
             case "view", "recursive" -> PostgresViews.createView(cursor, from, orReplace, false);

@@ -5,7 +5,6 @@ import dev.sluice.core.ast.CreateObject;
 import dev.sluice.core.ast.CreateTable;
 import dev.sluice.core.ast.CreateTable.Persistence;
 import dev.sluice.core.ast.Expression;
-import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.PartitionBy;
 import dev.sluice.core.ast.PartitionOf;
@@ -211,9 +210,12 @@ final class PostgresCreateTable {
     private static PartitionBy partitionBy(TokenCursor cursor) {
         int from = cursor.index();
         cursor.expect("partition", "by");
-        Name method = cursor.name();
+        String method = cursor.acceptAny("range", "list", "hash");
+        if (method == null) {
+            throw cursor.failure("expected RANGE, LIST or HASH");
+        }
         Expression key = cursor.parenthesised();
-        return new PartitionBy(cursor.spanFrom(from), method.value(), key, List.of());
+        return new PartitionBy(cursor.spanFrom(from), method, key, List.of());
     }
 
     private static List<TableOption> options(TokenCursor cursor) {

@@ -5,6 +5,7 @@ import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.lex.TokenKind;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL {@code CREATE} of the kinds that have no record of their own: the head strictly, then their clauses. */
@@ -17,11 +18,8 @@ final class PostgresDefinitions {
 
     /** At the words of the kind. */
     static Statement create(TokenCursor cursor, int from) {
-        if (cursor.at("default")) {
-            cursor.expect("default");
-            if (!cursor.at("conversion")) {
-                throw cursor.failure("expected CONVERSION");
-            }
+        if (cursor.accept("default") && !cursor.at("conversion")) {
+            throw cursor.failure("expected CONVERSION");
         }
         ObjectKind kind = PostgresObjects.kind(cursor);
         boolean ifNotExists = PostgresClauses.ifNotExists(cursor);
@@ -57,6 +55,7 @@ final class PostgresDefinitions {
                     ROLE,
                     LANGUAGE,
                     PUBLICATION,
+                    PROPERTY_GRAPH,
                     SUBSCRIPTION,
                     COLLATION,
                     CONVERSION,
@@ -104,6 +103,7 @@ final class PostgresDefinitions {
             case SERVER -> opens(cursor, "type", "version", "foreign");
             case TABLESPACE -> opens(cursor, "owner", "location");
             case ACCESS_METHOD -> opens(cursor, "type");
+            case PROPERTY_GRAPH -> opensOrEnds(cursor, "vertex", "node", "edge", "relationship");
             case PUBLICATION -> opensOrEnds(cursor, "for", "with");
             case LANGUAGE -> opensOrEnds(cursor, "handler");
             case FOREIGN_DATA_WRAPPER -> opensOrEnds(cursor, "handler", "no", "validator", "connection", "options");
@@ -114,7 +114,7 @@ final class PostgresDefinitions {
     /** The rest, which begins with one of these words and is balanced. */
     private static void opens(TokenCursor cursor, String... words) {
         if (cursor.acceptAny(words) == null) {
-            throw cursor.failure("expected " + String.join(" or ", words).toUpperCase(java.util.Locale.ROOT));
+            throw cursor.failure("expected " + String.join(" or ", words).toUpperCase(Locale.ROOT));
         }
         cursor.rest();
     }
@@ -221,7 +221,7 @@ final class PostgresDefinitions {
     }
 
     /** {@code [WITH] name [=] value …}. */
-    private static void databaseOptions(TokenCursor cursor) {
+    static void databaseOptions(TokenCursor cursor) {
         cursor.accept("with");
         while (!cursor.atEnd()) {
             if (!cursor.accept("connection", "limit")) {

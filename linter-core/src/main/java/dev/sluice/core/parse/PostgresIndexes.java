@@ -14,6 +14,7 @@ import dev.sluice.core.ast.TableOption;
 import dev.sluice.core.lex.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL {@code CREATE}, {@code ALTER} and {@code DROP INDEX}. */
 final class PostgresIndexes {
@@ -26,7 +27,7 @@ final class PostgresIndexes {
         cursor.expect("index");
         boolean concurrently = cursor.accept("concurrently");
         boolean ifNotExists = PostgresClauses.ifNotExists(cursor);
-        Name name = cursor.at("on") ? null : cursor.name();
+        Name name = indexName(cursor, ifNotExists);
         cursor.expect("on");
         boolean only = cursor.at("only");
         QualifiedName table = PostgresClauses.relation(cursor);
@@ -54,6 +55,17 @@ final class PostgresIndexes {
                 options,
                 null,
                 null);
+    }
+
+    /** The name, which PostgreSQL chooses where it is left out; IF NOT EXISTS needs one. */
+    private static @Nullable Name indexName(TokenCursor cursor, boolean demanded) {
+        if (!cursor.at("on")) {
+            return cursor.name();
+        }
+        if (demanded) {
+            throw cursor.failure("expected the name of the index");
+        }
+        return null;
     }
 
     private static List<KeyPart> keyParts(TokenCursor cursor) {

@@ -47,6 +47,7 @@ final class PostgresObjects {
             case "operator" -> operator(cursor);
             case "trigger" -> ObjectKind.TRIGGER;
             case "event" -> then(cursor, ObjectKind.EVENT_TRIGGER, "trigger");
+            case "property" -> then(cursor, ObjectKind.PROPERTY_GRAPH, "graph");
             case "rule" -> ObjectKind.RULE;
             case "policy" -> ObjectKind.POLICY;
             case "extension" -> ObjectKind.EXTENSION;
@@ -111,11 +112,16 @@ final class PostgresObjects {
     /** The object itself, after its kind. */
     static Reference named(TokenCursor cursor, ObjectKind kind) {
         return switch (kind) {
-            case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> {
+            case FUNCTION, PROCEDURE, ROUTINE -> {
                 QualifiedName name = cursor.qualifiedName();
                 if (cursor.atSymbol("(")) {
                     cursor.skipBalanced();
                 }
+                yield new Reference(kind, name, null);
+            }
+            case AGGREGATE -> {
+                QualifiedName name = cursor.qualifiedName();
+                cursor.parenthesised();
                 yield new Reference(kind, name, null);
             }
             case OPERATOR -> {

@@ -104,7 +104,8 @@ final class PostgresPrivileges {
     private static void kind(TokenCursor cursor) {
         if (cursor.accept("foreign", "data", "wrapper")
                 || cursor.accept("foreign", "server")
-                || cursor.accept("large", "object")) {
+                || cursor.accept("large", "object")
+                || cursor.accept("property", "graph")) {
             return;
         }
         TokenKind next = cursor.kind(1);
@@ -125,8 +126,7 @@ final class PostgresPrivileges {
                 "parameter",
                 "schema",
                 "tablespace",
-                "type",
-                "property");
+                "type");
     }
 
     /** After {@code ALTER DEFAULT PRIVILEGES}. */

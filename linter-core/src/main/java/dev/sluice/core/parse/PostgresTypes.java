@@ -175,12 +175,10 @@ final class PostgresTypes {
         };
     }
 
+    /** {@code float(1)} to {@code float(24)} are single precision. */
     private static String floating(List<String> arguments) {
-        boolean single = !arguments.isEmpty()
-                && arguments.get(0).length() <= 2
-                && arguments.get(0).compareTo("25") < 0;
-        boolean oneDigit = !arguments.isEmpty() && arguments.get(0).length() == 1;
+        String bits = arguments.isEmpty() ? "53" : arguments.get(0);
         arguments.clear();
-        return single || oneDigit ? "real" : "double precision";
+        return bits.length() == 1 || (bits.length() == 2 && bits.compareTo("25") < 0) ? "real" : "double precision";
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What must hold for every text. A failure names the seed; put it in {@link #forSeeds} to see it again. */
 class ReadingPropertiesTest {
 
-    private static final int SEEDS = 2_000;
+    private static final int SEEDS = 500;
 
     private static void forSeeds(Dialect dialect, BiConsumer<SqlGenerator, SplittableRandom> property) {
         for (long seed = 0; seed < SEEDS; seed++) {
