@@ -2,6 +2,7 @@ package dev.sluice.core.lint;
 
 import dev.sluice.core.ast.Action;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.StatementEffect;
@@ -95,6 +96,13 @@ final class RuleRunner {
         @Override
         public FindingBuilder report(Span cause, String message) {
             Draft draft = new Draft(rule.meta(), file, cause, message, effect);
+            drafts.add(draft);
+            return draft;
+        }
+
+        @Override
+        public FindingBuilder report(Origin cause, String message) {
+            Draft draft = new Draft(rule.meta(), cause.file(), cause.span(), message, effect);
             drafts.add(draft);
             return draft;
         }

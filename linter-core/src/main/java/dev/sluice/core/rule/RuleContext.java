@@ -6,6 +6,7 @@ import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.recipe.Recipes;
@@ -53,4 +54,7 @@ public interface RuleContext {
      * note says what is missing.
      */
     FindingBuilder report(Span cause, String message);
+
+    /** Begins a finding at what an earlier statement of the change set made, also in another file. */
+    FindingBuilder report(Origin cause, String message);
 }

@@ -56,7 +56,8 @@ public final class DropColumn implements ActionRule<ColumnAction.DropColumn> {
         for (ActionEffect other : ctx.statement().actions()) {
             if (other.action() instanceof ColumnAction.AddColumn add) {
                 added.add(add);
-            } else if (other.action() instanceof ColumnAction.DropColumn && !other.action().equals(drop)) {
+            } else if (other.action() instanceof ColumnAction.DropColumn
+                    && !other.action().equals(drop)) {
                 return Optional.empty();
             }
         }
