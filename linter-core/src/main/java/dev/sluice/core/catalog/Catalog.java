@@ -32,7 +32,7 @@ public final class Catalog {
     private final PMap<ObjectName, Domain> domains;
     private final PMap<ObjectName, Routine> routines;
     /** Relations that the history created or knew and then dropped or renamed away, and by what. */
-    private final PMap<ObjectName, Origin> gone;
+    private final PMap<ObjectName, Departure> gone;
     /** Fresh tables that stop being fresh when the transaction commits. */
     private final PSet<ObjectName> publishing;
     /** Whether every statement so far was understood, and named only relations that the history created. */
@@ -46,7 +46,7 @@ public final class Catalog {
             PMap<ObjectName, EnumType> enums,
             PMap<ObjectName, Domain> domains,
             PMap<ObjectName, Routine> routines,
-            PMap<ObjectName, Origin> gone,
+            PMap<ObjectName, Departure> gone,
             PSet<ObjectName> publishing,
             boolean certain) {
         this.dialect = dialect;
@@ -142,7 +142,13 @@ public final class Catalog {
 
     /** What dropped or renamed a relation that is no more. */
     public Optional<Origin> gone(ObjectName name) {
-        return Optional.ofNullable(gone.get(name));
+        return Optional.ofNullable(gone.get(name)).map(Departure::by);
+    }
+
+    /** Whether other sessions may go on looking for a relation that is gone. */
+    boolean missed(ObjectName name) {
+        Departure departure = gone.get(name);
+        return departure != null && departure.missed();
     }
 
     /** The tables whose foreign keys refer to a table, sorted. */
@@ -205,7 +211,10 @@ public final class Catalog {
         Table old = tables.get(table.name());
         boolean schemaWide = !dialect.mysqlFamily();
         Links newLinks = old == null ? links.plus(table, schemaWide) : links.replace(old, table, schemaWide);
-        return with(tables.plus(table.name(), table), views, newLinks, gone.minus(table.name()), publishing);
+        // A table that no migration created: some of the history is missing.
+        boolean created = old != null || table.known() || table.fresh();
+        Catalog complete = created ? this : uncertain();
+        return complete.with(tables.plus(table.name(), table), views, newLinks, gone.minus(table.name()), publishing);
     }
 
     /** The catalog with a view of this name; one that stood there before is replaced. */
@@ -215,8 +224,12 @@ public final class Catalog {
         return with(tables, views.plus(view.name(), view), without.plus(view), gone.minus(view.name()), publishing);
     }
 
-    /** The catalog without the table or view of this name; where there is none, with the knowledge that there is none. */
-    Catalog drop(ObjectName name, Origin by) {
+    /**
+     * The catalog without the table or view of this name; where there is none, with the knowledge that there is none.
+     *
+     * @param missed whether other sessions may go on looking for it
+     */
+    Catalog drop(ObjectName name, Origin by, boolean missed) {
         Links newLinks = links;
         Table table = tables.get(name);
         if (table != null) {
@@ -227,7 +240,8 @@ public final class Catalog {
             newLinks = newLinks.minus(view);
         }
         // A dropped temporary table uncovers what it hid: nothing of that name is gone.
-        PMap<ObjectName, Origin> newGone = name.schema().equals(TEMPORARY) ? gone : gone.plus(name, by);
+        PMap<ObjectName, Departure> newGone =
+                name.schema().equals(TEMPORARY) ? gone : gone.plus(name, new Departure(by, missed));
         return with(tables.minus(name), views.minus(name), newLinks, newGone, publishing.minus(name));
     }
 
@@ -237,7 +251,7 @@ public final class Catalog {
         for (ObjectName name : links.temporary()) {
             Table table = result.tables.get(name);
             if (table != null) {
-                result = result.drop(name, table.origin());
+                result = result.drop(name, table.origin(), false);
             }
         }
         return result;
@@ -303,6 +317,25 @@ public final class Catalog {
                 .toList());
     }
 
+    /** The catalog with the types and routines of a schema in another; columns name their types as before. */
+    Catalog moveTypesAndRoutines(String from, String to) {
+        Catalog result = dropTypesAndRoutines(from);
+        for (EnumType it : enums.values()) {
+            result = it.name().schema().equals(from) ? result.put(it.withName(moved(it.name(), to))) : result;
+        }
+        for (Domain it : domains.values()) {
+            result = it.name().schema().equals(from) ? result.put(it.withName(moved(it.name(), to))) : result;
+        }
+        for (Routine it : routines.values()) {
+            result = it.name().schema().equals(from) ? result.put(it.withName(moved(it.name(), to))) : result;
+        }
+        return result;
+    }
+
+    private static ObjectName moved(ObjectName name, String schema) {
+        return new ObjectName(schema, name.name());
+    }
+
     /** The catalog after something that may have changed it in ways that cannot be known. */
     Catalog uncertain() {
         return certain ? with(enums, domains, routines, false) : this;
@@ -312,7 +345,7 @@ public final class Catalog {
             PMap<ObjectName, Table> newTables,
             PMap<ObjectName, View> newViews,
             Links newLinks,
-            PMap<ObjectName, Origin> newGone,
+            PMap<ObjectName, Departure> newGone,
             PSet<ObjectName> newPublishing) {
         return new Catalog(
                 dialect, newTables, newViews, newLinks, enums, domains, routines, newGone, newPublishing, certain);
@@ -346,4 +379,7 @@ public final class Catalog {
     public int hashCode() {
         return tables.hashCode() * 31 + views.hashCode();
     }
+
+    /** What took a relation away, and whether other sessions may go on looking for it. */
+    private record Departure(Origin by, boolean missed) {}
 }

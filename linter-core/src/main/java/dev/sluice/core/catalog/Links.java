@@ -35,8 +35,8 @@ record Links(
     /** The links after a table takes the place of another. */
     Links replace(Table old, Table now, boolean schemaWideNames) {
         boolean sameName = old.name().equals(now.name());
-        boolean sameIndexes = sameName && old.indexes() == now.indexes();
-        boolean sameConstraints = sameName && old.constraints() == now.constraints();
+        boolean sameIndexes = sameName && old.indexes().equals(now.indexes());
+        boolean sameConstraints = sameName && old.constraints().equals(now.constraints());
         boolean sameParents = sameName && parents(old).equals(parents(now));
         if (sameIndexes && sameConstraints && sameParents && old.temporary() == now.temporary()) {
             return this;

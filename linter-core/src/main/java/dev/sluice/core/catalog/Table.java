@@ -94,6 +94,11 @@ public record Table(
                 null);
     }
 
+    /** A table that no migration created. */
+    static Table foreign(ObjectName name, Origin firstNamed) {
+        return empty(name, CreateTable.Persistence.PERMANENT, false, firstNamed);
+    }
+
     public boolean temporary() {
         return persistence == CreateTable.Persistence.TEMPORARY;
     }
@@ -309,6 +314,23 @@ public record Table(
                 partitionOf,
                 newInherits,
                 known,
+                origin,
+                filled,
+                fresh);
+    }
+
+    Table withKnown(boolean newKnown) {
+        return new Table(
+                name,
+                persistence,
+                columns,
+                constraints,
+                indexes,
+                options,
+                partitionBy,
+                partitionOf,
+                inherits,
+                newKnown,
                 origin,
                 filled,
                 fresh);

@@ -139,6 +139,21 @@ public final class ActionEffect {
         return String.join(" and ", items.stream().map(WorkItem::what).toList());
     }
 
+    ActionEffect heldToTransactionEnd() {
+        Builder copy = new Builder(action);
+        copy.items.addAll(items);
+        locks.forEach(lock -> copy.locks.add(lock.heldToTransactionEnd()));
+        copy.relation = relation;
+        copy.standing = standing;
+        copy.reason = reason;
+        copy.missing = missing;
+        copy.rowsAtRisk = rowsAtRisk;
+        copy.breakage = breakage;
+        copy.dataLoss = dataLoss;
+        copy.onlineDdl = onlineDdl;
+        return copy.build();
+    }
+
     /** Collects an effect. */
     public static final class Builder {
 

@@ -27,4 +27,13 @@ public record StatementEffect(
     public Optional<Refusal> refused(Refusal.When when) {
         return Optional.ofNullable(refusal).filter(it -> it.when() == when);
     }
+
+    /** The same effect where a later statement shares the transaction: every lock lasts until that ends. */
+    public StatementEffect heldToTransactionEnd() {
+        return new StatementEffect(
+                actions.stream().map(ActionEffect::heldToTransactionEnd).toList(),
+                locks.stream().map(RelationLock::heldToTransactionEnd).toList(),
+                refusal,
+                commitsImplicitly);
+    }
 }

@@ -101,10 +101,8 @@ final class RuleRunner {
         }
 
         @Override
-        public FindingBuilder report(Origin cause, String message) {
-            Draft draft = new Draft(rule.meta(), cause.file(), cause.span(), message, effect);
-            drafts.add(draft);
-            return draft;
+        public FindingBuilder report(Origin cause, Span here, String message) {
+            return report(cause.file().equals(file) ? cause.span() : here, message);
         }
     }
 }

@@ -49,20 +49,18 @@ final class PostgresTypes {
             }
             case "character", "char", "nchar" -> {
                 cursor.advance();
-                return characters(cursor, arguments);
+                return sized(cursor, arguments, "char", "varchar");
             }
             case "national" -> {
                 cursor.advance();
                 if (cursor.acceptAny("character", "char") == null) {
                     throw cursor.failure("expected CHARACTER");
                 }
-                return characters(cursor, arguments);
+                return sized(cursor, arguments, "char", "varchar");
             }
             case "bit" -> {
                 cursor.advance();
-                boolean varying = cursor.accept("varying");
-                arguments(cursor, arguments);
-                return varying ? "varbit" : "bit";
+                return sized(cursor, arguments, "bit", "varbit");
             }
             case "timestamp" -> {
                 return zoned(cursor, arguments, "timestamp", "timestamptz");
@@ -86,10 +84,17 @@ final class PostgresTypes {
         }
     }
 
-    private static String characters(TokenCursor cursor, List<String> arguments) {
-        boolean varying = cursor.accept("varying");
+    /** {@code char} and {@code bit} are {@code char(1)} and {@code bit(1)}; VARYING without a length has no limit. */
+    private static String sized(TokenCursor cursor, List<String> arguments, String fixed, String varying) {
+        boolean varies = cursor.accept("varying");
         arguments(cursor, arguments);
-        return varying ? "varchar" : "char";
+        if (varies) {
+            return varying;
+        }
+        if (arguments.isEmpty()) {
+            arguments.add("1");
+        }
+        return fixed;
     }
 
     private static String zoned(TokenCursor cursor, List<String> arguments, String without, String with) {

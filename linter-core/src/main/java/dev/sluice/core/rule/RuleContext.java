@@ -55,6 +55,10 @@ public interface RuleContext {
      */
     FindingBuilder report(Span cause, String message);
 
-    /** Begins a finding at what an earlier statement of the change set made, also in another file. */
-    FindingBuilder report(Origin cause, String message);
+    /**
+     * Begins a finding at what an earlier statement made, since that is the line to change.
+     *
+     * @param here where the finding sits if that statement stands in another file
+     */
+    FindingBuilder report(Origin cause, Span here, String message);
 }

@@ -44,6 +44,7 @@ public final class AddRequiredColumn implements ActionRule<ColumnAction> {
                     .filter(column -> addedAsRequired(column, ctx))
                     .ifPresent(column -> ctx.report(
                                     column.origin(),
+                                    drop.span(),
                                     "`%s.%s` is NOT NULL and loses its default at once: INSERTs that leave it out fail"
                                             .formatted(ctx.table(), drop.column()))
                             .label(drop.span(), "default dropped here")
