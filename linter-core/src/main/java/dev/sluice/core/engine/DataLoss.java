@@ -21,8 +21,6 @@ public record DataLoss(Kind kind, String what, List<String> along) {
         /** Rows of a table that stays. */
         ROWS,
         /** Values of a column that stays, changed or blanked. */
-        VALUES,
-        /** Values that the ENUM or SET of a column no longer has. */
-        MEMBERS
+        VALUES
     }
 }

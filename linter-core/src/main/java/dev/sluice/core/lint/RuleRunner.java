@@ -56,15 +56,33 @@ final class RuleRunner {
                 rule -> rule.meta().dialects().contains(dialect) && rule.meta().category() == Category.PARSE);
     }
 
-    /** What the rules find in a statement, one finding per cause. */
+    /** What the rules find in a statement that nothing follows. */
     List<Draft> run(Statement statement, StatementEffect effect, State before, Recipes recipes, String file) {
+        return run(statement, List.of(), effect, before, recipes, file);
+    }
+
+    /**
+     * What the rules find in a statement, one finding per cause.
+     *
+     * @param later the statements that follow in the same migration
+     */
+    List<Draft> run(
+            Statement statement,
+            List<Statement> later,
+            StatementEffect effect,
+            State before,
+            Recipes recipes,
+            String file) {
         List<Draft> drafts = new ArrayList<>(0);
         for (StatementRule rule : statementRules) {
-            rule.check(statement, effect, new Context(rule, null, statement, effect, before, recipes, file, drafts));
+            rule.check(
+                    statement,
+                    effect,
+                    new Context(rule, null, statement, later, effect, before, recipes, file, drafts));
         }
         for (ActionEffect action : effect.actions()) {
             for (ActionRule<?> rule : rulesFor(action.action())) {
-                check(rule, action, new Context(rule, action, statement, effect, before, recipes, file, drafts));
+                check(rule, action, new Context(rule, action, statement, later, effect, before, recipes, file, drafts));
             }
         }
         return causes.settle(drafts);
@@ -86,6 +104,7 @@ final class RuleRunner {
             Rule rule,
             @Nullable ActionEffect effect,
             Statement source,
+            List<Statement> later,
             StatementEffect statement,
             State before,
             Recipes recipes,

@@ -11,6 +11,7 @@ import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.source.Span;
+import java.util.List;
 import java.util.Optional;
 
 /** What a rule is given beside the action: the state before it, the whole statement's effect, the recipes. */
@@ -37,6 +38,9 @@ public interface RuleContext {
         }
         throw new IllegalStateException("not a clause of an ALTER TABLE: " + source().kind());
     }
+
+    /** The statements that follow in the same migration. */
+    List<Statement> later();
 
     /** A column of that table as the history left it. */
     default Optional<Column> column(Name name) {

@@ -7,13 +7,19 @@ import static dev.sluice.core.finding.Severity.WARNING;
 import dev.sluice.core.ast.Action;
 import dev.sluice.core.ast.AlterObject;
 import dev.sluice.core.ast.AlterType;
+import dev.sluice.core.ast.CreateView;
+import dev.sluice.core.ast.Privilege;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.RenameTables;
+import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableAction;
+import dev.sluice.core.ast.TransactionControl;
 import dev.sluice.core.ast.TypeChange;
+import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.rule.ActionRule;
+import dev.sluice.core.rule.FindingBuilder;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
 
@@ -62,13 +68,57 @@ public final class RenameTable implements ActionRule<Action> {
     }
 
     private static void report(QualifiedName from, QualifiedName to, ActionEffect effect, RuleContext ctx) {
-        ctx.report(effect.cause(), "renaming `%s` to `%s` breaks code that uses the old name".formatted(from, to))
+        Bridge bridge = Bridge.of(from, ctx);
+        if (bridge == Bridge.WHOLE) {
+            return;
+        }
+        FindingBuilder finding = ctx.report(
+                        effect.cause(),
+                        "renaming `%s` to `%s` breaks code that uses the old name%s".formatted(from, to, bridge.until))
                 .because(effect.reason())
                 .note(how(effect))
                 .instead(ctx.recipes().renameTable(from, to));
+        if (bridge != Bridge.NONE) {
+            finding.severity(WARNING);
+        }
     }
 
     private static String how(ActionEffect effect) {
         return effect.breakage().map(Breakage::how).orElse("");
+    }
+
+    /** How well a view of the old name, created further down, keeps old code working. */
+    private enum Bridge {
+        NONE(""),
+        LATE(" until the view of that name is there"),
+        WITHOUT_GRANTS(", since the view of that name has no grants"),
+        WHOLE("");
+
+        private final String until;
+
+        Bridge(String until) {
+            this.until = until;
+        }
+
+        private static Bridge of(QualifiedName from, RuleContext ctx) {
+            ObjectName old = ctx.catalog().resolve(from);
+            boolean together = ctx.before().transaction().open();
+            Bridge bridge = NONE;
+            for (Statement later : ctx.later()) {
+                if (later instanceof TransactionControl) {
+                    together = false;
+                } else if (later instanceof CreateView view
+                        && ctx.catalog().resolve(view.view()).equals(old)) {
+                    bridge = together ? WITHOUT_GRANTS : LATE;
+                } else if (bridge == WITHOUT_GRANTS
+                        && later instanceof Privilege grant
+                        && grant.verb() == Privilege.Verb.GRANT
+                        && grant.objects().stream()
+                                .anyMatch(it -> ctx.catalog().resolve(it).equals(old))) {
+                    return WHOLE;
+                }
+            }
+            return bridge;
+        }
     }
 }

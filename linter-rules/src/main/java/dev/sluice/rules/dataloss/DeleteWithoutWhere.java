@@ -5,7 +5,6 @@ import static dev.sluice.core.finding.Severity.ERROR;
 
 import dev.sluice.core.ast.Delete;
 import dev.sluice.core.engine.ActionEffect;
-import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
@@ -28,7 +27,7 @@ public final class DeleteWithoutWhere implements ActionRule<Delete> {
 
     @Override
     public void check(Delete delete, ActionEffect effect, RuleContext ctx) {
-        if (effect.loses(DataLoss.Kind.ROWS)) {
+        if (effect.dataLoss().isPresent()) {
             ctx.report(
                             effect.cause(),
                             "the DELETE %s and deletes every row of `%s`"

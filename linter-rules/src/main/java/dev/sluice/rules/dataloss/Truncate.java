@@ -4,7 +4,6 @@ import static dev.sluice.core.finding.Category.DATA_LOSS;
 import static dev.sluice.core.finding.Severity.ERROR;
 
 import dev.sluice.core.engine.ActionEffect;
-import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
@@ -28,7 +27,6 @@ public final class Truncate implements ActionRule<dev.sluice.core.ast.Truncate> 
     @Override
     public void check(dev.sluice.core.ast.Truncate truncate, ActionEffect effect, RuleContext ctx) {
         effect.dataLoss()
-                .filter(loss -> loss.kind() == DataLoss.Kind.ROWS)
                 .ifPresent(loss -> ctx.report(effect.cause(), "TRUNCATE deletes " + loss.what())
                         .because(effect.reason())
                         .notes("CASCADE empties %s too", loss.along())

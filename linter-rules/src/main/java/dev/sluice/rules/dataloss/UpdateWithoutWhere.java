@@ -5,7 +5,6 @@ import static dev.sluice.core.finding.Severity.ERROR;
 
 import dev.sluice.core.ast.Update;
 import dev.sluice.core.engine.ActionEffect;
-import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
@@ -28,7 +27,7 @@ public final class UpdateWithoutWhere implements ActionRule<Update> {
 
     @Override
     public void check(Update update, ActionEffect effect, RuleContext ctx) {
-        if (effect.loses(DataLoss.Kind.VALUES)) {
+        if (effect.dataLoss().isPresent()) {
             ctx.report(
                             effect.cause(),
                             "the UPDATE %s and overwrites every row of `%s`"
