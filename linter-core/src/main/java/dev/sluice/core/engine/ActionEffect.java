@@ -136,6 +136,16 @@ public final class ActionEffect {
                 && locks.stream().anyMatch(lock -> lock.mode().blocksReads());
     }
 
+    /** Who waits for as long as the work takes: {@code "reads and writes"}, {@code "writes"}, or {@code ""}. */
+    public String waiting() {
+        return blocksReadsWhileWorking() ? "reads and writes" : blocksWritesWhileWorking() ? "writes" : "";
+    }
+
+    /** What the work is, in words: {@code "rewrites `orders` and rebuilds index `orders_email_idx`"}. */
+    public String workInWords() {
+        return String.join(" and ", items.stream().map(WorkItem::what).toList());
+    }
+
     ActionEffect heldToTransactionEnd() {
         Builder copy = new Builder(action);
         copy.items.addAll(items);
