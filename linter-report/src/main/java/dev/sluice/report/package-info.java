@@ -1,4 +1,4 @@
-/** One class per report format. */
+/** Reports: one class per format, each a pure function of the lint report. */
 @NullMarked
 package dev.sluice.report;
 

@@ -1,4 +1,4 @@
-/** Code frames, colour and width for a terminal. */
+/** What a terminal shows: code frames, colours, widths. */
 @NullMarked
 package dev.sluice.report.term;
 

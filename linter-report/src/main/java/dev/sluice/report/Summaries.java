@@ -1,0 +1,51 @@
+package dev.sluice.report;
+
+import dev.sluice.core.finding.Severity;
+import dev.sluice.core.lint.LintReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The closing line of the text formats. */
+final class Summaries {
+
+    private Summaries() {}
+
+    /** What was found or read, and how the gate stands. */
+    static String of(LintReport report) {
+        LintReport.Summary counts = report.summary();
+        if (counts.judgedFiles() == 0 && report.problems().isEmpty()) {
+            return "nothing to judge";
+        }
+        String read = "%s in %s judged"
+                .formatted(
+                        plural(counts.judgedStatements(), "statement"), plural(counts.judgedMigrations(), "migration"));
+        if (counts.migrations() > counts.judgedMigrations()) {
+            read += ", %s of history read"
+                    .formatted(plural(counts.migrations() - counts.judgedMigrations(), "migration"));
+        }
+        return "%s; %s, %d not understood. %s".formatted(found(report), read, counts.notUnderstood(), gate(report));
+    }
+
+    private static String found(LintReport report) {
+        List<String> parts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            int count = report.count(severity);
+            if (count > 0) {
+                parts.add(plural(count, severity.id()));
+            }
+        }
+        return parts.isEmpty() ? "no findings" : String.join(", ", parts);
+    }
+
+    private static String gate(LintReport report) {
+        Severity failOn = report.failOn();
+        if (failOn == null) {
+            return "Gate: off";
+        }
+        return "Gate (--fail-on %s): %s".formatted(failOn.id(), report.gateFails() ? "failed" : "passed");
+    }
+
+    private static String plural(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

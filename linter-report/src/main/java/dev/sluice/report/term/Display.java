@@ -1,0 +1,86 @@
+package dev.sluice.report.term;
+
+/**
+ * Text of strangers made fit for a terminal, and its width there. Control characters, which could move the cursor or
+ * change colours, become {@code U+FFFD}; a tab becomes spaces.
+ */
+public final class Display {
+
+    private static final int TAB = 4;
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private Display() {}
+
+    /** One line of prose: line breaks and tabs become spaces, control characters are replaced. */
+    public static String line(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c == '\n' || c == '\r' || c == '\t') {
+                out.append(' ');
+            } else {
+                out.appendCodePoint(harmless(c));
+            }
+        });
+        return out.toString();
+    }
+
+    /** Source text from a column on, with tabs expanded. */
+    static String source(String text, int column) {
+        StringBuilder out = new StringBuilder(text.length() + 8);
+        int at = column;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (c == '\t') {
+                int spaces = TAB - at % TAB;
+                out.repeat(' ', spaces);
+                at += spaces;
+            } else {
+                int shown = harmless(c);
+                out.appendCodePoint(shown);
+                at += width(shown);
+            }
+            i += Character.charCount(c);
+        }
+        return out.toString();
+    }
+
+    /** Columns that source text takes from a column on. */
+    static int width(String text, int column) {
+        int at = column;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            at += c == '\t' ? TAB - at % TAB : width(harmless(c));
+            i += Character.charCount(c);
+        }
+        return at - column;
+    }
+
+    /** 0 for combining characters, 2 for East Asian wide ones and emoji, else 1. */
+    static int width(int c) {
+        if (c < 0x300) {
+            return 1;
+        }
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+            default -> wide(c) ? 2 : 1;
+        };
+    }
+
+    private static boolean wide(int c) {
+        return Character.isIdeographic(c)
+                || Character.isEmojiPresentation(c)
+                || (c >= 0x1100 && c <= 0x115F)
+                || (c >= 0x3000 && c <= 0x30FF)
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0xFF00 && c <= 0xFF60)
+                || (c >= 0xFFE0 && c <= 0xFFE6);
+    }
+
+    private static int harmless(int c) {
+        boolean steers = Character.isISOControl(c)
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069)
+                || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        return steers ? REPLACEMENT : c;
+    }
+}

@@ -1,0 +1,3 @@
+DROP TABLE practitioners;
+DROP TABLE rooms;
+DROP TABLE clinics;

@@ -1,0 +1,2 @@
+DROP TABLE sms_log;
+DROP TABLE appointments;

@@ -1,0 +1,2 @@
+DROP INDEX idx_appointments_room ON appointments;
+ALTER TABLE appointments DROP INDEX idx_appointments_practitioner;

@@ -1,0 +1,1 @@
+ALTER TABLE patients DROP INDEX ft_patients_search;

@@ -1,0 +1,2 @@
+ALTER TABLE appointments
+  MODIFY COLUMN channel ENUM('app','phone','web') NOT NULL DEFAULT 'phone';

@@ -1,0 +1,2 @@
+-- The old values are gone; nothing to do.
+SELECT 1;

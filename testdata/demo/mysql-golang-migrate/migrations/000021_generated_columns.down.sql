@@ -1,0 +1,2 @@
+ALTER TABLE practitioners DROP COLUMN name_key;
+ALTER TABLE appointments DROP COLUMN ends_at;

@@ -1,0 +1,5 @@
+ALTER TABLE appointments
+  ADD COLUMN ends_at DATETIME GENERATED ALWAYS AS (starts_at + INTERVAL minutes MINUTE) VIRTUAL;
+
+ALTER TABLE practitioners
+  ADD COLUMN name_key VARCHAR(60) GENERATED ALWAYS AS (LOWER(full_name)) STORED;

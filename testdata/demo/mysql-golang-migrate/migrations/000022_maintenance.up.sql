@@ -1,0 +1,4 @@
+ALTER TABLE appointments ENGINE=InnoDB;
+ALTER TABLE clinics MODIFY COLUMN city VARCHAR(60) NOT NULL AFTER id;
+OPTIMIZE TABLE message_log;
+ANALYZE TABLE appointments;

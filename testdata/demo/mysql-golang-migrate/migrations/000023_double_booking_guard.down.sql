@@ -1,0 +1,2 @@
+DROP VIEW upcoming_appointments;
+DROP TRIGGER appointments_no_past;

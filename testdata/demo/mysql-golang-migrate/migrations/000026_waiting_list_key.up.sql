@@ -1,0 +1,1 @@
+ALTER TABLE waiting_list ADD PRIMARY KEY (patient_id, clinic_id);

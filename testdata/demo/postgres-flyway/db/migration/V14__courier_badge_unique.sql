@@ -1,0 +1,2 @@
+ALTER TABLE couriers
+    ADD CONSTRAINT couriers_badge_key UNIQUE (account_id, badge_no);

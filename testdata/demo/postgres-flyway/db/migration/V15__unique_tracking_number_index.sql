@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX CONCURRENTLY parcels_tracking_number_uidx ON parcels (account_id, tracking_number);

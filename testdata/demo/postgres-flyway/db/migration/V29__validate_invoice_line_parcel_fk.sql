@@ -1,0 +1,1 @@
+ALTER TABLE billing.invoice_lines VALIDATE CONSTRAINT invoice_lines_parcel_fk;

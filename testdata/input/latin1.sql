@@ -1,0 +1,3 @@
+-- Größe in Millimetern
+ALTER TABLE parcels ADD COLUMN groesse integer;
+COMMENT ON COLUMN parcels.groesse IS 'Größe';

@@ -1,0 +1,3 @@
+DROP TABLE parcels_old;
+ALTER TABLE "parcels ADD COLUMN note text;
+DROP TABLE parcels;

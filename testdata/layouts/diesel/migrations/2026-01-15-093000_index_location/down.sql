@@ -1,0 +1,1 @@
+DROP INDEX CONCURRENTLY sensors_location_idx;

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY sensors_location_idx ON sensors (location);

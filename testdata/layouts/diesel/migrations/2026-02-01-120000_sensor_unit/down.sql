@@ -1,0 +1,1 @@
+ALTER TABLE sensors DROP COLUMN unit;

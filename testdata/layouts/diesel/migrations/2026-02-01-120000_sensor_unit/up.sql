@@ -1,0 +1,1 @@
+ALTER TABLE sensors ADD COLUMN unit text NOT NULL DEFAULT '°C';

@@ -1,0 +1,1 @@
+DROP INDEX CONCURRENTLY rentals_open_idx;

@@ -1,0 +1,1 @@
+DROP INDEX CONCURRENTLY replies_ticket_idx;

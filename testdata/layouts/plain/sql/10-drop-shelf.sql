@@ -1,0 +1,2 @@
+-- natural order: after 3
+ALTER TABLE books DROP COLUMN shelf;

@@ -1,0 +1,5 @@
+CREATE TABLE trips (
+    id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    title     text NOT NULL,
+    starts_on date
+);
