@@ -18,9 +18,40 @@ public final class PlainExpressions implements Expressions {
 
     /** Words before a parenthesis that call nothing, or nothing whose value varies. */
     private static final Set<String> NO_FUNCTIONS = Set.of(
-            "and", "or", "not", "in", "any", "all", "some", "array", "row", "cast", "case", "when", "then", "else", "is",
-            "exists", "coalesce", "nullif", "greatest", "least", "values", "interval", "between", "like", "ilike", "using",
-            "distinct", "from", "current_timestamp", "current_time", "localtime", "localtimestamp", "filter", "over");
+            "and",
+            "or",
+            "not",
+            "in",
+            "any",
+            "all",
+            "some",
+            "array",
+            "row",
+            "cast",
+            "case",
+            "when",
+            "then",
+            "else",
+            "is",
+            "exists",
+            "coalesce",
+            "nullif",
+            "greatest",
+            "least",
+            "values",
+            "interval",
+            "between",
+            "like",
+            "ilike",
+            "using",
+            "distinct",
+            "from",
+            "current_timestamp",
+            "current_time",
+            "localtime",
+            "localtimestamp",
+            "filter",
+            "over");
 
     /** Words that are values, not columns. */
     private static final Set<String> LITERALS = Set.of("null", "true", "false");
@@ -59,13 +90,17 @@ public final class PlainExpressions implements Expressions {
         while (first >= 2 && tokens.get(first - 1).is(".")) {
             first -= 2;
         }
-        return first >= 1 && (tokens.get(first - 1).is("::") || tokens.get(first - 1).is("as"))
+        return first >= 1
+                        && (tokens.get(first - 1).is("::")
+                                || tokens.get(first - 1).is("as"))
                 || first >= 2 && tokens.get(first).is("varying") && partOfType(tokens, first - 1);
     }
 
     private static String qualified(List<Token> tokens, int last) {
         StringBuilder name = new StringBuilder(tokens.get(last).value());
-        for (int i = last - 1; i >= 1 && tokens.get(i).is(".") && tokens.get(i - 1).name(); i -= 2) {
+        for (int i = last - 1;
+                i >= 1 && tokens.get(i).is(".") && tokens.get(i - 1).name();
+                i -= 2) {
             name.insert(0, '.').insert(0, tokens.get(i - 1).value());
         }
         return name.toString();
@@ -144,7 +179,8 @@ public final class PlainExpressions implements Expressions {
             case 1 -> tokens.get(0).is("true") || tokens.get(0).is("1");
             case 3 ->
                 tokens.get(1).is("=")
-                        && (tokens.get(0).kind() == TokenKind.NUMBER || tokens.get(0).kind() == TokenKind.STRING)
+                        && (tokens.get(0).kind() == TokenKind.NUMBER
+                                || tokens.get(0).kind() == TokenKind.STRING)
                         && tokens.get(0).equals(tokens.get(2));
             default -> false;
         };
@@ -233,7 +269,9 @@ public final class PlainExpressions implements Expressions {
             List<Token> inner = tokens.subList(2, size - 1);
             List<List<Token>> sides = split(inner, "as");
             return sides.size() == 2
-                    ? castColumn(sides.get(0)).map(it -> with(it, text(sides.get(1), 0, sides.get(1).size())))
+                    ? castColumn(sides.get(0))
+                            .map(it ->
+                                    with(it, text(sides.get(1), 0, sides.get(1).size())))
                     : Optional.empty();
         }
         return column(tokens).map(name -> new CastColumn(name, List.of()));
@@ -345,7 +383,8 @@ public final class PlainExpressions implements Expressions {
             return new Token(kind, text);
         }
         String quote = text.substring(text.length() - 1);
-        String inner = text.substring(text.indexOf(quote) + 1, text.length() - 1).replace(quote + quote, quote);
+        String inner =
+                text.substring(text.indexOf(quote) + 1, text.length() - 1).replace(quote + quote, quote);
         return new Token(kind, dialect.mysqlFamily() ? inner.toLowerCase(Locale.ROOT) : inner);
     }
 

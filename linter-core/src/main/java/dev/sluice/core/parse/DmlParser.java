@@ -52,16 +52,15 @@ final class DmlParser {
     static Statement parse(TokenCursor cursor, boolean nested) {
         int start = cursor.index();
         List<Statement> with = WithClause.read(cursor, nested);
-        Statement statement =
-                switch (cursor.word()) {
-                    case "insert", "replace" -> DmlInsert.read(cursor, start, with);
-                    case "update" -> DmlUpdate.update(cursor, start, with);
-                    case "delete" -> DmlUpdate.delete(cursor, start, with);
-                    case "merge" -> merge(cursor, start, with);
-                    case "explain", "describe", "desc", "analyze" -> explain(cursor, start);
-                    case "show" -> show(cursor, start);
-                    default -> select(cursor, start, with);
-                };
+        Statement statement = switch (cursor.word()) {
+            case "insert", "replace" -> DmlInsert.read(cursor, start, with);
+            case "update" -> DmlUpdate.update(cursor, start, with);
+            case "delete" -> DmlUpdate.delete(cursor, start, with);
+            case "merge" -> merge(cursor, start, with);
+            case "explain", "describe", "desc", "analyze" -> explain(cursor, start);
+            case "show" -> show(cursor, start);
+            default -> select(cursor, start, with);
+        };
         cursor.expectEnd();
         return statement;
     }
@@ -155,7 +154,10 @@ final class DmlParser {
     }
 
     private static boolean atQuery(TokenCursor cursor, int ahead) {
-        return cursor.at(ahead, "SELECT") || cursor.at(ahead, "WITH") || cursor.at(ahead, "VALUES") || cursor.atSymbol(ahead, "(");
+        return cursor.at(ahead, "SELECT")
+                || cursor.at(ahead, "WITH")
+                || cursor.at(ahead, "VALUES")
+                || cursor.atSymbol(ahead, "(");
     }
 
     private static boolean analyzes(TokenCursor cursor, int open) {

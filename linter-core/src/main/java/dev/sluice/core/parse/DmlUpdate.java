@@ -165,7 +165,8 @@ final class DmlUpdate {
     }
 
     /** What follows the tables and the SET list. */
-    private record Tail(@Nullable Expression where, @Nullable Expression limit) {
+    private record Tail(
+            @Nullable Expression where, @Nullable Expression limit) {
 
         static Tail read(TokenCursor cursor) {
             Expression where = null;

@@ -189,7 +189,8 @@ final class MysqlColumns {
             return new ColumnAttribute.Other(cursor.spanFrom(start), "serial default value");
         }
         if ((cursor.at("WITH") || cursor.at("WITHOUT")) && cursor.at(1, "SYSTEM")) {
-            String kind = cursor.take().equalsIgnoreCase("with") ? "with system versioning" : "without system versioning";
+            String kind =
+                    cursor.take().equalsIgnoreCase("with") ? "with system versioning" : "without system versioning";
             cursor.expect("SYSTEM", "VERSIONING");
             return new ColumnAttribute.Other(cursor.spanFrom(start), kind);
         }

@@ -1,9 +1,9 @@
 package dev.sluice.core.parse;
 
+import dev.sluice.core.ast.AlterObject;
 import dev.sluice.core.ast.DropObject;
 import dev.sluice.core.ast.DropSchema;
 import dev.sluice.core.ast.DropTable;
-import dev.sluice.core.ast.AlterObject;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;

@@ -7,21 +7,19 @@ final class MysqlGrammar implements Grammar {
 
     @Override
     public Statement statement(TokenCursor cursor) {
-        Statement statement =
-                switch (cursor.word()) {
-                    case "create" -> create(cursor);
-                    case "alter" -> alter(cursor);
-                    case "drop" -> MysqlDrop.read(cursor);
-                    case "rename" -> MysqlDrop.rename(cursor);
-                    case "truncate" -> MysqlDrop.truncate(cursor);
-                    case "grant", "revoke" -> MysqlAccounts.privilege(cursor);
-                    case "start", "begin", "commit", "rollback", "savepoint", "release", "xa" ->
-                        MysqlTransactions.read(cursor);
-                    case "set" -> MysqlSet.read(cursor);
-                    case "analyze" -> MysqlUtility.analyze(cursor);
-                    case "show", "explain", "describe", "desc" -> describe(cursor);
-                    default -> DmlParser.begins(cursor) ? DmlParser.parse(cursor) : MysqlUtility.read(cursor);
-                };
+        Statement statement = switch (cursor.word()) {
+            case "create" -> create(cursor);
+            case "alter" -> alter(cursor);
+            case "drop" -> MysqlDrop.read(cursor);
+            case "rename" -> MysqlDrop.rename(cursor);
+            case "truncate" -> MysqlDrop.truncate(cursor);
+            case "grant", "revoke" -> MysqlAccounts.privilege(cursor);
+            case "start", "begin", "commit", "rollback", "savepoint", "release", "xa" -> MysqlTransactions.read(cursor);
+            case "set" -> MysqlSet.read(cursor);
+            case "analyze" -> MysqlUtility.analyze(cursor);
+            case "show", "explain", "describe", "desc" -> describe(cursor);
+            default -> DmlParser.begins(cursor) ? DmlParser.parse(cursor) : MysqlUtility.read(cursor);
+        };
         cursor.expectEnd();
         return statement;
     }

@@ -77,8 +77,7 @@ final class MysqlKeys {
         List<KeyPart> parts = parts(cursor);
         indexOptions(cursor);
         return new Key(
-                new TableConstraint.PrimaryKey(
-                        cursor.spanFrom(start), constraint, parts, null, ConstraintMode.DEFAULT),
+                new TableConstraint.PrimaryKey(cursor.spanFrom(start), constraint, parts, null, ConstraintMode.DEFAULT),
                 guarded);
     }
 
@@ -121,8 +120,7 @@ final class MysqlKeys {
         cursor.expect("CHECK");
         Expression condition = cursor.parenthesised();
         ConstraintMode mode = enforcement(cursor);
-        return new Key(
-                new TableConstraint.Check(cursor.spanFrom(start), constraint, condition, mode), ifNotExists);
+        return new Key(new TableConstraint.Check(cursor.spanFrom(start), constraint, condition, mode), ifNotExists);
     }
 
     private static Key index(TokenCursor cursor, int start) {
@@ -205,7 +203,10 @@ final class MysqlKeys {
     }
 
     /** What stands after the parts of an index. */
-    record IndexOptions(@Nullable Name method, @Nullable Name algorithm, @Nullable Name lock) {}
+    record IndexOptions(
+            @Nullable Name method,
+            @Nullable Name algorithm,
+            @Nullable Name lock) {}
 
     /** Takes index options; ALGORITHM and LOCK belong to CREATE and DROP INDEX and are left alone inside a table. */
     static IndexOptions indexOptions(TokenCursor cursor) {
@@ -286,10 +287,7 @@ final class MysqlKeys {
 
     /** A column's {@code ON UPDATE CURRENT_TIMESTAMP} may follow its REFERENCES. */
     private static boolean atReferentialAction(TokenCursor cursor) {
-        return cursor.at(2, "CASCADE")
-                || cursor.at(2, "RESTRICT")
-                || cursor.at(2, "SET")
-                || cursor.at(2, "NO");
+        return cursor.at(2, "CASCADE") || cursor.at(2, "RESTRICT") || cursor.at(2, "SET") || cursor.at(2, "NO");
     }
 
     private static String referentialAction(TokenCursor cursor) {

@@ -75,8 +75,7 @@ final class MysqlObjects {
         List<Name> columns = cursor.atSymbol("(") ? cursor.nameList() : List.of();
         cursor.expect("AS");
         Query query = viewQuery(cursor);
-        return new CreateView(
-                cursor.spanFrom(start), name, orReplace, ifNotExists, false, false, columns, query, true);
+        return new CreateView(cursor.spanFrom(start), name, orReplace, ifNotExists, false, false, columns, query, true);
     }
 
     /** Without {@code WITH [CASCADED | LOCAL] CHECK OPTION}. */
@@ -145,26 +144,25 @@ final class MysqlObjects {
     /** The kind of object that comes next, taken. */
     static ObjectKind kind(TokenCursor cursor) {
         String word = cursor.word();
-        ObjectKind kind =
-                switch (word) {
-                    case "view" -> ObjectKind.VIEW;
-                    case "trigger" -> ObjectKind.TRIGGER;
-                    case "procedure" -> ObjectKind.PROCEDURE;
-                    case "function" -> ObjectKind.FUNCTION;
-                    case "event" -> ObjectKind.EVENT;
-                    case "sequence" -> ObjectKind.SEQUENCE;
-                    case "user", "role" -> ObjectKind.ROLE;
-                    case "server" -> ObjectKind.SERVER;
-                    case "tablespace" -> ObjectKind.TABLESPACE;
-                    case "package" -> ObjectKind.PACKAGE;
-                    case "instance" -> ObjectKind.INSTANCE;
-                    case "catalog" -> ObjectKind.DATABASE;
-                    case "logfile" -> ObjectKind.LOGFILE_GROUP;
-                    case "resource" -> ObjectKind.RESOURCE_GROUP;
-                    case "spatial" -> ObjectKind.SPATIAL_REFERENCE_SYSTEM;
-                    case "undo" -> ObjectKind.TABLESPACE;
-                    default -> throw cursor.failure("expected a kind of object");
-                };
+        ObjectKind kind = switch (word) {
+            case "view" -> ObjectKind.VIEW;
+            case "trigger" -> ObjectKind.TRIGGER;
+            case "procedure" -> ObjectKind.PROCEDURE;
+            case "function" -> ObjectKind.FUNCTION;
+            case "event" -> ObjectKind.EVENT;
+            case "sequence" -> ObjectKind.SEQUENCE;
+            case "user", "role" -> ObjectKind.ROLE;
+            case "server" -> ObjectKind.SERVER;
+            case "tablespace" -> ObjectKind.TABLESPACE;
+            case "package" -> ObjectKind.PACKAGE;
+            case "instance" -> ObjectKind.INSTANCE;
+            case "catalog" -> ObjectKind.DATABASE;
+            case "logfile" -> ObjectKind.LOGFILE_GROUP;
+            case "resource" -> ObjectKind.RESOURCE_GROUP;
+            case "spatial" -> ObjectKind.SPATIAL_REFERENCE_SYSTEM;
+            case "undo" -> ObjectKind.TABLESPACE;
+            default -> throw cursor.failure("expected a kind of object");
+        };
         cursor.advance();
         switch (kind) {
             case LOGFILE_GROUP, RESOURCE_GROUP -> cursor.expect("GROUP");
@@ -185,20 +183,21 @@ final class MysqlObjects {
         MysqlAccounts.definer(cursor);
         sqlSecurity(cursor);
         if (cursor.accept("DATABASE") || cursor.accept("SCHEMA")) {
-            boolean unnamed = cursor.at("CHARACTER") && cursor.at(1, "SET") || cursor.at("CHARSET")
-                    || cursor.at("DEFAULT") || cursor.at("COLLATE");
+            boolean unnamed = cursor.at("CHARACTER") && cursor.at(1, "SET")
+                    || cursor.at("CHARSET")
+                    || cursor.at("DEFAULT")
+                    || cursor.at("COLLATE");
             QualifiedName name = unnamed ? null : QualifiedName.of(cursor.name());
             schemaOptions(cursor);
             return new AlterObject(cursor.spanFrom(start), ObjectKind.DATABASE, name, null, null, false);
         }
         ObjectKind kind = kind(cursor);
         cursor.accept("IF", "EXISTS");
-        QualifiedName name =
-                switch (kind) {
-                    case INSTANCE -> null;
-                    case ROLE -> MysqlAccounts.account(cursor);
-                    default -> objectName(cursor);
-                };
+        QualifiedName name = switch (kind) {
+            case INSTANCE -> null;
+            case ROLE -> MysqlAccounts.account(cursor);
+            default -> objectName(cursor);
+        };
         QualifiedName newName = null;
         switch (kind) {
             case VIEW -> {

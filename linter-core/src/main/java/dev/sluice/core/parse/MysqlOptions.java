@@ -23,11 +23,10 @@ final class MysqlOptions {
             throw cursor.failure("expected a table option");
         }
         boolean equals = cursor.acceptSymbol("=");
-        String value =
-                switch (name) {
-                    case "start transaction", "system versioning", "secondary_load", "secondary_unload" -> "";
-                    default -> value(cursor);
-                };
+        String value = switch (name) {
+            case "start transaction", "system versioning", "secondary_load", "secondary_unload" -> "";
+            default -> value(cursor);
+        };
         if (name.equals("tablespace") && !equals && cursor.accept("STORAGE")) {
             cursor.advance();
         }
@@ -50,13 +49,46 @@ final class MysqlOptions {
             case "with" -> {
                 return cursor.accept("WITH", "SYSTEM", "VERSIONING") ? "system versioning" : "";
             }
-            case "charset", "collate", "autoextend_size", "auto_increment", "avg_row_length", "checksum", "comment",
-                    "compression", "connection", "delay_key_write", "encryption", "engine", "engine_attribute",
-                    "insert_method", "key_block_size", "max_rows", "min_rows", "pack_keys", "password", "row_format",
-                    "secondary_engine", "secondary_engine_attribute", "secondary_load", "secondary_unload",
-                    "stats_auto_recalc", "stats_persistent", "stats_sample_pages", "storage", "table_checksum",
-                    "tablespace", "union", "sequence", "transactional", "page_checksum", "page_compressed",
-                    "page_compression_level", "encrypted", "encryption_key_id", "ietf_quotes", "nodegroup" -> {
+            case "charset",
+                    "collate",
+                    "autoextend_size",
+                    "auto_increment",
+                    "avg_row_length",
+                    "checksum",
+                    "comment",
+                    "compression",
+                    "connection",
+                    "delay_key_write",
+                    "encryption",
+                    "engine",
+                    "engine_attribute",
+                    "insert_method",
+                    "key_block_size",
+                    "max_rows",
+                    "min_rows",
+                    "pack_keys",
+                    "password",
+                    "row_format",
+                    "secondary_engine",
+                    "secondary_engine_attribute",
+                    "secondary_load",
+                    "secondary_unload",
+                    "stats_auto_recalc",
+                    "stats_persistent",
+                    "stats_sample_pages",
+                    "storage",
+                    "table_checksum",
+                    "tablespace",
+                    "union",
+                    "sequence",
+                    "transactional",
+                    "page_checksum",
+                    "page_compressed",
+                    "page_compression_level",
+                    "encrypted",
+                    "encryption_key_id",
+                    "ietf_quotes",
+                    "nodegroup" -> {
                 cursor.advance();
                 return word;
             }

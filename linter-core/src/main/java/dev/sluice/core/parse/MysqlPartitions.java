@@ -206,7 +206,8 @@ final class MysqlPartitions {
         if (verb == PartitionVerb.DISCARD_TABLESPACE || verb == PartitionVerb.IMPORT_TABLESPACE) {
             cursor.expect("TABLESPACE");
         }
-        while (cursor.acceptAny("FOR", "UPGRADE", "QUICK", "FAST", "MEDIUM", "EXTENDED", "CHANGED", "USE_FRM") != null) {
+        while (cursor.acceptAny("FOR", "UPGRADE", "QUICK", "FAST", "MEDIUM", "EXTENDED", "CHANGED", "USE_FRM")
+                != null) {
             // How thoroughly it is checked or repaired.
         }
         return change(cursor, start, verb, names);

@@ -24,8 +24,7 @@ final class MysqlSet {
         cursor.expect("SET");
         if (cursor.at("TRANSACTION") || cursor.at(1, "TRANSACTION") && scope(cursor.word()) != null) {
             Ranges.skipTo(cursor);
-            return new TransactionControl(
-                    cursor.spanFrom(start), TransactionControl.Verb.SET_TRANSACTION, null, false);
+            return new TransactionControl(cursor.spanFrom(start), TransactionControl.Verb.SET_TRANSACTION, null, false);
         }
         if (cursor.at("PASSWORD") || cursor.atSequence("DEFAULT", "ROLE")) {
             return account(cursor, start);
@@ -121,8 +120,11 @@ final class MysqlSet {
     private static Target target(TokenCursor cursor, Scope scope) {
         if (cursor.kind() != TokenKind.PARAMETER) {
             QualifiedName name = cursor.qualifiedName();
-            Scope qualifier = name.parts().size() < 2 ? null : scope(lower(name.parts().get(0).value()));
-            return new Target(qualifier == null ? scope : qualifier, lower(name.last().value()));
+            Scope qualifier = name.parts().size() < 2
+                    ? null
+                    : scope(lower(name.parts().get(0).value()));
+            return new Target(
+                    qualifier == null ? scope : qualifier, lower(name.last().value()));
         }
         String text = cursor.take();
         String name = lower(text);

@@ -51,7 +51,7 @@ final class MysqlTransactions {
     private static Statement begin(TokenCursor cursor, int start) {
         cursor.expect("BEGIN");
         if (cursor.accept("NOT", "ATOMIC")) {
-            
+
             cursor.skipRest();
             return new DoBlock(cursor.spanFrom(start), null, cursor.expressionOf(start, cursor.index()));
         }
@@ -92,15 +92,14 @@ final class MysqlTransactions {
 
     private static Statement xa(TokenCursor cursor, int start) {
         cursor.expect("XA");
-        Verb verb =
-                switch (cursor.word()) {
-                    case "start", "begin" -> Verb.BEGIN;
-                    case "end", "prepare" -> Verb.PREPARE_TRANSACTION;
-                    case "commit" -> Verb.COMMIT;
-                    case "rollback" -> Verb.ROLLBACK;
-                    case "recover" -> null;
-                    default -> throw cursor.failure("expected an XA command");
-                };
+        Verb verb = switch (cursor.word()) {
+            case "start", "begin" -> Verb.BEGIN;
+            case "end", "prepare" -> Verb.PREPARE_TRANSACTION;
+            case "commit" -> Verb.COMMIT;
+            case "rollback" -> Verb.ROLLBACK;
+            case "recover" -> null;
+            default -> throw cursor.failure("expected an XA command");
+        };
         Ranges.skipTo(cursor);
         return verb == null
                 ? new Session(cursor.spanFrom(start), "xa", null)

@@ -57,35 +57,60 @@ final class MysqlTypes {
         String word = cursor.word();
         int before = cursor.index();
         cursor.advance();
-        String name =
-                switch (word) {
-                    case "tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "bit" -> lower(word);
-                    case "integer", "int4" -> "int";
-                    case "int1" -> "tinyint";
-                    case "int2" -> "smallint";
-                    case "int3", "middleint" -> "mediumint";
-                    case "int8" -> "bigint";
-                    case "bool", "boolean" -> bool();
-                    case "serial" -> serial();
-                    case "dec", "numeric", "fixed", "number" -> "decimal";
-                    case "float4" -> "float";
-                    case "real", "float8" -> "double";
-                    case "double" -> doublePrecision();
-                    case "char", "character" -> character();
-                    case "nchar", "national" -> national(word);
-                    case "varchar", "varcharacter", "varchar2" -> "varchar";
-                    case "nvarchar" -> nationalVarchar();
-                    case "long" -> longType();
-                    case "clob" -> "longtext";
-                    case "raw" -> "varbinary";
-                    case "geomcollection" -> "geometrycollection";
-                    case "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob", "tinytext", "text",
-                            "mediumtext", "longtext", "enum", "set", "json", "date", "time", "datetime", "timestamp",
-                            "year", "geometry", "point", "linestring", "polygon", "multipoint", "multilinestring",
-                            "multipolygon", "geometrycollection", "vector", "uuid", "inet4", "inet6", "xmltype" ->
-                        lower(word);
-                    default -> "";
-                };
+        String name = switch (word) {
+            case "tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "bit" -> lower(word);
+            case "integer", "int4" -> "int";
+            case "int1" -> "tinyint";
+            case "int2" -> "smallint";
+            case "int3", "middleint" -> "mediumint";
+            case "int8" -> "bigint";
+            case "bool", "boolean" -> bool();
+            case "serial" -> serial();
+            case "dec", "numeric", "fixed", "number" -> "decimal";
+            case "float4" -> "float";
+            case "real", "float8" -> "double";
+            case "double" -> doublePrecision();
+            case "char", "character" -> character();
+            case "nchar", "national" -> national(word);
+            case "varchar", "varcharacter", "varchar2" -> "varchar";
+            case "nvarchar" -> nationalVarchar();
+            case "long" -> longType();
+            case "clob" -> "longtext";
+            case "raw" -> "varbinary";
+            case "geomcollection" -> "geometrycollection";
+            case "binary",
+                    "varbinary",
+                    "tinyblob",
+                    "blob",
+                    "mediumblob",
+                    "longblob",
+                    "tinytext",
+                    "text",
+                    "mediumtext",
+                    "longtext",
+                    "enum",
+                    "set",
+                    "json",
+                    "date",
+                    "time",
+                    "datetime",
+                    "timestamp",
+                    "year",
+                    "geometry",
+                    "point",
+                    "linestring",
+                    "polygon",
+                    "multipoint",
+                    "multilinestring",
+                    "multipolygon",
+                    "geometrycollection",
+                    "vector",
+                    "uuid",
+                    "inet4",
+                    "inet6",
+                    "xmltype" -> lower(word);
+            default -> "";
+        };
         if (name.isEmpty()) {
             cursor.moveTo(before);
             throw cursor.failure("expected a data type");

@@ -36,10 +36,27 @@ final class MysqlUtility {
                 QualifiedName name = cursor.qualifiedName();
                 yield new Session(cursor.spanFrom(start), "deallocate", name);
             }
-            case "flush", "kill", "reset", "do", "install", "uninstall", "help", "signal", "resignal", "get", "binlog",
-                    "cache", "change", "purge", "shutdown", "restart", "stop", "clone", "delimiter", "backup",
-                    "execute_immediate" ->
-                session(cursor, null);
+            case "flush",
+                    "kill",
+                    "reset",
+                    "do",
+                    "install",
+                    "uninstall",
+                    "help",
+                    "signal",
+                    "resignal",
+                    "get",
+                    "binlog",
+                    "cache",
+                    "change",
+                    "purge",
+                    "shutdown",
+                    "restart",
+                    "stop",
+                    "clone",
+                    "delimiter",
+                    "backup",
+                    "execute_immediate" -> session(cursor, null);
             default -> unknown(cursor);
         };
     }

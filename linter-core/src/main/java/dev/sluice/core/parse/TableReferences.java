@@ -12,9 +12,38 @@ final class TableReferences {
 
     /** Words that cannot be an alias without AS, since a clause or a join begins with them. */
     private static final String[] NO_ALIAS = {
-        "SET", "WHERE", "ORDER", "LIMIT", "ON", "USING", "JOIN", "LEFT", "RIGHT", "INNER", "CROSS", "NATURAL", "FULL", "OUTER",
-        "STRAIGHT_JOIN", "USE", "FORCE", "IGNORE", "PARTITION", "FROM", "RETURNING", "FOR", "TABLESAMPLE", "VALUES",
-        "VALUE", "SELECT", "DEFAULT", "WITH", "OVERRIDING", "WHEN", "TABLE", "BEFORE"
+        "SET",
+        "WHERE",
+        "ORDER",
+        "LIMIT",
+        "ON",
+        "USING",
+        "JOIN",
+        "LEFT",
+        "RIGHT",
+        "INNER",
+        "CROSS",
+        "NATURAL",
+        "FULL",
+        "OUTER",
+        "STRAIGHT_JOIN",
+        "USE",
+        "FORCE",
+        "IGNORE",
+        "PARTITION",
+        "FROM",
+        "RETURNING",
+        "FOR",
+        "TABLESAMPLE",
+        "VALUES",
+        "VALUE",
+        "SELECT",
+        "DEFAULT",
+        "WITH",
+        "OVERRIDING",
+        "WHEN",
+        "TABLE",
+        "BEFORE"
     };
 
     private final TokenCursor cursor;
@@ -210,6 +239,17 @@ final class TableReferences {
         }
         boolean function = cursor.atSymbol(1, "(") && (cursor.at("LEFT") || cursor.at("RIGHT"));
         return !function
-                && atAny(cursor, "JOIN", "LEFT", "RIGHT", "INNER", "CROSS", "NATURAL", "FULL", "STRAIGHT_JOIN", "ON", "USING");
+                && atAny(
+                        cursor,
+                        "JOIN",
+                        "LEFT",
+                        "RIGHT",
+                        "INNER",
+                        "CROSS",
+                        "NATURAL",
+                        "FULL",
+                        "STRAIGHT_JOIN",
+                        "ON",
+                        "USING");
     }
 }

@@ -18,8 +18,8 @@ final class Entries {
     private static final EffectTable TABLE = EffectTable.read(Entries.class, "actions.tsv");
 
     /** The servers of truth/postgres_locks.csv by their major version. */
-    private static final Map<Integer, String> MEASURED = Map.of(
-            12, "12.22", 13, "13.23", 14, "14.24", 15, "15.19", 16, "16.15", 17, "17.11", 18, "18.6");
+    private static final Map<Integer, String> MEASURED =
+            Map.of(12, "12.22", 13, "13.23", 14, "14.24", 15, "15.19", 16, "16.15", 17, "17.11", 18, "18.6");
 
     private static final int OLDEST = 12;
     private static final int NEWEST = 18;
@@ -53,9 +53,10 @@ final class Entries {
 
     private Provenance provenance(EffectTable.Row row) {
         if (row.get("truth").isEmpty()) {
-            String page = row.key().startsWith("add-") || row.key().startsWith("set-") ? "sql-altertable" : "explicit-locking";
-            return Provenance.documented(
-                    "https://www.postgresql.org/docs/" + version.major() + "/" + page + ".html");
+            String page = row.key().startsWith("add-") || row.key().startsWith("set-")
+                    ? "sql-altertable"
+                    : "explicit-locking";
+            return Provenance.documented("https://www.postgresql.org/docs/" + version.major() + "/" + page + ".html");
         }
         int major = Math.max(OLDEST, Math.min(NEWEST, version.major()));
         return Provenance.measuredOn("PostgreSQL " + MEASURED.get(major));
@@ -65,12 +66,14 @@ final class Entries {
     record Entry(EffectTable.Row row, Provenance provenance) {
 
         /** The lock on the relation that the statement names, or null for none. */
-        @Nullable LockMode lock() {
+        @Nullable
+        LockMode lock() {
             return mode("lock").orElse(null);
         }
 
         /** The lock on the relations beside it, or null for none. */
-        @Nullable LockMode other() {
+        @Nullable
+        LockMode other() {
             return mode("other").orElse(null);
         }
 
@@ -87,7 +90,8 @@ final class Entries {
         }
 
         /** The refusal in a transaction, or null. */
-        @Nullable Refusal refusal() {
+        @Nullable
+        Refusal refusal() {
             String words = row.get("refused");
             return words.isEmpty() ? null : new Refusal(Refusal.When.IN_TRANSACTION, words, provenance);
         }

@@ -80,7 +80,8 @@ record Situation(State before, Entries entries, Expressions expressions) {
     List<ForeignKey> incoming(ObjectName parent) {
         List<ForeignKey> keys = new ArrayList<>();
         for (ObjectName child : catalog().children(parent)) {
-            for (Constraint constraint : table(child).map(Table::constraints).map(List::copyOf).orElse(List.of())) {
+            for (Constraint constraint :
+                    table(child).map(Table::constraints).map(List::copyOf).orElse(List.of())) {
                 if (constraint.kind() == Constraint.Kind.FOREIGN_KEY
                         && parent.equals(constraint.referenced())
                         && !child.equals(parent)) {
