@@ -35,6 +35,9 @@ public interface Expressions {
     /** The columns that the condition compares with a constant or a list of constants, in every row that it finds. */
     Set<String> fixedColumns(Expression condition);
 
+    /** The conditions that it joins by AND, as written, without their outer parentheses; itself where it joins none. */
+    List<String> conjuncts(Expression condition);
+
     /** The expression as a column, cast or not: {@code c}, {@code c::text}, {@code CAST(c AS text)}. */
     Optional<CastColumn> castColumn(Expression expression);
 

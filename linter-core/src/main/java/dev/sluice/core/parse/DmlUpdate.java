@@ -57,7 +57,7 @@ final class DmlUpdate {
         while (cursor.acceptAny("LOW_PRIORITY", "QUICK", "IGNORE", "HISTORY") != null) {
             // How it is carried out, not what goes.
         }
-        if (!cursor.dialect().mysqlFamily() || cursor.at("FROM") && !severalTargets(cursor)) {
+        if (!cursor.dialect().mysqlFamily() || (cursor.at("FROM") && !severalTargets(cursor))) {
             return deleteOne(cursor, start, with);
         }
         boolean fromFirst = cursor.accept("FROM");

@@ -120,7 +120,7 @@ final class MysqlAccounts {
             return;
         }
         while (cursor.kind() == TokenKind.STRING
-                || cursor.atName() && !cursor.at("REQUIRE") && !cursor.atSequence("WITH", "GRANT")) {
+                || (cursor.atName() && !cursor.at("REQUIRE") && !cursor.atSequence("WITH", "GRANT"))) {
             cursor.advance();
             if (cursor.atSymbol("(")) {
                 cursor.skipBalanced();

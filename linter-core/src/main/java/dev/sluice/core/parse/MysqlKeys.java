@@ -63,7 +63,7 @@ final class MysqlKeys {
         return cursor.atSequence("PRIMARY", "KEY")
                 || cursor.atSequence("FOREIGN", "KEY")
                 || cursor.at("UNIQUE")
-                || cursor.at("CHECK") && cursor.atSymbol(1, "(");
+                || (cursor.at("CHECK") && cursor.atSymbol(1, "("));
     }
 
     private static Key primaryKey(TokenCursor cursor, int start, @Nullable Name constraint, boolean ifNotExists) {

@@ -183,7 +183,7 @@ final class MysqlObjects {
         MysqlAccounts.definer(cursor);
         sqlSecurity(cursor);
         if (cursor.accept("DATABASE") || cursor.accept("SCHEMA")) {
-            boolean unnamed = cursor.at("CHARACTER") && cursor.at(1, "SET")
+            boolean unnamed = cursor.atSequence("CHARACTER", "SET")
                     || cursor.at("CHARSET")
                     || cursor.at("DEFAULT")
                     || cursor.at("COLLATE");

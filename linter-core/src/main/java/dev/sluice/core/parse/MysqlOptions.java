@@ -36,19 +36,12 @@ final class MysqlOptions {
     /** The option's one spelling, taken; {@code ""} if none begins here. */
     private static String name(TokenCursor cursor) {
         String word = cursor.word();
-        switch (word) {
-            case "character", "char" -> {
-                return cursor.accept("CHARACTER", "SET") || cursor.accept("CHAR", "SET") ? "charset" : "";
-            }
-            case "data", "index" -> {
-                return cursor.accept(word, "DIRECTORY") ? word + " directory" : "";
-            }
-            case "start" -> {
-                return cursor.accept("START", "TRANSACTION") ? "start transaction" : "";
-            }
-            case "with" -> {
-                return cursor.accept("WITH", "SYSTEM", "VERSIONING") ? "system versioning" : "";
-            }
+        return switch (word) {
+            case "character", "char" ->
+                cursor.accept("CHARACTER", "SET") || cursor.accept("CHAR", "SET") ? "charset" : "";
+            case "data", "index" -> cursor.accept(word, "DIRECTORY") ? word + " directory" : "";
+            case "start" -> cursor.accept("START", "TRANSACTION") ? "start transaction" : "";
+            case "with" -> cursor.accept("WITH", "SYSTEM", "VERSIONING") ? "system versioning" : "";
             case "charset",
                     "collate",
                     "autoextend_size",
@@ -90,17 +83,15 @@ final class MysqlOptions {
                     "ietf_quotes",
                     "nodegroup" -> {
                 cursor.advance();
-                return word;
+                yield word;
             }
             case "type" -> {
                 // The name of ENGINE up to MySQL 5.1.
                 cursor.advance();
-                return "engine";
+                yield "engine";
             }
-            default -> {
-                return engineDefined(cursor, word);
-            }
-        }
+            default -> engineDefined(cursor, word);
+        };
     }
 
     /** MariaDB's engines have options of their own, always with a {@code =}. */

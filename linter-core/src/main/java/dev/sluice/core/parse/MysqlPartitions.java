@@ -138,57 +138,27 @@ final class MysqlPartitions {
     /** A partition operation of ALTER TABLE, or null if the action is none. */
     static @Nullable PartitionChange change(TokenCursor cursor) {
         int start = cursor.index();
-        switch (cursor.word()) {
-            case "add" -> {
-                return cursor.accept("ADD", "PARTITION") ? add(cursor, start) : null;
-            }
-            case "drop" -> {
-                return named(cursor, start, "DROP", PartitionVerb.DROP);
-            }
-            case "truncate" -> {
-                return named(cursor, start, "TRUNCATE", PartitionVerb.TRUNCATE);
-            }
-            case "analyze" -> {
-                return named(cursor, start, "ANALYZE", PartitionVerb.ANALYZE);
-            }
-            case "check" -> {
-                return named(cursor, start, "CHECK", PartitionVerb.CHECK);
-            }
-            case "optimize" -> {
-                return named(cursor, start, "OPTIMIZE", PartitionVerb.OPTIMIZE);
-            }
-            case "rebuild" -> {
-                return named(cursor, start, "REBUILD", PartitionVerb.REBUILD);
-            }
-            case "repair" -> {
-                return named(cursor, start, "REPAIR", PartitionVerb.REPAIR);
-            }
-            case "discard" -> {
-                return named(cursor, start, "DISCARD", PartitionVerb.DISCARD_TABLESPACE);
-            }
-            case "import" -> {
-                return named(cursor, start, "IMPORT", PartitionVerb.IMPORT_TABLESPACE);
-            }
-            case "coalesce" -> {
-                return cursor.accept("COALESCE", "PARTITION") ? coalesce(cursor, start) : null;
-            }
-            case "reorganize" -> {
-                return cursor.accept("REORGANIZE", "PARTITION") ? reorganize(cursor, start) : null;
-            }
-            case "exchange" -> {
-                return cursor.accept("EXCHANGE", "PARTITION") ? exchange(cursor, start) : null;
-            }
-            case "convert" -> {
-                return convert(cursor, start);
-            }
+        return switch (cursor.word()) {
+            case "add" -> cursor.accept("ADD", "PARTITION") ? add(cursor, start) : null;
+            case "drop" -> named(cursor, start, "DROP", PartitionVerb.DROP);
+            case "truncate" -> named(cursor, start, "TRUNCATE", PartitionVerb.TRUNCATE);
+            case "analyze" -> named(cursor, start, "ANALYZE", PartitionVerb.ANALYZE);
+            case "check" -> named(cursor, start, "CHECK", PartitionVerb.CHECK);
+            case "optimize" -> named(cursor, start, "OPTIMIZE", PartitionVerb.OPTIMIZE);
+            case "rebuild" -> named(cursor, start, "REBUILD", PartitionVerb.REBUILD);
+            case "repair" -> named(cursor, start, "REPAIR", PartitionVerb.REPAIR);
+            case "discard" -> named(cursor, start, "DISCARD", PartitionVerb.DISCARD_TABLESPACE);
+            case "import" -> named(cursor, start, "IMPORT", PartitionVerb.IMPORT_TABLESPACE);
+            case "coalesce" -> cursor.accept("COALESCE", "PARTITION") ? coalesce(cursor, start) : null;
+            case "reorganize" -> cursor.accept("REORGANIZE", "PARTITION") ? reorganize(cursor, start) : null;
+            case "exchange" -> cursor.accept("EXCHANGE", "PARTITION") ? exchange(cursor, start) : null;
+            case "convert" -> convert(cursor, start);
             case "remove" -> {
                 cursor.expect("REMOVE", "PARTITIONING");
-                return change(cursor, start, PartitionVerb.REMOVE_PARTITIONING, List.of());
+                yield change(cursor, start, PartitionVerb.REMOVE_PARTITIONING, List.of());
             }
-            default -> {
-                return null;
-            }
-        }
+            default -> null;
+        };
     }
 
     private static PartitionChange change(TokenCursor cursor, int start, PartitionVerb verb, List<Name> partitions) {

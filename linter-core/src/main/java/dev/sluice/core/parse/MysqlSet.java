@@ -22,7 +22,7 @@ final class MysqlSet {
     static Statement read(TokenCursor cursor) {
         int start = cursor.index();
         cursor.expect("SET");
-        if (cursor.at("TRANSACTION") || cursor.at(1, "TRANSACTION") && scope(cursor.word()) != null) {
+        if (cursor.at("TRANSACTION") || (cursor.at(1, "TRANSACTION") && scope(cursor.word()) != null)) {
             Ranges.skipTo(cursor);
             return new TransactionControl(cursor.spanFrom(start), TransactionControl.Verb.SET_TRANSACTION, null, false);
         }

@@ -139,7 +139,7 @@ final class MysqlTypes {
 
     private String national(String word) {
         modifiers.add("national");
-        if (word.equals("national") && cursor.accept("VARCHAR") || cursor.accept("VARCHARACTER")) {
+        if ((word.equals("national") && cursor.accept("VARCHAR")) || cursor.accept("VARCHARACTER")) {
             return "varchar";
         }
         if (word.equals("national") && !cursor.accept("CHAR") && !cursor.accept("CHARACTER")) {
@@ -177,7 +177,7 @@ final class MysqlTypes {
     }
 
     private boolean modifier() {
-        if (cursor.at("CHARACTER") && cursor.at(1, "SET") || cursor.at("CHAR") && cursor.at(1, "SET")) {
+        if (cursor.atSequence("CHARACTER", "SET") || cursor.atSequence("CHAR", "SET")) {
             cursor.advance();
             cursor.advance();
             cursor.acceptSymbol("=");

@@ -80,7 +80,7 @@ final class Ranges {
                 && !isOperand(cursor)) {
             throw cursor.failure("expected `;` before the next statement");
         }
-        if (cursor.at("INSERT") && cursor.at(1, "INTO") || cursor.at("DELETE") && cursor.at(1, "FROM")) {
+        if (cursor.atSequence("INSERT", "INTO") || cursor.atSequence("DELETE", "FROM")) {
             throw cursor.failure("expected `;` before the next statement");
         }
     }

@@ -234,7 +234,7 @@ final class TableReferences {
     }
 
     private boolean atConditionEnd() {
-        if (cursor.atSymbol(",") || cursor.atSymbol(")") || depth == 0 && atAny(cursor, until)) {
+        if (cursor.atSymbol(",") || cursor.atSymbol(")") || (depth == 0 && atAny(cursor, until))) {
             return true;
         }
         boolean function = cursor.atSymbol(1, "(") && (cursor.at("LEFT") || cursor.at("RIGHT"));

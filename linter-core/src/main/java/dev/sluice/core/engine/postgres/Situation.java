@@ -52,28 +52,25 @@ record Situation(State before, Entries entries, Expressions expressions) {
         return new ObjectName(table.name().schema(), index.name());
     }
 
-    /** Partitions and inheritance children, theirs included, in the order of their names. */
+    /** Partitions and inheritance children, theirs included. */
     List<Table> heirs(Table parent) {
         List<Table> heirs = new ArrayList<>();
-        collectHeirs(parent, catalog().tables(), heirs);
+        collectHeirs(parent.name(), heirs);
         return heirs;
     }
 
-    private static void collectHeirs(Table parent, List<Table> all, List<Table> heirs) {
-        for (Table table : all) {
-            if ((parent.name().equals(table.partitionOf()) || table.inherits().contains(parent.name()))
-                    && !heirs.contains(table)) {
-                heirs.add(table);
-                collectHeirs(table, all, heirs);
-            }
+    private void collectHeirs(ObjectName parent, List<Table> heirs) {
+        for (ObjectName heir : catalog().heirs(parent)) {
+            table(heir).filter(it -> !heirs.contains(it)).ifPresent(it -> {
+                heirs.add(it);
+                collectHeirs(heir, heirs);
+            });
         }
     }
 
     /** The default partition, where the catalog knows one. */
     Optional<Table> defaultPartition(ObjectName parent) {
-        return catalog().tables().stream()
-                .filter(it -> parent.equals(it.partitionOf()) && it.options().containsKey("default_partition"))
-                .findFirst();
+        return Optional.empty();
     }
 
     /** The foreign keys of other tables that refer to this one, each with its table. */
