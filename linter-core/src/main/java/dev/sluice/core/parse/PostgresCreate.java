@@ -68,8 +68,7 @@ final class PostgresCreate {
     }
 
     /** Kinds that OR REPLACE or TEMPORARY may stand before; null if none of them comes next. */
-    private static @Nullable Statement replaceable(
-            TokenCursor cursor, int from, boolean orReplace) {
+    private static @Nullable Statement replaceable(TokenCursor cursor, int from, boolean orReplace) {
         return switch (cursor.word()) {
             case "view", "recursive" -> PostgresViews.createView(cursor, from, orReplace, false);
             case "temp", "temporary", "local", "global" -> temporary(cursor, from, orReplace);
