@@ -90,10 +90,11 @@ public final class PlainExpressions implements Expressions {
         while (first >= 2 && tokens.get(first - 1).is(".")) {
             first -= 2;
         }
+        if (first >= 2 && tokens.get(first).is("varying")) {
+            return partOfType(tokens, first - 1);
+        }
         return first >= 1
-                        && (tokens.get(first - 1).is("::")
-                                || tokens.get(first - 1).is("as"))
-                || first >= 2 && tokens.get(first).is("varying") && partOfType(tokens, first - 1);
+                && (tokens.get(first - 1).is("::") || tokens.get(first - 1).is("as"));
     }
 
     private static String qualified(List<Token> tokens, int last) {
@@ -111,7 +112,7 @@ public final class PlainExpressions implements Expressions {
         List<Token> tokens = stripped(read(expression.text()));
         return !tokens.isEmpty()
                 && tokens.get(0).is("null")
-                && (tokens.size() == 1 || tokens.get(1).is("::") && noOperand(tokens, 2));
+                && (tokens.size() == 1 || (tokens.get(1).is("::") && noOperand(tokens, 2)));
     }
 
     @Override
@@ -140,8 +141,8 @@ public final class PlainExpressions implements Expressions {
         Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : Token.END;
         return !token.quoted()
                 && (LITERALS.contains(token.value())
-                        || token.is("array") && next.is("[")
-                        || TYPED_LITERALS.contains(token.value()) && next.kind() == TokenKind.STRING);
+                        || (token.is("array") && next.is("["))
+                        || (TYPED_LITERALS.contains(token.value()) && next.kind() == TokenKind.STRING));
     }
 
     /** Where the type that begins at a place ends, exclusive. */
@@ -211,7 +212,7 @@ public final class PlainExpressions implements Expressions {
     @Override
     public boolean mentions(Expression expression, String column) {
         for (Token token : read(expression.text())) {
-            if (token.opaque() || token.name() && token.value().equals(column)) {
+            if (token.opaque() || (token.name() && token.value().equals(column))) {
                 return true;
             }
         }

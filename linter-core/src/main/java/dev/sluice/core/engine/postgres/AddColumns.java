@@ -190,7 +190,7 @@ final class AddColumns {
     private boolean virtual(ColumnDefinition column) {
         return column.attribute(ColumnAttribute.Generated.class)
                 .map(it -> it.storage() == ColumnAttribute.Generated.Storage.VIRTUAL
-                        || it.storage() == null && at.version().atLeast(VIRTUAL_IS_DEFAULT))
+                        || (it.storage() == null && at.version().atLeast(VIRTUAL_IS_DEFAULT)))
                 .orElse(false);
     }
 

@@ -191,7 +191,7 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
         boolean virtual = table.flatMap(it -> it.column(action.column().value()))
                 .map(Column::generated)
                 .map(it -> it.storage() == ColumnAttribute.Generated.Storage.VIRTUAL
-                        || it.storage() == null && at.version().atLeast(18))
+                        || (it.storage() == null && at.version().atLeast(18)))
                 .orElse(false);
         Draft draft = begin(action, virtual ? "set-expression.virtual" : "set-expression");
         if (!virtual) {

@@ -171,9 +171,10 @@ final class Constraints {
 
     ActionEffect drop(ConstraintAction.DropConstraint action) {
         Draft draft = new Draft(at, action).on(name);
-        Optional<Constraint> found = action.name() == null
+        Name constraint = action.name();
+        Optional<Constraint> found = constraint == null
                 ? table.flatMap(Table::primaryKey)
-                : table.flatMap(it -> it.constraint(action.name().value()));
+                : table.flatMap(it -> it.constraint(constraint.value()));
         Optional<ObjectName> parent = found.map(Constraint::referenced);
         take(draft, "drop-constraint");
         if (parent.isPresent()) {

@@ -7,9 +7,12 @@ import dev.sluice.core.engine.Provenance;
 import dev.sluice.core.engine.Reason;
 import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.Work;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code actions.tsv} as one server version has them. */
@@ -28,6 +31,17 @@ final class Entries {
 
     Entries(EngineVersion version) {
         this.version = version;
+    }
+
+    /** Every measured statement that a row refers to. */
+    static Set<String> truths() {
+        Set<String> truths = new TreeSet<>();
+        for (EffectTable.Row row : TABLE.rows()) {
+            if (!row.get("truth").isEmpty()) {
+                truths.addAll(List.of(row.get("truth").split(" ", -1)));
+            }
+        }
+        return truths;
     }
 
     EngineVersion version() {

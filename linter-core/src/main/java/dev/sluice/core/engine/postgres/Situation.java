@@ -52,20 +52,19 @@ record Situation(State before, Entries entries, Expressions expressions) {
         return new ObjectName(table.name().schema(), index.name());
     }
 
-    /** Partitions and inheritance children, theirs included, in the order of their names. */
+    /** Partitions and inheritance children, theirs included. */
     List<Table> heirs(Table parent) {
         List<Table> heirs = new ArrayList<>();
-        collectHeirs(parent, catalog().tables(), heirs);
+        collectHeirs(parent.name(), heirs);
         return heirs;
     }
 
-    private static void collectHeirs(Table parent, List<Table> all, List<Table> heirs) {
-        for (Table table : all) {
-            if ((parent.name().equals(table.partitionOf()) || table.inherits().contains(parent.name()))
-                    && !heirs.contains(table)) {
-                heirs.add(table);
-                collectHeirs(table, all, heirs);
-            }
+    private void collectHeirs(ObjectName parent, List<Table> heirs) {
+        for (ObjectName heir : catalog().heirs(parent)) {
+            table(heir).filter(it -> !heirs.contains(it)).ifPresent(it -> {
+                heirs.add(it);
+                collectHeirs(heir, heirs);
+            });
         }
     }
 

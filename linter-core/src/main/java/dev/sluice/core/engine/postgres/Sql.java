@@ -79,7 +79,7 @@ final class Sql {
         boolean plain = !name.isEmpty() && !Character.isDigit(name.charAt(0)) && !RESERVED.contains(name);
         for (int i = 0; plain && i < name.length(); i++) {
             char c = name.charAt(i);
-            plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_';
+            plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
         }
         return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
