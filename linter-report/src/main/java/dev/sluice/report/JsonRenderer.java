@@ -2,8 +2,6 @@ package dev.sluice.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.sluice.core.BuildInfo;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Reason;
@@ -22,17 +20,13 @@ import java.util.function.Function;
 /** One JSON object, streamed: keys that do not apply are left out. */
 final class JsonRenderer implements Renderer {
 
-    private static final int SCHEMA_VERSION = 1;
-
     @Override
     public void render(LintReport report, Appendable out) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+            json.setPrettyPrinter(Json.lines());
             json.writeStartObject();
-            json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+            json.writeNumberField("schemaVersion", Json.SCHEMA_VERSION);
             json.writeObjectFieldStart("tool");
             json.writeStringField("name", "sluice");
             json.writeStringField("version", BuildInfo.version());
@@ -156,11 +150,7 @@ final class JsonRenderer implements Renderer {
 
     private static void strings(String name, List<String> values, JsonGenerator json) throws IOException {
         if (!values.isEmpty()) {
-            json.writeArrayFieldStart(name);
-            for (String value : values) {
-                json.writeString(value);
-            }
-            json.writeEndArray();
+            Json.strings(name, values, json);
         }
     }
 }

@@ -18,8 +18,6 @@ import com.contrastsecurity.sarif.Tool;
 import com.contrastsecurity.sarif.ToolComponent;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sluice.core.BuildInfo;
 import dev.sluice.core.finding.Category;
@@ -60,13 +58,10 @@ final class SarifRenderer implements Renderer {
                 .with$schema(SCHEMA)
                 .withVersion(SarifSchema210.Version._2_1_0)
                 .withRuns(List.of(run(report)));
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         out.append(new ObjectMapper()
                         .addMixIn(Result.class, LevelAlways.class)
                         .addMixIn(ReportingConfiguration.class, LevelAlways.class)
-                        .writer(new DefaultPrettyPrinter()
-                                .withObjectIndenter(lines)
-                                .withArrayIndenter(lines))
+                        .writer(Json.lines())
                         .writeValueAsString(log))
                 .append('\n');
     }

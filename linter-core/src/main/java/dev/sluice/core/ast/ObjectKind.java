@@ -28,6 +28,7 @@ public enum ObjectKind {
     EVENT,
     RULE,
     POLICY,
+    PROPERTY_GRAPH,
     EXTENSION,
     COLLATION,
     CONVERSION,

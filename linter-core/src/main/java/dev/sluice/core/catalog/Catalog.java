@@ -3,9 +3,11 @@ package dev.sluice.core.catalog;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.source.Dialect;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
@@ -13,46 +15,49 @@ import org.pcollections.PSet;
 
 /**
  * The schema that a history leaves behind. Immutable; a change gives a new catalog that shares all but O(log n) of the
- * old one.
+ * old one. Two catalogs are equal if they hold the same objects.
  */
 public final class Catalog {
+    /**
+     * The schema that temporary tables are kept under, so that they hide a table of the same name instead of replacing
+     * it, as they do on every engine. PostgreSQL knows it by this name.
+     */
+    static final String TEMPORARY = "pg_temp";
 
     private final Dialect dialect;
     private final PMap<ObjectName, Table> tables;
-    /** Which table an index belongs to; PostgreSQL only, where index names are schema-wide. */
-    private final PMap<ObjectName, ObjectName> indexTables;
-
+    private final PMap<ObjectName, View> views;
+    private final Links links;
     private final PMap<ObjectName, EnumType> enums;
     private final PMap<ObjectName, Domain> domains;
-    private final PMap<ObjectName, View> views;
     private final PMap<ObjectName, Routine> routines;
     /** Relations that the history created or knew and then dropped or renamed away, and by what. */
-    private final PMap<ObjectName, Origin> gone;
-    /** The tables whose foreign keys refer to a table. */
-    private final PMap<ObjectName, PSet<ObjectName>> children;
-    /** Whether some statement so far was not understood, or named a relation that the history did not create. */
+    private final PMap<ObjectName, Departure> gone;
+    /** Fresh tables that stop being fresh when the transaction commits. */
+    private final PSet<ObjectName> publishing;
+    /** Whether every statement so far was understood, and named only relations that the history created. */
     private final boolean certain;
 
     private Catalog(
             Dialect dialect,
             PMap<ObjectName, Table> tables,
-            PMap<ObjectName, ObjectName> indexTables,
+            PMap<ObjectName, View> views,
+            Links links,
             PMap<ObjectName, EnumType> enums,
             PMap<ObjectName, Domain> domains,
-            PMap<ObjectName, View> views,
             PMap<ObjectName, Routine> routines,
-            PMap<ObjectName, Origin> gone,
-            PMap<ObjectName, PSet<ObjectName>> children,
+            PMap<ObjectName, Departure> gone,
+            PSet<ObjectName> publishing,
             boolean certain) {
         this.dialect = dialect;
         this.tables = tables;
-        this.indexTables = indexTables;
+        this.views = views;
+        this.links = links;
         this.enums = enums;
         this.domains = domains;
-        this.views = views;
         this.routines = routines;
         this.gone = gone;
-        this.children = children;
+        this.publishing = publishing;
         this.certain = certain;
     }
 
@@ -62,12 +67,12 @@ public final class Catalog {
                 dialect,
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
+                Links.NONE,
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
-                HashTreePMap.empty(),
-                HashTreePMap.empty(),
+                HashTreePSet.empty(),
                 true);
     }
 
@@ -75,8 +80,19 @@ public final class Catalog {
         return dialect;
     }
 
-    /** The key of a name as written. */
+    /** The key of a name as written: of a temporary table where one of that name hides the others. */
     public ObjectName resolve(QualifiedName name) {
+        if (name.parts().size() == 1 && !links.temporary().isEmpty()) {
+            ObjectName temporary = new ObjectName(TEMPORARY, key(name.last()));
+            if (tables.containsKey(temporary)) {
+                return temporary;
+            }
+        }
+        return resolvePermanent(name);
+    }
+
+    /** The key of a name as written, whatever temporary tables there are. */
+    ObjectName resolvePermanent(QualifiedName name) {
         String last = key(name.last());
         if (dialect.mysqlFamily()) {
             return new ObjectName(
@@ -100,7 +116,12 @@ public final class Catalog {
 
     /** The table of an index that is named by itself, as PostgreSQL does. */
     public Optional<Table> tableOfIndex(ObjectName index) {
-        return Optional.ofNullable(indexTables.get(index)).map(tables::get);
+        return relationOfIndex(index).map(tables::get);
+    }
+
+    /** The table or materialized view of an index that is named by itself, as PostgreSQL does. */
+    public Optional<ObjectName> relationOfIndex(ObjectName index) {
+        return Optional.ofNullable(links.indexes().get(index));
     }
 
     public Optional<EnumType> enumType(ObjectName name) {
@@ -121,13 +142,27 @@ public final class Catalog {
 
     /** What dropped or renamed a relation that is no more. */
     public Optional<Origin> gone(ObjectName name) {
-        return Optional.ofNullable(gone.get(name));
+        return Optional.ofNullable(gone.get(name)).map(Departure::by);
+    }
+
+    /** Whether other sessions may go on looking for a relation that is gone. */
+    boolean missed(ObjectName name) {
+        Departure departure = gone.get(name);
+        return departure != null && departure.missed();
     }
 
     /** The tables whose foreign keys refer to a table, sorted. */
     public List<ObjectName> children(ObjectName parent) {
-        PSet<ObjectName> found = children.getOrDefault(parent, HashTreePSet.empty());
-        return found.stream().sorted().toList();
+        return sorted(links.children().get(parent));
+    }
+
+    /** The partitions and inheritance children of a table, sorted; not theirs in turn. */
+    public List<ObjectName> heirs(ObjectName parent) {
+        return sorted(links.heirs().get(parent));
+    }
+
+    private static List<ObjectName> sorted(@Nullable Collection<ObjectName> names) {
+        return names == null ? List.of() : names.stream().sorted().toList();
     }
 
     /** All tables, sorted by name: O(n log n), for listings only. */
@@ -137,8 +172,214 @@ public final class Catalog {
                 .toList();
     }
 
+    /** All views, sorted by name: O(n log n), for listings only. */
+    public List<View> views() {
+        return views.values().stream()
+                .sorted((a, b) -> a.name().compareTo(b.name()))
+                .toList();
+    }
+
+    /** All enum types, sorted by name: O(n log n), for listings only. */
+    public List<EnumType> enumTypes() {
+        return enums.values().stream()
+                .sorted((a, b) -> a.name().compareTo(b.name()))
+                .toList();
+    }
+
     /** Whether everything so far was understood and named only what the history created. */
     public boolean certain() {
         return certain;
     }
+
+    /** Whether a table or view has the name. */
+    boolean hasRelation(ObjectName name) {
+        return tables.containsKey(name) || views.containsKey(name);
+    }
+
+    /** Whether PostgreSQL would find the name taken for a relation: indexes are relations too. */
+    boolean relationNameTaken(ObjectName name) {
+        return hasRelation(name) || links.indexes().containsKey(name);
+    }
+
+    /** Whether a constraint of the schema has the name; PostgreSQL only. */
+    boolean constraintNameTaken(ObjectName name) {
+        return links.constraints().containsKey(name);
+    }
+
+    /** The catalog with a table of this name; one that stood there before is replaced. */
+    Catalog put(Table table) {
+        Table old = tables.get(table.name());
+        boolean schemaWide = !dialect.mysqlFamily();
+        Links newLinks = old == null ? links.plus(table, schemaWide) : links.replace(old, table, schemaWide);
+        // A table that no migration created: some of the history is missing.
+        boolean created = old != null || table.known() || table.fresh();
+        Catalog complete = created ? this : uncertain();
+        return complete.with(tables.plus(table.name(), table), views, newLinks, gone.minus(table.name()), publishing);
+    }
+
+    /** The catalog with a view of this name; one that stood there before is replaced. */
+    Catalog put(View view) {
+        View old = views.get(view.name());
+        Links without = old == null ? links : links.minus(old);
+        return with(tables, views.plus(view.name(), view), without.plus(view), gone.minus(view.name()), publishing);
+    }
+
+    /**
+     * The catalog without the table or view of this name; where there is none, with the knowledge that there is none.
+     *
+     * @param missed whether other sessions may go on looking for it
+     */
+    Catalog drop(ObjectName name, Origin by, boolean missed) {
+        Links newLinks = links;
+        Table table = tables.get(name);
+        if (table != null) {
+            newLinks = newLinks.minus(table, !dialect.mysqlFamily());
+        }
+        View view = views.get(name);
+        if (view != null) {
+            newLinks = newLinks.minus(view);
+        }
+        // A dropped temporary table uncovers what it hid: nothing of that name is gone.
+        PMap<ObjectName, Departure> newGone =
+                name.schema().equals(TEMPORARY) ? gone : gone.plus(name, new Departure(by, missed));
+        return with(tables.minus(name), views.minus(name), newLinks, newGone, publishing.minus(name));
+    }
+
+    /** The catalog without its temporary tables, as a new session sees it. */
+    Catalog withoutTemporary() {
+        Catalog result = this;
+        for (ObjectName name : links.temporary()) {
+            Table table = result.tables.get(name);
+            if (table != null) {
+                result = result.drop(name, table.origin(), false);
+            }
+        }
+        return result;
+    }
+
+    /** The catalog in which a fresh table stops being fresh when the transaction commits. */
+    Catalog publish(ObjectName name) {
+        Table table = tables.get(name);
+        if (table == null || !table.fresh()) {
+            return this;
+        }
+        return with(tables, views, links, gone, publishing.plus(name));
+    }
+
+    boolean publishing(ObjectName name) {
+        return publishing.contains(name);
+    }
+
+    /** The catalog as other sessions see it once the transaction has committed. */
+    Catalog committed() {
+        if (publishing.isEmpty()) {
+            return this;
+        }
+        PMap<ObjectName, Table> newTables = tables;
+        for (ObjectName name : publishing) {
+            Table table = newTables.get(name);
+            if (table != null) {
+                newTables = newTables.plus(name, table.withFresh(false));
+            }
+        }
+        return with(newTables, views, links, gone, HashTreePSet.empty());
+    }
+
+    Catalog put(EnumType type) {
+        return with(enums.plus(type.name(), type), domains, routines, certain);
+    }
+
+    Catalog put(Domain domain) {
+        return with(enums, domains.plus(domain.name(), domain), routines, certain);
+    }
+
+    Catalog put(Routine routine) {
+        return with(enums, domains, routines.plus(routine.name(), routine), certain);
+    }
+
+    /** The catalog without the enum type or domain of this name. */
+    Catalog dropType(ObjectName name) {
+        return with(enums.minus(name), domains.minus(name), routines, certain);
+    }
+
+    Catalog dropRoutine(ObjectName name) {
+        return with(enums, domains, routines.minus(name), certain);
+    }
+
+    /** The catalog without the types and routines of a schema. */
+    Catalog dropTypesAndRoutines(String schema) {
+        return with(outside(schema, enums), outside(schema, domains), outside(schema, routines), certain);
+    }
+
+    private static <V> PMap<ObjectName, V> outside(String schema, PMap<ObjectName, V> objects) {
+        return objects.minusAll(objects.keySet().stream()
+                .filter(it -> it.schema().equals(schema))
+                .toList());
+    }
+
+    /** The catalog with the types and routines of a schema in another; columns name their types as before. */
+    Catalog moveTypesAndRoutines(String from, String to) {
+        Catalog result = dropTypesAndRoutines(from);
+        for (EnumType it : enums.values()) {
+            result = it.name().schema().equals(from) ? result.put(it.withName(moved(it.name(), to))) : result;
+        }
+        for (Domain it : domains.values()) {
+            result = it.name().schema().equals(from) ? result.put(it.withName(moved(it.name(), to))) : result;
+        }
+        for (Routine it : routines.values()) {
+            result = it.name().schema().equals(from) ? result.put(it.withName(moved(it.name(), to))) : result;
+        }
+        return result;
+    }
+
+    private static ObjectName moved(ObjectName name, String schema) {
+        return new ObjectName(schema, name.name());
+    }
+
+    /** The catalog after something that may have changed it in ways that cannot be known. */
+    Catalog uncertain() {
+        return certain ? with(enums, domains, routines, false) : this;
+    }
+
+    private Catalog with(
+            PMap<ObjectName, Table> newTables,
+            PMap<ObjectName, View> newViews,
+            Links newLinks,
+            PMap<ObjectName, Departure> newGone,
+            PSet<ObjectName> newPublishing) {
+        return new Catalog(
+                dialect, newTables, newViews, newLinks, enums, domains, routines, newGone, newPublishing, certain);
+    }
+
+    private Catalog with(
+            PMap<ObjectName, EnumType> newEnums,
+            PMap<ObjectName, Domain> newDomains,
+            PMap<ObjectName, Routine> newRoutines,
+            boolean newCertain) {
+        return new Catalog(
+                dialect, tables, views, links, newEnums, newDomains, newRoutines, gone, publishing, newCertain);
+    }
+
+    /** The links follow from the tables and views, and are not compared. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Catalog that
+                && dialect == that.dialect
+                && certain == that.certain
+                && tables.equals(that.tables)
+                && views.equals(that.views)
+                && enums.equals(that.enums)
+                && domains.equals(that.domains)
+                && routines.equals(that.routines)
+                && gone.equals(that.gone)
+                && publishing.equals(that.publishing);
+    }
+
+    @Override
+    public int hashCode() {
+        return tables.hashCode() * 31 + views.hashCode();
+    }
+
+    /** What took a relation away, and whether other sessions may go on looking for it. */
+    private record Departure(Origin by, boolean missed) {}
 }

@@ -9,6 +9,9 @@ import java.util.Set;
  */
 public record ChangeSet(Set<Integer> migrations) {
 
+    /** No migrations: everything is old. */
+    public static final ChangeSet NONE = new ChangeSet(Set.of());
+
     public ChangeSet {
         migrations = Set.copyOf(migrations);
     }

@@ -31,4 +31,144 @@ public record Column(
         @Nullable String collation,
         @Nullable Expression onUpdate,
         @Nullable String comment,
-        Origin origin) {}
+        Origin origin) {
+    /** A column of which only the name is known. */
+    static Column unknown(String name, Origin origin) {
+        return new Column(name, null, null, null, null, false, null, null, null, null, origin);
+    }
+
+    Column withName(String newName) {
+        return new Column(
+                newName,
+                type,
+                nullable,
+                defaultValue,
+                generated,
+                identity,
+                charset,
+                collation,
+                onUpdate,
+                comment,
+                origin);
+    }
+
+    Column withType(@Nullable DataType newType) {
+        return new Column(
+                name,
+                newType,
+                nullable,
+                defaultValue,
+                generated,
+                identity,
+                charset,
+                collation,
+                onUpdate,
+                comment,
+                origin);
+    }
+
+    Column withNullable(@Nullable Boolean newNullable) {
+        return new Column(
+                name,
+                type,
+                newNullable,
+                defaultValue,
+                generated,
+                identity,
+                charset,
+                collation,
+                onUpdate,
+                comment,
+                origin);
+    }
+
+    Column withDefaultValue(@Nullable Expression newDefaultValue) {
+        return new Column(
+                name,
+                type,
+                nullable,
+                newDefaultValue,
+                generated,
+                identity,
+                charset,
+                collation,
+                onUpdate,
+                comment,
+                origin);
+    }
+
+    Column withGenerated(ColumnAttribute.@Nullable Generated newGenerated) {
+        return new Column(
+                name,
+                type,
+                nullable,
+                defaultValue,
+                newGenerated,
+                identity,
+                charset,
+                collation,
+                onUpdate,
+                comment,
+                origin);
+    }
+
+    Column withIdentity(boolean newIdentity) {
+        return new Column(
+                name,
+                type,
+                nullable,
+                defaultValue,
+                generated,
+                newIdentity,
+                charset,
+                collation,
+                onUpdate,
+                comment,
+                origin);
+    }
+
+    Column withCharset(@Nullable String newCharset) {
+        return new Column(
+                name,
+                type,
+                nullable,
+                defaultValue,
+                generated,
+                identity,
+                newCharset,
+                collation,
+                onUpdate,
+                comment,
+                origin);
+    }
+
+    Column withCollation(@Nullable String newCollation) {
+        return new Column(
+                name,
+                type,
+                nullable,
+                defaultValue,
+                generated,
+                identity,
+                charset,
+                newCollation,
+                onUpdate,
+                comment,
+                origin);
+    }
+
+    Column withOrigin(Origin newOrigin) {
+        return new Column(
+                name,
+                type,
+                nullable,
+                defaultValue,
+                generated,
+                identity,
+                charset,
+                collation,
+                onUpdate,
+                comment,
+                newOrigin);
+    }
+}

@@ -43,4 +43,139 @@ public record Constraint(
         NOT_NULL,
         EXCLUDE
     }
+
+    Constraint withName(String newName) {
+        return new Constraint(
+                newName,
+                kind,
+                columns,
+                condition,
+                referenced,
+                referencedColumns,
+                validated,
+                enforced,
+                initiallyDeferred,
+                index,
+                origin);
+    }
+
+    Constraint withColumns(List<String> newColumns) {
+        return new Constraint(
+                name,
+                kind,
+                newColumns,
+                condition,
+                referenced,
+                referencedColumns,
+                validated,
+                enforced,
+                initiallyDeferred,
+                index,
+                origin);
+    }
+
+    Constraint withReferenced(@Nullable ObjectName newReferenced) {
+        return new Constraint(
+                name,
+                kind,
+                columns,
+                condition,
+                newReferenced,
+                referencedColumns,
+                validated,
+                enforced,
+                initiallyDeferred,
+                index,
+                origin);
+    }
+
+    Constraint withReferencedColumns(List<String> newReferencedColumns) {
+        return new Constraint(
+                name,
+                kind,
+                columns,
+                condition,
+                referenced,
+                newReferencedColumns,
+                validated,
+                enforced,
+                initiallyDeferred,
+                index,
+                origin);
+    }
+
+    Constraint withValidated(boolean newValidated) {
+        return new Constraint(
+                name,
+                kind,
+                columns,
+                condition,
+                referenced,
+                referencedColumns,
+                newValidated,
+                enforced,
+                initiallyDeferred,
+                index,
+                origin);
+    }
+
+    Constraint withEnforced(boolean newEnforced) {
+        return new Constraint(
+                name,
+                kind,
+                columns,
+                condition,
+                referenced,
+                referencedColumns,
+                validated,
+                newEnforced,
+                initiallyDeferred,
+                index,
+                origin);
+    }
+
+    Constraint withInitiallyDeferred(boolean newInitiallyDeferred) {
+        return new Constraint(
+                name,
+                kind,
+                columns,
+                condition,
+                referenced,
+                referencedColumns,
+                validated,
+                enforced,
+                newInitiallyDeferred,
+                index,
+                origin);
+    }
+
+    Constraint withIndex(@Nullable String newIndex) {
+        return new Constraint(
+                name,
+                kind,
+                columns,
+                condition,
+                referenced,
+                referencedColumns,
+                validated,
+                enforced,
+                initiallyDeferred,
+                newIndex,
+                origin);
+    }
+
+    Constraint withOrigin(Origin newOrigin) {
+        return new Constraint(
+                name,
+                kind,
+                columns,
+                condition,
+                referenced,
+                referencedColumns,
+                validated,
+                enforced,
+                initiallyDeferred,
+                index,
+                newOrigin);
+    }
 }

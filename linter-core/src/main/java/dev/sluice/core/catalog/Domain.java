@@ -10,4 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param constrained whether it has a CHECK or NOT NULL: then adding a column of it rewrites the table
  */
 public record Domain(
-        ObjectName name, DataType base, @Nullable Expression defaultValue, boolean constrained, Origin origin) {}
+        ObjectName name, DataType base, @Nullable Expression defaultValue, boolean constrained, Origin origin) {
+    Domain withName(ObjectName newName) {
+        return new Domain(newName, base, defaultValue, constrained, origin);
+    }
+
+    Domain withDefaultValue(@Nullable Expression newDefaultValue) {
+        return new Domain(name, base, newDefaultValue, constrained, origin);
+    }
+
+    Domain withConstrained(boolean newConstrained) {
+        return new Domain(name, base, defaultValue, newConstrained, origin);
+    }
+}

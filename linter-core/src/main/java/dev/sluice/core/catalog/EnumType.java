@@ -8,4 +8,12 @@ public record EnumType(ObjectName name, List<String> labels, Origin origin) {
     public EnumType {
         labels = List.copyOf(labels);
     }
+
+    EnumType withName(ObjectName newName) {
+        return new EnumType(newName, labels, origin);
+    }
+
+    EnumType withLabels(List<String> newLabels) {
+        return new EnumType(name, newLabels, origin);
+    }
 }

@@ -16,4 +16,8 @@ public record Routine(
         @Nullable String language,
         CreateRoutine.@Nullable Volatility volatility,
         @Nullable Expression body,
-        Origin origin) {}
+        Origin origin) {
+    Routine withName(ObjectName newName) {
+        return new Routine(newName, language, volatility, body, origin);
+    }
+}

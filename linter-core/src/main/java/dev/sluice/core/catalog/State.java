@@ -2,16 +2,45 @@ package dev.sluice.core.catalog;
 
 import dev.sluice.core.source.Dialect;
 import java.util.Optional;
+import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /**
  * What a statement meets: the schema, the transaction it runs in, and the session's settings. Immutable.
  *
- * @param settings by lower-case name, what SET left them at; only those that the migrations set
+ * @param settings by lower-case name, what SET left them at; only those that the migrations set. MySQL user variables
+ *     stand under their name with its {@code @}
  * @param changeSet the migrations released together with the one that is running
+ * @param afterCommit the settings that COMMIT leaves in force: without those of SET LOCAL
+ * @param savepoints of the open transaction, the innermost last; the first is its beginning
+ * @param transactions how many have begun in this file, the open one included
  */
 public record State(
-        Dialect dialect, Catalog catalog, Transaction transaction, PMap<String, String> settings, ChangeSet changeSet) {
+        Dialect dialect,
+        Catalog catalog,
+        Transaction transaction,
+        PMap<String, String> settings,
+        ChangeSet changeSet,
+        PMap<String, String> afterCommit,
+        PVector<Savepoint> savepoints,
+        int transactions) {
+
+    /** A state without savepoints, where no setting is LOCAL. */
+    public State(
+            Dialect dialect,
+            Catalog catalog,
+            Transaction transaction,
+            PMap<String, String> settings,
+            ChangeSet changeSet) {
+        this(dialect, catalog, transaction, settings, changeSet, settings, TreePVector.empty(), transaction.number());
+    }
+
+    /** What the first migration of an empty database meets. */
+    public static State initial(Dialect dialect) {
+        return new State(dialect, Catalog.empty(dialect), Transaction.AUTOCOMMIT, HashTreePMap.empty(), ChangeSet.NONE);
+    }
 
     /** A session setting, where a migration set it. */
     public Optional<String> setting(String name) {
@@ -19,18 +48,41 @@ public record State(
     }
 
     public State withCatalog(Catalog newCatalog) {
-        return new State(dialect, newCatalog, transaction, settings, changeSet);
+        return new State(dialect, newCatalog, transaction, settings, changeSet, afterCommit, savepoints, transactions);
     }
 
+    /** In another transaction, without savepoints. */
     public State withTransaction(Transaction newTransaction) {
-        return new State(dialect, catalog, newTransaction, settings, changeSet);
+        return new State(
+                dialect,
+                catalog,
+                newTransaction,
+                settings,
+                changeSet,
+                afterCommit,
+                TreePVector.empty(),
+                Math.max(transactions, newTransaction.number()));
     }
 
+    /** With these settings for the rest of the session. */
     public State withSettings(PMap<String, String> newSettings) {
-        return new State(dialect, catalog, transaction, newSettings, changeSet);
+        return withSettings(newSettings, newSettings);
+    }
+
+    State withSettings(PMap<String, String> newSettings, PMap<String, String> newAfterCommit) {
+        return new State(
+                dialect, catalog, transaction, newSettings, changeSet, newAfterCommit, savepoints, transactions);
     }
 
     public State withChangeSet(ChangeSet newChangeSet) {
-        return new State(dialect, catalog, transaction, settings, newChangeSet);
+        return new State(dialect, catalog, transaction, settings, newChangeSet, afterCommit, savepoints, transactions);
+    }
+
+    State withSavepoints(PVector<Savepoint> newSavepoints) {
+        return new State(dialect, catalog, transaction, settings, changeSet, afterCommit, newSavepoints, transactions);
+    }
+
+    State withTransactions(int newTransactions) {
+        return new State(dialect, catalog, transaction, settings, changeSet, afterCommit, savepoints, newTransactions);
     }
 }

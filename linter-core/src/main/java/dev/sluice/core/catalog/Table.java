@@ -4,9 +4,13 @@ import dev.sluice.core.ast.CreateTable;
 import dev.sluice.core.ast.PartitionBy;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /**
  * A table as the history left it.
@@ -20,7 +24,9 @@ import org.pcollections.PVector;
  * @param inherits parents
  * @param known false for a table that no migration created: its columns are only those that the history mentions
  * @param origin what created it; for a table that is not known, what first named it
- * @param filled what put rows into it in the migration that created it, or null
+ * @param filled what put rows into it in the change set that created it, or null
+ * @param fresh whether a migration created it and nothing has published it since (made it a partition or an inheritance
+ *     child, gave it a name that others use): then it is new to the change set of its origin
  */
 public record Table(
         ObjectName name,
@@ -34,10 +40,63 @@ public record Table(
         List<ObjectName> inherits,
         boolean known,
         Origin origin,
-        @Nullable Origin filled) {
+        @Nullable Origin filled,
+        boolean fresh) {
 
     public Table {
         inherits = List.copyOf(inherits);
+    }
+
+    /** A table that is fresh if it is known. */
+    public Table(
+            ObjectName name,
+            CreateTable.Persistence persistence,
+            PVector<Column> columns,
+            PVector<Constraint> constraints,
+            PVector<Index> indexes,
+            PMap<String, String> options,
+            @Nullable PartitionBy partitionBy,
+            @Nullable ObjectName partitionOf,
+            List<ObjectName> inherits,
+            boolean known,
+            Origin origin,
+            @Nullable Origin filled) {
+        this(
+                name,
+                persistence,
+                columns,
+                constraints,
+                indexes,
+                options,
+                partitionBy,
+                partitionOf,
+                inherits,
+                known,
+                origin,
+                filled,
+                known);
+    }
+
+    /** A table with nothing in it yet. */
+    static Table empty(ObjectName name, CreateTable.Persistence persistence, boolean known, Origin origin) {
+        return new Table(
+                name,
+                persistence,
+                TreePVector.empty(),
+                TreePVector.empty(),
+                TreePVector.empty(),
+                HashTreePMap.empty(),
+                null,
+                null,
+                List.of(),
+                known,
+                origin,
+                null);
+    }
+
+    /** A table that no migration created. */
+    static Table foreign(ObjectName name, Origin firstNamed) {
+        return empty(name, CreateTable.Persistence.PERMANENT, false, firstNamed);
     }
 
     public boolean temporary() {
@@ -62,5 +121,252 @@ public record Table(
 
     public Optional<Index> index(String indexName) {
         return indexes.stream().filter(it -> it.name().equals(indexName)).findFirst();
+    }
+
+    /** The table with a column replaced by what a change makes of it; unchanged without that column. */
+    Table mapColumn(String columnName, UnaryOperator<Column> change) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(columnName)) {
+                return withColumns(columns.with(i, change.apply(columns.get(i))));
+            }
+        }
+        return this;
+    }
+
+    /** The table with a constraint replaced by what a change makes of it; unchanged without that constraint. */
+    Table mapConstraint(String constraintName, UnaryOperator<Constraint> change) {
+        return withConstraints(mapped(constraints, it -> it.name().equals(constraintName) ? change.apply(it) : it));
+    }
+
+    /** The table with an index replaced by what a change makes of it; unchanged without that index. */
+    Table mapIndex(String indexName, UnaryOperator<Index> change) {
+        return withIndexes(mapped(indexes, it -> it.name().equals(indexName) ? change.apply(it) : it));
+    }
+
+    /** Each element changed; the same vector where nothing changes. */
+    static <E> PVector<E> mapped(PVector<E> elements, UnaryOperator<E> change) {
+        PVector<E> result = elements;
+        for (int i = 0; i < elements.size(); i++) {
+            E changed = change.apply(elements.get(i));
+            if (!changed.equals(elements.get(i))) {
+                result = result.with(i, changed);
+            }
+        }
+        return result;
+    }
+
+    /** The elements that satisfy a condition; the same vector where all do. */
+    static <E> PVector<E> kept(PVector<E> elements, Predicate<E> condition) {
+        PVector<E> result = elements;
+        for (E element : elements) {
+            if (!condition.test(element)) {
+                result = result.minus(element);
+            }
+        }
+        return result;
+    }
+
+    Table withName(ObjectName newName) {
+        return new Table(
+                newName,
+                persistence,
+                columns,
+                constraints,
+                indexes,
+                options,
+                partitionBy,
+                partitionOf,
+                inherits,
+                known,
+                origin,
+                filled,
+                fresh);
+    }
+
+    Table withPersistence(CreateTable.Persistence newPersistence) {
+        return new Table(
+                name,
+                newPersistence,
+                columns,
+                constraints,
+                indexes,
+                options,
+                partitionBy,
+                partitionOf,
+                inherits,
+                known,
+                origin,
+                filled,
+                fresh);
+    }
+
+    Table withColumns(PVector<Column> newColumns) {
+        return new Table(
+                name,
+                persistence,
+                newColumns,
+                constraints,
+                indexes,
+                options,
+                partitionBy,
+                partitionOf,
+                inherits,
+                known,
+                origin,
+                filled,
+                fresh);
+    }
+
+    Table withConstraints(PVector<Constraint> newConstraints) {
+        return new Table(
+                name,
+                persistence,
+                columns,
+                newConstraints,
+                indexes,
+                options,
+                partitionBy,
+                partitionOf,
+                inherits,
+                known,
+                origin,
+                filled,
+                fresh);
+    }
+
+    Table withIndexes(PVector<Index> newIndexes) {
+        return new Table(
+                name,
+                persistence,
+                columns,
+                constraints,
+                newIndexes,
+                options,
+                partitionBy,
+                partitionOf,
+                inherits,
+                known,
+                origin,
+                filled,
+                fresh);
+    }
+
+    Table withOptions(PMap<String, String> newOptions) {
+        return new Table(
+                name,
+                persistence,
+                columns,
+                constraints,
+                indexes,
+                newOptions,
+                partitionBy,
+                partitionOf,
+                inherits,
+                known,
+                origin,
+                filled,
+                fresh);
+    }
+
+    Table withPartitionBy(@Nullable PartitionBy newPartitionBy) {
+        return new Table(
+                name,
+                persistence,
+                columns,
+                constraints,
+                indexes,
+                options,
+                newPartitionBy,
+                partitionOf,
+                inherits,
+                known,
+                origin,
+                filled,
+                fresh);
+    }
+
+    Table withPartitionOf(@Nullable ObjectName newPartitionOf) {
+        return new Table(
+                name,
+                persistence,
+                columns,
+                constraints,
+                indexes,
+                options,
+                partitionBy,
+                newPartitionOf,
+                inherits,
+                known,
+                origin,
+                filled,
+                fresh);
+    }
+
+    Table withInherits(List<ObjectName> newInherits) {
+        return new Table(
+                name,
+                persistence,
+                columns,
+                constraints,
+                indexes,
+                options,
+                partitionBy,
+                partitionOf,
+                newInherits,
+                known,
+                origin,
+                filled,
+                fresh);
+    }
+
+    Table withKnown(boolean newKnown) {
+        return new Table(
+                name,
+                persistence,
+                columns,
+                constraints,
+                indexes,
+                options,
+                partitionBy,
+                partitionOf,
+                inherits,
+                newKnown,
+                origin,
+                filled,
+                fresh);
+    }
+
+    Table withFilled(@Nullable Origin newFilled) {
+        return new Table(
+                name,
+                persistence,
+                columns,
+                constraints,
+                indexes,
+                options,
+                partitionBy,
+                partitionOf,
+                inherits,
+                known,
+                origin,
+                newFilled,
+                fresh);
+    }
+
+    Table withFresh(boolean newFresh) {
+        return new Table(
+                name,
+                persistence,
+                columns,
+                constraints,
+                indexes,
+                options,
+                partitionBy,
+                partitionOf,
+                inherits,
+                known,
+                origin,
+                filled,
+                newFresh);
     }
 }

@@ -1,4 +1,24 @@
 package dev.sluice.core.catalog;
 
-/** A view or materialized view. */
-public record View(ObjectName name, boolean materialized, Origin origin) {}
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * A view or materialized view.
+ *
+ * @param indexes of a materialized view, in the order added
+ */
+public record View(ObjectName name, boolean materialized, PVector<Index> indexes, Origin origin) {
+    /** A view without indexes. */
+    public View(ObjectName name, boolean materialized, Origin origin) {
+        this(name, materialized, TreePVector.empty(), origin);
+    }
+
+    View withName(ObjectName newName) {
+        return new View(newName, materialized, indexes, origin);
+    }
+
+    View withIndexes(PVector<Index> newIndexes) {
+        return new View(name, materialized, newIndexes, origin);
+    }
+}

@@ -1,6 +1,10 @@
 package dev.sluice.core.engine;
 
+import dev.sluice.core.catalog.ObjectName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +27,33 @@ public record StatementEffect(
         locks = List.copyOf(locks);
     }
 
+    /** The effect of a statement with the strongest lock of its actions on each relation. */
+    public static StatementEffect of(List<ActionEffect> actions, @Nullable Refusal refusal, boolean commitsImplicitly) {
+        Work work = Work.NONE;
+        Map<ObjectName, LockMode> modes = new LinkedHashMap<>();
+        for (ActionEffect action : actions) {
+            work = work.max(action.work());
+            for (RelationLock lock : action.locks()) {
+                modes.merge(lock.relation(), lock.mode(), LockMode::max);
+            }
+        }
+        RelationLock.Held held = work == Work.NONE ? RelationLock.Held.BRIEF : RelationLock.Held.WORK;
+        List<RelationLock> locks = new ArrayList<>(modes.size());
+        modes.forEach((relation, mode) -> locks.add(new RelationLock(relation, mode, held)));
+        return new StatementEffect(actions, locks, refusal, commitsImplicitly);
+    }
+
     /** The refusal in a transaction or always, if there is one. */
     public Optional<Refusal> refused(Refusal.When when) {
         return Optional.ofNullable(refusal).filter(it -> it.when() == when);
+    }
+
+    /** The same effect where a later statement shares the transaction: every lock lasts until that ends. */
+    public StatementEffect heldToTransactionEnd() {
+        return new StatementEffect(
+                actions.stream().map(ActionEffect::heldToTransactionEnd).toList(),
+                locks.stream().map(RelationLock::heldToTransactionEnd).toList(),
+                refusal,
+                commitsImplicitly);
     }
 }

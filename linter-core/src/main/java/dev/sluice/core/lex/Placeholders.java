@@ -9,7 +9,7 @@ package dev.sluice.core.lex;
 final class Placeholders {
 
     /** A longer one is taken for no placeholder, so that looking for its end costs at most this much, in UTF-16 units. */
-    private static final int LONGEST = 1_000;
+    private static final int LONGEST = 300;
 
     private Placeholders() {}
 

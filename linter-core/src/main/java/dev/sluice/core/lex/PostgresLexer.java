@@ -378,6 +378,7 @@ final class PostgresLexer extends Lexer {
                 wordEnd++;
             }
             if (wordEnd == i) {
+                afterFrom &= Words.space(text.charAt(i));
                 i++;
                 continue;
             }

@@ -1,10 +1,12 @@
 package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.Name;
+import dev.sluice.core.lex.Identifiers;
+import dev.sluice.core.lex.StringLiterals;
 import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.lex.Tokens;
 import dev.sluice.core.source.Dialect;
-import java.util.Locale;
+import dev.sluice.core.source.Span;
 
 /** Tokens as names and string values. */
 final class Names {
@@ -12,18 +14,22 @@ final class Names {
     private Names() {}
 
     static Name of(Tokens tokens, int index, Dialect dialect) {
-        String text = tokens.text(index);
-        if (tokens.kind(index) == TokenKind.QUOTED_NAME) {
-            char quote = text.charAt(text.length() - 1);
-            String inner = text.substring(text.indexOf(quote) + 1, text.length() - 1);
-            String twice = String.valueOf(new char[] {quote, quote});
-            return new Name(inner.replace(twice, String.valueOf(quote)), tokens.span(index), true);
-        }
-        return new Name(dialect.mysqlFamily() ? text : text.toLowerCase(Locale.ROOT), tokens.span(index), false);
+        boolean quoted = tokens.kind(index) == TokenKind.QUOTED_NAME;
+        Span span = new Span(tokens.start(index), tokens.end(end(tokens, index) - 1));
+        return new Name(Identifiers.name(tokens, index, dialect), span, quoted);
+    }
+
+    /** The index after the name at {@code index}, which may have an escape clause. */
+    static int end(Tokens tokens, int index) {
+        return Identifiers.end(tokens, index);
     }
 
     static String string(Tokens tokens, int index, Dialect dialect) {
-        String text = tokens.text(index);
-        return text.substring(text.indexOf('\'') + 1, text.length() - 1).replace("''", "'");
+        return StringLiterals.value(tokens, index, dialect);
+    }
+
+    /** The index after the string at {@code index} with all that is joined to it. */
+    static int stringEnd(Tokens tokens, int index, Dialect dialect) {
+        return StringLiterals.end(tokens, index, dialect);
     }
 }

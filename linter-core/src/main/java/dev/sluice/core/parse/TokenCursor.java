@@ -9,6 +9,7 @@ import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,28 @@ final class TokenCursor {
     /** A cursor over the tokens {@code [from, to)} alone. */
     TokenCursor slice(int from, int to) {
         return new TokenCursor(tokens, dialect, from, to);
+    }
+
+    /** A cursor from here to the next depth-0 comma, or to the end. This one does not move. */
+    TokenCursor part() {
+        int depth = 0;
+        int to = at;
+        for (; to < end; to++) {
+            TokenKind kind = tokens.kind(to);
+            if (kind == TokenKind.LEFT_PAREN || kind == TokenKind.LEFT_BRACKET) {
+                depth++;
+            } else if (kind == TokenKind.RIGHT_PAREN || kind == TokenKind.RIGHT_BRACKET) {
+                depth--;
+            } else if (kind == TokenKind.COMMA && depth <= 0) {
+                break;
+            }
+        }
+        return slice(at, to);
+    }
+
+    /** The index after its last token. */
+    int end() {
+        return end;
     }
 
     /** The index of the next token. */
@@ -95,6 +118,33 @@ final class TokenCursor {
         return at + ahead < end && tokens.isSymbol(at + ahead, symbol);
     }
 
+    /** Whether these unquoted words are the last ones before the end, and not yet taken. */
+    boolean endsWith(String... words) {
+        int from = end - words.length;
+        if (from < at) {
+            return false;
+        }
+        for (int i = 0; i < words.length; i++) {
+            if (!tokens.is(from + i, words[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The next token in lower case if it is an unquoted word, else {@code ""}; for a switch over keywords. */
+    String word() {
+        return at < end && tokens.kind(at) == TokenKind.WORD ? tokens.text(at).toLowerCase(Locale.ROOT) : "";
+    }
+
+    boolean accept(String word) {
+        if (!at(word)) {
+            return false;
+        }
+        at++;
+        return true;
+    }
+
     /** Takes these words if they come next, all or none. */
     boolean accept(String... words) {
         if (!atSequence(words)) {
@@ -125,7 +175,7 @@ final class TokenCursor {
 
     void expect(String... words) {
         if (!accept(words)) {
-            throw failure("expected " + String.join(" ", words));
+            throw failure("expected " + String.join(" ", words).toUpperCase(Locale.ROOT));
         }
     }
 
@@ -183,7 +233,7 @@ final class TokenCursor {
             throw failure("expected a name");
         }
         Name name = Names.of(tokens, at, dialect);
-        at++;
+        at = Names.end(tokens, at);
         return name;
     }
 
@@ -238,6 +288,36 @@ final class TokenCursor {
         } while (depth > 0);
     }
 
+    /** Skips all that is left; every parenthesis in it must be closed. */
+    void skipRest() {
+        while (!atEnd()) {
+            skipBalanced();
+        }
+    }
+
+    /** All that is left, at least one token, as an expression. */
+    Expression rest() {
+        int from = at;
+        skipRest();
+        return expressionOf(from, at);
+    }
+
+    /** The tokens {@code [from, index())}: decoded if they are one string literal, else as written; may be empty. */
+    String valueFrom(int from) {
+        if (from == at) {
+            return "";
+        }
+        if (tokens.kind(from) == TokenKind.STRING && Names.stringEnd(tokens, from, dialect) == at) {
+            return Names.string(tokens, from, dialect);
+        }
+        return tokens.text().substring(tokens.start(from), tokens.end(at - 1));
+    }
+
+    /** The text of a span, as written. */
+    String text(Span span) {
+        return tokens.text().substring(span.start(), span.end());
+    }
+
     /** The inside of a parenthesis that comes next, as an expression; the parentheses are taken. */
     Expression parenthesised() {
         if (!atSymbol("(")) {
@@ -284,13 +364,9 @@ final class TokenCursor {
         if (kind() != TokenKind.STRING) {
             throw failure("expected a string");
         }
-        StringBuilder value = new StringBuilder(Names.string(tokens, at, dialect));
-        at++;
-        while (kind() == TokenKind.STRING) {
-            value.append(Names.string(tokens, at, dialect));
-            at++;
-        }
-        return value.toString();
+        String value = Names.string(tokens, at, dialect);
+        at = Names.stringEnd(tokens, at, dialect);
+        return value;
     }
 
     /**

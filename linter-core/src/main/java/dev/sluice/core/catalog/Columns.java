@@ -1,0 +1,194 @@
+package dev.sluice.core.catalog;
+
+import dev.sluice.core.ast.ColumnAttribute;
+import dev.sluice.core.ast.ColumnDefinition;
+import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.KeyPart;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.TableConstraint;
+import dev.sluice.core.source.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+
+/** Column definitions as columns. */
+final class Columns {
+    private static final Set<String> TEXT_TYPES =
+            Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set");
+
+    private Columns() {}
+
+    /**
+     * The column that a definition makes. Keys over it are no part of it: see {@link #constraints}.
+     *
+     * @param tableOptions the table's character set and collation are those of columns that name none
+     */
+    static Column define(ColumnDefinition definition, PMap<String, String> tableOptions, Step step) {
+        boolean mysqlFamily = step.mysqlFamily();
+        DataType written = definition.type();
+        boolean serial = written != null && written.name().endsWith("serial");
+        DataType type = written != null && serial ? serialType(written, mysqlFamily) : written;
+        boolean identity = serial
+                || definition.has(ColumnAttribute.Identity.class)
+                || definition.has(ColumnAttribute.AutoIncrement.class);
+        String collation = collation(definition);
+        String charset = null;
+        if (mysqlFamily && type != null && isText(type)) {
+            charset = charset(type, collation, tableOptions);
+            if (collation == null && type.charset() == null) {
+                collation = tableOptions.get("collate");
+            }
+        }
+        return new Column(
+                step.key(definition.name()),
+                type,
+                nullable(definition, identity, step.dialect()),
+                definition
+                        .attribute(ColumnAttribute.Default.class)
+                        .map(ColumnAttribute.Default::value)
+                        .orElse(null),
+                definition.attribute(ColumnAttribute.Generated.class).orElse(null),
+                identity,
+                charset,
+                collation,
+                definition
+                        .attribute(ColumnAttribute.OnUpdate.class)
+                        .map(ColumnAttribute.OnUpdate::value)
+                        .orElse(null),
+                definition
+                        .attribute(ColumnAttribute.Comment.class)
+                        .map(ColumnAttribute.Comment::text)
+                        .orElse(null),
+                step.at(definition.span()));
+    }
+
+    /** Serial is no type: PostgreSQL turns it into an integer, MySQL into BIGINT UNSIGNED. */
+    private static DataType serialType(DataType serial, boolean mysqlFamily) {
+        String name = switch (serial.name()) {
+            case "bigserial" -> "bigint";
+            case "smallserial" -> "smallint";
+            default -> mysqlFamily ? "bigint" : "integer";
+        };
+        List<String> modifiers = mysqlFamily ? List.of("unsigned") : List.of();
+        String text = mysqlFamily ? name + " unsigned" : name;
+        return new DataType(null, name, List.of(), modifiers, null, null, 0, serial.span(), text);
+    }
+
+    private static @Nullable Boolean nullable(ColumnDefinition definition, boolean identity, Dialect dialect) {
+        boolean notNull = definition
+                        .attribute(ColumnAttribute.NotNull.class)
+                        .filter(it -> !it.mode().notValid())
+                        .isPresent()
+                || definition.has(ColumnAttribute.PrimaryKey.class)
+                || identity;
+        if (notNull) {
+            return false;
+        }
+        // MariaDB before 10.10 makes a TIMESTAMP column NOT NULL unless told otherwise
+        // (explicit_defaults_for_timestamp).
+        boolean unclear = dialect == Dialect.MARIADB
+                && definition.type() != null
+                && definition.type().name().equals("timestamp")
+                && !definition.has(ColumnAttribute.Null.class);
+        return unclear ? null : true;
+    }
+
+    private static @Nullable String collation(ColumnDefinition definition) {
+        Optional<ColumnAttribute.Collate> attribute = definition.attribute(ColumnAttribute.Collate.class);
+        if (attribute.isPresent()) {
+            return attribute.get().collation().toString();
+        }
+        return definition.type() == null ? null : definition.type().collation();
+    }
+
+    private static @Nullable String charset(
+            DataType type, @Nullable String collation, PMap<String, String> tableOptions) {
+        if (type.charset() != null) {
+            return type.charset().toLowerCase(Locale.ROOT);
+        }
+        if (type.modifiers().contains("national")) {
+            return "utf8mb3";
+        }
+        if (collation != null) {
+            return charsetOf(collation);
+        }
+        String ofTable = tableOptions.get("charset");
+        String tableCollation = tableOptions.get("collate");
+        return ofTable == null && tableCollation != null ? charsetOf(tableCollation) : ofTable;
+    }
+
+    /** Every MySQL collation begins with the name of its character set: {@code utf8mb4_bin}. */
+    static String charsetOf(String collation) {
+        int end = collation.indexOf('_');
+        return (end < 0 ? collation : collation.substring(0, end)).toLowerCase(Locale.ROOT);
+    }
+
+    static boolean isText(DataType type) {
+        return TEXT_TYPES.contains(type.name());
+    }
+
+    /** The constraints written at a column, as constraints of its table. */
+    static List<TableConstraint> constraints(ColumnDefinition definition, Step step) {
+        List<TableConstraint> constraints = new ArrayList<>();
+        for (ColumnAttribute attribute : definition.attributes()) {
+            TableConstraint constraint = constraint(attribute, definition, step);
+            if (constraint != null) {
+                constraints.add(constraint);
+            }
+        }
+        return constraints;
+    }
+
+    private static @Nullable TableConstraint constraint(
+            ColumnAttribute attribute, ColumnDefinition definition, Step step) {
+        Name column = definition.name();
+        KeyPart part = new KeyPart(column.span(), column, null, null, false);
+        if (attribute instanceof ColumnAttribute.PrimaryKey it) {
+            return new TableConstraint.PrimaryKey(it.span(), it.constraint(), List.of(part), null, it.mode());
+        }
+        if (attribute instanceof ColumnAttribute.Unique it) {
+            return new TableConstraint.Unique(
+                    it.span(), it.constraint(), List.of(part), it.nullsNotDistinct(), null, it.mode());
+        }
+        if (attribute instanceof ColumnAttribute.Check it) {
+            // MariaDB keeps a column's CHECK in the column's definition and shows it under the column's name.
+            Name name = it.constraint() == null && step.dialect() == Dialect.MARIADB ? column : it.constraint();
+            return new TableConstraint.Check(it.span(), name, it.condition(), it.mode());
+        }
+        // MySQL before 9.0 reads REFERENCES at a column and ignores it; the catalog does not know the version.
+        if (attribute instanceof ColumnAttribute.References it && step.dialect() != Dialect.MYSQL) {
+            return new TableConstraint.ForeignKey(it.span(), it.constraint(), List.of(column), it.target(), it.mode());
+        }
+        if (attribute instanceof ColumnAttribute.NotNull it && it.constraint() != null) {
+            return new TableConstraint.NotNull(it.span(), it.constraint(), column, it.mode());
+        }
+        return null;
+    }
+
+    /** The table with a column put where its definition says, in place of one of the same name. */
+    static Table place(Table table, Column column, ColumnDefinition.@Nullable Position position, Step step) {
+        PVector<Column> columns = table.columns();
+        int old = indexOf(columns, column.name());
+        if (position == null) {
+            return table.withColumns(old < 0 ? columns.plus(column) : columns.with(old, column));
+        }
+        PVector<Column> others = old < 0 ? columns : columns.minus(old);
+        int after = position.after() == null ? -1 : indexOf(others, step.key(position.after()));
+        boolean unknownPlace = position.after() != null && after < 0;
+        return table.withColumns(unknownPlace ? others.plus(column) : others.plus(after + 1, column));
+    }
+
+    static int indexOf(List<Column> columns, String name) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.sluice.core.catalog;
+
+import dev.sluice.core.ast.DropObject;
+import dev.sluice.core.ast.DropSchema;
+import dev.sluice.core.ast.DropTable;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Drops tables, schemas, and the objects that have no statement of their own. */
+final class Drops {
+    private Drops() {}
+
+    static Catalog tables(DropTable statement, Step step) {
+        Catalog catalog = step.catalog();
+        for (QualifiedName written : statement.tables()) {
+            ObjectName name = catalog.resolve(written);
+            boolean other = statement.temporary() && !name.schema().equals(Catalog.TEMPORARY);
+            if (!other) {
+                catalog = relation(name, statement.ifExists(), step.with(catalog));
+            }
+        }
+        return catalog;
+    }
+
+    /** Without a table or view, and what PostgreSQL drops with it. */
+    private static Catalog relation(ObjectName name, boolean ifExists, Step step) {
+        Catalog catalog = step.catalog();
+        if (!catalog.hasRelation(name)) {
+            if (ifExists || catalog.gone(name).isPresent()) {
+                return catalog;
+            }
+            // It was there, so the history is not complete; now it is known to be gone, and others may miss it.
+            return catalog.drop(name, step.origin(), true).uncertain();
+        }
+        Table table = catalog.table(name).orElse(null);
+        List<ObjectName> heirs = catalog.heirs(name);
+        catalog = step.drop(name);
+        if (table == null || step.mysqlFamily()) {
+            // MySQL with foreign_key_checks off keeps the children's foreign keys for a table of that name to come.
+            return catalog;
+        }
+        // Without CASCADE the engine refuses; since the statement ran, the keys were gone already.
+        catalog = ForeignKeys.dropOrphans(table, key -> true, step.with(catalog));
+        for (ObjectName heir : heirs) {
+            catalog = relation(heir, true, step.with(catalog));
+        }
+        return catalog;
+    }
+
+    static Catalog schemas(DropSchema statement, Step step) {
+        Catalog catalog = step.catalog();
+        for (Name schema : statement.schemas()) {
+            String key = step.key(schema);
+            for (ObjectName name : relationsOf(key, catalog)) {
+                catalog = relation(name, true, step.with(catalog));
+            }
+            catalog = catalog.dropTypesAndRoutines(key);
+        }
+        return catalog;
+    }
+
+    static List<ObjectName> relationsOf(String schema, Catalog catalog) {
+        List<ObjectName> names = new ArrayList<>();
+        for (Table table : catalog.tables()) {
+            if (table.name().schema().equals(schema)) {
+                names.add(table.name());
+            }
+        }
+        for (View view : catalog.views()) {
+            if (view.name().schema().equals(schema)) {
+                names.add(view.name());
+            }
+        }
+        return names;
+    }
+
+    static Catalog objects(DropObject statement, Step step) {
+        Catalog catalog = step.catalog();
+        for (QualifiedName written : statement.names()) {
+            Step now = step.with(catalog);
+            ObjectName name = catalog.resolve(written);
+            catalog = switch (statement.objectKind()) {
+                case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> relation(name, statement.ifExists(), now);
+                case TYPE, DOMAIN -> Types.drop(name, statement.cascade(), now);
+                case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> catalog.dropRoutine(name);
+                default -> catalog;
+            };
+        }
+        return catalog;
+    }
+}

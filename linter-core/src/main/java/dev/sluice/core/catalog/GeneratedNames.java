@@ -1,0 +1,131 @@
+package dev.sluice.core.catalog;
+
+import dev.sluice.core.ast.KeyPart;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** The names that an engine gives to constraints and indexes that come without one. */
+final class GeneratedNames {
+    /** PostgreSQL: NAMEDATALEN - 1, in bytes. */
+    private static final int POSTGRES_LIMIT = 63;
+
+    private GeneratedNames() {}
+
+    /** PostgreSQL's ChooseIndexName: {@code t_a_b_idx}, {@code t_a_key}, {@code t_pkey}. */
+    static String postgresIndex(Table table, List<KeyPart> parts, String label, Catalog catalog) {
+        String columns = label.equals("pkey") ? "" : String.join("_", partNames(parts, catalog));
+        boolean ofConstraint = !label.equals("idx");
+        return free(table.name().name(), columns, label, candidate -> {
+            ObjectName name = new ObjectName(table.name().schema(), candidate);
+            return catalog.relationNameTaken(name)
+                    || table.index(candidate).isPresent()
+                    || (ofConstraint && constraintTaken(candidate, table, catalog));
+        });
+    }
+
+    /** PostgreSQL's ChooseConstraintName: {@code t_a_b_fkey}, {@code t_a_check}, {@code t_check}. */
+    static String postgresConstraint(Table table, List<String> columns, String label, Catalog catalog) {
+        return free(
+                table.name().name(),
+                String.join("_", columns),
+                label,
+                candidate -> constraintTaken(candidate, table, catalog));
+    }
+
+    private static boolean constraintTaken(String candidate, Table table, Catalog catalog) {
+        return table.constraint(candidate).isPresent()
+                || catalog.constraintNameTaken(new ObjectName(table.name().schema(), candidate));
+    }
+
+    private static String free(String table, String columns, String label, Predicate<String> taken) {
+        String name = joined(table, columns, label);
+        for (int i = 1; taken.test(name); i++) {
+            name = joined(table, columns, label + i);
+        }
+        return name;
+    }
+
+    /** PostgreSQL's makeObjectName: the longer of the two is cut first, and never within a character. */
+    private static String joined(String table, String columns, String label) {
+        int available = POSTGRES_LIMIT - 1 - bytes(label) - (columns.isEmpty() ? 0 : 1);
+        int first = bytes(table);
+        int second = bytes(columns);
+        while (first + second > available) {
+            if (first > second) {
+                first--;
+            } else {
+                second--;
+            }
+        }
+        String middle = columns.isEmpty() ? "" : "_" + cut(columns, second);
+        return cut(table, first) + middle + "_" + label;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String cut(String text, int limit) {
+        String result = text;
+        while (bytes(result) > limit) {
+            result = result.substring(0, result.offsetByCodePoints(result.length(), -1));
+        }
+        return result;
+    }
+
+    /** PostgreSQL's ChooseIndexColumnNames: an expression goes by its function, else {@code expr}; no name twice. */
+    private static List<String> partNames(List<KeyPart> parts, Catalog catalog) {
+        List<String> names = new ArrayList<>();
+        for (KeyPart part : parts) {
+            String name = partName(part, catalog);
+            String free = name;
+            for (int i = 1; names.contains(free); i++) {
+                free = name + i;
+            }
+            names.add(free);
+        }
+        return names;
+    }
+
+    private static String partName(KeyPart part, Catalog catalog) {
+        if (part.column() != null) {
+            return catalog.key(part.column());
+        }
+        String text = part.expression() == null ? "" : part.expression().text();
+        int open = text.indexOf('(');
+        String word = open < 0 ? "" : text.substring(0, open).strip();
+        boolean call = !word.isEmpty() && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+        return call ? word.toLowerCase(Locale.ROOT) : "expr";
+    }
+
+    /** MySQL's make_unique_key_name: the first column's, with {@code _2} and so on where that is taken. */
+    static String mysqlIndex(Table table, List<KeyPart> parts, Catalog catalog) {
+        KeyPart first = parts.isEmpty() ? null : parts.get(0);
+        String base = first == null || first.column() == null ? "functional_index" : catalog.key(first.column());
+        String name = base;
+        for (int i = 2; table.index(name).isPresent(); i++) {
+            name = base + "_" + i;
+        }
+        return name;
+    }
+
+    /** MySQL and MariaDB: {@code t_ibfk_1}, {@code t_chk_1}, {@code CONSTRAINT_1}; one more than the highest there is. */
+    static String numbered(Table table, String prefix) {
+        int highest = 0;
+        for (Constraint constraint : table.constraints()) {
+            highest = Math.max(highest, number(constraint.name(), prefix));
+        }
+        return prefix + (highest + 1);
+    }
+
+    private static int number(String name, String prefix) {
+        if (!name.startsWith(prefix) || name.length() == prefix.length() || name.length() > prefix.length() + 6) {
+            return 0;
+        }
+        String rest = name.substring(prefix.length());
+        return rest.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(rest) : 0;
+    }
+}

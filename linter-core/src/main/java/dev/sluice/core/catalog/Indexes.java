@@ -1,0 +1,190 @@
+package dev.sluice.core.catalog;
+
+import dev.sluice.core.ast.AlterIndex;
+import dev.sluice.core.ast.CreateIndex;
+import dev.sluice.core.ast.DropIndex;
+import dev.sluice.core.ast.IndexDefinition;
+import dev.sluice.core.ast.KeyPart;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, drops and renames indexes. */
+final class Indexes {
+    private Indexes() {}
+
+    static Catalog create(CreateIndex statement, Step step) {
+        ObjectName name = step.catalog().resolve(statement.table());
+        Optional<View> view = step.catalog().view(name);
+        if (view.isPresent()) {
+            return createOnView(view.get(), statement, step);
+        }
+        return step.toChange(name, false)
+                .map(table -> create(statement, table, statement.name(), step))
+                .orElse(step.catalog());
+    }
+
+    private static Catalog create(CreateIndex statement, Table table, @Nullable Name name, Step step) {
+        Index index = define(statement, table, name, step);
+        Optional<Index> old = table.index(index.name());
+        boolean taken = !step.mysqlFamily()
+                && step.catalog().relationNameTaken(new ObjectName(table.name().schema(), index.name()));
+        if ((old.isPresent() || taken) && !statement.orReplace()) {
+            return step.catalog();
+        }
+        Table without = old.isPresent() ? remove(table, index.name()) : table;
+        Catalog catalog =
+                step.catalog().put(without.withIndexes(without.indexes().plus(index)));
+        if (!statement.only() && !step.mysqlFamily()) {
+            for (ObjectName heir : catalog.heirs(table.name())) {
+                Table partition = catalog.table(heir).orElse(null);
+                // An index reaches the partitions of a table, under names of their own, but no inheritance child.
+                if (partition != null && table.name().equals(partition.partitionOf())) {
+                    catalog = create(statement, partition, null, step.with(catalog));
+                }
+            }
+        }
+        return catalog;
+    }
+
+    private static Index define(CreateIndex statement, Table table, @Nullable Name name, Step step) {
+        String key = name != null ? step.key(name) : generated(statement, table, step);
+        return new Index(
+                key,
+                statement.indexKind(),
+                statement.method() == null ? null : statement.method().value().toLowerCase(Locale.ROOT),
+                statement.parts(),
+                statement.predicate() == null ? null : statement.predicate().text(),
+                null,
+                step.origin(),
+                Constraints.dependsOn(table, statement.parts(), statement.included(), statement.predicate(), step));
+    }
+
+    private static String generated(CreateIndex statement, Table table, Step step) {
+        if (step.mysqlFamily()) {
+            return GeneratedNames.mysqlIndex(table, statement.parts(), step.catalog());
+        }
+        List<KeyPart> named = new ArrayList<>(statement.parts());
+        for (Name included : statement.included()) {
+            named.add(new KeyPart(included.span(), included, null, null, false));
+        }
+        return GeneratedNames.postgresIndex(table, named, "idx", step.catalog());
+    }
+
+    private static Catalog createOnView(View view, CreateIndex statement, Step step) {
+        Table shape = Table.foreign(view.name(), view.origin()).withIndexes(view.indexes());
+        Index index = define(statement, shape, statement.name(), step);
+        boolean taken =
+                step.catalog().relationNameTaken(new ObjectName(view.name().schema(), index.name()));
+        return taken
+                ? step.catalog()
+                : step.catalog().put(view.withIndexes(view.indexes().plus(index)));
+    }
+
+    /** ADD INDEX, and INDEX in a CREATE TABLE. */
+    static Table add(Table table, IndexDefinition definition, Step step) {
+        String name = definition.name() != null
+                ? step.key(definition.name())
+                : GeneratedNames.mysqlIndex(table, definition.parts(), step.catalog());
+        if (table.index(name).isPresent()) {
+            return table;
+        }
+        Index index = new Index(
+                name,
+                definition.indexKind(),
+                definition.method() == null ? null : definition.method().value().toLowerCase(Locale.ROOT),
+                definition.parts(),
+                null,
+                null,
+                step.at(definition.span()),
+                Constraints.dependsOn(table, definition.parts(), List.of(), null, step));
+        return table.withIndexes(table.indexes().plus(index));
+    }
+
+    static Catalog drop(DropIndex statement, Step step) {
+        Catalog catalog = step.catalog();
+        for (QualifiedName index : statement.indexes()) {
+            catalog = statement.table() == null
+                    ? dropByName(index, statement.ifExists(), step.with(catalog))
+                    : dropOfTable(index, statement.table(), statement.ifExists(), step.with(catalog));
+        }
+        return catalog;
+    }
+
+    private static Catalog dropByName(QualifiedName index, boolean ifExists, Step step) {
+        ObjectName name = step.catalog().resolvePermanent(index);
+        Optional<ObjectName> relation = step.catalog().relationOfIndex(name);
+        if (relation.isEmpty()) {
+            return ifExists ? step.catalog() : step.catalog().uncertain();
+        }
+        Optional<View> view = step.catalog().view(relation.get());
+        if (view.isPresent()) {
+            return step.catalog()
+                    .put(view.get()
+                            .withIndexes(Table.kept(
+                                    view.get().indexes(), it -> !it.name().equals(name.name()))));
+        }
+        return step.catalog()
+                .table(relation.get())
+                .map(table -> step.catalog().put(remove(table, name.name())))
+                .orElse(step.catalog());
+    }
+
+    private static Catalog dropOfTable(QualifiedName index, QualifiedName of, boolean ifExists, Step step) {
+        return step.toChange(step.catalog().resolve(of), ifExists)
+                .map(table -> step.catalog().put(remove(table, mysqlName(index.last(), step))))
+                .orElse(step.catalog());
+    }
+
+    /** An index by the name under which the catalog holds it. */
+    static String mysqlName(Name index, Step step) {
+        String name = step.key(index);
+        return name.equalsIgnoreCase(Constraints.PRIMARY) ? Constraints.PRIMARY : name;
+    }
+
+    /** The table without an index and the key that it backs. */
+    static Table remove(Table table, String name) {
+        return table.withIndexes(Table.kept(table.indexes(), it -> !it.name().equals(name)))
+                .withConstraints(Table.kept(table.constraints(), it -> !Objects.equals(it.index(), name)));
+    }
+
+    /** The table with an index renamed; the key that it backs bears the same name. */
+    static Table rename(Table table, String name, String newName) {
+        Optional<Index> index = table.index(name);
+        if (index.isEmpty()) {
+            return table;
+        }
+        return index.get().constraint() == null
+                ? table.mapIndex(name, it -> it.withName(newName))
+                : ConstraintChanges.rename(table, index.get().constraint(), newName);
+    }
+
+    static Catalog alter(AlterIndex statement, Step step) {
+        if (statement.change() != AlterIndex.Change.RENAME || statement.newName() == null) {
+            return step.catalog();
+        }
+        ObjectName index = step.catalog().resolvePermanent(statement.index());
+        String newName = step.key(statement.newName().last());
+        ObjectName relation = step.catalog().relationOfIndex(index).orElse(null);
+        if (relation == null) {
+            return statement.ifExists() ? step.catalog() : step.catalog().uncertain();
+        }
+        Optional<View> view = step.catalog().view(relation);
+        if (view.isPresent()) {
+            return step.catalog()
+                    .put(view.get()
+                            .withIndexes(Table.mapped(
+                                    view.get().indexes(),
+                                    it -> it.name().equals(index.name()) ? it.withName(newName) : it)));
+        }
+        return step.catalog()
+                .table(relation)
+                .map(table -> step.catalog().put(rename(table, index.name(), newName)))
+                .orElse(step.catalog());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.sluice.core.catalog;
+
+import dev.sluice.core.ast.Copy;
+import dev.sluice.core.ast.Insert;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.Truncate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What statements on rows tell about tables: that they exist, and which of the new ones hold rows. */
+final class Rows {
+    private Rows() {}
+
+    /** INSERT … VALUES writes a handful of rows; only a query can write many. */
+    static Catalog insert(Insert statement, Step step) {
+        return statement.query() == null ? step.mention(statement.table()) : fill(statement.table(), step);
+    }
+
+    static Catalog copy(Copy statement, Step step) {
+        if (statement.table() == null) {
+            return step.catalog();
+        }
+        return statement.from() ? fill(statement.table(), step) : step.mention(statement.table());
+    }
+
+    /** The catalog after rows were written to a table; that of one that is not new is no news. */
+    static Catalog fill(QualifiedName name, Step step) {
+        Catalog catalog = step.mention(name);
+        return catalog.table(name)
+                .filter(it ->
+                        it.filled() == null && it.fresh() && step.changeSet().made(it.origin()))
+                .map(it -> catalog.put(it.withFilled(step.origin())))
+                .orElse(catalog);
+    }
+
+    static Catalog mention(List<QualifiedName> names, Step step) {
+        Catalog catalog = step.catalog();
+        for (QualifiedName name : names) {
+            catalog = step.with(catalog).mention(name);
+        }
+        return catalog;
+    }
+
+    /** A new table is empty again; with CASCADE so are those that refer to it. */
+    static Catalog truncate(Truncate statement, Step step) {
+        Catalog catalog = mention(statement.tables(), step);
+        Deque<ObjectName> open = new ArrayDeque<>();
+        for (QualifiedName name : statement.tables()) {
+            open.add(catalog.resolve(name));
+        }
+        Set<ObjectName> seen = new HashSet<>();
+        while (!open.isEmpty()) {
+            ObjectName name = open.remove();
+            Table table = catalog.table(name).orElse(null);
+            if (!seen.add(name) || table == null) {
+                continue;
+            }
+            catalog = table.filled() == null ? catalog : catalog.put(table.withFilled(null));
+            if (statement.cascade()) {
+                open.addAll(catalog.children(name));
+            }
+        }
+        return catalog;
+    }
+
+    /** The catalog after the data-modifying statements of a WITH. */
+    static Catalog with(List<Statement> statements, Step step) {
+        Catalog catalog = step.catalog();
+        for (Statement statement : statements) {
+            catalog = statement.accept(new StatementReplay(step.with(catalog)));
+        }
+        return catalog;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.sluice.core.catalog;
+
+import dev.sluice.core.ast.SetVariable;
+import dev.sluice.core.ast.SetVariable.Scope;
+import dev.sluice.core.ast.SetVariable.Setting;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/** What SET and RESET leave the session's settings at. */
+final class Settings {
+    private Settings() {}
+
+    static State apply(SetVariable statement, State before) {
+        State state = before;
+        for (Setting setting : statement.settings()) {
+            state = apply(setting, state);
+        }
+        return state;
+    }
+
+    private static State apply(Setting setting, State before) {
+        return switch (setting.scope()) {
+            // PostgreSQL warns that SET LOCAL does nothing outside a transaction.
+            case LOCAL ->
+                before.transaction().open()
+                        ? before.withSettings(with(before.settings(), setting), before.afterCommit())
+                        : before;
+            case SESSION, USER_VARIABLE ->
+                before.withSettings(with(before.settings(), setting), with(before.afterCommit(), setting));
+            // For sessions to come.
+            case GLOBAL -> before;
+        };
+    }
+
+    private static PMap<String, String> with(PMap<String, String> settings, Setting setting) {
+        String value = setting.value();
+        if (setting.scope() == Scope.USER_VARIABLE) {
+            return value == null
+                    ? settings.minus(variable(setting.name()))
+                    : settings.plus(variable(setting.name()), evaluated(value, settings));
+        }
+        if (value == null) {
+            return setting.name().equals("all") ? HashTreePMap.empty() : settings.minus(setting.name());
+        }
+        String evaluated = evaluated(value, settings);
+        // A variable that kept the server's value: setting it again is a RESET.
+        return isServerValue(evaluated) ? settings.minus(setting.name()) : settings.plus(setting.name(), evaluated);
+    }
+
+    private static String variable(String name) {
+        return name.startsWith("@") ? name : "@" + name;
+    }
+
+    private static boolean isServerValue(@Nullable String value) {
+        return value != null && value.startsWith("@@");
+    }
+
+    /** MySQL dumps keep settings in variables and restore them: {@code SET @old = @@sql_mode, sql_mode = ''}. */
+    private static String evaluated(String value, PMap<String, String> settings) {
+        String name = value.toLowerCase(Locale.ROOT);
+        if (isServerValue(name)) {
+            String setting = name.substring(name.indexOf('.') < 0 ? 2 : name.indexOf('.') + 1);
+            return settings.getOrDefault(setting, name);
+        }
+        return name.startsWith("@") ? settings.getOrDefault(name, value) : value;
+    }
+}

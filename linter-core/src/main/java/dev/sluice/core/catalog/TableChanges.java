@@ -1,0 +1,90 @@
+package dev.sluice.core.catalog;
+
+import dev.sluice.core.ast.CreateTable.Persistence;
+import dev.sluice.core.ast.TableAction;
+import dev.sluice.core.ast.TableOption;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+
+/** What the actions on a table's options do. */
+final class TableChanges {
+    private TableChanges() {}
+
+    static PMap<String, String> options(PMap<String, String> before, List<TableOption> options) {
+        PMap<String, String> result = before;
+        for (TableOption option : options) {
+            result = option(result, option);
+        }
+        return result;
+    }
+
+    static Table option(Table table, TableOption option) {
+        return table.withOptions(option(table.options(), option));
+    }
+
+    private static PMap<String, String> option(PMap<String, String> options, TableOption option) {
+        return switch (option.name()) {
+            // A character set brings its default collation along, a collation its character set.
+            case "charset" -> charset(options, option.value().toLowerCase(Locale.ROOT));
+            case "collate" -> {
+                String collation = option.value().toLowerCase(Locale.ROOT);
+                yield options.plus("charset", Columns.charsetOf(collation)).plus("collate", collation);
+            }
+            default -> options.plus(option.name(), option.value());
+        };
+    }
+
+    private static PMap<String, String> charset(PMap<String, String> options, String charset) {
+        String collation = options.get("collate");
+        boolean fits = collation != null && Columns.charsetOf(collation).equals(charset);
+        return fits
+                ? options.plus("charset", charset)
+                : options.plus("charset", charset).minus("collate");
+    }
+
+    /** CONVERT TO CHARACTER SET changes the table's default and every text column. */
+    static Table convert(Table table, TableAction.ConvertCharacterSet action, Step step) {
+        String collation = action.collation() == null ? null : step.key(action.collation());
+        String charset = charset(action, collation, step);
+        PMap<String, String> options = table.options().minus("charset").minus("collate");
+        if (charset != null) {
+            options = options.plus("charset", charset);
+        }
+        if (collation != null) {
+            options = options.plus("collate", collation);
+        }
+        return table.withOptions(options)
+                .withColumns(Table.mapped(
+                        table.columns(),
+                        it -> it.type() != null && Columns.isText(it.type())
+                                ? it.withCharset(charset).withCollation(collation)
+                                : it));
+    }
+
+    private static @Nullable String charset(
+            TableAction.ConvertCharacterSet action, @Nullable String collation, Step step) {
+        if (action.charset() != null) {
+            return step.key(action.charset());
+        }
+        return collation == null ? null : Columns.charsetOf(collation);
+    }
+
+    static Table logged(Table table, boolean logged) {
+        return table.withPersistence(logged ? Persistence.PERMANENT : Persistence.UNLOGGED);
+    }
+
+    static Table accessMethod(Table table, TableAction.SetAccessMethod action, Step step) {
+        PMap<String, String> options = table.options();
+        return table.withOptions(
+                action.method() == null
+                        ? options.minus("access_method")
+                        : options.plus("access_method", step.key(action.method())));
+    }
+
+    static Table systemVersioning(Table table, boolean added) {
+        PMap<String, String> options = table.options();
+        return table.withOptions(added ? options.plus("system_versioning", "on") : options.minus("system_versioning"));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.sluice.core.engine;
+
+import dev.sluice.core.ast.Expression;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Facts about expressions that the models ask for. What cannot be told is the answer that proves nothing: empty, or
+ * false. Names are as the engine compares them: folded where they are not quoted.
+ */
+public interface Expressions {
+
+    /**
+     * The functions that it calls, qualified as written ({@code now}, {@code public.next_code}); empty if that cannot be
+     * told, as with a subquery. Keywords without parentheses (CURRENT_DATE), operators and casts are none.
+     */
+    Optional<List<String>> functions(Expression expression);
+
+    /** Whether it is NULL, cast or not. */
+    boolean isNull(Expression expression);
+
+    /** Whether it is made of literals only: the same value always, no function, no column. */
+    boolean constant(Expression expression);
+
+    /** Whether it is true for every row, whatever the row holds: {@code true}, {@code 1 = 1}. */
+    boolean alwaysTrue(Expression condition);
+
+    /** Whether a row for which the condition is true cannot hold NULL in the column, as the engine proves it. */
+    boolean impliesNotNull(Expression condition, String column);
+
+    /** Whether it names the column; true also where that cannot be told. */
+    boolean mentions(Expression expression, String column);
+
+    /** The columns that the condition compares with a constant or a list of constants, in every row that it finds. */
+    Set<String> fixedColumns(Expression condition);
+
+    /** The conditions that it joins by AND, as written, without their outer parentheses; itself where it joins none. */
+    List<String> conjuncts(Expression condition);
+
+    /** The expression as a column, cast or not: {@code c}, {@code c::text}, {@code CAST(c AS text)}. */
+    Optional<CastColumn> castColumn(Expression expression);
+
+    /**
+     * A column under casts.
+     *
+     * @param types the types it is cast to as written, the innermost first; empty for the bare column
+     */
+    record CastColumn(String column, List<String> types) {
+        public CastColumn {
+            types = List.copyOf(types);
+        }
+    }
+}

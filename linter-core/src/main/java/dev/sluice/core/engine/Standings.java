@@ -1,0 +1,50 @@
+package dev.sluice.core.engine;
+
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.catalog.Catalog;
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.State;
+import dev.sluice.core.catalog.Table;
+import dev.sluice.core.catalog.View;
+import java.util.Optional;
+
+/** Tells what a relation is to the sessions that are running while a statement is applied. */
+public final class Standings {
+    private Standings() {}
+
+    /** The standing of a relation as a statement names it. */
+    public static Standing of(QualifiedName name, State state) {
+        return of(state.catalog().resolve(name), state);
+    }
+
+    /** The standing of a table, view or materialized view. One that the history never mentions is {@code EXISTING}. */
+    public static Standing of(ObjectName name, State state) {
+        Catalog catalog = state.catalog();
+        Optional<Table> table = catalog.table(name);
+        if (table.isPresent()) {
+            return of(table.get(), state);
+        }
+        Optional<View> view = catalog.view(name);
+        if (view.isPresent()) {
+            return of(view.get(), state);
+        }
+        return catalog.gone(name).isPresent() ? Standing.ABSENT : Standing.EXISTING;
+    }
+
+    private static Standing of(Table table, State state) {
+        if (table.temporary()) {
+            return Standing.TEMPORARY;
+        }
+        if (!table.fresh() || !state.changeSet().made(table.origin())) {
+            return Standing.EXISTING;
+        }
+        return table.filled() == null ? Standing.NEW : Standing.FILLED;
+    }
+
+    private static Standing of(View view, State state) {
+        if (!state.changeSet().made(view.origin())) {
+            return Standing.EXISTING;
+        }
+        return view.materialized() ? Standing.FILLED : Standing.NEW;
+    }
+}

@@ -1,0 +1,213 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.ColumnAction;
+import dev.sluice.core.ast.ColumnAttribute;
+import dev.sluice.core.ast.ColumnDefinition;
+import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.catalog.Domain;
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.Table;
+import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.Breakage;
+import dev.sluice.core.engine.Work;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** ADD COLUMN: what decides whether it is free. */
+final class AddColumns {
+
+    private static final int VIRTUAL_IS_DEFAULT = 18;
+
+    private final Situation at;
+    private final ObjectName name;
+    private final Optional<Table> table;
+    private final String shown;
+
+    AddColumns(Situation at, ObjectName name) {
+        this.at = at;
+        this.name = name;
+        this.table = at.table(name);
+        this.shown = Situation.show(name);
+    }
+
+    ActionEffect add(ColumnAction.AddColumn action) {
+        ColumnDefinition column = action.column();
+        Draft draft = new Draft(at, action).on(name);
+        Entries.Entry plain = at.entries().get("add-column");
+        table.ifPresent(it -> draft.lockHeirs(it, plain.lock()));
+        if (action.ifNotExists() && known(column)) {
+            return draft.as(at.entries().get("add-column.exists"), null).build();
+        }
+        draft.as(plain, null);
+        references(draft, column);
+        checks(draft, column);
+        keys(draft, column);
+        rewrite(draft, column);
+        required(draft, column);
+        return draft.build();
+    }
+
+    private boolean known(ColumnDefinition column) {
+        return table.flatMap(it -> it.column(column.name().value())).isPresent();
+    }
+
+    // Each of the following overrides the reason of those before: the heaviest comes last.
+
+    private void references(Draft draft, ColumnDefinition column) {
+        Optional<ColumnAttribute.References> found = column.attribute(ColumnAttribute.References.class);
+        if (found.isEmpty()) {
+            return;
+        }
+        ObjectName parent = at.resolve(found.get().target().table());
+        boolean reads = value(column) != null && !found.get().mode().notEnforced();
+        Entries.Entry entry = at.entries().get(reads ? "add-column.references-default" : "add-column.references");
+        draft.as(entry, parent);
+        at.table(parent).ifPresent(it -> draft.lockHeirs(it, entry.other()));
+        if (reads) {
+            String what = "looks up `%s` of every row of `%s` in `%s`"
+                    .formatted(column.name(), shown, Situation.show(parent));
+            draft.does(entry.work(), what);
+            draft.failsOn("any row, unless `%s` holds the default".formatted(Situation.show(parent)), "");
+        }
+    }
+
+    private void checks(Draft draft, ColumnDefinition column) {
+        if (virtual(column) && column.has(ColumnAttribute.NotNull.class)) {
+            Entries.Entry entry = at.entries().get("add-column.virtual-not-null");
+            draft.as(entry, null)
+                    .does(entry.work(), "computes `%s` for every row of `%s`".formatted(column.name(), shown));
+            draft.failsOn("rows where the expression of `" + column.name() + "` is null", nullsOf(column));
+        }
+        for (ColumnAttribute attribute : column.attributes()) {
+            if (attribute instanceof ColumnAttribute.Check check
+                    && !check.mode().notEnforced()) {
+                Entries.Entry entry = at.entries().get("add-column.check");
+                draft.as(entry, null).does(entry.work(), "tests the CHECK on every row of `" + shown + "`");
+                if (value(column) != null) {
+                    draft.failsOn("any row, if the value of `" + column.name() + "` violates the CHECK", "");
+                }
+            }
+        }
+    }
+
+    private String nullsOf(ColumnDefinition column) {
+        return column.attribute(ColumnAttribute.Generated.class)
+                .map(it -> Sql.rows(name, "(" + it.expression().text() + ") IS NULL"))
+                .orElse("");
+    }
+
+    private void keys(Draft draft, ColumnDefinition column) {
+        boolean unique = column.has(ColumnAttribute.Unique.class);
+        boolean primary = column.has(ColumnAttribute.PrimaryKey.class);
+        if (!unique && !primary) {
+            return;
+        }
+        Entries.Entry entry = at.entries().get(primary ? "add-column.primary-key" : "add-column.unique");
+        draft.as(entry, null).does(entry.work(), "builds an index on `%s` of `%s`".formatted(column.name(), shown));
+        Expression value = value(column);
+        if (value != null && Volatilities.of(value, at) == Volatilities.Answer.ONE_VALUE) {
+            draft.failsOn(
+                    "more than one row: all get the same `" + column.name() + "`", Sql.rows(name, "true OFFSET 1"));
+        }
+    }
+
+    private void rewrite(Draft draft, ColumnDefinition column) {
+        String why = rewriteBecause(column);
+        if (why == null) {
+            return;
+        }
+        Entries.Entry entry = at.entries().get("add-column." + why);
+        draft.as(entry, null);
+        List<Table> heirs = table.map(at::heirs).orElse(List.of());
+        boolean partitioned = table.map(it -> it.partitionBy() != null).orElse(false);
+        if (!partitioned || heirs.isEmpty()) {
+            draft.does(entry.work(), "rewrites `" + shown + "`");
+            table.ifPresent(it -> rebuildIndexes(draft, it));
+        }
+        for (Table heir : heirs) {
+            draft.does(entry.work(), "rewrites `" + Situation.show(heir.name()) + "`");
+            rebuildIndexes(draft, heir);
+        }
+        Expression value = value(column);
+        if (why.equals("volatile") && value != null && Volatilities.of(value, at) == Volatilities.Answer.UNKNOWN) {
+            draft.missing(
+                    "whether `%s` gives every row a value of its own is not known: no migration created its functions"
+                            .formatted(value.text()));
+        }
+    }
+
+    static void rebuildIndexes(Draft draft, Table table) {
+        draft.lockIndexes(table, Modes.ACCESS_EXCLUSIVE);
+        table.indexes().forEach(it -> draft.does(Work.INDEX_BUILD, "rebuilds index `" + it.name() + "`"));
+    }
+
+    /** The variant of the row that rewrites, or null. */
+    private @Nullable String rewriteBecause(ColumnDefinition column) {
+        if (serial(column)) {
+            return "serial";
+        }
+        if (column.has(ColumnAttribute.Identity.class)) {
+            return "identity";
+        }
+        if (column.has(ColumnAttribute.Generated.class)) {
+            return virtual(column) ? null : "stored";
+        }
+        if (domain(column).map(Domain::constrained).orElse(false)) {
+            return "domain";
+        }
+        Expression value = value(column);
+        return value != null && Volatilities.of(value, at) != Volatilities.Answer.ONE_VALUE ? "volatile" : null;
+    }
+
+    /** Old INSERTs leave the column out, and existing rows have no value for it. */
+    private void required(Draft draft, ColumnDefinition column) {
+        boolean notNull = column.has(ColumnAttribute.NotNull.class) || column.has(ColumnAttribute.PrimaryKey.class);
+        boolean filled = serial(column)
+                || column.has(ColumnAttribute.Identity.class)
+                || column.has(ColumnAttribute.Generated.class)
+                || value(column) != null;
+        if (!notNull || filled) {
+            return;
+        }
+        Entries.Entry entry = at.entries().get("add-column.required");
+        draft.because(entry, null);
+        draft.does(entry.work(), "looks for a row in `" + shown + "`");
+        draft.failsOn(
+                "any row: none has a value for `" + column.name() + "`",
+                "SELECT * FROM " + Sql.table(name) + " LIMIT 1");
+        draft.breaks(
+                Breakage.Kind.VALUE_REQUIRED,
+                "INSERTs into `%s` that leave out `%s` fail".formatted(shown, column.name()));
+    }
+
+    private static boolean serial(ColumnDefinition column) {
+        DataType type = column.type();
+        return type != null && Types.serial(type);
+    }
+
+    private boolean virtual(ColumnDefinition column) {
+        return column.attribute(ColumnAttribute.Generated.class)
+                .map(it -> it.storage() == ColumnAttribute.Generated.Storage.VIRTUAL
+                        || (it.storage() == null && at.version().atLeast(VIRTUAL_IS_DEFAULT)))
+                .orElse(false);
+    }
+
+    private Optional<Domain> domain(ColumnDefinition column) {
+        DataType type = column.type();
+        return type == null || type.arrayDimensions() > 0
+                ? Optional.empty()
+                : at.catalog().domain(Types.objectName(type));
+    }
+
+    /** The default that existing rows get, its own or its domain's; null for none, and NULL is none. */
+    private @Nullable Expression value(ColumnDefinition column) {
+        Expression own = column.attribute(ColumnAttribute.Default.class)
+                .map(ColumnAttribute.Default::value)
+                .orElse(null);
+        Expression value =
+                own != null ? own : domain(column).map(Domain::defaultValue).orElse(null);
+        return value == null || at.expressions().isNull(value) ? null : value;
+    }
+}

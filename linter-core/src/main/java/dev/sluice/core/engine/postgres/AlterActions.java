@@ -1,0 +1,412 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.*;
+import dev.sluice.core.catalog.*;
+import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.Breakage;
+import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.engine.Refusal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A case for each action of an ALTER TABLE. */
+final class AlterActions implements AlterAction.Visitor<ActionEffect> {
+
+    private static final int NOT_VALID_ON_PARTITIONED = 18;
+
+    private final Situation at;
+    private final AlterTable statement;
+    private final ObjectName name;
+    private final Optional<Table> table;
+    private final NotNullProof proof;
+    private final Constraints constraints;
+
+    AlterActions(Situation at, AlterTable statement) {
+        this.at = at;
+        this.statement = statement;
+        name = at.resolve(statement.table());
+        table = at.table(name);
+        Set<String> dropped = new HashSet<>();
+        for (AlterAction action : statement.actions()) {
+            if (action instanceof ConstraintAction.DropConstraint drop && drop.name() != null) {
+                dropped.add(drop.name().value());
+            }
+        }
+        proof = new NotNullProof(at, name, dropped);
+        constraints = new Constraints(at, name, proof);
+    }
+
+    /** Why the server refuses the statement because of an action, or null. */
+    @Nullable
+    Refusal refusal(AlterAction action) {
+        if (action instanceof PartitionAction.DetachPartition detach && detach.concurrently()) {
+            Entries.Entry entry = at.entries().get("detach-partition.concurrently");
+            return at.defaultPartition(name).isPresent()
+                    ? IndexStatements.always(
+                            entry, "cannot detach partitions concurrently when a default partition exists")
+                    : entry.refusal();
+        }
+        boolean partitioned = table.map(it -> it.partitionBy() != null).orElse(false);
+        if (partitioned
+                && !at.version().atLeast(NOT_VALID_ON_PARTITIONED)
+                && action instanceof ConstraintAction.AddConstraint add
+                && add.constraint() instanceof TableConstraint.ForeignKey key
+                && key.mode().notValid()) {
+            return IndexStatements.always(
+                    at.entries().get("add-foreign-key.not-valid"),
+                    "cannot add NOT VALID foreign key on partitioned table \"%s\" referencing relation \"%s\""
+                            .formatted(name.name(), key.target().table().last()));
+        }
+        return null;
+    }
+
+    private Draft draft(AlterAction action) {
+        return new Draft(at, action).on(name);
+    }
+
+    /** An action whose row says it all. */
+    private ActionEffect row(AlterAction action, String kind) {
+        return begin(action, kind).build();
+    }
+
+    private Draft begin(AlterAction action, String kind) {
+        Entries.Entry entry = at.entries().get(kind);
+        Draft draft = draft(action).as(entry, null);
+        if (!statement.only()) {
+            table.ifPresent(it -> draft.lockHeirs(it, entry.lock()));
+        }
+        return draft;
+    }
+
+    /** MySQL's actions; the PostgreSQL parser makes none of them. */
+    private ActionEffect foreign(AlterAction action) {
+        return draft(action).build();
+    }
+
+    @Override
+    public ActionEffect visit(ColumnAction.AddColumn action) {
+        return new AddColumns(at, name).add(action);
+    }
+
+    @Override
+    public ActionEffect visit(ColumnAction.DropColumn action) {
+        String column = action.column().value();
+        Optional<Column> known = table.flatMap(it -> it.column(column));
+        boolean absent = known.isEmpty() && table.map(Table::known).orElse(false);
+        if (absent) {
+            return row(action, action.ifExists() ? "drop-column.missing" : "drop-column");
+        }
+        Draft draft = begin(action, "drop-column");
+        List<String> along = new ArrayList<>();
+        table.ifPresent(it -> dropsAlong(draft, it, column, action.cascade(), along));
+        boolean added =
+                known.map(it -> at.before().changeSet().made(it.origin())).orElse(false);
+        if (!added) {
+            draft.loses(
+                    DataLoss.Kind.COLUMN, "`%s` of every row of `%s`".formatted(column, Situation.show(name)), along);
+        }
+        return draft.build();
+    }
+
+    private void dropsAlong(Draft draft, Table owner, String column, boolean cascade, List<String> along) {
+        for (Index index : owner.indexes()) {
+            if (index.dependsOn().contains(column)) {
+                draft.lockIndex(owner, index, Modes.ACCESS_EXCLUSIVE);
+                along.add("index `" + index.name() + "`");
+            }
+        }
+        for (Constraint constraint : owner.constraints()) {
+            boolean alone = constraint.kind() == Constraint.Kind.CHECK
+                    && constraint.columns().size() == 1;
+            if (constraint.columns().contains(column) && constraint.kind() != Constraint.Kind.NOT_NULL && !alone) {
+                along.add(Constraints.show(constraint));
+            }
+            ObjectName parent = constraint.referenced();
+            if (parent != null && constraint.columns().contains(column)) {
+                draft.lock(parent, Modes.ACCESS_EXCLUSIVE);
+            }
+        }
+        if (cascade) {
+            for (Situation.ForeignKey key : at.incoming(name)) {
+                draft.lock(key.child(), Modes.ACCESS_EXCLUSIVE);
+                along.add(DropStatements.foreignKey(key));
+            }
+        }
+    }
+
+    @Override
+    public ActionEffect visit(ColumnAction.RenameColumn action) {
+        Draft draft = begin(action, "rename-column");
+        boolean added = table.flatMap(it -> it.column(action.column().value()))
+                .map(it -> at.before().changeSet().made(it.origin()))
+                .orElse(false);
+        if (!added) {
+            String how = "queries that name `%s` of `%s` fail".formatted(action.column(), Situation.show(name));
+            draft.breaks(Breakage.Kind.RENAMED, how);
+        }
+        return draft.build();
+    }
+
+    @Override
+    public ActionEffect visit(ColumnAction.ModifyColumn action) {
+        return foreign(action);
+    }
+
+    @Override
+    public ActionEffect visit(ColumnAction.AlterColumnType action) {
+        return new TypeChanges(at, name, action).change();
+    }
+
+    @Override
+    public ActionEffect visit(ColumnAction.SetDefault action) {
+        return row(action, "set-default");
+    }
+
+    @Override
+    public ActionEffect visit(ColumnAction.DropDefault action) {
+        return row(action, "drop-default");
+    }
+
+    @Override
+    public ActionEffect visit(ColumnAction.SetNotNull action) {
+        String column = action.column().value();
+        boolean proven = proof.of(column) == NotNullProof.Answer.PROVEN;
+        Draft draft = begin(action, proven ? "set-not-null.proven" : "set-not-null");
+        proof.scan(draft, at.entries().get("set-not-null"), column);
+        return draft.build();
+    }
+
+    @Override
+    public ActionEffect visit(ColumnAction.DropNotNull action) {
+        return row(action, "drop-not-null");
+    }
+
+    @Override
+    public ActionEffect visit(ColumnAction.SetExpression action) {
+        boolean virtual = table.flatMap(it -> it.column(action.column().value()))
+                .map(Column::generated)
+                .map(it -> it.storage() == ColumnAttribute.Generated.Storage.VIRTUAL
+                        || (it.storage() == null && at.version().atLeast(18)))
+                .orElse(false);
+        Draft draft = begin(action, virtual ? "set-expression.virtual" : "set-expression");
+        if (!virtual) {
+            rewrites(draft);
+        }
+        return draft.build();
+    }
+
+    private void rewrites(Draft draft) {
+        draft.does(dev.sluice.core.engine.Work.REWRITE, "rewrites `" + Situation.show(name) + "`");
+        table.ifPresent(it -> AddColumns.rebuildIndexes(draft, it));
+    }
+
+    @Override
+    public ActionEffect visit(ColumnAction.DropExpression action) {
+        return row(action, "drop-expression");
+    }
+
+    @Override
+    public ActionEffect visit(ColumnAction.AlterIdentity action) {
+        return row(action, "alter-identity");
+    }
+
+    @Override
+    public ActionEffect visit(ColumnAction.AlterColumnSetting action) {
+        String setting = action.setting().name().toLowerCase(Locale.ROOT);
+        String kind = "alter-column-setting." + setting;
+        return at.entries().has(kind) ? row(action, kind) : row(action, "alter-table");
+    }
+
+    @Override
+    public ActionEffect visit(ConstraintAction.AddConstraint action) {
+        return constraints.add(action);
+    }
+
+    @Override
+    public ActionEffect visit(ConstraintAction.DropConstraint action) {
+        return constraints.drop(action);
+    }
+
+    @Override
+    public ActionEffect visit(ConstraintAction.AlterConstraint action) {
+        return constraints.alter(action);
+    }
+
+    @Override
+    public ActionEffect visit(ConstraintAction.ValidateConstraint action) {
+        return constraints.validate(action);
+    }
+
+    @Override
+    public ActionEffect visit(ConstraintAction.RenameConstraint action) {
+        return constraints.rename(action);
+    }
+
+    @Override
+    public ActionEffect visit(IndexAction.AddIndex action) {
+        return foreign(action);
+    }
+
+    @Override
+    public ActionEffect visit(IndexAction.DropIndexAction action) {
+        return foreign(action);
+    }
+
+    @Override
+    public ActionEffect visit(IndexAction.RenameIndex action) {
+        return foreign(action);
+    }
+
+    @Override
+    public ActionEffect visit(IndexAction.AlterIndexVisibility action) {
+        return foreign(action);
+    }
+
+    @Override
+    public ActionEffect visit(PartitionAction.AttachPartition action) {
+        return new Partitions(at, name).attach(action);
+    }
+
+    @Override
+    public ActionEffect visit(PartitionAction.DetachPartition action) {
+        return new Partitions(at, name).detach(action);
+    }
+
+    @Override
+    public ActionEffect visit(PartitionAction.PartitionChange action) {
+        Entries.Entry entry = at.entries().get("partition-change");
+        Draft draft = draft(action).as(entry, null);
+        for (Name partition : action.partitions()) {
+            draft.lock(new ObjectName(name.schema(), partition.value()), entry.other());
+        }
+        return draft.does(entry.work(), "moves rows between partitions of `" + Situation.show(name) + "`")
+                .build();
+    }
+
+    @Override
+    public ActionEffect visit(PartitionAction.RepartitionTable action) {
+        return foreign(action);
+    }
+
+    @Override
+    public ActionEffect visit(TableAction.RenameTable action) {
+        Optional<Table> owner =
+                table.isPresent() ? Optional.empty() : at.catalog().tableOfIndex(name);
+        Optional<Index> index = owner.flatMap(it -> it.index(name.name()));
+        if (owner.isPresent() && index.isPresent()) {
+            Entries.Entry entry = at.entries().get("rename-table.index");
+            return new Draft(at, action)
+                    .on(owner.get().name())
+                    .because(entry, name)
+                    .lockIndex(owner.get(), index.get(), entry.lock())
+                    .build();
+        }
+        return draft(action)
+                .as(at.entries().get("rename-table"), null)
+                .breaks(Breakage.Kind.RENAMED, "queries that name `" + Situation.show(name) + "` fail")
+                .build();
+    }
+
+    @Override
+    public ActionEffect visit(TableAction.SetSchema action) {
+        return draft(action)
+                .as(at.entries().get("set-schema"), null)
+                .breaks(Breakage.Kind.RENAMED, "queries that find `" + name + "` in its old schema fail")
+                .build();
+    }
+
+    @Override
+    public ActionEffect visit(TableAction.ConvertCharacterSet action) {
+        return foreign(action);
+    }
+
+    @Override
+    public ActionEffect visit(TableAction.SetOption action) {
+        String kind = "set-option." + action.option().name();
+        return row(action, at.entries().has(kind) ? kind : "set-option");
+    }
+
+    @Override
+    public ActionEffect visit(TableAction.ResetOption action) {
+        String kind = "set-option." + action.option().value();
+        return row(action, at.entries().has(kind) ? kind : "set-option");
+    }
+
+    @Override
+    public ActionEffect visit(TableAction.SetTablespace action) {
+        Entries.Entry entry = at.entries().get("set-tablespace");
+        return draft(action)
+                .as(entry, null)
+                .does(entry.work(), "copies `" + Situation.show(name) + "`")
+                .build();
+    }
+
+    @Override
+    public ActionEffect visit(TableAction.SetLogged action) {
+        boolean unlogged = table.map(it -> it.persistence() == CreateTable.Persistence.UNLOGGED)
+                .orElse(false);
+        boolean known = table.map(Table::known).orElse(false);
+        boolean same = known && unlogged != action.logged();
+        Draft draft = draft(action).as(at.entries().get(same ? "set-logged.same" : "set-logged"), null);
+        if (!same) {
+            rewrites(draft);
+        }
+        return draft.build();
+    }
+
+    @Override
+    public ActionEffect visit(TableAction.SetAccessMethod action) {
+        boolean same = action.method() != null && action.method().value().equals("heap");
+        Draft draft = draft(action).as(at.entries().get(same ? "set-access-method.same" : "set-access-method"), null);
+        if (!same) {
+            rewrites(draft);
+        }
+        return draft.build();
+    }
+
+    @Override
+    public ActionEffect visit(TableAction.InheritChange action) {
+        ObjectName parent = at.resolve(action.parent());
+        return draft(action).as(at.entries().get("inherit"), parent).build();
+    }
+
+    @Override
+    public ActionEffect visit(TableAction.SystemVersioning action) {
+        return foreign(action);
+    }
+
+    @Override
+    public ActionEffect visit(TableAction.OtherTableChange action) {
+        String kind = at.entries().has(action.kind()) ? action.kind() : "alter-table";
+        Entries.Entry entry = at.entries().get(kind);
+        Draft draft = draft(action).as(entry, null);
+        Name named = action.name();
+        if (action.change() == TableAction.TableChange.OWNER_TO) {
+            table.ifPresent(it -> draft.lockIndexes(it, entry.other()));
+        } else if (named != null) {
+            table.ifPresent(
+                    it -> it.index(named.value()).ifPresent(index -> draft.lockIndex(it, index, entry.other())));
+        }
+        return draft.build();
+    }
+
+    @Override
+    public ActionEffect visit(TableAction.AlgorithmClause action) {
+        return foreign(action);
+    }
+
+    @Override
+    public ActionEffect visit(TableAction.LockClause action) {
+        return foreign(action);
+    }
+
+    @Override
+    public ActionEffect visit(TableAction.NotUnderstoodAction action) {
+        return foreign(action);
+    }
+}

@@ -1,0 +1,241 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.ConstraintAction;
+import dev.sluice.core.ast.ConstraintMode;
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.ForeignKeyTarget;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.TableConstraint;
+import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Index;
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.Table;
+import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.LockMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** ADD, DROP, ALTER and VALIDATE CONSTRAINT on one table. */
+final class Constraints {
+
+    private final Situation at;
+    private final ObjectName name;
+    private final Optional<Table> table;
+    private final NotNullProof proof;
+
+    Constraints(Situation at, ObjectName name, NotNullProof proof) {
+        this.at = at;
+        this.name = name;
+        this.table = at.table(name);
+        this.proof = proof;
+    }
+
+    /** For people: {@code foreign key `fk`}. */
+    static String show(Constraint constraint) {
+        String kind = constraint.kind() == Constraint.Kind.CHECK
+                ? "CHECK"
+                : constraint.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return constraint.name().isEmpty() ? kind : kind + " `" + constraint.name() + "`";
+    }
+
+    ActionEffect add(ConstraintAction.AddConstraint action) {
+        Draft draft = new Draft(at, action).on(name);
+        TableConstraint constraint = action.constraint();
+        if (constraint instanceof TableConstraint.Check check) {
+            addCheck(draft, check.condition(), check.mode());
+        } else if (constraint instanceof TableConstraint.NotNull notNull) {
+            addNotNull(draft, notNull);
+        } else if (constraint instanceof TableConstraint.ForeignKey key) {
+            addForeignKey(draft, key);
+        } else if (constraint instanceof TableConstraint.Unique unique) {
+            List<String> columns = Uniqueness.columns(unique.parts());
+            addKey(draft, "add-unique", columns, unique.nullsNotDistinct(), unique.usingIndex());
+        } else if (constraint instanceof TableConstraint.PrimaryKey key) {
+            addKey(draft, "add-primary-key", Uniqueness.columns(key.parts()), false, key.usingIndex());
+        } else if (constraint instanceof TableConstraint.Exclude) {
+            Entries.Entry entry = take(draft, "add-exclude");
+            draft.does(entry.work(), "builds an index on `" + show() + "`");
+            draft.failsOn("rows that exclude each other", "");
+        }
+        return draft.build();
+    }
+
+    /** Takes a row's locks, also on the heirs of the table, and its reason. */
+    private Entries.Entry take(Draft draft, String kind) {
+        Entries.Entry entry = at.entries().get(kind);
+        draft.as(entry, null);
+        table.ifPresent(it -> draft.lockHeirs(it, entry.lock()));
+        return entry;
+    }
+
+    private String show() {
+        return Situation.show(name);
+    }
+
+    private void addCheck(Draft draft, Expression condition, ConstraintMode mode) {
+        boolean later = mode.notValid() || mode.notEnforced();
+        Entries.Entry entry = take(draft, later ? "add-check.not-valid" : "add-check");
+        if (!later) {
+            draft.does(entry.work(), "tests the CHECK on every row of `" + show() + "`");
+            violates(draft, condition);
+        }
+    }
+
+    private void violates(Draft draft, Expression condition) {
+        draft.failsOn("rows that violate the CHECK", Sql.rows(name, "NOT (" + condition.text() + ")"));
+    }
+
+    private void addNotNull(Draft draft, TableConstraint.NotNull notNull) {
+        String column = notNull.column().value();
+        if (notNull.mode().notValid()) {
+            take(draft, "add-not-null.not-valid");
+            return;
+        }
+        boolean proven = proof.of(column) == NotNullProof.Answer.PROVEN;
+        Entries.Entry entry = take(draft, proven ? "add-not-null.proven" : "add-not-null");
+        proof.scan(draft, entry, column);
+    }
+
+    private void addForeignKey(Draft draft, TableConstraint.ForeignKey key) {
+        ObjectName parent = at.resolve(key.target().table());
+        boolean later = key.mode().notValid() || key.mode().notEnforced();
+        List<String> columns = key.columns().stream().map(Name::value).toList();
+        String variant = later ? ".not-valid" : draft.empty() ? ".empty" : "";
+        Entries.Entry entry = at.entries().get("add-foreign-key" + variant);
+        draft.as(entry, parent);
+        table.ifPresent(it -> draft.lockHeirs(it, entry.lock()));
+        at.table(parent).ifPresent(it -> draft.lockHeirs(it, entry.other()));
+        if (!later && !heirsHaveIt(parent, columns)) {
+            draft.does(entry.work(), "looks up every row of `%s` in `%s`".formatted(show(), Situation.show(parent)));
+            orphans(draft, columns, parent, key.target());
+        }
+    }
+
+    /** Whether every partition has the foreign key already, valid: then the parent's reads no row. */
+    private boolean heirsHaveIt(ObjectName parent, List<String> columns) {
+        List<Table> heirs =
+                table.filter(it -> it.partitionBy() != null).map(at::heirs).orElse(List.of());
+        return !heirs.isEmpty()
+                && heirs.stream()
+                        .allMatch(heir -> heir.constraints().stream()
+                                .anyMatch(it -> it.kind() == Constraint.Kind.FOREIGN_KEY
+                                        && it.validated()
+                                        && it.columns().equals(columns)
+                                        && parent.equals(it.referenced())));
+    }
+
+    private void orphans(Draft draft, List<String> columns, ObjectName parent, ForeignKeyTarget target) {
+        List<String> written = target.columns().stream().map(Name::value).toList();
+        List<String> keys = !written.isEmpty()
+                ? written
+                : at.table(parent)
+                        .flatMap(Table::primaryKey)
+                        .map(Constraint::columns)
+                        .orElse(List.of());
+        boolean known = keys.size() == columns.size() && !keys.isEmpty();
+        draft.failsOn(
+                "rows whose %s is not in `%s`".formatted(Sql.quoted(columns), Situation.show(parent)),
+                known ? Sql.orphans(name, columns, parent, keys) : "");
+    }
+
+    private void addKey(Draft draft, String kind, List<String> columns, boolean nulls, @Nullable Name usingIndex) {
+        boolean primary = kind.equals("add-primary-key");
+        if (usingIndex != null) {
+            usingIndex(draft, kind, primary, usingIndex.value());
+            return;
+        }
+        Entries.Entry entry = take(draft, kind);
+        draft.does(entry.work(), "builds an index on `" + show() + "`");
+        Uniqueness.check(draft, at, name, new Uniqueness.Key(columns, nulls, ""));
+    }
+
+    private void usingIndex(Draft draft, String kind, boolean primary, String indexName) {
+        Optional<Index> index = table.flatMap(it -> it.index(indexName));
+        List<String> columns = index.map(it -> Uniqueness.columns(it.parts())).orElse(List.of());
+        List<String> open = columns.stream()
+                .filter(it -> proof.of(it) != NotNullProof.Answer.PROVEN)
+                .toList();
+        boolean scans = primary && (index.isEmpty() || !open.isEmpty());
+        Entries.Entry entry = take(draft, kind + (scans ? ".using-index-nullable" : ".using-index"));
+        table.ifPresent(it -> index.ifPresent(found -> draft.lockIndex(it, found, entry.other())));
+        if (scans && index.isEmpty()) {
+            draft.missing("the columns of index `%s` are not known: no migration created it".formatted(indexName));
+            draft.does(entry.work(), "reads every row of `" + show() + "` for nulls");
+        }
+        if (scans) {
+            open.forEach(column -> proof.scan(draft, entry, column));
+        }
+    }
+
+    ActionEffect drop(ConstraintAction.DropConstraint action) {
+        Draft draft = new Draft(at, action).on(name);
+        Name constraint = action.name();
+        Optional<Constraint> found = constraint == null
+                ? table.flatMap(Table::primaryKey)
+                : table.flatMap(it -> it.constraint(constraint.value()));
+        Optional<ObjectName> parent = found.map(Constraint::referenced);
+        take(draft, "drop-constraint");
+        if (parent.isPresent()) {
+            Entries.Entry entry = at.entries().get("drop-constraint.foreign-key");
+            draft.as(entry, parent.get());
+        }
+        found.map(Constraint::index)
+                .flatMap(index -> table.flatMap(it -> it.index(index)))
+                .ifPresent(index -> table.ifPresent(it -> draft.lockIndex(it, index, Modes.ACCESS_EXCLUSIVE)));
+        boolean key = found.map(it -> it.index() != null).orElse(false);
+        if (key && action.cascade()) {
+            at.incoming(name).forEach(it -> draft.lock(it.child(), Modes.ACCESS_EXCLUSIVE));
+        }
+        return draft.build();
+    }
+
+    ActionEffect alter(ConstraintAction.AlterConstraint action) {
+        Draft draft = new Draft(at, action).on(name);
+        Optional<Constraint> found =
+                table.flatMap(it -> it.constraint(action.name().value()));
+        boolean enforces = Boolean.TRUE.equals(action.enforced())
+                && found.map(it -> !it.enforced()).orElse(true);
+        Entries.Entry entry = take(draft, enforces ? "alter-constraint.enforced" : "alter-constraint");
+        if (enforces) {
+            ObjectName parent = found.map(Constraint::referenced).orElse(null);
+            draft.as(entry, parent);
+            draft.does(entry.work(), "checks `%s` on every row of `%s`".formatted(action.name(), show()));
+            draft.failsOn("rows that violate `" + action.name() + "`", "");
+        }
+        return draft.build();
+    }
+
+    ActionEffect validate(ConstraintAction.ValidateConstraint action) {
+        Draft draft = new Draft(at, action).on(name);
+        Optional<Constraint> found =
+                table.flatMap(it -> it.constraint(action.name().value()));
+        if (found.map(Constraint::validated).orElse(false)) {
+            take(draft, "validate-constraint.valid");
+            return draft.build();
+        }
+        ObjectName parent = found.map(Constraint::referenced).orElse(null);
+        Entries.Entry entry = take(draft, parent == null ? "validate-constraint" : "validate-constraint.foreign-key");
+        draft.as(entry, parent);
+        draft.does(entry.work(), "checks `%s` on every row of `%s`".formatted(action.name(), show()));
+        Expression condition = found.map(Constraint::condition).orElse(null);
+        if (condition != null) {
+            violates(draft, condition);
+        } else {
+            draft.failsOn("rows that violate `" + action.name() + "`", "");
+        }
+        return draft.build();
+    }
+
+    ActionEffect rename(ConstraintAction.RenameConstraint action) {
+        Draft draft = new Draft(at, action).on(name);
+        Entries.Entry entry = take(draft, "rename-constraint");
+        LockMode onIndex = entry.other();
+        table.flatMap(it -> it.constraint(action.name().value()))
+                .map(Constraint::index)
+                .flatMap(index -> table.flatMap(it -> it.index(index)))
+                .ifPresent(index -> table.ifPresent(it -> draft.lockIndex(it, index, onIndex)));
+        return draft.build();
+    }
+}

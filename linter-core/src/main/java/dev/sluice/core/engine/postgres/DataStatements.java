@@ -1,0 +1,124 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.Copy;
+import dev.sluice.core.ast.Delete;
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.Insert;
+import dev.sluice.core.ast.Merge;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Select;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.Update;
+import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.DataLoss;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** INSERT, UPDATE, DELETE, MERGE, COPY, SELECT: first the statement itself, then those in its WITH. */
+record DataStatements(Situation at) {
+
+    List<ActionEffect> insert(Insert statement) {
+        Entries.Entry entry = at.entries().get(statement.query() == null ? "insert" : "insert.query");
+        Draft draft = target(statement, statement.table(), entry);
+        draft.does(entry.work(), "inserts into `" + show(statement.table()) + "`");
+        return withNested(draft.build(), statement.with());
+    }
+
+    List<ActionEffect> update(Update statement) {
+        Entries.Entry entry = at.entries().get("update");
+        Draft draft = target(statement, statement.table(), entry);
+        String table = show(statement.table());
+        draft.does(entry.work(), "updates `" + table + "`");
+        lockIndexes(draft, statement.table());
+        if (everyRow(statement.where())) {
+            List<String> overwritten = overwritten(statement);
+            if (!overwritten.isEmpty()) {
+                String what = "what %s held in every row of `%s`".formatted(Sql.quoted(overwritten), table);
+                draft.loses(DataLoss.Kind.VALUES, what, List.of());
+            }
+        }
+        return withNested(draft.build(), statement.with());
+    }
+
+    /** The columns set that held values before this change set. */
+    private List<String> overwritten(Update statement) {
+        List<String> columns = new ArrayList<>();
+        for (Update.Assignment assignment : statement.assignments()) {
+            for (Name name : assignment.columns()) {
+                boolean added = at.table(at.resolve(statement.table()))
+                        .flatMap(table -> table.column(name.value()))
+                        .map(column -> at.before().changeSet().made(column.origin()))
+                        .orElse(false);
+                if (!added) {
+                    columns.add(name.value());
+                }
+            }
+        }
+        return columns;
+    }
+
+    List<ActionEffect> delete(Delete statement) {
+        Entries.Entry entry = at.entries().get("delete");
+        QualifiedName name = statement.tables().get(0);
+        Draft draft = target(statement, name, entry);
+        draft.does(entry.work(), "deletes from `" + show(name) + "`");
+        lockIndexes(draft, name);
+        if (everyRow(statement.where())) {
+            draft.loses(DataLoss.Kind.ROWS, "every row of `" + show(name) + "`", List.of());
+        }
+        return withNested(draft.build(), statement.with());
+    }
+
+    private boolean everyRow(@Nullable Expression where) {
+        return where == null || at.expressions().alwaysTrue(where);
+    }
+
+    List<ActionEffect> merge(Merge statement) {
+        Entries.Entry entry = at.entries().get("merge");
+        Draft draft = target(statement, statement.table(), entry);
+        draft.does(entry.work(), "merges into `" + show(statement.table()) + "`");
+        return withNested(draft.build(), statement.with());
+    }
+
+    List<ActionEffect> select(Select statement) {
+        Draft draft = new Draft(at, statement).because(at.entries().get("select"), null);
+        if (statement.into() != null) {
+            Entries.Entry entry = at.entries().get("create-table.as");
+            draft.because(entry, null).does(entry.work(), "runs the query that fills `" + show(statement.into()) + "`");
+        }
+        return withNested(draft.build(), statement.with());
+    }
+
+    List<ActionEffect> copy(Copy statement) {
+        Entries.Entry entry = at.entries().get(statement.from() ? "copy.from" : "copy.to");
+        Draft draft = new Draft(at, statement);
+        if (statement.table() != null) {
+            draft.on(at.resolve(statement.table())).as(entry, null);
+            draft.does(entry.work(), "copies `" + show(statement.table()) + "`");
+        }
+        return List.of(draft.build());
+    }
+
+    private Draft target(Statement statement, QualifiedName table, Entries.Entry entry) {
+        return new Draft(at, statement).on(at.resolve(table)).as(entry, null);
+    }
+
+    private void lockIndexes(Draft draft, QualifiedName name) {
+        at.table(at.resolve(name)).ifPresent(table -> draft.lockIndexes(table, Modes.ROW_EXCLUSIVE));
+    }
+
+    private List<ActionEffect> withNested(ActionEffect own, List<Statement> nested) {
+        List<ActionEffect> effects = new ArrayList<>();
+        effects.add(own);
+        for (Statement statement : nested) {
+            effects.addAll(statement.accept(new Statements(at)).actions());
+        }
+        return effects;
+    }
+
+    private String show(QualifiedName name) {
+        return Situation.show(at.resolve(name));
+    }
+}

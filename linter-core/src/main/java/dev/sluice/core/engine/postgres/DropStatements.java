@@ -1,0 +1,159 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.DropSchema;
+import dev.sluice.core.ast.DropTable;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Truncate;
+import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.Table;
+import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.engine.Standing;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** DROP TABLE, DROP SCHEMA and TRUNCATE. */
+record DropStatements(Situation at) {
+
+    ActionEffect tables(DropTable statement) {
+        Entries.Entry entry = at.entries().get("drop-table");
+        Draft draft = new Draft(at, statement);
+        List<ObjectName> names = resolve(statement.tables());
+        draft.on(mostUsed(names)).because(entry, null);
+        List<String> along = new ArrayList<>();
+        for (ObjectName name : names) {
+            draft.lock(name, entry.lock());
+            at.table(name).ifPresent(table -> drop(draft, table, statement.cascade(), along));
+        }
+        lose(draft, names, along);
+        return draft.build();
+    }
+
+    private void drop(Draft draft, Table table, boolean cascade, List<String> along) {
+        draft.lockIndexes(table, Modes.ACCESS_EXCLUSIVE);
+        Situation.referenced(table).forEach(parent -> draft.lock(parent, Modes.ACCESS_EXCLUSIVE));
+        ObjectName parent = table.partitionOf();
+        if (parent != null) {
+            draft.lock(parent, Modes.ACCESS_EXCLUSIVE);
+        }
+        for (Table heir : at.heirs(table)) {
+            draft.lock(heir.name(), Modes.ACCESS_EXCLUSIVE);
+            draft.lockIndexes(heir, Modes.ACCESS_EXCLUSIVE);
+            along.add(
+                    (heir.partitionOf() == null ? "child table `" : "partition `") + Situation.show(heir.name()) + "`");
+        }
+        if (cascade) {
+            for (Situation.ForeignKey key : at.incoming(table.name())) {
+                draft.lock(key.child(), Modes.ACCESS_EXCLUSIVE);
+                along.add(foreignKey(key));
+            }
+        }
+    }
+
+    static String foreignKey(Situation.ForeignKey key) {
+        return Constraints.show(key.constraint()) + " of `" + Situation.show(key.child()) + "`";
+    }
+
+    private void lose(Draft draft, List<ObjectName> names, List<String> along) {
+        List<String> lost = names.stream()
+                .filter(name -> at.standing(name).shared())
+                .map(Situation::show)
+                .toList();
+        if (!lost.isEmpty()) {
+            draft.loses(DataLoss.Kind.TABLE, "every row of " + Sql.quoted(lost), along);
+        }
+    }
+
+    ActionEffect schemas(DropSchema statement) {
+        Entries.Entry entry = at.entries().get("drop-schema");
+        Draft draft = new Draft(at, statement).because(entry, null);
+        if (!statement.cascade()) {
+            return draft.build();
+        }
+        Set<String> schemas = new LinkedHashSet<>();
+        statement.schemas().stream().map(Name::value).forEach(schemas::add);
+        List<String> lost = new ArrayList<>();
+        List<String> along = new ArrayList<>();
+        for (Table table : at.catalog().tables()) {
+            if (schemas.contains(table.name().schema())) {
+                draft.lock(table.name(), entry.lock());
+                drop(draft, table, true, along);
+                if (at.standing(table.name()).shared()) {
+                    lost.add(Situation.show(table.name()));
+                }
+            }
+        }
+        String what = Sql.quoted(List.copyOf(schemas));
+        if (!lost.isEmpty()) {
+            draft.loses(DataLoss.Kind.TABLE, "every row of " + Sql.quoted(lost), along);
+        } else if (!at.catalog().certain()) {
+            draft.loses(DataLoss.Kind.TABLE, "everything in schema " + what, along);
+            draft.missing("what schema " + what + " holds is not known: no migration created a table in it");
+        }
+        return draft.build();
+    }
+
+    ActionEffect truncate(Truncate statement) {
+        Entries.Entry entry = at.entries().get("truncate");
+        Draft draft = new Draft(at, statement);
+        List<ObjectName> names = resolve(statement.tables());
+        draft.on(mostUsed(names)).because(entry, null);
+        Set<ObjectName> emptied = new LinkedHashSet<>(names);
+        if (statement.cascade()) {
+            names.forEach(name -> collectChildren(name, emptied));
+        }
+        List<String> along = new ArrayList<>();
+        for (ObjectName name : emptied) {
+            empty(draft, name);
+            if (!names.contains(name) && at.standing(name).shared()) {
+                along.add("every row of `" + Situation.show(name) + "`");
+            }
+        }
+        List<String> lost = names.stream()
+                .filter(name -> at.standing(name).shared())
+                .map(Situation::show)
+                .toList();
+        if (!lost.isEmpty() || !along.isEmpty()) {
+            draft.loses(DataLoss.Kind.ROWS, "every row of " + Sql.quoted(lost), along);
+        }
+        return draft.build();
+    }
+
+    private void empty(Draft draft, ObjectName name) {
+        draft.lock(name, Modes.ACCESS_EXCLUSIVE);
+        at.table(name).ifPresent(table -> {
+            draft.lockIndexes(table, Modes.ACCESS_EXCLUSIVE);
+            for (Table heir : at.heirs(table)) {
+                draft.lock(heir.name(), Modes.ACCESS_EXCLUSIVE);
+                draft.lockIndexes(heir, Modes.ACCESS_EXCLUSIVE);
+            }
+        });
+    }
+
+    private void collectChildren(ObjectName parent, Set<ObjectName> emptied) {
+        for (ObjectName child : at.catalog().children(parent)) {
+            boolean refers = at.table(child).stream()
+                    .flatMap(table -> table.constraints().stream())
+                    .anyMatch(it -> it.kind() == Constraint.Kind.FOREIGN_KEY && parent.equals(it.referenced()));
+            if (refers && emptied.add(child)) {
+                collectChildren(child, emptied);
+            }
+        }
+    }
+
+    private List<ObjectName> resolve(List<QualifiedName> names) {
+        return names.stream().map(at::resolve).toList();
+    }
+
+    /** The relation that the effect speaks of: one that others use, if there is one. */
+    private ObjectName mostUsed(List<ObjectName> names) {
+        return names.stream()
+                .filter(name -> at.standing(name) == Standing.EXISTING)
+                .findFirst()
+                .orElse(names.get(0));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.engine.EffectTable;
+import dev.sluice.core.engine.EngineVersion;
+import dev.sluice.core.engine.LockMode;
+import dev.sluice.core.engine.Provenance;
+import dev.sluice.core.engine.Reason;
+import dev.sluice.core.engine.Refusal;
+import dev.sluice.core.engine.Work;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of {@code actions.tsv} as one server version has them. */
+final class Entries {
+
+    private static final EffectTable TABLE = EffectTable.read(Entries.class, "actions.tsv");
+
+    /** The servers of truth/postgres_locks.csv by their major version. */
+    private static final Map<Integer, String> MEASURED =
+            Map.of(12, "12.22", 13, "13.23", 14, "14.24", 15, "15.19", 16, "16.15", 17, "17.11", 18, "18.6");
+
+    private static final int OLDEST = 12;
+    private static final int NEWEST = 18;
+
+    private final EngineVersion version;
+
+    Entries(EngineVersion version) {
+        this.version = version;
+    }
+
+    /** Every measured statement that a row refers to. */
+    static Set<String> truths() {
+        Set<String> truths = new TreeSet<>();
+        for (EffectTable.Row row : TABLE.rows()) {
+            if (!row.get("truth").isEmpty()) {
+                truths.addAll(List.of(row.get("truth").split(" ", -1)));
+            }
+        }
+        return truths;
+    }
+
+    EngineVersion version() {
+        return version;
+    }
+
+    /** The row of a kind; where the version has no such statement, what another version does. */
+    Entry get(String kind) {
+        EffectTable.Row row = TABLE.find(kind, version).orElseGet(() -> nearest(kind));
+        return new Entry(row, provenance(row));
+    }
+
+    boolean has(String kind) {
+        return TABLE.find(kind, version).isPresent();
+    }
+
+    private EffectTable.Row nearest(String kind) {
+        return TABLE.rows().stream()
+                .filter(row -> row.key().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no row " + kind));
+    }
+
+    private Provenance provenance(EffectTable.Row row) {
+        if (row.get("truth").isEmpty()) {
+            String page = row.key().startsWith("add-") || row.key().startsWith("set-")
+                    ? "sql-altertable"
+                    : "explicit-locking";
+            return Provenance.documented("https://www.postgresql.org/docs/" + version.major() + "/" + page + ".html");
+        }
+        int major = Math.max(OLDEST, Math.min(NEWEST, version.major()));
+        return Provenance.measuredOn("PostgreSQL " + MEASURED.get(major));
+    }
+
+    /** A row: what one action or statement locks and does, and why. */
+    record Entry(EffectTable.Row row, Provenance provenance) {
+
+        /** The lock on the relation that the statement names, or null for none. */
+        @Nullable
+        LockMode lock() {
+            return mode("lock").orElse(null);
+        }
+
+        /** The lock on the relations beside it, or null for none. */
+        @Nullable
+        LockMode other() {
+            return mode("other").orElse(null);
+        }
+
+        private Optional<LockMode> mode(String column) {
+            return Modes.named(row.get(column));
+        }
+
+        Work work() {
+            return Work.valueOf(row.get("work").toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        Reason reason(String target, String other) {
+            return new Reason(row.get("reason").replace("{t}", target).replace("{o}", other), provenance);
+        }
+
+        /** The refusal in a transaction, or null. */
+        @Nullable
+        Refusal refusal() {
+            String words = row.get("refused");
+            return words.isEmpty() ? null : new Refusal(Refusal.When.IN_TRANSACTION, words, provenance);
+        }
+    }
+}

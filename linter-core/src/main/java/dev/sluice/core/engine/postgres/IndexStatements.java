@@ -1,0 +1,206 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.AlterIndex;
+import dev.sluice.core.ast.CreateIndex;
+import dev.sluice.core.ast.DropIndex;
+import dev.sluice.core.ast.IndexKind;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Reindex;
+import dev.sluice.core.catalog.Index;
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.Table;
+import dev.sluice.core.engine.Refusal;
+import dev.sluice.core.engine.StatementEffect;
+import dev.sluice.core.engine.Work;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** CREATE, DROP, ALTER INDEX and REINDEX. */
+record IndexStatements(Situation at) {
+
+    StatementEffect create(CreateIndex statement) {
+        ObjectName name = at.resolve(statement.table());
+        Optional<Table> table = at.table(name);
+        boolean partitioned = table.map(it -> it.partitionBy() != null).orElse(false);
+        Entries.Entry entry = at.entries().get("create-index" + variant(statement, name, table));
+        Draft draft = new Draft(at, statement).on(name).as(entry, null);
+        if (!statement.only()) {
+            table.ifPresent(it -> {
+                if (it.partitionBy() != null) {
+                    draft.lockHeirs(it, entry.lock());
+                }
+            });
+        }
+        if (entry.work() != Work.NONE) {
+            draft.does(entry.work(), "builds an index on `" + Situation.show(name) + "`");
+            if (statement.indexKind() == IndexKind.UNIQUE) {
+                String predicate = statement.predicate() == null
+                        ? ""
+                        : statement.predicate().text();
+                List<String> columns = Uniqueness.columns(statement.parts());
+                Uniqueness.check(draft, at, name, new Uniqueness.Key(columns, statement.nullsNotDistinct(), predicate));
+            }
+        }
+        Refusal refusal = partitioned && statement.concurrently()
+                ? always(entry, "cannot create index on partitioned table \"" + name.name() + "\" concurrently")
+                : entry.refusal();
+        return Statements.one(draft.build(), refusal);
+    }
+
+    private String variant(CreateIndex statement, ObjectName table, Optional<Table> known) {
+        Name name = statement.name();
+        if (statement.concurrently()) {
+            return ".concurrently";
+        }
+        if (statement.ifNotExists() && name != null) {
+            ObjectName index = new ObjectName(table.schema(), name.value());
+            if (at.catalog().tableOfIndex(index).isPresent()) {
+                return ".exists";
+            }
+        }
+        boolean plain = known.map(it -> it.known() && it.partitionBy() == null).orElse(false);
+        return statement.only() && !plain ? ".only" : "";
+    }
+
+    static Refusal always(Entries.Entry entry, String words) {
+        return new Refusal(Refusal.When.ALWAYS, words, entry.provenance());
+    }
+
+    StatementEffect drop(DropIndex statement) {
+        Entries.Entry entry = at.entries().get(statement.concurrently() ? "drop-index.concurrently" : "drop-index");
+        Entries.Entry missing = at.entries().get("drop-index.missing");
+        Draft draft = new Draft(at, statement);
+        Refusal refusal = entry.refusal();
+        boolean named = false;
+        for (QualifiedName written : statement.indexes()) {
+            ObjectName name = at.resolve(written);
+            Optional<Table> table = at.catalog().tableOfIndex(name);
+            if (table.isEmpty() && statement.ifExists() && at.catalog().certain()) {
+                continue;
+            }
+            ObjectName target = table.map(Table::name).orElse(name);
+            if (!named) {
+                draft.on(target).because(entry, null);
+                named = true;
+            }
+            draft.lock(target, table.isPresent() ? entry.lock() : null);
+            table.ifPresentOrElse(it -> dropOf(draft, it, name, entry), () -> draft.lock(name, entry.other()));
+            boolean partitioned = table.map(it -> it.partitionBy() != null).orElse(false);
+            if (partitioned && statement.concurrently()) {
+                refusal = always(entry, "cannot drop partitioned index \"" + name.name() + "\" concurrently");
+            }
+        }
+        if (!named) {
+            draft.because(missing, null);
+        }
+        return Statements.one(draft.build(), refusal);
+    }
+
+    private static void dropOf(Draft draft, Table table, ObjectName name, Entries.Entry entry) {
+        table.index(name.name()).ifPresent(index -> draft.lockIndex(table, index, entry.other()));
+        if (table.partitionBy() != null) {
+            draft.lockHeirs(table, entry.lock());
+        }
+    }
+
+    StatementEffect alter(AlterIndex statement) {
+        String variant = statement.change().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Entries.Entry entry = at.entries().get("alter-index." + variant);
+        ObjectName name = at.resolve(statement.index());
+        Optional<Table> table = at.catalog().tableOfIndex(name);
+        Draft draft = new Draft(at, statement);
+        table.ifPresentOrElse(it -> draft.on(it.name()), () -> draft.on(name));
+        draft.because(entry, null);
+        QualifiedName attached = statement.newName();
+        if (statement.change() == AlterIndex.Change.ATTACH_PARTITION && attached != null) {
+            lockOn(draft, name, table, Modes.SHARE_UPDATE_EXCLUSIVE);
+            ObjectName partition = at.resolve(attached);
+            lockOn(draft, partition, at.catalog().tableOfIndex(partition), entry.other());
+        } else {
+            lockOn(draft, name, table, entry.other());
+        }
+        draft.does(entry.work(), "copies index `" + Situation.show(name) + "`");
+        return Statements.one(draft.build(), entry.refusal());
+    }
+
+    /** A lock on an index; one that the catalog does not know is taken as one of an existing table. */
+    private static void lockOn(
+            Draft draft, ObjectName name, Optional<Table> table, dev.sluice.core.engine.@Nullable LockMode mode) {
+        Optional<Index> index = table.flatMap(it -> it.index(name.name()));
+        if (table.isPresent() && index.isPresent()) {
+            draft.lockIndex(table.get(), index.get(), mode);
+        } else {
+            draft.lock(name, mode);
+        }
+    }
+
+    StatementEffect reindex(Reindex statement) {
+        QualifiedName written = statement.name();
+        Optional<ObjectName> name = Optional.ofNullable(written).map(at::resolve);
+        return switch (statement.scope()) {
+            case INDEX -> reindexIndex(statement, name);
+            case TABLE -> reindexTable(statement, name);
+            case SCHEMA ->
+                reindexSchema(statement, written == null ? "" : written.last().value());
+            case DATABASE, SYSTEM -> {
+                Entries.Entry entry = entry(statement, "reindex.many");
+                Draft draft = new Draft(at, statement).because(entry, null);
+                draft.does(entry.work(), "rebuilds every index of the database");
+                yield Statements.one(draft.build(), entry.refusal());
+            }
+        };
+    }
+
+    private Entries.Entry entry(Reindex statement, String kind) {
+        return at.entries().get(statement.concurrently() ? "reindex.concurrently" : kind);
+    }
+
+    private StatementEffect reindexIndex(Reindex statement, Optional<ObjectName> named) {
+        Entries.Entry entry = entry(statement, "reindex");
+        Draft draft = new Draft(at, statement);
+        named.ifPresent(name -> {
+            Optional<Table> table = at.catalog().tableOfIndex(name);
+            table.ifPresentOrElse(
+                    it -> draft.on(it.name()).as(entry, null),
+                    () -> draft.on(name).because(entry, null));
+            lockOn(draft, name, table, entry.other());
+            draft.does(entry.work(), "rebuilds index `" + Situation.show(name) + "`");
+        });
+        return Statements.one(draft.build(), entry.refusal());
+    }
+
+    private StatementEffect reindexTable(Reindex statement, Optional<ObjectName> named) {
+        Optional<Table> table = named.flatMap(at::table);
+        boolean partitioned = table.map(it -> it.partitionBy() != null).orElse(false);
+        Entries.Entry entry = entry(statement, partitioned ? "reindex.partitioned" : "reindex");
+        Draft draft = new Draft(at, statement);
+        named.ifPresent(name -> {
+            draft.on(name).as(entry, null);
+            draft.does(entry.work(), "rebuilds the indexes of `" + Situation.show(name) + "`");
+        });
+        table.ifPresent(it -> {
+            draft.lockIndexes(it, entry.other());
+            if (partitioned) {
+                for (Table heir : at.heirs(it)) {
+                    draft.lock(heir.name(), entry.lock()).lockIndexes(heir, entry.other());
+                }
+            }
+        });
+        return Statements.one(draft.build(), entry.refusal());
+    }
+
+    private StatementEffect reindexSchema(Reindex statement, String schema) {
+        Entries.Entry entry = entry(statement, "reindex.many");
+        Draft draft = new Draft(at, statement).because(entry, null);
+        draft.does(entry.work(), "rebuilds every index of schema `" + schema + "`");
+        for (Table table : at.catalog().tables()) {
+            if (table.name().schema().equals(schema)) {
+                draft.lock(table.name(), entry.lock()).lockIndexes(table, entry.other());
+            }
+        }
+        return Statements.one(draft.build(), entry.refusal());
+    }
+}

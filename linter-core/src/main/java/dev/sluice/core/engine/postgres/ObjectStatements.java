@@ -1,0 +1,212 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.AlterDomain;
+import dev.sluice.core.ast.AlterObject;
+import dev.sluice.core.ast.CommentOn;
+import dev.sluice.core.ast.CreateObject;
+import dev.sluice.core.ast.CreateView;
+import dev.sluice.core.ast.DropObject;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.ObjectKind;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.Table;
+import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.Breakage;
+import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.engine.StatementEffect;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Views, triggers, policies, types, domains, sequences: everything that is neither table nor index. */
+record ObjectStatements(Situation at) {
+
+    /** A statement on one relation whose row says it all. */
+    ActionEffect on(Statement statement, QualifiedName relation, String kind) {
+        return new Draft(at, statement)
+                .on(at.resolve(relation))
+                .as(at.entries().get(kind), null)
+                .build();
+    }
+
+    StatementEffect create(CreateObject statement) {
+        return simple(statement, "create-", statement.objectKind(), statement.table());
+    }
+
+    /** A statement whose row, if it has one, says it all: on its table, or beside all relations. */
+    private StatementEffect simple(Statement statement, String verb, ObjectKind kind, @Nullable QualifiedName table) {
+        String key = verb + kind.words().replace(' ', '-');
+        if (!at.entries().has(key)) {
+            return Statements.one(new Draft(at, statement).build(), null);
+        }
+        Entries.Entry entry = at.entries().get(key);
+        Draft draft = new Draft(at, statement);
+        if (table != null) {
+            draft.on(at.resolve(table)).as(entry, null);
+        } else if (entry.refusal() != null) {
+            draft.because(entry, null);
+        }
+        return Statements.one(draft.build(), entry.refusal());
+    }
+
+    StatementEffect alter(AlterObject statement) {
+        QualifiedName name = statement.name();
+        return switch (statement.objectKind()) {
+            case VIEW, MATERIALIZED_VIEW, SEQUENCE, FOREIGN_TABLE -> Statements.one(alterRelation(statement), null);
+            case SCHEMA, TYPE, DOMAIN -> {
+                Draft draft = new Draft(at, statement);
+                if (statement.newName() != null && name != null) {
+                    if (statement.objectKind() == ObjectKind.SCHEMA) {
+                        draft.because(at.entries().get("rename-schema"), null);
+                    }
+                    draft.breaks(
+                            Breakage.Kind.RENAMED,
+                            "code that names %s `%s` fails"
+                                    .formatted(statement.objectKind().words(), name));
+                }
+                yield Statements.one(draft.build(), null);
+            }
+            default -> simple(statement, "alter-", statement.objectKind(), statement.table());
+        };
+    }
+
+    private ActionEffect alterRelation(AlterObject statement) {
+        QualifiedName name = statement.name();
+        Draft draft = new Draft(at, statement);
+        if (name == null) {
+            return draft.build();
+        }
+        boolean sequence = statement.objectKind() == ObjectKind.SEQUENCE;
+        boolean renamed = statement.newName() != null;
+        String row = sequence && !renamed ? "alter-sequence" : "alter-view";
+        draft.on(at.resolve(name)).as(at.entries().get(row), null);
+        if (renamed) {
+            String what = statement.objectKind().words();
+            draft.breaks(Breakage.Kind.RENAMED, "code that names %s `%s` fails".formatted(what, name));
+        }
+        return draft.build();
+    }
+
+    StatementEffect drop(DropObject statement) {
+        return switch (statement.objectKind()) {
+            case VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE -> Statements.one(dropRelations(statement, "drop-view"), null);
+            case SEQUENCE -> Statements.one(dropRelations(statement, "drop-sequence"), null);
+            case TYPE, DOMAIN -> Statements.one(dropTypes(statement), null);
+            case DATABASE -> {
+                Entries.Entry entry = at.entries().get("drop-database");
+                Draft draft = new Draft(at, statement).because(entry, null);
+                draft.loses(DataLoss.Kind.TABLE, "every row of the database", List.of());
+                yield Statements.one(draft.build(), entry.refusal());
+            }
+            default -> simple(statement, "drop-", statement.objectKind(), statement.table());
+        };
+    }
+
+    private ActionEffect dropRelations(DropObject statement, String row) {
+        Entries.Entry entry = at.entries().get(row);
+        Draft draft = new Draft(at, statement);
+        draft.on(at.resolve(statement.names().get(0))).because(entry, null);
+        statement.names().forEach(name -> draft.lock(at.resolve(name), entry.lock()));
+        return draft.build();
+    }
+
+    private ActionEffect dropTypes(DropObject statement) {
+        Draft draft = new Draft(at, statement);
+        if (statement.cascade()) {
+            Entries.Entry entry = at.entries().get("drop-type.cascade");
+            for (QualifiedName type : statement.names()) {
+                for (Table table : users(at.resolve(type))) {
+                    draft.lock(table.name(), entry.lock());
+                }
+            }
+            draft.because(entry, null);
+        }
+        return draft.build();
+    }
+
+    /** The tables with a column of a type or domain. */
+    private List<Table> users(ObjectName type) {
+        return at.catalog().tables().stream()
+                .filter(table -> table.columns().stream().anyMatch(column -> isOf(column, type)))
+                .toList();
+    }
+
+    private static boolean isOf(Column column, ObjectName type) {
+        return column.type() != null && Types.objectName(column.type()).equals(type);
+    }
+
+    ActionEffect domain(AlterDomain statement) {
+        boolean scans = switch (statement.change()) {
+            case SET_NOT_NULL, VALIDATE_CONSTRAINT -> true;
+            case ADD_CONSTRAINT -> !statement.notValid();
+            case SET_DEFAULT,
+                    DROP_DEFAULT,
+                    DROP_NOT_NULL,
+                    DROP_CONSTRAINT,
+                    RENAME_CONSTRAINT,
+                    RENAME,
+                    SET_SCHEMA,
+                    OWNER_TO -> false;
+        };
+        Draft draft = new Draft(at, statement);
+        if (!scans) {
+            draft.because(at.entries().get("alter-domain"), null);
+            return draft.build();
+        }
+        Entries.Entry entry = at.entries().get("alter-domain.scan");
+        draft.because(entry, null);
+        ObjectName domain = at.resolve(statement.domain());
+        for (Table table : users(domain)) {
+            draft.lock(table.name(), entry.lock());
+            if (!at.empty(table.name())) {
+                draft.does(entry.work(), "reads every row of `" + Situation.show(table.name()) + "`");
+            }
+        }
+        if (at.catalog().domain(domain).isEmpty()) {
+            draft.does(entry.work(), "reads every table with a column of the domain");
+            draft.missing("which tables use the domain `%s` is not known".formatted(statement.domain()));
+        }
+        return draft.build();
+    }
+
+    ActionEffect view(CreateView statement) {
+        ObjectName name = at.resolve(statement.view());
+        Draft draft = new Draft(at, statement);
+        if (statement.materialized()) {
+            Entries.Entry entry = at.entries().get("create-view.materialized");
+            draft.because(entry, null);
+            draft.does(statement.withData() ? entry.work() : dev.sluice.core.engine.Work.NONE, "runs the query");
+        } else if (statement.orReplace() && at.catalog().view(name).isPresent()) {
+            draft.on(name).as(at.entries().get("create-view"), null);
+        }
+        return draft.build();
+    }
+
+    ActionEffect comment(CommentOn statement) {
+        Draft draft = new Draft(at, statement);
+        QualifiedName name = statement.name();
+        Entries.Entry entry = at.entries().get("comment-on.table");
+        if (name != null) {
+            commented(statement.objectKind(), name).ifPresent(it -> draft.on(it).as(entry, null));
+        }
+        return draft.build();
+    }
+
+    private Optional<ObjectName> commented(ObjectKind kind, QualifiedName name) {
+        return switch (kind.name().toLowerCase(Locale.ROOT)) {
+            case "table", "view", "materialized_view", "index", "sequence", "foreign_table" ->
+                Optional.of(at.resolve(name));
+            case "column" -> {
+                List<Name> parts = name.parts();
+                yield parts.size() < 2
+                        ? Optional.empty()
+                        : Optional.of(at.resolve(new QualifiedName(parts.subList(0, parts.size() - 1), name.span())));
+            }
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.PartitionBy;
+import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Table;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Whether a CHECK says what a partition's bound says, for bounds on one column: {@code FROM (a) TO (b)}. */
+final class PartitionBounds {
+
+    private PartitionBounds() {}
+
+    static boolean implied(Situation at, Table parent, Table partition, Expression bound) {
+        PartitionBy by = parent.partitionBy();
+        if (by == null || !by.method().equals("range") || by.key().text().indexOf(',') >= 0) {
+            return false;
+        }
+        String column = squeeze(by.key().text());
+        String text = squeeze(bound.text());
+        int from = text.indexOf("from(");
+        int to = text.indexOf(")to(");
+        if (from < 0 || to < from || !text.endsWith(")")) {
+            return false;
+        }
+        Set<String> needed = new HashSet<>();
+        bound(needed, column + ">=", text.substring(from + 5, to));
+        bound(needed, column + "<", text.substring(to + 4, text.length() - 1));
+        Set<String> said = new HashSet<>();
+        boolean notNull = new NotNullProof(at, partition.name(), Set.of()).of(column) == NotNullProof.Answer.PROVEN;
+        for (Constraint constraint : partition.constraints()) {
+            Expression condition = constraint.condition();
+            if (condition != null && constraint.validated() && constraint.enforced()) {
+                at.expressions().conjuncts(condition).forEach(it -> said.add(squeeze(it)));
+            }
+        }
+        return notNull && said.containsAll(needed);
+    }
+
+    private static void bound(Set<String> needed, String comparison, String value) {
+        if (!value.equals("minvalue") && !value.equals("maxvalue")) {
+            needed.add(comparison + value);
+        }
+    }
+
+    /** In lower case without blanks and outer parentheses. */
+    private static String squeeze(String text) {
+        String bare =
+                text.toLowerCase(Locale.ROOT).replace(" ", "").replace("\n", "").replace("\t", "");
+        return bare.startsWith("(") && bare.endsWith(")") && bare.indexOf('(', 1) < 0
+                ? bare.substring(1, bare.length() - 1)
+                : bare;
+    }
+}

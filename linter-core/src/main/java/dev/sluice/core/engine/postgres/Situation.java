@@ -1,0 +1,106 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.catalog.Catalog;
+import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Index;
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.State;
+import dev.sluice.core.catalog.Table;
+import dev.sluice.core.engine.EngineVersion;
+import dev.sluice.core.engine.Expressions;
+import dev.sluice.core.engine.Standing;
+import dev.sluice.core.engine.Standings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What one statement's effects are decided from: the state before it, the server, and how to read expressions. */
+record Situation(State before, Entries entries, Expressions expressions) {
+
+    Catalog catalog() {
+        return before.catalog();
+    }
+
+    EngineVersion version() {
+        return entries.version();
+    }
+
+    ObjectName resolve(QualifiedName name) {
+        return catalog().resolve(name);
+    }
+
+    Optional<Table> table(ObjectName name) {
+        return catalog().table(name);
+    }
+
+    Standing standing(ObjectName name) {
+        return Standings.of(name, before);
+    }
+
+    /** Whether a table has no rows: created in this change set and not filled since. */
+    boolean empty(ObjectName name) {
+        return standing(name) == Standing.NEW;
+    }
+
+    /** For people: without the schema where that is public. */
+    static String show(ObjectName name) {
+        return name.schema().equals("public") ? name.name() : name.toString();
+    }
+
+    static ObjectName indexName(Table table, Index index) {
+        return new ObjectName(table.name().schema(), index.name());
+    }
+
+    /** Partitions and inheritance children, theirs included. */
+    List<Table> heirs(Table parent) {
+        List<Table> heirs = new ArrayList<>();
+        collectHeirs(parent.name(), heirs);
+        return heirs;
+    }
+
+    private void collectHeirs(ObjectName parent, List<Table> heirs) {
+        for (ObjectName heir : catalog().heirs(parent)) {
+            table(heir).filter(it -> !heirs.contains(it)).ifPresent(it -> {
+                heirs.add(it);
+                collectHeirs(heir, heirs);
+            });
+        }
+    }
+
+    /** The default partition, where the catalog knows one. */
+    Optional<Table> defaultPartition(ObjectName parent) {
+        return Optional.empty();
+    }
+
+    /** The foreign keys of other tables that refer to this one, each with its table. */
+    List<ForeignKey> incoming(ObjectName parent) {
+        List<ForeignKey> keys = new ArrayList<>();
+        for (ObjectName child : catalog().children(parent)) {
+            for (Constraint constraint :
+                    table(child).map(Table::constraints).map(List::copyOf).orElse(List.of())) {
+                if (constraint.kind() == Constraint.Kind.FOREIGN_KEY
+                        && parent.equals(constraint.referenced())
+                        && !child.equals(parent)) {
+                    keys.add(new ForeignKey(child, constraint));
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** The tables that a table's own foreign keys refer to, itself not. */
+    static List<ObjectName> referenced(Table table) {
+        List<ObjectName> parents = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            ObjectName parent = constraint.referenced();
+            if (parent != null && !parent.equals(table.name()) && !parents.contains(parent)) {
+                parents.add(parent);
+            }
+        }
+        return parents;
+    }
+
+    /** A foreign key and the table that it belongs to. */
+    record ForeignKey(ObjectName child, Constraint constraint) {}
+}

@@ -1,0 +1,133 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.catalog.ObjectName;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes names and prechecks as PostgreSQL reads them. */
+final class Sql {
+
+    /** Reserved words that people do use as names. */
+    private static final Set<String> RESERVED = Set.of(
+            "all",
+            "analyse",
+            "analyze",
+            "and",
+            "any",
+            "array",
+            "as",
+            "asc",
+            "both",
+            "case",
+            "cast",
+            "check",
+            "collate",
+            "column",
+            "constraint",
+            "create",
+            "default",
+            "desc",
+            "distinct",
+            "do",
+            "else",
+            "end",
+            "except",
+            "false",
+            "fetch",
+            "for",
+            "foreign",
+            "from",
+            "grant",
+            "group",
+            "having",
+            "in",
+            "into",
+            "leading",
+            "limit",
+            "not",
+            "null",
+            "offset",
+            "on",
+            "only",
+            "or",
+            "order",
+            "placing",
+            "primary",
+            "references",
+            "select",
+            "some",
+            "symmetric",
+            "table",
+            "then",
+            "to",
+            "trailing",
+            "true",
+            "union",
+            "unique",
+            "user",
+            "using",
+            "variadic",
+            "when",
+            "where",
+            "window",
+            "with");
+
+    private Sql() {}
+
+    static String name(String name) {
+        boolean plain = !name.isEmpty() && !Character.isDigit(name.charAt(0)) && !RESERVED.contains(name);
+        for (int i = 0; plain && i < name.length(); i++) {
+            char c = name.charAt(i);
+            plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+        }
+        return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    static String names(List<String> names) {
+        return names.stream().map(Sql::name).collect(Collectors.joining(", "));
+    }
+
+    static String table(ObjectName name) {
+        String last = name(name.name());
+        return name.schema().equals("public") ? last : name(name.schema()) + "." + last;
+    }
+
+    /** A query for rows that satisfy a condition. */
+    static String rows(ObjectName table, String condition) {
+        return "SELECT * FROM %s WHERE %s LIMIT 1".formatted(table(table), condition);
+    }
+
+    /** A query for values that occur more than once. */
+    static String duplicates(ObjectName table, List<String> columns, boolean nullsToo, String predicate) {
+        String notNull = nullsToo
+                ? ""
+                : columns.stream().map(it -> name(it) + " IS NOT NULL").collect(Collectors.joining(" AND "));
+        String both =
+                notNull.isEmpty() || predicate.isEmpty() ? notNull + predicate : notNull + " AND (" + predicate + ")";
+        return "SELECT %1$s FROM %2$s%3$s GROUP BY %1$s HAVING count(*) > 1 LIMIT 1"
+                .formatted(names(columns), table(table), both.isEmpty() ? "" : " WHERE " + both);
+    }
+
+    /** A query for rows of a child that refer to no parent. */
+    static String orphans(ObjectName child, List<String> columns, ObjectName parent, List<String> keys) {
+        StringBuilder joined = new StringBuilder();
+        StringBuilder notNull = new StringBuilder();
+        for (int i = 0; i < columns.size(); i++) {
+            String and = i == 0 ? "" : " AND ";
+            joined.append(and)
+                    .append("p.")
+                    .append(name(keys.get(i)))
+                    .append(" = c.")
+                    .append(name(columns.get(i)));
+            notNull.append("c.").append(name(columns.get(i))).append(" IS NOT NULL AND ");
+        }
+        return "SELECT c.* FROM %s c WHERE %sNOT EXISTS (SELECT FROM %s p WHERE %s) LIMIT 1"
+                .formatted(table(child), notNull, table(parent), joined);
+    }
+
+    /** Names in backticks, for people: {@code `a`, `b`}. */
+    static String quoted(List<String> names) {
+        return names.stream().map(it -> "`" + it + "`").collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,241 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.*;
+import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.Refusal;
+import dev.sluice.core.engine.StatementEffect;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Hands each kind of statement to the class that knows it. */
+record Statements(Situation at) implements StatementVisitor<StatementEffect> {
+
+    static StatementEffect one(ActionEffect effect, @Nullable Refusal refusal) {
+        return StatementEffect.of(List.of(effect), refusal, false);
+    }
+
+    private StatementEffect nothing(Statement statement) {
+        return one(new Draft(at, statement).build(), null);
+    }
+
+    @Override
+    public StatementEffect visit(CreateTable statement) {
+        return one(new TableStatements(at).create(statement), null);
+    }
+
+    @Override
+    public StatementEffect visit(AlterTable statement) {
+        AlterActions visitor = new AlterActions(at, statement);
+        List<ActionEffect> effects = new ArrayList<>(statement.actions().size());
+        Refusal refusal = null;
+        for (AlterAction action : statement.actions()) {
+            effects.add(action.accept(visitor));
+            refusal = refusal == null ? visitor.refusal(action) : refusal;
+        }
+        return StatementEffect.of(effects, refusal, false);
+    }
+
+    @Override
+    public StatementEffect visit(DropTable statement) {
+        return one(new DropStatements(at).tables(statement), null);
+    }
+
+    @Override
+    public StatementEffect visit(RenameTables statement) {
+        return nothing(statement);
+    }
+
+    @Override
+    public StatementEffect visit(CreateIndex statement) {
+        return new IndexStatements(at).create(statement);
+    }
+
+    @Override
+    public StatementEffect visit(DropIndex statement) {
+        return new IndexStatements(at).drop(statement);
+    }
+
+    @Override
+    public StatementEffect visit(AlterIndex statement) {
+        return new IndexStatements(at).alter(statement);
+    }
+
+    @Override
+    public StatementEffect visit(CreateType statement) {
+        return nothing(statement);
+    }
+
+    @Override
+    public StatementEffect visit(AlterType statement) {
+        return one(
+                new Draft(at, statement)
+                        .because(at.entries().get("alter-type"), null)
+                        .build(),
+                null);
+    }
+
+    @Override
+    public StatementEffect visit(CreateDomain statement) {
+        return nothing(statement);
+    }
+
+    @Override
+    public StatementEffect visit(AlterDomain statement) {
+        return one(new ObjectStatements(at).domain(statement), null);
+    }
+
+    @Override
+    public StatementEffect visit(CreateView statement) {
+        return one(new ObjectStatements(at).view(statement), null);
+    }
+
+    @Override
+    public StatementEffect visit(CreateSchema statement) {
+        List<ActionEffect> effects = new ArrayList<>();
+        effects.add(new Draft(at, statement).build());
+        for (Statement element : statement.elements()) {
+            effects.addAll(element.accept(this).actions());
+        }
+        return StatementEffect.of(effects, null, false);
+    }
+
+    @Override
+    public StatementEffect visit(DropSchema statement) {
+        return one(new DropStatements(at).schemas(statement), null);
+    }
+
+    @Override
+    public StatementEffect visit(CreateSequence statement) {
+        return nothing(statement);
+    }
+
+    @Override
+    public StatementEffect visit(CreateRoutine statement) {
+        return nothing(statement);
+    }
+
+    @Override
+    public StatementEffect visit(CreateTrigger statement) {
+        return one(new ObjectStatements(at).on(statement, statement.table(), "create-trigger"), null);
+    }
+
+    @Override
+    public StatementEffect visit(CreateObject statement) {
+        return new ObjectStatements(at).create(statement);
+    }
+
+    @Override
+    public StatementEffect visit(AlterObject statement) {
+        return new ObjectStatements(at).alter(statement);
+    }
+
+    @Override
+    public StatementEffect visit(DropObject statement) {
+        return new ObjectStatements(at).drop(statement);
+    }
+
+    @Override
+    public StatementEffect visit(Truncate statement) {
+        return one(new DropStatements(at).truncate(statement), null);
+    }
+
+    @Override
+    public StatementEffect visit(Insert statement) {
+        return StatementEffect.of(new DataStatements(at).insert(statement), null, false);
+    }
+
+    @Override
+    public StatementEffect visit(Update statement) {
+        return StatementEffect.of(new DataStatements(at).update(statement), null, false);
+    }
+
+    @Override
+    public StatementEffect visit(Delete statement) {
+        return StatementEffect.of(new DataStatements(at).delete(statement), null, false);
+    }
+
+    @Override
+    public StatementEffect visit(Merge statement) {
+        return StatementEffect.of(new DataStatements(at).merge(statement), null, false);
+    }
+
+    @Override
+    public StatementEffect visit(Select statement) {
+        return StatementEffect.of(new DataStatements(at).select(statement), null, false);
+    }
+
+    @Override
+    public StatementEffect visit(Copy statement) {
+        return StatementEffect.of(new DataStatements(at).copy(statement), null, false);
+    }
+
+    @Override
+    public StatementEffect visit(TransactionControl statement) {
+        return nothing(statement);
+    }
+
+    @Override
+    public StatementEffect visit(SetVariable statement) {
+        return nothing(statement);
+    }
+
+    @Override
+    public StatementEffect visit(LockTables statement) {
+        return one(new MaintenanceStatements(at).lock(statement), null);
+    }
+
+    @Override
+    public StatementEffect visit(Reindex statement) {
+        return new IndexStatements(at).reindex(statement);
+    }
+
+    @Override
+    public StatementEffect visit(Vacuum statement) {
+        return new MaintenanceStatements(at).vacuum(statement);
+    }
+
+    @Override
+    public StatementEffect visit(Cluster statement) {
+        return new MaintenanceStatements(at).cluster(statement);
+    }
+
+    @Override
+    public StatementEffect visit(RefreshMaterializedView statement) {
+        return one(new MaintenanceStatements(at).refresh(statement), null);
+    }
+
+    @Override
+    public StatementEffect visit(TableMaintenance statement) {
+        return one(new MaintenanceStatements(at).analyze(statement), null);
+    }
+
+    @Override
+    public StatementEffect visit(CommentOn statement) {
+        return one(new ObjectStatements(at).comment(statement), null);
+    }
+
+    @Override
+    public StatementEffect visit(Privilege statement) {
+        return one(
+                new Draft(at, statement)
+                        .because(at.entries().get("privilege"), null)
+                        .build(),
+                null);
+    }
+
+    @Override
+    public StatementEffect visit(DoBlock statement) {
+        return nothing(statement);
+    }
+
+    @Override
+    public StatementEffect visit(Session statement) {
+        return nothing(statement);
+    }
+
+    @Override
+    public StatementEffect visit(NotUnderstood statement) {
+        return nothing(statement);
+    }
+}

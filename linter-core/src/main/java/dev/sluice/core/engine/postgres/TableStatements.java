@@ -1,0 +1,76 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.ColumnAttribute;
+import dev.sluice.core.ast.ColumnDefinition;
+import dev.sluice.core.ast.CreateTable;
+import dev.sluice.core.ast.PartitionOf;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.TableConstraint;
+import dev.sluice.core.ast.TableElement;
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.engine.ActionEffect;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** CREATE TABLE: what it does to the tables that it names beside the new one. */
+record TableStatements(Situation at) {
+
+    ActionEffect create(CreateTable statement) {
+        ObjectName name = at.resolve(statement.table());
+        Draft draft = new Draft(at, statement).because(at.entries().get("create-table"), null);
+        if (statement.query() != null) {
+            Entries.Entry entry = at.entries().get("create-table.as");
+            draft.because(entry, null);
+            if (statement.withData()) {
+                draft.does(entry.work(), "runs the query that fills `" + Situation.show(name) + "`");
+            }
+        }
+        Entries.Entry references = at.entries().get("create-table.references");
+        for (ObjectName parent : parents(statement)) {
+            if (!parent.equals(name)) {
+                draft.lock(parent, references.other()).because(references, parent);
+                at.table(parent).ifPresent(it -> {
+                    if (it.partitionBy() != null) {
+                        draft.lockHeirs(it, references.other());
+                    }
+                });
+            }
+        }
+        for (QualifiedName inherited : statement.inherits()) {
+            Entries.Entry inherits = at.entries().get("create-table.inherits");
+            draft.lock(at.resolve(inherited), inherits.other()).because(inherits, at.resolve(inherited));
+        }
+        PartitionOf partition = statement.partitionOf();
+        if (partition != null) {
+            partitionOf(draft, at.resolve(partition.parent()));
+        }
+        return draft.build();
+    }
+
+    private void partitionOf(Draft draft, ObjectName parent) {
+        Entries.Entry entry = at.entries().get("create-table.partition-of");
+        draft.lock(parent, entry.other()).because(entry, parent);
+        // the foreign keys of the parent are made for the new partition too
+        at.table(parent).stream()
+                .flatMap(table -> Situation.referenced(table).stream())
+                .forEach(it -> draft.lock(it, Modes.SHARE_ROW_EXCLUSIVE));
+        at.defaultPartition(parent).ifPresent(it -> {
+            Entries.Entry scanned = at.entries().get("create-table.default-scanned");
+            draft.lock(it.name(), scanned.other()).because(scanned, it.name());
+            draft.does(scanned.work(), "reads the default partition `" + Situation.show(it.name()) + "`");
+        });
+    }
+
+    private Set<ObjectName> parents(CreateTable statement) {
+        Set<ObjectName> parents = new LinkedHashSet<>();
+        for (TableElement element : statement.elements()) {
+            if (element instanceof TableConstraint.ForeignKey key) {
+                parents.add(at.resolve(key.target().table()));
+            } else if (element instanceof ColumnDefinition column) {
+                column.attribute(ColumnAttribute.References.class)
+                        .ifPresent(it -> parents.add(at.resolve(it.target().table())));
+            }
+        }
+        return parents;
+    }
+}

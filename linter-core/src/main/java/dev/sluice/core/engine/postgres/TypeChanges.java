@@ -1,0 +1,187 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.ColumnAction;
+import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Index;
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.Table;
+import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.engine.Expressions;
+import dev.sluice.core.engine.Work;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** ALTER COLUMN TYPE: what is written anew, and what hangs on the column. */
+final class TypeChanges {
+
+    private final Situation at;
+    private final ObjectName name;
+    private final Optional<Table> table;
+    private final ColumnAction.AlterColumnType action;
+    private final String column;
+    private final String shown;
+
+    TypeChanges(Situation at, ObjectName name, ColumnAction.AlterColumnType action) {
+        this.at = at;
+        this.name = name;
+        this.table = at.table(name);
+        this.action = action;
+        this.column = action.column().value();
+        this.shown = Situation.show(name);
+    }
+
+    ActionEffect change() {
+        Draft draft = new Draft(at, action).on(name);
+        Optional<Column> old = table.flatMap(it -> it.column(column));
+        DataType oldType = old.map(Column::type).orElse(null);
+        if (oldType == null) {
+            draft.missing("the old type of `%s.%s` is not known: no migration created it".formatted(shown, column));
+            draft.as(at.entries().get("alter-column-type.unknown"), null);
+            rewrite(draft);
+            return draft.build();
+        }
+        Change change = decide(Types.of(oldType), collationChanges(old.get()));
+        risks(draft, change);
+        draft.as(at.entries().get("alter-column-type.free"), null);
+        table.ifPresent(it -> draft.lockHeirs(it, Modes.ACCESS_EXCLUSIVE));
+        boolean rewrites = change.cost == TypePairs.Cost.REWRITE;
+        table.ifPresent(it -> constraints(draft, it, rewrites));
+        if (rewrites) {
+            draft.because(at.entries().get("alter-column-type"), null);
+            rewrite(draft);
+        } else {
+            indexes(draft, change.cost);
+        }
+        return draft.build();
+    }
+
+    /** What the steps of the change cost together, and lose. */
+    private record Change(TypePairs.Cost cost, List<TypePairs.Step> steps, boolean explicit) {}
+
+    private Change decide(Types from, boolean collation) {
+        Types to = Types.of(action.type());
+        Expression using = action.using();
+        List<String> casts = List.of();
+        if (using != null) {
+            Optional<Expressions.CastColumn> cast = at.expressions().castColumn(using);
+            if (cast.isEmpty() || !cast.get().column().equals(column)) {
+                return new Change(TypePairs.Cost.REWRITE, List.of(), true);
+            }
+            casts = cast.get().types();
+        }
+        List<TypePairs.Step> steps = new java.util.ArrayList<>();
+        Types current = from;
+        for (String cast : casts) {
+            Types next = Types.parse(cast);
+            steps.add(TypePairs.step(current, next, at));
+            current = next;
+        }
+        steps.add(TypePairs.step(current, to, at));
+        TypePairs.Cost cost = collation ? TypePairs.Cost.REINDEX : TypePairs.Cost.FREE;
+        for (TypePairs.Step step : steps) {
+            cost = step.cost().compareTo(cost) > 0 ? step.cost() : cost;
+        }
+        return new Change(cost, steps, !casts.isEmpty());
+    }
+
+    private boolean collationChanges(Column old) {
+        QualifiedName collation = action.collation();
+        return !Objects.equals(
+                old.collation(), collation == null ? null : collation.last().value());
+    }
+
+    private void risks(Draft draft, Change change) {
+        String quoted = Sql.name(column);
+        for (TypePairs.Step step : change.steps) {
+            String loses = change.explicit ? step.explicitLoses() : step.loses();
+            if (!loses.isEmpty()) {
+                draft.loses(DataLoss.Kind.VALUES, "%s in `%s`".formatted(loses, column), List.of());
+            }
+            boolean refused = !step.risk().isEmpty()
+                    && (loses.isEmpty() || !step.explicitLoses().equals(loses) || !change.explicit);
+            if (refused) {
+                draft.failsOn(
+                        step.riskInWords() + " in `" + column + "`",
+                        Sql.rows(name, step.risk().replace("{c}", quoted)));
+            }
+        }
+    }
+
+    private void rewrite(Draft draft) {
+        List<Table> heirs = table.map(at::heirs).orElse(List.of());
+        table.ifPresent(it -> draft.lockHeirs(it, Modes.ACCESS_EXCLUSIVE));
+        boolean partitioned = table.map(it -> it.partitionBy() != null).orElse(false);
+        if (!partitioned || heirs.isEmpty()) {
+            draft.does(Work.REWRITE, "rewrites `" + shown + "`");
+            table.ifPresent(it -> AddColumns.rebuildIndexes(draft, it));
+        }
+        for (Table heir : heirs) {
+            draft.does(Work.REWRITE, "rewrites `" + Situation.show(heir.name()) + "`");
+            AddColumns.rebuildIndexes(draft, heir);
+        }
+    }
+
+    /** An index on the bare column is kept if it compares the bytes as before; one on an expression never is. */
+    private void indexes(Draft draft, TypePairs.Cost cost) {
+        table.ifPresent(it -> indexesOf(draft, it, cost));
+        table.map(at::heirs).orElse(List.of()).forEach(heir -> indexesOf(draft, heir, cost));
+    }
+
+    private void indexesOf(Draft draft, Table owner, TypePairs.Cost cost) {
+        for (Index index : owner.indexes()) {
+            if (!index.dependsOn().contains(column)) {
+                continue;
+            }
+            draft.lockIndex(owner, index, Modes.ACCESS_EXCLUSIVE);
+            boolean expression =
+                    index.predicate() != null || index.parts().stream().anyMatch(part -> part.column() == null);
+            if (expression || cost == TypePairs.Cost.REINDEX) {
+                Entries.Entry entry = at.entries().get("alter-column-type.reindex");
+                draft.because(entry, null).does(entry.work(), "rebuilds index `" + index.name() + "`");
+            }
+        }
+    }
+
+    /** CHECKs are tested again whatever the change; foreign keys only where values are written anew. */
+    private void constraints(Draft draft, Table owner, boolean rewrites) {
+        Entries.Entry recheck = at.entries().get("alter-column-type.recheck");
+        for (Constraint constraint : owner.constraints()) {
+            if (!constraint.columns().contains(column) || !constraint.validated() || !constraint.enforced()) {
+                continue;
+            }
+            if (constraint.kind() == Constraint.Kind.CHECK) {
+                draft.because(recheck, null).does(recheck.work(), "tests " + Constraints.show(constraint) + " again");
+            }
+            ObjectName parent = constraint.referenced();
+            if (parent != null) {
+                draft.lock(parent, Modes.ACCESS_EXCLUSIVE);
+                validate(draft, Constraints.show(constraint), rewrites);
+            }
+        }
+        for (Situation.ForeignKey key : at.incoming(name)) {
+            if (refersTo(key.constraint(), owner)) {
+                draft.lock(key.child(), Modes.ACCESS_EXCLUSIVE);
+                validate(draft, DropStatements.foreignKey(key), rewrites);
+            }
+        }
+    }
+
+    private boolean refersTo(Constraint key, Table owner) {
+        List<String> columns = key.referencedColumns().isEmpty()
+                ? owner.primaryKey().map(Constraint::columns).orElse(List.of())
+                : key.referencedColumns();
+        return columns.contains(column);
+    }
+
+    private static void validate(Draft draft, String key, boolean rewrites) {
+        if (rewrites) {
+            draft.does(Work.VALIDATE, "validates " + key + " again");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.sluice.core.parse;
+
+import dev.sluice.core.ast.Insert;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Query;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.lex.TokenKind;
+import dev.sluice.core.source.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** INSERT and REPLACE. */
+final class DmlInsert {
+
+    private static final String[] AFTER_ROWS = {"ON", "RETURNING"};
+
+    private DmlInsert() {}
+
+    static Statement read(TokenCursor cursor, int start, List<Statement> with) {
+        boolean replace = cursor.accept("REPLACE");
+        if (!replace) {
+            cursor.expect("INSERT");
+        }
+        while (cursor.acceptAny("LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "IGNORE") != null) {
+            // Modifiers say how urgent it is; what it does to the table stays the same.
+        }
+        if (!cursor.accept("INTO") && !cursor.dialect().mysqlFamily()) {
+            throw cursor.failure("expected INTO");
+        }
+        QualifiedName table = cursor.qualifiedName();
+        if (cursor.accept("PARTITION")) {
+            cursor.nameList();
+        }
+        if (cursor.accept("AS")) {
+            cursor.name();
+        }
+        List<Name> columns = cursor.atSymbol("(") && !atQuery(cursor) ? columns(cursor) : List.of();
+        if (cursor.accept("OVERRIDING")) {
+            cursor.advance();
+            cursor.expect("VALUE");
+        }
+        Query query = source(cursor);
+        rowAlias(cursor);
+        while (cursor.at("ON")) {
+            onConflict(cursor);
+        }
+        if (cursor.dialect() != Dialect.MYSQL && cursor.accept("RETURNING")) {
+            Ranges.skipTo(cursor);
+        }
+        return new Insert(cursor.spanFrom(start), table, columns, query, replace, with);
+    }
+
+    private static boolean atQuery(TokenCursor cursor) {
+        return cursor.atSymbol(1, "(")
+                || cursor.at(1, "SELECT")
+                || cursor.at(1, "WITH")
+                || cursor.at(1, "VALUES")
+                || cursor.at(1, "TABLE");
+    }
+
+    private static List<Name> columns(TokenCursor cursor) {
+        cursor.expectSymbol("(");
+        List<Name> columns = new ArrayList<>();
+        if (cursor.acceptSymbol(")")) {
+            return columns;
+        }
+        do {
+            columns.add(DmlUpdate.column(cursor));
+        } while (cursor.acceptSymbol(","));
+        cursor.expectSymbol(")");
+        return columns;
+    }
+
+    /** The rows; null where they are written out. */
+    private static @Nullable Query source(TokenCursor cursor) {
+        int start = cursor.index();
+        if (cursor.accept("DEFAULT", "VALUES")) {
+            return null;
+        }
+        if (cursor.accept("SET")) {
+            DmlUpdate.assignments(cursor, "AS", "ON", "RETURNING");
+            return null;
+        }
+        if (cursor.accept("VALUES") || cursor.accept("VALUE")) {
+            rows(cursor);
+            if (!atSetOperation(cursor)) {
+                return null;
+            }
+            Ranges.skipTo(cursor, AFTER_ROWS);
+            return new Query(cursor.spanFrom(start));
+        }
+        WithClause.read(cursor, true);
+        if (!cursor.at("SELECT") && !cursor.at("TABLE") && !cursor.at("VALUES") && !cursor.atSymbol("(")) {
+            throw cursor.failure("expected rows: VALUES, SET or a query");
+        }
+        Ranges.skipTo(cursor, AFTER_ROWS);
+        return new Query(cursor.spanFrom(start));
+    }
+
+    private static boolean atSetOperation(TokenCursor cursor) {
+        return switch (cursor.word()) {
+            case "union", "except", "intersect", "order", "limit", "offset", "fetch" -> true;
+            default -> false;
+        };
+    }
+
+    private static void rows(TokenCursor cursor) {
+        do {
+            cursor.accept("ROW");
+            if (cursor.kind() == TokenKind.PLACEHOLDER) {
+                cursor.advance();
+            } else if (cursor.atSymbol("(")) {
+                cursor.skipBalanced();
+            } else {
+                throw cursor.failure("expected a row");
+            }
+        } while (cursor.acceptSymbol(","));
+    }
+
+    /** MySQL {@code VALUES … AS new (a, b) ON DUPLICATE KEY UPDATE}. */
+    private static void rowAlias(TokenCursor cursor) {
+        if (cursor.accept("AS")) {
+            cursor.name();
+            if (cursor.atSymbol("(")) {
+                cursor.nameList();
+            }
+        }
+    }
+
+    private static void onConflict(TokenCursor cursor) {
+        if (cursor.accept("ON", "DUPLICATE", "KEY", "UPDATE")) {
+            DmlUpdate.assignments(cursor, "RETURNING");
+            return;
+        }
+        cursor.expect("ON", "CONFLICT");
+        if (cursor.accept("ON", "CONSTRAINT")) {
+            cursor.name();
+        } else if (cursor.atSymbol("(")) {
+            cursor.skipBalanced();
+            if (cursor.accept("WHERE")) {
+                Ranges.expression(cursor, "DO");
+            }
+        }
+        cursor.expect("DO");
+        if (cursor.accept("NOTHING")) {
+            return;
+        }
+        cursor.expect("UPDATE", "SET");
+        DmlUpdate.assignments(cursor, "WHERE", "RETURNING");
+        if (cursor.accept("WHERE")) {
+            Ranges.expression(cursor, "RETURNING");
+        }
+    }
+}

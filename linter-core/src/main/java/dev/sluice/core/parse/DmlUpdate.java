@@ -1,0 +1,189 @@
+package dev.sluice.core.parse;
+
+import dev.sluice.core.ast.Delete;
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.Update;
+import dev.sluice.core.ast.Update.Assignment;
+import dev.sluice.core.source.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** UPDATE and DELETE, of one table or several. */
+final class DmlUpdate {
+
+    private DmlUpdate() {}
+
+    static Statement update(TokenCursor cursor, int start, List<Statement> with) {
+        cursor.expect("UPDATE");
+        cursor.accept("LOW_PRIORITY");
+        cursor.accept("IGNORE");
+        TableReferences targets = TableReferences.read(cursor, "SET");
+        cursor.expect("SET");
+        int assigned = cursor.index();
+        List<Assignment> assignments = assignments(cursor, "FROM", "WHERE", "ORDER", "LIMIT", "RETURNING");
+        boolean joined = targets.joined();
+        if (cursor.accept("FROM")) {
+            TableReferences.read(cursor, "WHERE", "RETURNING", "ORDER", "LIMIT");
+            joined = true;
+        }
+        Tail tail = Tail.read(cursor);
+        QualifiedName table = targets.first().table();
+        Name alias = targets.first().alias();
+        if (targets.joined()) {
+            table = assignedTable(cursor.slice(assigned, cursor.end()), targets);
+            alias = null;
+        }
+        return new Update(cursor.spanFrom(start), table, alias, assignments, joined, tail.where(), tail.limit(), with);
+    }
+
+    /** Of several tables the one that the first assignment names, else the first. */
+    private static QualifiedName assignedTable(TokenCursor assignment, TableReferences targets) {
+        QualifiedName first = targets.first().table();
+        QualifiedName column = assignment.qualifiedName();
+        int parts = column.parts().size();
+        if (parts < 2) {
+            return first;
+        }
+        QualifiedName qualifier = QualifiedName.of(column.parts().get(parts - 2));
+        return targets.resolve(qualifier).orElse(first);
+    }
+
+    static Statement delete(TokenCursor cursor, int start, List<Statement> with) {
+        cursor.expect("DELETE");
+        while (cursor.acceptAny("LOW_PRIORITY", "QUICK", "IGNORE", "HISTORY") != null) {
+            // How it is carried out, not what goes.
+        }
+        if (!cursor.dialect().mysqlFamily() || (cursor.at("FROM") && !severalTargets(cursor))) {
+            return deleteOne(cursor, start, with);
+        }
+        boolean fromFirst = cursor.accept("FROM");
+        List<QualifiedName> named = new ArrayList<>(1);
+        do {
+            named.add(target(cursor));
+        } while (cursor.acceptSymbol(","));
+        cursor.expect(fromFirst ? "USING" : "FROM");
+        TableReferences sources = TableReferences.read(cursor, "WHERE", "ORDER", "LIMIT", "RETURNING");
+        Tail tail = Tail.read(cursor);
+        List<QualifiedName> tables = new ArrayList<>(named.size());
+        for (QualifiedName name : named) {
+            tables.add(sources.resolve(name).orElse(name));
+        }
+        return new Delete(cursor.spanFrom(start), tables, null, sources.joined(), tail.where(), tail.limit(), with);
+    }
+
+    /** Whether USING, with the tables that take part, follows the targets that come after FROM. */
+    private static boolean severalTargets(TokenCursor cursor) {
+        TokenCursor ahead = cursor.slice(cursor.index() + 1, cursor.end());
+        do {
+            if (!ahead.atName()) {
+                return false;
+            }
+            target(ahead);
+        } while (ahead.acceptSymbol(","));
+        return ahead.at("USING");
+    }
+
+    private static Statement deleteOne(TokenCursor cursor, int start, List<Statement> with) {
+        cursor.expect("FROM");
+        TableReferences targets =
+                TableReferences.read(cursor, "USING", "WHERE", "ORDER", "LIMIT", "RETURNING", "BEFORE");
+        if (targets.joined()) {
+            throw cursor.failure("DELETE FROM takes one table without USING");
+        }
+        boolean joined = cursor.accept("USING");
+        if (joined) {
+            TableReferences.read(cursor, "WHERE", "RETURNING");
+        }
+        if (cursor.accept("BEFORE")) {
+            Ranges.skipTo(cursor);
+        }
+        Tail tail = Tail.read(cursor);
+        TableReferences.Reference target = targets.first();
+        return new Delete(
+                cursor.spanFrom(start),
+                List.of(target.table()),
+                target.alias(),
+                joined,
+                tail.where(),
+                tail.limit(),
+                with);
+    }
+
+    /** {@code db.t}, also with the {@code .*} that MySQL allows for Access. */
+    private static QualifiedName target(TokenCursor cursor) {
+        List<Name> parts = new ArrayList<>(1);
+        parts.add(cursor.name());
+        while (cursor.acceptSymbol(".") && !cursor.acceptSymbol("*")) {
+            parts.add(cursor.name());
+        }
+        return new QualifiedName(
+                parts, parts.get(0).span().to(parts.get(parts.size() - 1).span()));
+    }
+
+    /** A SET list up to one of the words, or the end. */
+    static List<Assignment> assignments(TokenCursor cursor, String... until) {
+        List<Assignment> assignments = new ArrayList<>(2);
+        do {
+            int start = cursor.index();
+            List<Name> columns = cursor.atSymbol("(") ? columnList(cursor) : List.of(column(cursor));
+            if (!cursor.acceptSymbol("=") && !cursor.acceptSymbol(":=")) {
+                throw cursor.failure("expected `=`");
+            }
+            Expression value = Ranges.expressionOrComma(cursor, until);
+            assignments.add(new Assignment(cursor.spanFrom(start), columns, value));
+        } while (cursor.acceptSymbol(","));
+        return assignments;
+    }
+
+    private static List<Name> columnList(TokenCursor cursor) {
+        cursor.expectSymbol("(");
+        List<Name> columns = new ArrayList<>(2);
+        do {
+            columns.add(column(cursor));
+        } while (cursor.acceptSymbol(","));
+        cursor.expectSymbol(")");
+        return columns;
+    }
+
+    /** A column to be set: MySQL qualifies it by its table, PostgreSQL follows it by a field or an element. */
+    static Name column(TokenCursor cursor) {
+        List<Name> parts = cursor.qualifiedName().parts();
+        if (cursor.dialect().mysqlFamily()) {
+            return parts.get(parts.size() - 1);
+        }
+        while (cursor.atSymbol("[")) {
+            cursor.skipBalanced();
+            if (cursor.acceptSymbol(".")) {
+                cursor.qualifiedName();
+            }
+        }
+        return parts.get(0);
+    }
+
+    /** What follows the tables and the SET list. */
+    private record Tail(
+            @Nullable Expression where, @Nullable Expression limit) {
+
+        static Tail read(TokenCursor cursor) {
+            Expression where = null;
+            if (cursor.accept("WHERE")) {
+                where = Ranges.expression(cursor, "ORDER", "LIMIT", "RETURNING");
+            }
+            if (cursor.accept("ORDER", "BY")) {
+                Ranges.expression(cursor, "LIMIT", "RETURNING");
+            }
+            Expression limit = null;
+            if (cursor.accept("LIMIT")) {
+                limit = Ranges.expression(cursor, "RETURNING");
+            }
+            if (cursor.dialect() != Dialect.MYSQL && cursor.accept("RETURNING")) {
+                Ranges.skipTo(cursor);
+            }
+            return new Tail(where, limit);
+        }
+    }
+}

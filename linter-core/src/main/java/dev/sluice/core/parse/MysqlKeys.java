@@ -1,0 +1,309 @@
+package dev.sluice.core.parse;
+
+import dev.sluice.core.ast.ConstraintMode;
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.ForeignKeyTarget;
+import dev.sluice.core.ast.IndexDefinition;
+import dev.sluice.core.ast.IndexKind;
+import dev.sluice.core.ast.KeyPart;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.TableConstraint;
+import dev.sluice.core.ast.TableElement;
+import dev.sluice.core.lex.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Keys and constraints between the parentheses of a CREATE TABLE and after ADD. */
+final class MysqlKeys {
+
+    private static final ConstraintMode NOT_ENFORCED = new ConstraintMode(false, false, false, true, false);
+
+    private MysqlKeys() {}
+
+    /** A key or constraint, and whether it is only made where it is missing. */
+    record Key(TableElement element, boolean ifNotExists) {}
+
+    /** Whether a key or constraint begins here, not a column. */
+    static boolean begins(TokenCursor cursor) {
+        return switch (cursor.word()) {
+            case "constraint", "primary", "unique", "foreign", "index", "key", "fulltext", "spatial", "check" -> true;
+            case "vector" -> cursor.at(1, "INDEX") || cursor.at(1, "KEY") || cursor.atSymbol(1, "(");
+            default -> false;
+        };
+    }
+
+    static Key read(TokenCursor cursor) {
+        int start = cursor.index();
+        boolean ifNotExists = false;
+        Name constraint = null;
+        if (cursor.accept("CONSTRAINT")) {
+            ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
+            if (!atConstraintKind(cursor)) {
+                constraint = cursor.name();
+            }
+        }
+        return switch (cursor.word()) {
+            case "primary" -> primaryKey(cursor, start, constraint, ifNotExists);
+            case "unique" -> unique(cursor, start, constraint, ifNotExists);
+            case "foreign" -> foreignKey(cursor, start, constraint, ifNotExists);
+            case "check" -> check(cursor, start, constraint, ifNotExists);
+            default -> {
+                if (cursor.index() != start) {
+                    throw cursor.failure("expected PRIMARY KEY, UNIQUE, FOREIGN KEY or CHECK");
+                }
+                yield index(cursor, start);
+            }
+        };
+    }
+
+    private static boolean atConstraintKind(TokenCursor cursor) {
+        return cursor.atSequence("PRIMARY", "KEY")
+                || cursor.atSequence("FOREIGN", "KEY")
+                || cursor.at("UNIQUE")
+                || (cursor.at("CHECK") && cursor.atSymbol(1, "("));
+    }
+
+    private static Key primaryKey(TokenCursor cursor, int start, @Nullable Name constraint, boolean ifNotExists) {
+        cursor.expect("PRIMARY", "KEY");
+        boolean guarded = cursor.accept("IF", "NOT", "EXISTS") || ifNotExists;
+        // MySQL reads a name here and forgets it.
+        if (!cursor.atSymbol("(") && !cursor.at("USING") && !cursor.at("TYPE")) {
+            cursor.name();
+        }
+        method(cursor);
+        List<KeyPart> parts = parts(cursor);
+        indexOptions(cursor);
+        return new Key(
+                new TableConstraint.PrimaryKey(cursor.spanFrom(start), constraint, parts, null, ConstraintMode.DEFAULT),
+                guarded);
+    }
+
+    private static Key unique(TokenCursor cursor, int start, @Nullable Name constraint, boolean ifNotExists) {
+        cursor.expect("UNIQUE");
+        cursor.acceptAny("INDEX", "KEY");
+        boolean guarded = cursor.accept("IF", "NOT", "EXISTS") || ifNotExists;
+        Name name = indexName(cursor);
+        method(cursor);
+        List<KeyPart> parts = parts(cursor);
+        indexOptions(cursor);
+        return new Key(
+                new TableConstraint.Unique(
+                        cursor.spanFrom(start),
+                        name == null ? constraint : name,
+                        parts,
+                        false,
+                        null,
+                        ConstraintMode.DEFAULT),
+                guarded);
+    }
+
+    private static Key foreignKey(TokenCursor cursor, int start, @Nullable Name constraint, boolean ifNotExists) {
+        cursor.expect("FOREIGN", "KEY");
+        boolean guarded = cursor.accept("IF", "NOT", "EXISTS") || ifNotExists;
+        Name index = cursor.atSymbol("(") ? null : cursor.name();
+        List<Name> columns = cursor.nameList();
+        ForeignKeyTarget target = references(cursor);
+        return new Key(
+                new TableConstraint.ForeignKey(
+                        cursor.spanFrom(start),
+                        constraint == null ? index : constraint,
+                        columns,
+                        target,
+                        ConstraintMode.DEFAULT),
+                guarded);
+    }
+
+    private static Key check(TokenCursor cursor, int start, @Nullable Name constraint, boolean ifNotExists) {
+        cursor.expect("CHECK");
+        Expression condition = cursor.parenthesised();
+        ConstraintMode mode = enforcement(cursor);
+        return new Key(new TableConstraint.Check(cursor.spanFrom(start), constraint, condition, mode), ifNotExists);
+    }
+
+    private static Key index(TokenCursor cursor, int start) {
+        IndexKind kind = kind(cursor);
+        boolean named = cursor.acceptAny("INDEX", "KEY") != null;
+        if (kind == IndexKind.PLAIN && !named) {
+            throw cursor.failure("expected a key");
+        }
+        boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
+        Name name = indexName(cursor);
+        Name method = method(cursor);
+        List<KeyPart> parts = parts(cursor);
+        Name later = indexOptions(cursor).method();
+        return new Key(
+                new IndexDefinition(
+                        cursor.spanFrom(start), kind, name, ifNotExists, method == null ? later : method, parts),
+                ifNotExists);
+    }
+
+    /** The word before INDEX; UNIQUE only in CREATE INDEX. */
+    static IndexKind kind(TokenCursor cursor) {
+        String word = cursor.acceptAny("UNIQUE", "FULLTEXT", "SPATIAL", "VECTOR");
+        return word == null ? IndexKind.PLAIN : IndexKind.valueOf(word);
+    }
+
+    private static @Nullable Name indexName(TokenCursor cursor) {
+        boolean method = (cursor.at("USING") || cursor.at("TYPE")) && cursor.kind(1) == TokenKind.WORD;
+        return cursor.atSymbol("(") || method ? null : cursor.name();
+    }
+
+    /** {@code USING BTREE}, also in its old form {@code TYPE BTREE}. */
+    static @Nullable Name method(TokenCursor cursor) {
+        return cursor.accept("USING") || cursor.accept("TYPE") ? cursor.name() : null;
+    }
+
+    /** {@code (part, …)}. */
+    static List<KeyPart> parts(TokenCursor cursor) {
+        cursor.expectSymbol("(");
+        List<KeyPart> parts = new ArrayList<>(2);
+        do {
+            parts.add(part(cursor));
+        } while (cursor.acceptSymbol(","));
+        cursor.expectSymbol(")");
+        return parts;
+    }
+
+    private static KeyPart part(TokenCursor cursor) {
+        int start = cursor.index();
+        Name column = null;
+        Expression expression = null;
+        Integer prefix = null;
+        if (cursor.atSymbol("(")) {
+            expression = cursor.parenthesised();
+        } else {
+            column = MysqlColumns.name(cursor);
+            if (cursor.acceptSymbol("(")) {
+                prefix = number(cursor);
+                cursor.expectSymbol(")");
+            }
+        }
+        cursor.accept("WITHOUT", "OVERLAPS");
+        boolean descending = cursor.accept("DESC");
+        if (!descending) {
+            cursor.accept("ASC");
+        }
+        return new KeyPart(cursor.spanFrom(start), column, expression, prefix, descending);
+    }
+
+    private static int number(TokenCursor cursor) {
+        if (cursor.kind() != TokenKind.NUMBER) {
+            throw cursor.failure("expected a number");
+        }
+        try {
+            int number = Integer.parseInt(cursor.peekText());
+            cursor.advance();
+            return number;
+        } catch (NumberFormatException tooLarge) {
+            throw cursor.failure("expected a length");
+        }
+    }
+
+    /** What stands after the parts of an index. */
+    record IndexOptions(
+            @Nullable Name method,
+            @Nullable Name algorithm,
+            @Nullable Name lock) {}
+
+    /** Takes index options; ALGORITHM and LOCK belong to CREATE and DROP INDEX and are left alone inside a table. */
+    static IndexOptions indexOptions(TokenCursor cursor) {
+        Name method = null;
+        while (true) {
+            Name given = method(cursor);
+            if (given != null) {
+                method = given;
+            } else if (!indexOption(cursor)) {
+                return new IndexOptions(method, null, null);
+            }
+        }
+    }
+
+    /** Takes one option of an index that changes nothing about what it costs. */
+    static boolean indexOption(TokenCursor cursor) {
+        if (cursor.acceptAny("VISIBLE", "INVISIBLE", "IGNORED") != null || cursor.accept("NOT", "IGNORED")) {
+            return true;
+        }
+        if (cursor.accept("WITH", "PARSER")) {
+            cursor.name();
+            return true;
+        }
+        if (cursor.accept("COMMENT")) {
+            cursor.acceptSymbol("=");
+            cursor.string();
+            return true;
+        }
+        if (cursor.acceptAny("KEY_BLOCK_SIZE", "ENGINE_ATTRIBUTE", "SECONDARY_ENGINE_ATTRIBUTE") != null) {
+            cursor.acceptSymbol("=");
+            cursor.advance();
+            return true;
+        }
+        // MariaDB's engines have options of their own, always with a `=`.
+        if (cursor.kind() == TokenKind.WORD
+                && cursor.atSymbol(1, "=")
+                && !cursor.at("ALGORITHM")
+                && !cursor.at("LOCK")) {
+            cursor.advance();
+            cursor.advance();
+            cursor.advance();
+            return true;
+        }
+        return false;
+    }
+
+    /** {@code [NOT] ENFORCED}, if it comes next. */
+    static ConstraintMode enforcement(TokenCursor cursor) {
+        if (cursor.accept("NOT", "ENFORCED")) {
+            return NOT_ENFORCED;
+        }
+        cursor.accept("ENFORCED");
+        return ConstraintMode.DEFAULT;
+    }
+
+    /** {@code REFERENCES …}. */
+    static ForeignKeyTarget references(TokenCursor cursor) {
+        int start = cursor.index();
+        cursor.expect("REFERENCES");
+        QualifiedName table = cursor.qualifiedName();
+        List<Name> columns = cursor.atSymbol("(") ? cursor.nameList() : List.of();
+        String match = null;
+        String onDelete = null;
+        String onUpdate = null;
+        while (true) {
+            if (cursor.accept("MATCH")) {
+                match = cursor.take().toUpperCase(Locale.ROOT);
+            } else if (cursor.accept("ON", "DELETE")) {
+                onDelete = referentialAction(cursor);
+            } else if (cursor.at("ON") && cursor.at(1, "UPDATE") && atReferentialAction(cursor)) {
+                cursor.expect("ON", "UPDATE");
+                onUpdate = referentialAction(cursor);
+            } else {
+                return new ForeignKeyTarget(cursor.spanFrom(start), table, columns, match, onDelete, onUpdate);
+            }
+        }
+    }
+
+    /** A column's {@code ON UPDATE CURRENT_TIMESTAMP} may follow its REFERENCES. */
+    private static boolean atReferentialAction(TokenCursor cursor) {
+        return cursor.at(2, "CASCADE") || cursor.at(2, "RESTRICT") || cursor.at(2, "SET") || cursor.at(2, "NO");
+    }
+
+    private static String referentialAction(TokenCursor cursor) {
+        if (cursor.accept("CASCADE")) {
+            return "CASCADE";
+        }
+        if (cursor.accept("RESTRICT")) {
+            return "RESTRICT";
+        }
+        if (cursor.accept("SET", "NULL")) {
+            return "SET NULL";
+        }
+        if (cursor.accept("SET", "DEFAULT")) {
+            return "SET DEFAULT";
+        }
+        cursor.expect("NO", "ACTION");
+        return "NO ACTION";
+    }
+}

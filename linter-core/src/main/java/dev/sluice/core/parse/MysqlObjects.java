@@ -1,0 +1,218 @@
+package dev.sluice.core.parse;
+
+import dev.sluice.core.ast.AlterObject;
+import dev.sluice.core.ast.CreateObject;
+import dev.sluice.core.ast.CreateSchema;
+import dev.sluice.core.ast.CreateSequence;
+import dev.sluice.core.ast.CreateView;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.ObjectKind;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Query;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.lex.TokenKind;
+import java.util.List;
+
+/** CREATE and ALTER of everything but tables and indexes. */
+final class MysqlObjects {
+
+    private MysqlObjects() {}
+
+    static Statement create(TokenCursor cursor, int start, boolean orReplace) {
+        viewAlgorithm(cursor);
+        MysqlAccounts.definer(cursor);
+        sqlSecurity(cursor);
+        boolean temporary = cursor.accept("TEMPORARY");
+        return switch (cursor.word()) {
+            case "database", "schema" -> schema(cursor, start);
+            case "view" -> view(cursor, start, orReplace);
+            case "trigger" -> MysqlRoutines.trigger(cursor, start, orReplace);
+            case "procedure", "function", "aggregate" -> MysqlRoutines.routine(cursor, start, orReplace);
+            case "sequence" -> sequence(cursor, start, temporary);
+            case "event" -> MysqlRoutines.event(cursor, start);
+            default -> other(cursor, start);
+        };
+    }
+
+    private static void viewAlgorithm(TokenCursor cursor) {
+        if (cursor.accept("ALGORITHM")) {
+            cursor.acceptSymbol("=");
+            cursor.name();
+        }
+    }
+
+    static void sqlSecurity(TokenCursor cursor) {
+        if (cursor.accept("SQL", "SECURITY") && cursor.acceptAny("DEFINER", "INVOKER") == null) {
+            throw cursor.failure("expected DEFINER or INVOKER");
+        }
+    }
+
+    private static Statement schema(TokenCursor cursor, int start) {
+        cursor.advance();
+        boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
+        Name name = cursor.name();
+        schemaOptions(cursor);
+        return new CreateSchema(cursor.spanFrom(start), name, ifNotExists, List.of());
+    }
+
+    private static void schemaOptions(TokenCursor cursor) {
+        while (!cursor.atEnd()) {
+            if (cursor.accept("READ", "ONLY")) {
+                cursor.acceptSymbol("=");
+                cursor.advance();
+            } else if (cursor.accept("UPGRADE", "DATA", "DIRECTORY", "NAME")) {
+                return;
+            } else if (MysqlOptions.option(cursor) == null) {
+                throw cursor.failure("expected a database option");
+            }
+        }
+    }
+
+    private static Statement view(TokenCursor cursor, int start, boolean orReplace) {
+        cursor.expect("VIEW");
+        boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
+        QualifiedName name = cursor.qualifiedName();
+        List<Name> columns = cursor.atSymbol("(") ? cursor.nameList() : List.of();
+        cursor.expect("AS");
+        Query query = viewQuery(cursor);
+        return new CreateView(cursor.spanFrom(start), name, orReplace, ifNotExists, false, false, columns, query, true);
+    }
+
+    /** Without {@code WITH [CASCADED | LOCAL] CHECK OPTION}. */
+    private static Query viewQuery(TokenCursor cursor) {
+        int option = 0;
+        if (cursor.endsWith("WITH", "CHECK", "OPTION")) {
+            option = 3;
+        } else if (cursor.endsWith("WITH", "CASCADED", "CHECK", "OPTION")
+                || cursor.endsWith("WITH", "LOCAL", "CHECK", "OPTION")) {
+            option = 4;
+        }
+        Query query = DmlParser.query(cursor.slice(cursor.index(), cursor.end() - option));
+        cursor.moveTo(cursor.end());
+        return query;
+    }
+
+    private static Statement sequence(TokenCursor cursor, int start, boolean temporary) {
+        cursor.expect("SEQUENCE");
+        boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
+        QualifiedName name = cursor.qualifiedName();
+        sequenceOptions(cursor);
+        return new CreateSequence(cursor.spanFrom(start), name, ifNotExists, temporary, null);
+    }
+
+    private static void sequenceOptions(TokenCursor cursor) {
+        while (!cursor.atEnd()) {
+            if (cursor.acceptAny("NOCACHE", "NOCYCLE", "CYCLE", "NOMINVALUE", "NOMAXVALUE") != null) {
+                continue;
+            }
+            if (cursor.accept("NO")) {
+                cursor.name();
+            } else if (cursor.acceptAny("START", "INCREMENT", "MINVALUE", "MAXVALUE", "CACHE", "RESTART") != null) {
+                cursor.acceptAny("WITH", "BY");
+                cursor.acceptSymbol("=");
+                if (cursor.kind() == TokenKind.NUMBER || cursor.atSymbol("-")) {
+                    MysqlValues.value(cursor);
+                }
+            } else if (cursor.accept("AS")) {
+                MysqlTypes.read(cursor);
+            } else if (MysqlOptions.option(cursor) == null) {
+                throw cursor.failure("expected a sequence option");
+            }
+        }
+    }
+
+    /** Kinds whose options no fact depends on. */
+    private static Statement other(TokenCursor cursor, int start) {
+        cursor.accept("UNDO");
+        ObjectKind kind = kind(cursor);
+        boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
+        QualifiedName name = kind == ObjectKind.ROLE ? MysqlAccounts.account(cursor) : objectName(cursor);
+        cursor.skipRest();
+        return new CreateObject(cursor.spanFrom(start), kind, name, null, ifNotExists);
+    }
+
+    /** A spatial reference system is known by its number. */
+    static QualifiedName objectName(TokenCursor cursor) {
+        if (cursor.kind() == TokenKind.NUMBER || cursor.kind() == TokenKind.STRING) {
+            int start = cursor.index();
+            cursor.advance();
+            return QualifiedName.of(new Name(cursor.valueFrom(start), cursor.spanFrom(start), false));
+        }
+        return cursor.qualifiedName();
+    }
+
+    /** The kind of object that comes next, taken. */
+    static ObjectKind kind(TokenCursor cursor) {
+        String word = cursor.word();
+        ObjectKind kind = switch (word) {
+            case "view" -> ObjectKind.VIEW;
+            case "trigger" -> ObjectKind.TRIGGER;
+            case "procedure" -> ObjectKind.PROCEDURE;
+            case "function" -> ObjectKind.FUNCTION;
+            case "event" -> ObjectKind.EVENT;
+            case "sequence" -> ObjectKind.SEQUENCE;
+            case "user", "role" -> ObjectKind.ROLE;
+            case "server" -> ObjectKind.SERVER;
+            case "tablespace" -> ObjectKind.TABLESPACE;
+            case "package" -> ObjectKind.PACKAGE;
+            case "instance" -> ObjectKind.INSTANCE;
+            case "catalog" -> ObjectKind.DATABASE;
+            case "logfile" -> ObjectKind.LOGFILE_GROUP;
+            case "resource" -> ObjectKind.RESOURCE_GROUP;
+            case "spatial" -> ObjectKind.SPATIAL_REFERENCE_SYSTEM;
+            case "undo" -> ObjectKind.TABLESPACE;
+            default -> throw cursor.failure("expected a kind of object");
+        };
+        cursor.advance();
+        switch (kind) {
+            case LOGFILE_GROUP, RESOURCE_GROUP -> cursor.expect("GROUP");
+            case SPATIAL_REFERENCE_SYSTEM -> cursor.expect("REFERENCE", "SYSTEM");
+            case PACKAGE -> cursor.accept("BODY");
+            case TABLESPACE -> {
+                if (word.equals("undo")) {
+                    cursor.expect("TABLESPACE");
+                }
+            }
+            default -> {}
+        }
+        return kind;
+    }
+
+    static Statement alter(TokenCursor cursor, int start) {
+        viewAlgorithm(cursor);
+        MysqlAccounts.definer(cursor);
+        sqlSecurity(cursor);
+        if (cursor.accept("DATABASE") || cursor.accept("SCHEMA")) {
+            boolean unnamed = cursor.atSequence("CHARACTER", "SET")
+                    || cursor.at("CHARSET")
+                    || cursor.at("DEFAULT")
+                    || cursor.at("COLLATE");
+            QualifiedName name = unnamed ? null : QualifiedName.of(cursor.name());
+            schemaOptions(cursor);
+            return new AlterObject(cursor.spanFrom(start), ObjectKind.DATABASE, name, null, null, false);
+        }
+        ObjectKind kind = kind(cursor);
+        cursor.accept("IF", "EXISTS");
+        QualifiedName name = switch (kind) {
+            case INSTANCE -> null;
+            case ROLE -> MysqlAccounts.account(cursor);
+            default -> objectName(cursor);
+        };
+        QualifiedName newName = null;
+        switch (kind) {
+            case VIEW -> {
+                if (cursor.atSymbol("(")) {
+                    cursor.nameList();
+                }
+                cursor.expect("AS");
+                viewQuery(cursor);
+            }
+            case SEQUENCE -> sequenceOptions(cursor);
+            case EVENT -> newName = MysqlRoutines.alterEvent(cursor);
+            case TABLESPACE -> newName = cursor.accept("RENAME", "TO") ? cursor.qualifiedName() : null;
+            default -> {}
+        }
+        cursor.skipRest();
+        return new AlterObject(cursor.spanFrom(start), kind, name, null, newName, false);
+    }
+}

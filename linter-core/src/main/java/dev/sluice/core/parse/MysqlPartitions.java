@@ -1,0 +1,263 @@
+package dev.sluice.core.parse;
+
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.PartitionAction.PartitionChange;
+import dev.sluice.core.ast.PartitionAction.PartitionVerb;
+import dev.sluice.core.ast.PartitionBy;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.lex.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** PARTITION BY, partition definitions, and what ALTER TABLE does with partitions. */
+final class MysqlPartitions {
+
+    private MysqlPartitions() {}
+
+    /** {@code PARTITION BY …} with its definitions. */
+    static PartitionBy partitionBy(TokenCursor cursor) {
+        int start = cursor.index();
+        cursor.expect("PARTITION", "BY");
+        Scheme scheme = scheme(cursor);
+        count(cursor, "PARTITIONS");
+        if (cursor.accept("SUBPARTITION", "BY")) {
+            scheme(cursor);
+            count(cursor, "SUBPARTITIONS");
+        }
+        List<Name> partitions = cursor.atSymbol("(") ? definitions(cursor) : List.of();
+        return new PartitionBy(cursor.spanFrom(start), scheme.method(), scheme.key(), partitions);
+    }
+
+    private record Scheme(String method, Expression key) {}
+
+    private static Scheme scheme(TokenCursor cursor) {
+        cursor.accept("LINEAR");
+        String method = cursor.word();
+        switch (method) {
+            case "hash" -> cursor.advance();
+            case "key" -> {
+                cursor.advance();
+                if (cursor.accept("ALGORITHM")) {
+                    cursor.expectSymbol("=");
+                    cursor.advance();
+                }
+            }
+            case "range", "list" -> {
+                cursor.advance();
+                cursor.accept("COLUMNS");
+            }
+            case "system_time" -> {
+                return new Scheme(method, systemTime(cursor));
+            }
+            default -> throw cursor.failure("expected HASH, KEY, RANGE or LIST");
+        }
+        return new Scheme(method, cursor.parenthesised());
+    }
+
+    /** MariaDB {@code SYSTEM_TIME INTERVAL 1 MONTH [STARTS …] [AUTO]} and {@code SYSTEM_TIME LIMIT n}. */
+    private static Expression systemTime(TokenCursor cursor) {
+        int start = cursor.index();
+        cursor.advance();
+        if (cursor.accept("INTERVAL")) {
+            MysqlValues.value(cursor);
+            cursor.name();
+        } else if (cursor.accept("LIMIT")) {
+            cursor.advance();
+        }
+        if (cursor.accept("STARTS")) {
+            MysqlValues.value(cursor);
+        }
+        cursor.accept("AUTO");
+        return cursor.expressionOf(start, cursor.index());
+    }
+
+    private static void count(TokenCursor cursor, String word) {
+        if (cursor.accept(word)) {
+            cursor.acceptSymbol("=");
+            number(cursor);
+        }
+    }
+
+    private static void number(TokenCursor cursor) {
+        if (cursor.kind() != TokenKind.NUMBER && cursor.kind() != TokenKind.PLACEHOLDER) {
+            throw cursor.failure("expected a number");
+        }
+        cursor.advance();
+    }
+
+    /** {@code (PARTITION p VALUES …, …)}: the names. */
+    private static List<Name> definitions(TokenCursor cursor) {
+        cursor.expectSymbol("(");
+        List<Name> names = new ArrayList<>();
+        do {
+            cursor.expect("PARTITION");
+            names.add(definition(cursor));
+        } while (cursor.acceptSymbol(","));
+        cursor.expectSymbol(")");
+        return names;
+    }
+
+    private static Name definition(TokenCursor cursor) {
+        Name name = cursor.name();
+        values(cursor);
+        while (MysqlOptions.option(cursor) != null) {
+            // Where it is stored: no fact depends on it.
+        }
+        if (cursor.atSymbol("(")) {
+            subpartitions(cursor);
+        }
+        return name;
+    }
+
+    private static void values(TokenCursor cursor) {
+        if (cursor.accept("VALUES", "LESS", "THAN")) {
+            if (!cursor.accept("MAXVALUE")) {
+                cursor.parenthesised();
+            }
+        } else if (cursor.accept("VALUES", "IN")) {
+            cursor.parenthesised();
+        } else if (!cursor.accept("HISTORY") && !cursor.accept("CURRENT")) {
+            cursor.accept("DEFAULT");
+        }
+    }
+
+    private static void subpartitions(TokenCursor cursor) {
+        cursor.expectSymbol("(");
+        do {
+            cursor.expect("SUBPARTITION");
+            cursor.name();
+            while (MysqlOptions.option(cursor) != null) {
+                // As above.
+            }
+        } while (cursor.acceptSymbol(","));
+        cursor.expectSymbol(")");
+    }
+
+    /** A partition operation of ALTER TABLE, or null if the action is none. */
+    static @Nullable PartitionChange change(TokenCursor cursor) {
+        int start = cursor.index();
+        return switch (cursor.word()) {
+            case "add" -> cursor.accept("ADD", "PARTITION") ? add(cursor, start) : null;
+            case "drop" -> named(cursor, start, "DROP", PartitionVerb.DROP);
+            case "truncate" -> named(cursor, start, "TRUNCATE", PartitionVerb.TRUNCATE);
+            case "analyze" -> named(cursor, start, "ANALYZE", PartitionVerb.ANALYZE);
+            case "check" -> named(cursor, start, "CHECK", PartitionVerb.CHECK);
+            case "optimize" -> named(cursor, start, "OPTIMIZE", PartitionVerb.OPTIMIZE);
+            case "rebuild" -> named(cursor, start, "REBUILD", PartitionVerb.REBUILD);
+            case "repair" -> named(cursor, start, "REPAIR", PartitionVerb.REPAIR);
+            case "discard" -> named(cursor, start, "DISCARD", PartitionVerb.DISCARD_TABLESPACE);
+            case "import" -> named(cursor, start, "IMPORT", PartitionVerb.IMPORT_TABLESPACE);
+            case "coalesce" -> cursor.accept("COALESCE", "PARTITION") ? coalesce(cursor, start) : null;
+            case "reorganize" -> cursor.accept("REORGANIZE", "PARTITION") ? reorganize(cursor, start) : null;
+            case "exchange" -> cursor.accept("EXCHANGE", "PARTITION") ? exchange(cursor, start) : null;
+            case "convert" -> convert(cursor, start);
+            case "remove" -> {
+                cursor.expect("REMOVE", "PARTITIONING");
+                yield change(cursor, start, PartitionVerb.REMOVE_PARTITIONING, List.of());
+            }
+            default -> null;
+        };
+    }
+
+    private static PartitionChange change(TokenCursor cursor, int start, PartitionVerb verb, List<Name> partitions) {
+        return new PartitionChange(cursor.spanFrom(start), verb, partitions, null, null);
+    }
+
+    /** {@code VERB PARTITION [IF EXISTS] names | ALL}, with what may follow. */
+    private static @Nullable PartitionChange named(TokenCursor cursor, int start, String word, PartitionVerb verb) {
+        if (!cursor.accept(word, "PARTITION")) {
+            return null;
+        }
+        notLogged(cursor);
+        cursor.accept("IF", "EXISTS");
+        List<Name> names = cursor.accept("ALL") ? List.of() : names(cursor);
+        if (verb == PartitionVerb.DISCARD_TABLESPACE || verb == PartitionVerb.IMPORT_TABLESPACE) {
+            cursor.expect("TABLESPACE");
+        }
+        while (cursor.acceptAny("FOR", "UPGRADE", "QUICK", "FAST", "MEDIUM", "EXTENDED", "CHANGED", "USE_FRM")
+                != null) {
+            // How thoroughly it is checked or repaired.
+        }
+        return change(cursor, start, verb, names);
+    }
+
+    private static void notLogged(TokenCursor cursor) {
+        cursor.acceptAny("NO_WRITE_TO_BINLOG", "LOCAL");
+    }
+
+    private static List<Name> names(TokenCursor cursor) {
+        List<Name> names = new ArrayList<>(1);
+        do {
+            names.add(cursor.name());
+        } while (cursor.acceptSymbol(","));
+        return names;
+    }
+
+    private static PartitionChange add(TokenCursor cursor, int start) {
+        notLogged(cursor);
+        cursor.accept("IF", "NOT", "EXISTS");
+        List<Name> names = List.of();
+        if (cursor.atSymbol("(")) {
+            names = definitions(cursor);
+        } else if (cursor.at("PARTITIONS")) {
+            count(cursor, "PARTITIONS");
+        } else {
+            // MariaDB takes a single definition without parentheses.
+            names = List.of(definition(cursor));
+        }
+        return change(cursor, start, PartitionVerb.ADD, names);
+    }
+
+    private static PartitionChange coalesce(TokenCursor cursor, int start) {
+        notLogged(cursor);
+        number(cursor);
+        return change(cursor, start, PartitionVerb.COALESCE, List.of());
+    }
+
+    private static PartitionChange reorganize(TokenCursor cursor, int start) {
+        notLogged(cursor);
+        List<Name> names = List.of();
+        if (!cursor.atEnd() && !cursor.atSymbol(",")) {
+            names = names(cursor);
+            cursor.expect("INTO");
+            definitions(cursor);
+        }
+        return change(cursor, start, PartitionVerb.REORGANIZE, names);
+    }
+
+    private static PartitionChange exchange(TokenCursor cursor, int start) {
+        Name partition = cursor.name();
+        cursor.expect("WITH", "TABLE");
+        QualifiedName table = cursor.qualifiedName();
+        return withTable(cursor, start, PartitionVerb.EXCHANGE, partition, table);
+    }
+
+    private static @Nullable PartitionChange convert(TokenCursor cursor, int start) {
+        if (cursor.accept("CONVERT", "PARTITION")) {
+            Name partition = cursor.name();
+            cursor.expect("TO", "TABLE");
+            QualifiedName table = cursor.qualifiedName();
+            return withTable(cursor, start, PartitionVerb.CONVERT_TO_TABLE, partition, table);
+        }
+        if (cursor.accept("CONVERT", "TABLE")) {
+            QualifiedName table = cursor.qualifiedName();
+            cursor.expect("TO", "PARTITION");
+            Name partition = definition(cursor);
+            return withTable(cursor, start, PartitionVerb.CONVERT_FROM_TABLE, partition, table);
+        }
+        return null;
+    }
+
+    private static PartitionChange withTable(
+            TokenCursor cursor, int start, PartitionVerb verb, Name partition, QualifiedName table) {
+        Boolean validation = null;
+        if (cursor.accept("WITH", "VALIDATION")) {
+            validation = true;
+        } else if (cursor.accept("WITHOUT", "VALIDATION")) {
+            validation = false;
+        }
+        return new PartitionChange(cursor.spanFrom(start), verb, List.of(partition), table, validation);
+    }
+}

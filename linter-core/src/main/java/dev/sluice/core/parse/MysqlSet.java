@@ -1,0 +1,153 @@
+package dev.sluice.core.parse;
+
+import dev.sluice.core.ast.AlterObject;
+import dev.sluice.core.ast.ObjectKind;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.SetVariable;
+import dev.sluice.core.ast.SetVariable.Scope;
+import dev.sluice.core.ast.SetVariable.Setting;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.TransactionControl;
+import dev.sluice.core.lex.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** SET of MySQL and MariaDB in all its forms. */
+final class MysqlSet {
+
+    private MysqlSet() {}
+
+    static Statement read(TokenCursor cursor) {
+        int start = cursor.index();
+        cursor.expect("SET");
+        if (cursor.at("TRANSACTION") || (cursor.at(1, "TRANSACTION") && scope(cursor.word()) != null)) {
+            Ranges.skipTo(cursor);
+            return new TransactionControl(cursor.spanFrom(start), TransactionControl.Verb.SET_TRANSACTION, null, false);
+        }
+        if (cursor.at("PASSWORD") || cursor.atSequence("DEFAULT", "ROLE")) {
+            return account(cursor, start);
+        }
+        if (cursor.at("STATEMENT") && !cursor.atSymbol(1, "=")) {
+            // MariaDB: the settings hold for the statement alone.
+            cursor.advance();
+            Ranges.skipTo(cursor, "FOR");
+            cursor.expect("FOR");
+            if (cursor.at("SET")) {
+                throw cursor.failure("a SET STATEMENT within a SET is not read");
+            }
+            return new MysqlGrammar().statement(cursor);
+        }
+        if (cursor.accept("RESOURCE", "GROUP")) {
+            cursor.name();
+            Ranges.skipTo(cursor);
+            return new SetVariable(
+                    cursor.spanFrom(start),
+                    List.of(new Setting(cursor.spanFrom(start + 1), Scope.SESSION, "resource group", null)));
+        }
+        List<Setting> settings = new ArrayList<>(1);
+        Scope scope = Scope.SESSION;
+        do {
+            int from = cursor.index();
+            Scope given = scope(cursor.word());
+            if (given != null && !cursor.atSymbol(1, "=") && !cursor.atSymbol(1, ":=")) {
+                // It holds for the assignments after it too.
+                scope = given;
+                cursor.advance();
+            }
+            settings.add(setting(cursor, from, scope));
+        } while (cursor.acceptSymbol(","));
+        return new SetVariable(cursor.spanFrom(start), settings);
+    }
+
+    /** Both commit implicitly, as ALTER USER does. */
+    private static Statement account(TokenCursor cursor, int start) {
+        cursor.advance();
+        QualifiedName user = null;
+        if (cursor.accept("FOR")) {
+            user = MysqlAccounts.account(cursor);
+        }
+        Ranges.skipTo(cursor);
+        return new AlterObject(cursor.spanFrom(start), ObjectKind.ROLE, user, null, null, false);
+    }
+
+    private static @Nullable Scope scope(String word) {
+        return switch (word) {
+            case "global", "persist", "persist_only", "@@global", "@@persist", "@@persist_only" -> Scope.GLOBAL;
+            case "session", "local", "@@session", "@@local" -> Scope.SESSION;
+            default -> null;
+        };
+    }
+
+    private static Setting setting(TokenCursor cursor, int from, Scope scope) {
+        if (cursor.accept("NAMES") || cursor.accept("CHARSET")) {
+            return names(cursor, from, "names");
+        }
+        if (cursor.accept("CHARACTER", "SET")) {
+            return names(cursor, from, "character set");
+        }
+        if (cursor.at("ROLE") && !cursor.atSymbol(1, "=")) {
+            cursor.advance();
+            int value = cursor.index();
+            Ranges.skipTo(cursor);
+            return new Setting(cursor.spanFrom(from), Scope.SESSION, "role", cursor.valueFrom(value));
+        }
+        Target target = target(cursor, scope);
+        if (!cursor.acceptSymbol("=") && !cursor.acceptSymbol(":=")) {
+            throw cursor.failure("expected `=`");
+        }
+        int start = cursor.index();
+        Ranges.expressionOrComma(cursor);
+        boolean isDefault = cursor.index() == start + 1 && cursor.at(-1, "DEFAULT");
+        String value = isDefault ? null : cursor.valueFrom(start);
+        return new Setting(cursor.spanFrom(from), target.scope(), target.name(), value);
+    }
+
+    private static Setting names(TokenCursor cursor, int from, String name) {
+        int start = cursor.index();
+        cursor.advance();
+        String value = cursor.at(-1, "DEFAULT") ? null : cursor.valueFrom(start);
+        if (cursor.accept("COLLATE")) {
+            MysqlTypes.nameOrString(cursor);
+        }
+        return new Setting(cursor.spanFrom(from), Scope.SESSION, name, value);
+    }
+
+    private record Target(Scope scope, String name) {}
+
+    /** {@code x}, {@code a.x}, {@code @x}, {@code @@x}, {@code @@global.x}: the name without its scope and signs. */
+    private static Target target(TokenCursor cursor, Scope scope) {
+        if (cursor.kind() != TokenKind.PARAMETER) {
+            QualifiedName name = cursor.qualifiedName();
+            Scope qualifier = name.parts().size() < 2
+                    ? null
+                    : scope(lower(name.parts().get(0).value()));
+            return new Target(
+                    qualifier == null ? scope : qualifier, lower(name.last().value()));
+        }
+        String text = cursor.take();
+        String name = lower(text);
+        if (!name.startsWith("@@")) {
+            return new Target(Scope.USER_VARIABLE, unquoted(name));
+        }
+        while (cursor.acceptSymbol(".")) {
+            name = name + "." + lower(cursor.name().value());
+        }
+        int dot = name.indexOf('.');
+        Scope given = dot < 0 ? null : scope(name.substring(0, dot));
+        return given == null
+                ? new Target(Scope.SESSION, name.substring(2))
+                : new Target(given, name.substring(dot + 1));
+    }
+
+    private static String unquoted(String variable) {
+        String name = variable.substring(1);
+        boolean quoted = name.length() > 1 && "'\"`".indexOf(name.charAt(0)) >= 0;
+        return quoted ? name.substring(1, name.length() - 1) : name;
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,197 @@
+package dev.sluice.core.parse;
+
+import dev.sluice.core.ast.AlterAction;
+import dev.sluice.core.ast.AlterObject;
+import dev.sluice.core.ast.ObjectKind;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.TableAction;
+
+/** PostgreSQL {@code ALTER} of every kind. */
+final class PostgresAlter {
+
+    private PostgresAlter() {}
+
+    static Statement statement(TokenCursor cursor) {
+        int from = cursor.index();
+        cursor.expect("alter");
+        if (cursor.accept("default", "privileges")) {
+            return PostgresPrivileges.defaults(cursor, from);
+        }
+        if (cursor.accept("system")) {
+            return system(cursor, from);
+        }
+        ObjectKind kind = PostgresObjects.kind(cursor);
+        return switch (kind) {
+            case TABLE, FOREIGN_TABLE -> PostgresAlterTable.statement(cursor, from);
+            case INDEX -> PostgresIndexes.alter(cursor, from);
+            case TYPE -> PostgresUserTypes.alterType(cursor, from);
+            case DOMAIN -> PostgresUserTypes.alterDomain(cursor, from);
+            case COLUMN, CONSTRAINT, CAST, TRANSFORM, ACCESS_METHOD ->
+                throw cursor.failure("expected a kind of object that can be altered");
+            default -> {
+                if (kind == ObjectKind.MATERIALIZED_VIEW && cursor.atSequence("all", "in", "tablespace")) {
+                    yield PostgresAlterTable.allInTablespace(cursor, from, kind);
+                }
+                yield object(cursor, from, kind);
+            }
+        };
+    }
+
+    /** {@code ALTER SYSTEM SET name = value | RESET name | RESET ALL}. */
+    private static Statement system(TokenCursor cursor, int from) {
+        QualifiedName name;
+        if (cursor.accept("reset")) {
+            name = cursor.qualifiedName();
+        } else {
+            cursor.expect("set");
+            name = cursor.qualifiedName();
+            if (!cursor.acceptSymbol("=")) {
+                cursor.expect("to");
+            }
+            cursor.rest();
+        }
+        return new AlterObject(cursor.spanFrom(from), ObjectKind.SYSTEM, name, null, null, false);
+    }
+
+    private static Statement object(TokenCursor cursor, int from, ObjectKind kind) {
+        if (mayBeMissing(kind)) {
+            PostgresClauses.ifExists(cursor);
+        }
+        PostgresObjects.Reference altered = PostgresObjects.named(cursor, kind);
+        QualifiedName newName = null;
+        boolean movesSchema = false;
+        if (cursor.accept("rename", "to")) {
+            newName = QualifiedName.of(cursor.name());
+        } else if (cursor.accept("set", "schema")) {
+            newName = QualifiedName.of(cursor.name());
+            movesSchema = true;
+        } else if (cursor.accept("owner", "to")) {
+            cursor.name();
+        } else if (cursor.atSequence("depends", "on") || cursor.atSequence("no", "depends")) {
+            PostgresObjects.dependsOnExtension(cursor);
+        } else {
+            change(cursor, kind);
+        }
+        return new AlterObject(cursor.spanFrom(from), kind, altered.name(), altered.table(), newName, movesSchema);
+    }
+
+    private static boolean mayBeMissing(ObjectKind kind) {
+        return switch (kind) {
+            case VIEW, MATERIALIZED_VIEW, SEQUENCE, STATISTICS, POLICY, USER_MAPPING, PROPERTY_GRAPH -> true;
+            default -> false;
+        };
+    }
+
+    /** What only this kind can do: its first word is checked, the rest must be balanced. */
+    private static void change(TokenCursor cursor, ObjectKind kind) {
+        switch (kind) {
+            case SEQUENCE -> sequence(cursor);
+            case VIEW, MATERIALIZED_VIEW -> {
+                for (AlterAction action : PostgresAlterTable.actions(cursor)) {
+                    if (action instanceof TableAction.NotUnderstoodAction unread) {
+                        throw new ParseFailure(unread.reason(), unread.span().start());
+                    }
+                }
+            }
+            case EXTENSION -> extension(cursor);
+            case FUNCTION, PROCEDURE, ROUTINE -> PostgresRoutines.alter(cursor);
+            case ROLE -> role(cursor);
+            case DATABASE -> database(cursor);
+            default -> {
+                boolean options = kind == ObjectKind.TEXT_SEARCH && cursor.atSymbol("(");
+                if (!options && !opens(kind, cursor.word())) {
+                    throw cursor.failure("expected what is altered");
+                }
+                cursor.skipRest();
+            }
+        }
+    }
+
+    private static void sequence(TokenCursor cursor) {
+        if (cursor.accept("set")) {
+            if (cursor.acceptAny("logged", "unlogged") == null) {
+                throw cursor.failure("expected LOGGED or UNLOGGED");
+            }
+            return;
+        }
+        int options = cursor.index();
+        PostgresSequences.options(cursor);
+        cursor.spanFrom(options);
+    }
+
+    private static void extension(TokenCursor cursor) {
+        if (cursor.accept("update")) {
+            if (cursor.accept("to")) {
+                cursor.advance();
+            }
+        } else if (cursor.acceptAny("add", "drop") != null) {
+            PostgresObjects.named(cursor, PostgresObjects.kind(cursor));
+        } else {
+            throw cursor.failure("expected what is altered");
+        }
+    }
+
+    /** {@code [IN DATABASE name] SET | RESET …}, {@code ADD | DROP USER …} of a group, or options. */
+    private static void role(TokenCursor cursor) {
+        if (cursor.accept("in", "database")) {
+            cursor.name();
+            if (!cursor.at("set") && !cursor.at("reset")) {
+                throw cursor.failure("expected SET or RESET");
+            }
+        }
+        if (cursor.accept("set")) {
+            PostgresSettings.attribute(cursor);
+        } else if (cursor.accept("reset")) {
+            PostgresSettings.settingName(cursor);
+        } else if (cursor.accept("add", "user") || cursor.accept("drop", "user")) {
+            PostgresClauses.roles(cursor);
+        } else {
+            PostgresDefinitions.roleOptions(cursor);
+        }
+    }
+
+    private static void database(TokenCursor cursor) {
+        if (cursor.accept("refresh")) {
+            cursor.expect("collation", "version");
+        } else if (cursor.accept("set", "tablespace")) {
+            cursor.name();
+        } else if (cursor.accept("set")) {
+            PostgresSettings.attribute(cursor);
+        } else if (cursor.accept("reset")) {
+            PostgresSettings.settingName(cursor);
+        } else {
+            PostgresDefinitions.databaseOptions(cursor);
+        }
+    }
+
+    /** The words that a change of this kind may begin with. */
+    private static boolean opens(ObjectKind kind, String word) {
+        return switch (kind) {
+            case POLICY -> isOneOf(word, "to", "using", "with");
+            case PROPERTY_GRAPH -> isOneOf(word, "add", "alter", "drop");
+            case PUBLICATION -> isOneOf(word, "add", "set", "drop");
+            case SUBSCRIPTION ->
+                isOneOf(word, "connection", "server", "set", "add", "drop", "refresh", "enable", "disable", "skip");
+            case COLLATION -> isOneOf(word, "refresh");
+            case SERVER -> isOneOf(word, "version", "options");
+            case FOREIGN_DATA_WRAPPER -> isOneOf(word, "handler", "no", "validator", "connection", "options");
+            case USER_MAPPING -> isOneOf(word, "options");
+            case EVENT_TRIGGER -> isOneOf(word, "enable", "disable");
+            case STATISTICS, OPERATOR -> isOneOf(word, "set");
+            case OPERATOR_FAMILY -> isOneOf(word, "add", "drop");
+            case TEXT_SEARCH -> isOneOf(word, "add", "alter", "drop");
+            case TABLESPACE -> isOneOf(word, "set", "reset");
+            default -> false;
+        };
+    }
+
+    private static boolean isOneOf(String word, String... words) {
+        for (String one : words) {
+            if (one.equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

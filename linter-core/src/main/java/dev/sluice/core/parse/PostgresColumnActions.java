@@ -1,0 +1,156 @@
+package dev.sluice.core.parse;
+
+import dev.sluice.core.ast.AlterAction;
+import dev.sluice.core.ast.ColumnAction;
+import dev.sluice.core.ast.ColumnAction.ColumnSetting;
+import dev.sluice.core.ast.ColumnAction.IdentityChange;
+import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
+
+/** What {@code ALTER COLUMN name} may go on with. */
+final class PostgresColumnActions {
+
+    private PostgresColumnActions() {}
+
+    static AlterAction read(TokenCursor cursor, int from, Name column) {
+        switch (cursor.word()) {
+            case "type" -> {
+                cursor.advance();
+                return type(cursor, from, column);
+            }
+            case "set" -> {
+                cursor.advance();
+                return set(cursor, from, column);
+            }
+            case "drop" -> {
+                cursor.advance();
+                return drop(cursor, from, column);
+            }
+            case "add" -> {
+                cursor.advance();
+                PostgresColumns.generatedAlways(cursor);
+                cursor.expect("as", "identity");
+                if (cursor.acceptSymbol("(")) {
+                    PostgresSequences.options(cursor);
+                    cursor.expectSymbol(")");
+                }
+                return new ColumnAction.AlterIdentity(cursor.spanFrom(from), column, IdentityChange.ADD);
+            }
+            case "restart" -> {
+                return identityOptions(cursor, from, column);
+            }
+            case "reset", "options" -> {
+                cursor.advance();
+                return setting(cursor, from, column, ColumnSetting.OPTIONS, true);
+            }
+            default -> throw cursor.failure("expected what is altered");
+        }
+    }
+
+    private static AlterAction type(TokenCursor cursor, int from, Name column) {
+        DataType type = PostgresTypes.read(cursor);
+        QualifiedName collation = cursor.accept("collate") ? cursor.qualifiedName() : null;
+        Expression using = cursor.accept("using") ? cursor.rest() : null;
+        return new ColumnAction.AlterColumnType(cursor.spanFrom(from), column, type, collation, using);
+    }
+
+    private static AlterAction set(TokenCursor cursor, int from, Name column) {
+        switch (cursor.word()) {
+            case "default" -> {
+                cursor.advance();
+                Expression value = cursor.rest();
+                return new ColumnAction.SetDefault(cursor.spanFrom(from), column, value);
+            }
+            case "not" -> {
+                cursor.expect("not", "null");
+                return new ColumnAction.SetNotNull(cursor.spanFrom(from), column);
+            }
+            case "data" -> {
+                cursor.expect("data", "type");
+                return type(cursor, from, column);
+            }
+            case "expression" -> {
+                cursor.expect("expression", "as");
+                Expression expression = cursor.parenthesised();
+                return new ColumnAction.SetExpression(cursor.spanFrom(from), column, expression);
+            }
+            case "statistics" -> {
+                cursor.advance();
+                return setting(cursor, from, column, ColumnSetting.STATISTICS, false);
+            }
+            case "storage" -> {
+                cursor.advance();
+                return setting(cursor, from, column, ColumnSetting.STORAGE, false);
+            }
+            case "compression" -> {
+                cursor.advance();
+                return setting(cursor, from, column, ColumnSetting.COMPRESSION, false);
+            }
+            default -> {
+                if (cursor.atSymbol("(")) {
+                    return setting(cursor, from, column, ColumnSetting.OPTIONS, true);
+                }
+                cursor.moveTo(cursor.index() - 1);
+                return identityOptions(cursor, from, column);
+            }
+        }
+    }
+
+    /** The value is one word or number, or a list of options in parentheses. */
+    private static AlterAction setting(
+            TokenCursor cursor, int from, Name column, ColumnSetting setting, boolean bracketed) {
+        int value = cursor.index();
+        if (bracketed) {
+            PostgresClauses.options(cursor);
+        } else if (cursor.atName()) {
+            cursor.name();
+        } else {
+            PostgresSequences.number(cursor);
+        }
+        return new ColumnAction.AlterColumnSetting(cursor.spanFrom(from), column, setting, cursor.valueFrom(value));
+    }
+
+    /** {@code SET GENERATED …}, {@code SET option}, {@code RESTART …}, several of them in a row. */
+    private static AlterAction identityOptions(TokenCursor cursor, int from, Name column) {
+        do {
+            if (!cursor.accept("set")) {
+                if (!cursor.at("restart")) {
+                    throw cursor.failure("expected SET or RESTART");
+                }
+            } else if (cursor.at("generated")) {
+                PostgresColumns.generatedAlways(cursor);
+                continue;
+            }
+            if (!PostgresSequences.option(cursor)) {
+                throw cursor.failure("expected an option of an identity column");
+            }
+        } while (!cursor.atEnd());
+        return new ColumnAction.AlterIdentity(cursor.spanFrom(from), column, IdentityChange.SET);
+    }
+
+    private static AlterAction drop(TokenCursor cursor, int from, Name column) {
+        switch (cursor.word()) {
+            case "default" -> {
+                cursor.advance();
+                return new ColumnAction.DropDefault(cursor.spanFrom(from), column);
+            }
+            case "not" -> {
+                cursor.expect("not", "null");
+                return new ColumnAction.DropNotNull(cursor.spanFrom(from), column);
+            }
+            case "expression" -> {
+                cursor.advance();
+                boolean ifExists = PostgresClauses.ifExists(cursor);
+                return new ColumnAction.DropExpression(cursor.spanFrom(from), column, ifExists);
+            }
+            case "identity" -> {
+                cursor.advance();
+                PostgresClauses.ifExists(cursor);
+                return new ColumnAction.AlterIdentity(cursor.spanFrom(from), column, IdentityChange.DROP);
+            }
+            default -> throw cursor.failure("expected what is dropped");
+        }
+    }
+}

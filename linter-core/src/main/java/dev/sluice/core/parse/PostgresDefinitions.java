@@ -1,0 +1,294 @@
+package dev.sluice.core.parse;
+
+import dev.sluice.core.ast.CreateObject;
+import dev.sluice.core.ast.ObjectKind;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.lex.TokenKind;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL {@code CREATE} of the kinds that have no record of their own: the head strictly, then their clauses. */
+final class PostgresDefinitions {
+
+    private @Nullable QualifiedName name;
+    private @Nullable QualifiedName table;
+
+    private PostgresDefinitions() {}
+
+    /** At the words of the kind. */
+    static Statement create(TokenCursor cursor, int from) {
+        if (cursor.accept("default") && !cursor.at("conversion")) {
+            throw cursor.failure("expected CONVERSION");
+        }
+        ObjectKind kind = PostgresObjects.kind(cursor);
+        boolean ifNotExists = PostgresClauses.ifNotExists(cursor);
+        PostgresDefinitions object = new PostgresDefinitions();
+        object.read(cursor, kind);
+        return new CreateObject(cursor.spanFrom(from), kind, object.name, object.table, ifNotExists);
+    }
+
+    private void read(TokenCursor cursor, ObjectKind kind) {
+        switch (kind) {
+            case POLICY -> policy(cursor);
+            case RULE -> rule(cursor);
+            case STATISTICS -> statistics(cursor);
+            case EVENT_TRIGGER -> eventTrigger(cursor);
+            case USER_MAPPING -> {
+                PostgresObjects.userMapping(cursor);
+                PostgresClauses.foreignOptions(cursor);
+            }
+            case CAST -> {
+                PostgresObjects.castTypes(cursor);
+                opens(cursor, "with", "without");
+            }
+            case TRANSFORM -> {
+                PostgresObjects.transformTarget(cursor);
+                cursor.parenthesised();
+            }
+            case OPERATOR -> {
+                PostgresObjects.operatorName(cursor);
+                PostgresClauses.options(cursor);
+            }
+            case EXTENSION,
+                    DATABASE,
+                    ROLE,
+                    LANGUAGE,
+                    PUBLICATION,
+                    PROPERTY_GRAPH,
+                    SUBSCRIPTION,
+                    COLLATION,
+                    CONVERSION,
+                    AGGREGATE,
+                    OPERATOR_CLASS,
+                    OPERATOR_FAMILY,
+                    TEXT_SEARCH,
+                    FOREIGN_DATA_WRAPPER,
+                    SERVER,
+                    TABLESPACE,
+                    ACCESS_METHOD -> {
+                name = cursor.qualifiedName();
+                clauses(cursor, kind);
+            }
+            default -> throw cursor.failure("expected a kind of object that can be created so");
+        }
+    }
+
+    private static void clauses(TokenCursor cursor, ObjectKind kind) {
+        switch (kind) {
+            case EXTENSION -> extension(cursor);
+            case ROLE -> roleOptions(cursor);
+            case DATABASE -> databaseOptions(cursor);
+            case AGGREGATE -> {
+                cursor.parenthesised();
+                if (!cursor.atEnd()) {
+                    PostgresClauses.options(cursor);
+                }
+            }
+            case COLLATION -> {
+                if (cursor.accept("from")) {
+                    cursor.qualifiedName();
+                } else {
+                    PostgresClauses.options(cursor);
+                }
+            }
+            case TEXT_SEARCH -> PostgresClauses.options(cursor);
+            case OPERATOR_CLASS -> opens(cursor, "default", "for");
+            case OPERATOR_FAMILY -> {
+                cursor.expect("using");
+                cursor.name();
+            }
+            case CONVERSION -> opens(cursor, "for");
+            case SUBSCRIPTION -> opens(cursor, "connection", "server");
+            case SERVER -> opens(cursor, "type", "version", "foreign");
+            case TABLESPACE -> opens(cursor, "owner", "location");
+            case ACCESS_METHOD -> opens(cursor, "type");
+            case PROPERTY_GRAPH -> opensOrEnds(cursor, "vertex", "node", "edge", "relationship");
+            case PUBLICATION -> opensOrEnds(cursor, "for", "with");
+            case LANGUAGE -> opensOrEnds(cursor, "handler");
+            case FOREIGN_DATA_WRAPPER -> opensOrEnds(cursor, "handler", "no", "validator", "connection", "options");
+            default -> cursor.expectEnd();
+        }
+    }
+
+    /** The rest, which begins with one of these words and is balanced. */
+    private static void opens(TokenCursor cursor, String... words) {
+        if (cursor.acceptAny(words) == null) {
+            throw cursor.failure("expected " + String.join(" or ", words).toUpperCase(Locale.ROOT));
+        }
+        cursor.rest();
+    }
+
+    private static void opensOrEnds(TokenCursor cursor, String... words) {
+        if (!cursor.atEnd()) {
+            opens(cursor, words);
+        }
+    }
+
+    /** {@code name ON table [AS …] [FOR …] [TO …] [USING (…)] [WITH CHECK (…)]}. */
+    private void policy(TokenCursor cursor) {
+        name = QualifiedName.of(cursor.name());
+        cursor.expect("on");
+        table = cursor.qualifiedName();
+        if (cursor.accept("as")) {
+            cursor.name();
+        }
+        if (cursor.accept("for") && cursor.acceptAny("all", "select", "insert", "update", "delete") == null) {
+            throw cursor.failure("expected a command");
+        }
+        if (cursor.accept("to")) {
+            PostgresClauses.roles(cursor);
+        }
+        if (cursor.accept("using")) {
+            cursor.parenthesised();
+        }
+        if (cursor.accept("with", "check")) {
+            cursor.parenthesised();
+        }
+    }
+
+    /** {@code name AS ON event TO table [WHERE …] DO [ALSO | INSTEAD] …}. */
+    private void rule(TokenCursor cursor) {
+        name = QualifiedName.of(cursor.name());
+        cursor.expect("as", "on");
+        if (cursor.acceptAny("select", "insert", "update", "delete") == null) {
+            throw cursor.failure("expected an event");
+        }
+        cursor.expect("to");
+        table = cursor.qualifiedName();
+        if (cursor.accept("where")) {
+            do {
+                cursor.skipBalanced();
+            } while (!cursor.atEnd() && !cursor.at("do"));
+        }
+        cursor.expect("do");
+        cursor.acceptAny("also", "instead");
+        cursor.rest();
+    }
+
+    /** {@code [name] [(kinds)] ON columns FROM table}. */
+    private void statistics(TokenCursor cursor) {
+        if (!cursor.at("on") && !cursor.atSymbol("(")) {
+            name = cursor.qualifiedName();
+        }
+        if (cursor.atSymbol("(")) {
+            cursor.nameList();
+        }
+        cursor.expect("on");
+        int columns = cursor.index();
+        while (!cursor.atEnd() && !cursor.at("from")) {
+            cursor.skipBalanced();
+        }
+        cursor.expressionOf(columns, cursor.index());
+        cursor.expect("from");
+        table = cursor.qualifiedName();
+    }
+
+    /** {@code name ON event [WHEN tag IN (…) AND …] EXECUTE FUNCTION f()}. */
+    private void eventTrigger(TokenCursor cursor) {
+        name = QualifiedName.of(cursor.name());
+        cursor.expect("on");
+        cursor.name();
+        if (cursor.accept("when")) {
+            do {
+                cursor.name();
+                cursor.expect("in");
+                cursor.parenthesised();
+            } while (cursor.accept("and"));
+        }
+        PostgresTriggers.execute(cursor);
+    }
+
+    private static void extension(TokenCursor cursor) {
+        cursor.accept("with");
+        while (!cursor.atEnd()) {
+            if (cursor.accept("schema")) {
+                cursor.name();
+            } else if (cursor.acceptAny("version", "from") != null) {
+                nameOrString(cursor);
+            } else {
+                cursor.expect("cascade");
+            }
+        }
+    }
+
+    private static void nameOrString(TokenCursor cursor) {
+        if (cursor.kind() == TokenKind.STRING) {
+            cursor.string();
+        } else {
+            cursor.name();
+        }
+    }
+
+    /** {@code [WITH] name [=] value …}. */
+    static void databaseOptions(TokenCursor cursor) {
+        cursor.accept("with");
+        while (!cursor.atEnd()) {
+            if (!cursor.accept("connection", "limit")) {
+                cursor.name();
+            }
+            cursor.acceptSymbol("=");
+            if (cursor.kind() == TokenKind.NUMBER || cursor.atSymbol("-")) {
+                PostgresSequences.number(cursor);
+            } else {
+                nameOrString(cursor);
+            }
+        }
+    }
+
+    /** Options of CREATE and ALTER ROLE to the end. */
+    static void roleOptions(TokenCursor cursor) {
+        cursor.accept("with");
+        while (!cursor.atEnd()) {
+            roleOption(cursor);
+        }
+    }
+
+    private static void roleOption(TokenCursor cursor) {
+        String word = cursor.word();
+        cursor.advance();
+        switch (word) {
+            case "superuser", "nosuperuser", "createdb", "nocreatedb", "createrole", "nocreaterole" -> {}
+            case "createuser", "nocreateuser", "inherit", "noinherit", "login", "nologin" -> {}
+            case "replication", "noreplication", "bypassrls", "nobypassrls" -> {}
+            case "encrypted", "unencrypted" -> {
+                cursor.expect("password");
+                cursor.string();
+            }
+            case "password" -> {
+                if (!cursor.accept("null")) {
+                    secret(cursor);
+                }
+            }
+            case "connection" -> {
+                cursor.expect("limit");
+                PostgresSequences.number(cursor);
+            }
+            case "valid" -> {
+                cursor.expect("until");
+                secret(cursor);
+            }
+            case "sysid" -> PostgresSequences.number(cursor);
+            case "in" -> {
+                if (cursor.acceptAny("role", "group") == null) {
+                    throw cursor.failure("expected ROLE");
+                }
+                PostgresClauses.roles(cursor);
+            }
+            case "role", "admin", "user" -> PostgresClauses.roles(cursor);
+            default -> {
+                cursor.moveTo(cursor.index() - 1);
+                throw cursor.failure("expected an option of a role");
+            }
+        }
+    }
+
+    /** A string, which a template engine often puts there. */
+    private static void secret(TokenCursor cursor) {
+        if (cursor.kind() == TokenKind.PLACEHOLDER || cursor.kind() == TokenKind.PARAMETER) {
+            cursor.advance();
+        } else {
+            cursor.string();
+        }
+    }
+}

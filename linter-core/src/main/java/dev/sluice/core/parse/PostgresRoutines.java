@@ -1,0 +1,194 @@
+package dev.sluice.core.parse;
+
+import dev.sluice.core.ast.CreateRoutine;
+import dev.sluice.core.ast.CreateRoutine.Volatility;
+import dev.sluice.core.ast.DoBlock;
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.lex.TokenKind;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL functions and procedures, and {@code DO}. */
+final class PostgresRoutines {
+
+    private @Nullable Name language;
+    private @Nullable Volatility volatility;
+    private @Nullable Expression body;
+
+    private PostgresRoutines() {}
+
+    /** At {@code FUNCTION | PROCEDURE}. */
+    static Statement create(TokenCursor cursor, int from, boolean orReplace) {
+        boolean procedure = cursor.accept("procedure");
+        if (!procedure) {
+            cursor.expect("function");
+        }
+        QualifiedName name = cursor.qualifiedName();
+        Expression arguments = cursor.parenthesised();
+        if (!procedure && cursor.at("returns") && !cursor.at(1, "null")) {
+            returns(cursor);
+        }
+        PostgresRoutines clauses = new PostgresRoutines();
+        while (clauses.read(cursor)) {
+            // The clauses stand in any order.
+        }
+        return new CreateRoutine(
+                cursor.spanFrom(from),
+                name,
+                orReplace,
+                procedure,
+                arguments,
+                clauses.language,
+                clauses.volatility,
+                clauses.body);
+    }
+
+    private static void returns(TokenCursor cursor) {
+        cursor.expect("returns");
+        if (cursor.accept("table")) {
+            cursor.parenthesised();
+        } else {
+            cursor.accept("setof");
+            PostgresTypes.read(cursor);
+        }
+    }
+
+    /** What an ALTER FUNCTION changes, to its end. */
+    static void alter(TokenCursor cursor) {
+        int from = cursor.index();
+        PostgresRoutines clauses = new PostgresRoutines();
+        while (clauses.read(cursor)) {
+            // The clauses stand in any order.
+        }
+        cursor.spanFrom(from);
+        cursor.accept("restrict");
+    }
+
+    /** Takes one clause, if one comes next. */
+    private boolean read(TokenCursor cursor) {
+        switch (cursor.word()) {
+            case "language" -> {
+                cursor.advance();
+                language = languageName(cursor);
+            }
+            case "as" -> {
+                cursor.advance();
+                body = definition(cursor);
+            }
+            case "return" -> {
+                int from = cursor.index();
+                cursor.advance();
+                cursor.rest();
+                body = cursor.expressionOf(from, cursor.index());
+            }
+            case "begin" -> body = atomic(cursor);
+            case "immutable", "stable", "volatile" -> {
+                volatility = Volatility.valueOf(cursor.word().toUpperCase(Locale.ROOT));
+                cursor.advance();
+            }
+            default -> {
+                return attribute(cursor);
+            }
+        }
+        return true;
+    }
+
+    /** A clause that no fact depends on. */
+    private static boolean attribute(TokenCursor cursor) {
+        switch (cursor.word()) {
+            case "strict", "leakproof", "window" -> cursor.advance();
+            case "not" -> cursor.expect("not", "leakproof");
+            case "called" -> cursor.expect("called", "on", "null", "input");
+            case "returns" -> cursor.expect("returns", "null", "on", "null", "input");
+            case "external", "security" -> {
+                cursor.accept("external");
+                cursor.expect("security");
+                if (cursor.acceptAny("invoker", "definer") == null) {
+                    throw cursor.failure("expected INVOKER or DEFINER");
+                }
+            }
+            case "parallel" -> {
+                cursor.advance();
+                cursor.name();
+            }
+            case "cost", "rows" -> {
+                cursor.advance();
+                PostgresSequences.number(cursor);
+            }
+            case "support" -> {
+                cursor.advance();
+                cursor.qualifiedName();
+            }
+            case "set" -> {
+                cursor.advance();
+                PostgresSettings.attribute(cursor);
+            }
+            case "reset" -> {
+                cursor.advance();
+                PostgresSettings.settingName(cursor);
+            }
+            case "transform" -> transforms(cursor);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void transforms(TokenCursor cursor) {
+        cursor.expect("transform");
+        do {
+            cursor.expect("for", "type");
+            PostgresTypes.read(cursor);
+        } while (cursor.acceptSymbol(","));
+    }
+
+    /** {@code AS 'body'}; the body of {@code AS 'file', 'symbol'} is elsewhere. */
+    private static @Nullable Expression definition(TokenCursor cursor) {
+        int from = cursor.index();
+        cursor.string();
+        Expression text = cursor.expressionOf(from, cursor.index());
+        if (!cursor.acceptSymbol(",")) {
+            return text;
+        }
+        cursor.string();
+        return null;
+    }
+
+    /** {@code BEGIN ATOMIC … END}, which nothing follows. */
+    private static Expression atomic(TokenCursor cursor) {
+        int from = cursor.index();
+        cursor.expect("begin", "atomic");
+        if (!cursor.endsWith("end")) {
+            throw cursor.failure("expected a body that ends in END");
+        }
+        cursor.skipRest();
+        return cursor.expressionOf(from, cursor.index());
+    }
+
+    private static Name languageName(TokenCursor cursor) {
+        if (cursor.kind() != TokenKind.STRING) {
+            return cursor.name();
+        }
+        int from = cursor.index();
+        String value = cursor.string();
+        return new Name(value.toLowerCase(Locale.ROOT), cursor.spanFrom(from), true);
+    }
+
+    /** {@code DO [LANGUAGE name] 'body' [LANGUAGE name]}. */
+    static Statement doBlock(TokenCursor cursor) {
+        int from = cursor.index();
+        cursor.expect("do");
+        Name language = cursor.accept("language") ? languageName(cursor) : null;
+        int string = cursor.index();
+        cursor.string();
+        Expression body = cursor.expressionOf(string, cursor.index());
+        if (language == null && cursor.accept("language")) {
+            language = languageName(cursor);
+        }
+        return new DoBlock(cursor.spanFrom(from), language, body);
+    }
+}

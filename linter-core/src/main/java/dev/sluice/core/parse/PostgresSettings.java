@@ -1,0 +1,143 @@
+package dev.sluice.core.parse;
+
+import dev.sluice.core.ast.Query;
+import dev.sluice.core.ast.Select;
+import dev.sluice.core.ast.SetVariable;
+import dev.sluice.core.ast.SetVariable.Scope;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.lex.TokenKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL {@code SET}, {@code RESET} and {@code SHOW}. */
+final class PostgresSettings {
+
+    private PostgresSettings() {}
+
+    static Statement statement(TokenCursor cursor) {
+        int from = cursor.index();
+        if (cursor.accept("show")) {
+            settingName(cursor);
+            return new Select(cursor.spanFrom(from), new Query(cursor.spanFrom(from)), null, List.of());
+        }
+        if (cursor.accept("reset")) {
+            int setting = cursor.index();
+            String name = settingName(cursor);
+            return set(cursor, from, setting, Scope.SESSION, name, null);
+        }
+        cursor.expect("set");
+        if (cursor.accept("constraints")) {
+            return PostgresTransactions.setConstraints(cursor, from);
+        }
+        Scope scope = Scope.SESSION;
+        if (cursor.at("local") && !assigns(cursor)) {
+            cursor.advance();
+            scope = Scope.LOCAL;
+        } else if (cursor.at("session") && !assigns(cursor) && !cursor.at(1, "authorization")) {
+            cursor.advance();
+            if (cursor.accept("characteristics", "as", "transaction")) {
+                return characteristics(cursor, from);
+            }
+        }
+        if (cursor.accept("transaction")) {
+            return PostgresTransactions.setTransaction(cursor, from);
+        }
+        return assignment(cursor, from, scope);
+    }
+
+    /** Whether the next word is itself the setting's name: {@code local} is one that no extension has, but may. */
+    private static boolean assigns(TokenCursor cursor) {
+        return cursor.at(1, "to") || cursor.atSymbol(1, "=") || cursor.atSymbol(1, ".");
+    }
+
+    private static Statement assignment(TokenCursor cursor, int from, Scope scope) {
+        int setting = cursor.index();
+        String name = settingName(cursor);
+        boolean keyword = switch (name) {
+            case "timezone", "session_authorization", "xmloption", "role", "names", "schema" -> true;
+            default -> false;
+        };
+        if (!cursor.acceptSymbol("=") && !cursor.accept("to") && !keyword) {
+            throw cursor.failure("expected TO or `=`");
+        }
+        int value = cursor.index();
+        if (cursor.accept("default")) {
+            return set(cursor, from, setting, scope, standard(name), null);
+        }
+        if (cursor.accept("from", "current") || cursor.atEnd() && !name.equals("names")) {
+            throw cursor.failure("expected a value");
+        }
+        if (name.equals("timezone")) {
+            cursor.skipRest();
+        } else {
+            values(cursor);
+        }
+        return set(cursor, from, setting, scope, standard(name), cursor.valueFrom(value));
+    }
+
+    /** The setting behind the spellings that SQL prescribes. */
+    private static String standard(String name) {
+        return switch (name) {
+            case "names" -> "client_encoding";
+            case "schema" -> "search_path";
+            default -> name;
+        };
+    }
+
+    /** A setting's name; a few are several words. */
+    static String settingName(TokenCursor cursor) {
+        if (cursor.accept("time", "zone")) {
+            return "timezone";
+        }
+        if (cursor.accept("session", "authorization")) {
+            return "session_authorization";
+        }
+        if (cursor.accept("xml", "option")) {
+            return "xmloption";
+        }
+        if (cursor.accept("transaction", "isolation", "level")) {
+            return "transaction_isolation";
+        }
+        return cursor.qualifiedName().toString();
+    }
+
+    private static Statement set(
+            TokenCursor cursor, int from, int setting, Scope scope, String name, @Nullable String value) {
+        var one = new SetVariable.Setting(cursor.spanFrom(setting), scope, name, value);
+        return new SetVariable(cursor.spanFrom(from), List.of(one));
+    }
+
+    /** {@code SET SESSION CHARACTERISTICS} does not touch the current transaction: it sets what later ones begin with. */
+    private static Statement characteristics(TokenCursor cursor, int from) {
+        int modes = cursor.index();
+        PostgresTransactions.modes(cursor);
+        return set(cursor, from, modes, Scope.SESSION, "session_characteristics", cursor.valueFrom(modes));
+    }
+
+    /** {@code SET name … | RESET name} inside another statement, up to where a list of values ends. */
+    static void attribute(TokenCursor cursor) {
+        settingName(cursor);
+        if (cursor.accept("from", "current")) {
+            return;
+        }
+        if (!cursor.acceptSymbol("=")) {
+            cursor.accept("to");
+        }
+        values(cursor);
+    }
+
+    private static void values(TokenCursor cursor) {
+        do {
+            if (!cursor.acceptSymbol("-")) {
+                cursor.acceptSymbol("+");
+            }
+            if (cursor.kind() == TokenKind.STRING) {
+                cursor.string();
+            } else if (cursor.kind() == TokenKind.NUMBER || cursor.kind() == TokenKind.PARAMETER) {
+                cursor.advance();
+            } else {
+                cursor.name();
+            }
+        } while (cursor.acceptSymbol(","));
+    }
+}

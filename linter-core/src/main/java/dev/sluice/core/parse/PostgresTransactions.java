@@ -1,0 +1,126 @@
+package dev.sluice.core.parse;
+
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.Session;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.TransactionControl;
+import dev.sluice.core.ast.TransactionControl.Verb;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL transaction control. */
+final class PostgresTransactions {
+
+    private PostgresTransactions() {}
+
+    static Statement statement(TokenCursor cursor) {
+        int from = cursor.index();
+        String verb = cursor.word();
+        cursor.advance();
+        return switch (verb) {
+            case "begin" -> {
+                cursor.acceptAny("work", "transaction");
+                yield begin(cursor, from);
+            }
+            case "start" -> {
+                cursor.expect("transaction");
+                yield begin(cursor, from);
+            }
+            case "savepoint" -> {
+                Name savepoint = cursor.name();
+                yield control(cursor, from, Verb.SAVEPOINT, savepoint, false);
+            }
+            case "release" -> {
+                if (cursor.kind(1) != null) {
+                    cursor.expect("savepoint");
+                }
+                Name savepoint = cursor.name();
+                yield control(cursor, from, Verb.RELEASE_SAVEPOINT, savepoint, false);
+            }
+            case "commit", "end" -> finish(cursor, from, verb, Verb.COMMIT);
+            default -> finish(cursor, from, verb, Verb.ROLLBACK);
+        };
+    }
+
+    private static Statement control(TokenCursor cursor, int from, Verb verb, @Nullable Name savepoint, boolean chain) {
+        return new TransactionControl(cursor.spanFrom(from), verb, savepoint, chain);
+    }
+
+    private static Statement begin(TokenCursor cursor, int from) {
+        if (!cursor.atEnd()) {
+            modes(cursor);
+        }
+        return control(cursor, from, Verb.BEGIN, null, false);
+    }
+
+    private static Statement finish(TokenCursor cursor, int from, String word, Verb verb) {
+        if (cursor.accept("prepared")) {
+            // It ends another transaction than the one in which it stands.
+            cursor.string();
+            return new Session(cursor.spanFrom(from), word, null);
+        }
+        cursor.acceptAny("work", "transaction");
+        if (verb == Verb.ROLLBACK && cursor.accept("to")) {
+            if (cursor.kind(1) != null) {
+                cursor.expect("savepoint");
+            }
+            Name savepoint = cursor.name();
+            return control(cursor, from, Verb.ROLLBACK_TO_SAVEPOINT, savepoint, false);
+        }
+        boolean chain = cursor.accept("and", "chain");
+        if (!chain) {
+            cursor.accept("and", "no", "chain");
+        }
+        return control(cursor, from, verb, null, chain);
+    }
+
+    /** {@code SET TRANSACTION} goes on with modes or a snapshot. */
+    static Statement setTransaction(TokenCursor cursor, int from) {
+        if (cursor.accept("snapshot")) {
+            cursor.string();
+        } else {
+            modes(cursor);
+        }
+        return control(cursor, from, Verb.SET_TRANSACTION, null, false);
+    }
+
+    /** {@code SET CONSTRAINTS} goes on with ALL or names. */
+    static Statement setConstraints(TokenCursor cursor, int from) {
+        if (!cursor.accept("all")) {
+            cursor.qualifiedNames();
+        }
+        if (cursor.acceptAny("deferred", "immediate") == null) {
+            throw cursor.failure("expected DEFERRED or IMMEDIATE");
+        }
+        return control(cursor, from, Verb.SET_CONSTRAINTS, null, false);
+    }
+
+    /** {@code PREPARE TRANSACTION} goes on with its identifier. */
+    static Statement prepare(TokenCursor cursor, int from) {
+        cursor.string();
+        return control(cursor, from, Verb.PREPARE_TRANSACTION, null, false);
+    }
+
+    /** One or more modes, with commas or without. */
+    static void modes(TokenCursor cursor) {
+        do {
+            mode(cursor);
+            cursor.acceptSymbol(",");
+        } while (!cursor.atEnd());
+    }
+
+    private static void mode(TokenCursor cursor) {
+        if (cursor.accept("isolation", "level")) {
+            if (!cursor.accept("serializable")
+                    && !cursor.accept("repeatable", "read")
+                    && !cursor.accept("read", "committed")
+                    && !cursor.accept("read", "uncommitted")) {
+                throw cursor.failure("expected an isolation level");
+            }
+        } else if (!cursor.accept("read", "write")
+                && !cursor.accept("read", "only")
+                && !cursor.accept("not", "deferrable")
+                && !cursor.accept("deferrable")) {
+            throw cursor.failure("expected a transaction mode");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.sluice.core.parse;
+
+import dev.sluice.core.ast.CreateTrigger;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** PostgreSQL {@code CREATE [CONSTRAINT] TRIGGER}. */
+final class PostgresTriggers {
+
+    private PostgresTriggers() {}
+
+    /** At {@code [CONSTRAINT] TRIGGER}. */
+    static Statement create(TokenCursor cursor, int from, boolean orReplace) {
+        cursor.accept("constraint");
+        cursor.expect("trigger");
+        Name trigger = cursor.name();
+        if (!cursor.accept("instead", "of") && cursor.acceptAny("before", "after") == null) {
+            throw cursor.failure("expected BEFORE, AFTER or INSTEAD OF");
+        }
+        List<Name> updateOf = events(cursor);
+        cursor.expect("on");
+        QualifiedName table = cursor.qualifiedName();
+        if (cursor.accept("from")) {
+            cursor.qualifiedName();
+        }
+        PostgresConstraints.mode(cursor);
+        if (cursor.accept("referencing")) {
+            transitionTables(cursor);
+        }
+        if (cursor.accept("for")) {
+            cursor.accept("each");
+            if (cursor.acceptAny("row", "statement") == null) {
+                throw cursor.failure("expected ROW or STATEMENT");
+            }
+        }
+        if (cursor.accept("when")) {
+            cursor.parenthesised();
+        }
+        QualifiedName function = execute(cursor);
+        return new CreateTrigger(cursor.spanFrom(from), trigger, table, orReplace, updateOf, function, null);
+    }
+
+    private static List<Name> events(TokenCursor cursor) {
+        List<Name> updateOf = new ArrayList<>(0);
+        do {
+            if (cursor.accept("update")) {
+                if (cursor.accept("of")) {
+                    do {
+                        updateOf.add(cursor.name());
+                    } while (cursor.acceptSymbol(","));
+                }
+            } else if (cursor.acceptAny("insert", "delete", "truncate") == null) {
+                throw cursor.failure("expected INSERT, UPDATE, DELETE or TRUNCATE");
+            }
+        } while (cursor.accept("or"));
+        return updateOf;
+    }
+
+    private static void transitionTables(TokenCursor cursor) {
+        do {
+            if (cursor.acceptAny("old", "new") == null) {
+                throw cursor.failure("expected OLD or NEW");
+            }
+            cursor.expect("table");
+            cursor.accept("as");
+            cursor.name();
+        } while (cursor.at("old") || cursor.at("new"));
+    }
+
+    /** {@code EXECUTE FUNCTION | PROCEDURE name (arguments)}. */
+    static QualifiedName execute(TokenCursor cursor) {
+        cursor.expect("execute");
+        if (cursor.acceptAny("function", "procedure") == null) {
+            throw cursor.failure("expected FUNCTION");
+        }
+        QualifiedName function = cursor.qualifiedName();
+        cursor.parenthesised();
+        return function;
+    }
+}

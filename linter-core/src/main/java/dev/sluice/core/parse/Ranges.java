@@ -1,0 +1,87 @@
+package dev.sluice.core.parse;
+
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.lex.TokenKind;
+
+/** Where an expression or a clause ends: at a word outside its parentheses. Linear, and blind to what is inside. */
+final class Ranges {
+
+    private Ranges() {}
+
+    /** The expression from here to the first of the words, or a comma, or the end. */
+    static Expression expressionOrComma(TokenCursor cursor, String... words) {
+        int from = cursor.index();
+        skip(cursor, true, words);
+        return cursor.expressionOf(from, cursor.index());
+    }
+
+    /** The expression from here to the first of the words, or the end; commas belong to it. */
+    static Expression expression(TokenCursor cursor, String... words) {
+        int from = cursor.index();
+        skip(cursor, false, words);
+        return cursor.expressionOf(from, cursor.index());
+    }
+
+    /** Takes everything up to the first of the words, or the end. */
+    static void skipTo(TokenCursor cursor, String... words) {
+        skip(cursor, false, words);
+    }
+
+    /** Takes everything up to the next comma outside parentheses, or the end. */
+    static void skipToComma(TokenCursor cursor) {
+        skip(cursor, true);
+    }
+
+    private static void skip(TokenCursor cursor, boolean toComma, String... words) {
+        while (!cursor.atEnd()) {
+            TokenKind kind = cursor.kind();
+            if (kind == TokenKind.WORD) {
+                if (startsClause(cursor, words)) {
+                    return;
+                }
+                demandOneStatement(cursor);
+                cursor.advance();
+            } else if (kind == TokenKind.COMMA && toComma) {
+                return;
+            } else {
+                cursor.skipBalanced();
+            }
+        }
+    }
+
+    private static boolean startsClause(TokenCursor cursor, String... words) {
+        for (String word : words) {
+            if (cursor.at(word)) {
+                return !isOperand(cursor) && !isOperator(cursor, word);
+            }
+        }
+        return false;
+    }
+
+    /** {@code t.limit} names a column. */
+    private static boolean isOperand(TokenCursor cursor) {
+        return cursor.index() > 0 && cursor.kind(-1) == TokenKind.DOT;
+    }
+
+    /** Words that end a clause only in company: {@code a IS DISTINCT FROM b}, {@code JOIN t ON …}. */
+    private static boolean isOperator(TokenCursor cursor, String word) {
+        return switch (word) {
+            case "FROM" -> cursor.index() > 0 && cursor.at(-1, "DISTINCT");
+            case "ON" -> !cursor.at(1, "CONFLICT") && !cursor.at(1, "DUPLICATE");
+            case "ORDER" -> !cursor.at(1, "BY");
+            default -> false;
+        };
+    }
+
+    /** A range ends with its statement: a forgotten semicolon must not hide what comes after it. */
+    private static void demandOneStatement(TokenCursor cursor) {
+        if ((cursor.at("CREATE") || cursor.at("ALTER") || cursor.at("DROP") || cursor.at("TRUNCATE"))
+                && (cursor.at(1, "TABLE") || cursor.at(1, "INDEX") || cursor.at(1, "VIEW"))
+                && !isOperand(cursor)) {
+            throw cursor.failure("expected `;` before the next statement");
+        }
+        if (cursor.atSequence("INSERT", "INTO") || cursor.atSequence("DELETE", "FROM")) {
+            throw cursor.failure("expected `;` before the next statement");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.sluice.core.lex;
+
+import static dev.sluice.core.source.Dialect.MYSQL;
+import static dev.sluice.core.source.Dialect.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.core.source.Dialect;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PlaceholderTokensTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void templateTextIsOneToken(Dialect dialect) {
+        assertThat(Reading.tokens(dialect, "${a} ${a:${b}} {{ x }} {{{ x }}} {% if ; %} {# ' #} {$NAME} {name}"))
+                .containsExactly(
+                        "PLACEHOLDER ${a}",
+                        "PLACEHOLDER ${a:${b}}",
+                        "PLACEHOLDER {{ x }}",
+                        "PLACEHOLDER {{{ x }}}",
+                        "PLACEHOLDER {% if ; %}",
+                        "PLACEHOLDER {# ' #}",
+                        "PLACEHOLDER {$NAME}",
+                        "PLACEHOLDER {name}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void templateTextThatTouchesAWordIsPartOfIt(Dialect dialect) {
+        assertThat(Reading.tokens(dialect, "${p}_users x_${p}_{{q}}y ${schema}.t"))
+                .containsExactly(
+                        "PLACEHOLDER ${p}_users",
+                        "PLACEHOLDER x_${p}_{{q}}y",
+                        "PLACEHOLDER ${schema}",
+                        "DOT .",
+                        "WORD t");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void percentIsAPlaceholderOnlyWhereAnOperandMustStand(Dialect dialect) {
+        assertThat(Reading.tokens(dialect, "VALUES (%s, %(name)s, %d)"))
+                .contains("PLACEHOLDER %s", "PLACEHOLDER %(name)s", "PLACEHOLDER %d");
+        assertThat(Reading.tokens(dialect, "UPDATE %s_x SET a = %s"))
+                .containsExactly(
+                        "WORD UPDATE", "PLACEHOLDER %s_x", "WORD SET", "WORD a", "OPERATOR =", "PLACEHOLDER %s");
+        assertThat(Reading.tokens(dialect, "a %s")).containsExactly("WORD a", "OPERATOR %", "WORD s");
+        assertThat(Reading.tokens(dialect, "(a) %(s)s")).contains("OPERATOR %");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void templateTextInAStringIsPartOfTheString(Dialect dialect) {
+        assertThat(Reading.tokens(dialect, "'${a}'")).containsExactly("STRING '${a}'");
+    }
+
+    @Test
+    void anOpenBraceThatIsNeverClosedIsNoPlaceholder() {
+        assertThat(Reading.tokens(POSTGRESQL, "{{ x")).containsExactly("UNKNOWN {", "UNKNOWN {", "WORD x");
+        assertThat(Reading.tokens(MYSQL, "{d '2026-01-01'}"))
+                .containsExactly("OPERATOR {", "WORD d", "STRING '2026-01-01'", "OPERATOR }");
+    }
+
+    @Test
+    void aShellVariableIsAPlaceholderInPostgresAndANameInMySql() {
+        assertThat(Reading.tokens(POSTGRESQL, "$name")).containsExactly("PLACEHOLDER $name");
+        assertThat(Reading.tokens(MYSQL, "$name")).containsExactly("WORD $name");
+    }
+}
