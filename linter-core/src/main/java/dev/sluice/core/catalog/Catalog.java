@@ -191,6 +191,11 @@ public final class Catalog {
         return certain;
     }
 
+    /** Whether there is any table. */
+    public boolean hasTables() {
+        return !tables.isEmpty();
+    }
+
     Links links() {
         return links;
     }

@@ -23,8 +23,10 @@ import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One tree from its first migration to the last one under review: read, judge, replay, one migration at a time. */
@@ -40,6 +42,7 @@ final class TreeLint {
     private final Counts counts = new Counts();
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> counted = new HashSet<>();
+    private final Fingerprints fingerprints = new Fingerprints();
     private String lastFile = "";
 
     /** What judging a tree gave. */
@@ -67,7 +70,7 @@ final class TreeLint {
                 progress.migration(migration.ordinal() + 1, end);
             }
         }
-        return new Result(counts, findings);
+        return new Result(counts, inOrder());
     }
 
     private State migrate(Migration migration, SourceFile file, State before) {
@@ -81,7 +84,7 @@ final class TreeLint {
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
             if (review != null) {
-                review.judge(statement, state, sharesTransaction(statements, i, state));
+                review.judge(statement, statements.subList(i + 1, statements.size()), state);
             }
             state = Replay.apply(statement, state, new Origin(file.path(), statement.span(), migration.ordinal()));
         }
@@ -113,14 +116,35 @@ final class TreeLint {
                         : Set.of(migration.ordinal()));
     }
 
-    /** Whether locks that this statement takes are held while a later statement runs. */
-    private static boolean sharesTransaction(List<Statement> statements, int index, State state) {
-        if (!state.transaction().open() || index + 1 == statements.size()) {
+    /** Whether locks that a statement takes are held while the next one runs. */
+    private static boolean sharesTransaction(List<Statement> later, State state) {
+        if (!state.transaction().open() || later.isEmpty()) {
             return false;
         }
-        return !(statements.get(index + 1) instanceof TransactionControl control)
+        return !(later.get(0) instanceof TransactionControl control)
                 || (control.verb() != TransactionControl.Verb.COMMIT
                         && control.verb() != TransactionControl.Verb.ROLLBACK);
+    }
+
+    /** By file in runner order, then offset, then rule; a finding may sit in an earlier file of the change set. */
+    private List<Finding> inOrder() {
+        Map<String, Integer> order = new HashMap<>();
+        for (MigrationTree.Entry entry : selection.tree().migrations()) {
+            order.putIfAbsent(entry.file().path(), order.size());
+        }
+        findings.sort(Comparator.comparingInt((Finding finding) -> order.getOrDefault(finding.file(), order.size()))
+                .thenComparing(Finding::span)
+                .thenComparing(Finding::rule));
+        return findings;
+    }
+
+    private SourceFile file(String path) {
+        for (MigrationTree.Entry entry : selection.tree().migrations()) {
+            if (entry.file().path().equals(path)) {
+                return entry.file();
+            }
+        }
+        throw new IllegalArgumentException("not in this tree: " + path);
     }
 
     /** The findings of one migration. */
@@ -137,22 +161,17 @@ final class TreeLint {
             this.rules = migration.direction() == Migration.Direction.UP ? upRules : downRules;
         }
 
-        void judge(Statement statement, State before, boolean sharesTransaction) {
+        void judge(Statement statement, List<Statement> later, State before) {
             StatementEffect effect = model.effect(statement, before);
+            boolean held = !effect.commitsImplicitly() && sharesTransaction(later, before);
             drafts.addAll(rules.run(
-                    statement,
-                    sharesTransaction ? effect.heldToTransactionEnd() : effect,
-                    before,
-                    recipes,
-                    file.path()));
+                    statement, later, held ? effect.heldToTransactionEnd() : effect, before, recipes, file.path()));
         }
 
         void close() {
-            Fingerprints fingerprints = new Fingerprints();
-            drafts.sort(Comparator.comparing(Draft::span)
-                    .thenComparing(draft -> draft.rule().id()));
             for (Draft draft : drafts) {
-                findings.add(draft.finish(fingerprints.of(draft.rule().id(), file, draft.span(), dialect)));
+                SourceFile in = draft.file().equals(file.path()) ? file : file(draft.file());
+                findings.add(draft.finish(fingerprints.of(draft.rule().id(), in, draft.span(), dialect)));
             }
         }
     }
