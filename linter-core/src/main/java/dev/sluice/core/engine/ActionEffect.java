@@ -22,6 +22,7 @@ public final class ActionEffect {
     private final @Nullable Breakage breakage;
     private final @Nullable DataLoss dataLoss;
     private final @Nullable OnlineDdl onlineDdl;
+    private final @Nullable String ignored;
 
     private ActionEffect(Builder builder) {
         action = builder.action;
@@ -35,6 +36,7 @@ public final class ActionEffect {
         breakage = builder.breakage;
         dataLoss = builder.dataLoss;
         onlineDdl = builder.onlineDdl;
+        ignored = builder.ignored;
     }
 
     public static Builder of(Action action) {
@@ -117,6 +119,11 @@ public final class ActionEffect {
         return Optional.ofNullable(onlineDdl);
     }
 
+    /** Why the server accepts the action, or a part of it, without effect; empty where it does all that it says. */
+    public Optional<String> ignored() {
+        return Optional.ofNullable(ignored);
+    }
+
     /** Whether writes to an existing relation wait for as long as the work takes. */
     public boolean blocksWritesWhileWorking() {
         return work() != Work.NONE
@@ -127,6 +134,31 @@ public final class ActionEffect {
     public boolean blocksReadsWhileWorking() {
         return work() != Work.NONE
                 && locks.stream().anyMatch(lock -> lock.mode().blocksReads());
+    }
+
+    /** Who waits for as long as the work takes: {@code "reads and writes"}, {@code "writes"}, or {@code ""}. */
+    public String waiting() {
+        return blocksReadsWhileWorking() ? "reads and writes" : blocksWritesWhileWorking() ? "writes" : "";
+    }
+
+    /** What the work is, in words: {@code "rewrites `orders` and rebuilds index `orders_email_idx`"}. */
+    public String workInWords() {
+        return String.join(" and ", items.stream().map(WorkItem::what).toList());
+    }
+
+    ActionEffect heldToTransactionEnd() {
+        Builder copy = new Builder(action);
+        copy.items.addAll(items);
+        locks.forEach(lock -> copy.locks.add(lock.heldToTransactionEnd()));
+        copy.relation = relation;
+        copy.standing = standing;
+        copy.reason = reason;
+        copy.missing = missing;
+        copy.rowsAtRisk = rowsAtRisk;
+        copy.breakage = breakage;
+        copy.dataLoss = dataLoss;
+        copy.onlineDdl = onlineDdl;
+        return copy.build();
     }
 
     /** Collects an effect. */
@@ -143,6 +175,7 @@ public final class ActionEffect {
         private @Nullable Breakage breakage;
         private @Nullable DataLoss dataLoss;
         private @Nullable OnlineDdl onlineDdl;
+        private @Nullable String ignored;
 
         private Builder(Action action) {
             this.action = action;
@@ -191,6 +224,11 @@ public final class ActionEffect {
 
         public Builder online(OnlineDdl how) {
             onlineDdl = how;
+            return this;
+        }
+
+        public Builder ignored(String why) {
+            ignored = why;
             return this;
         }
 

@@ -1,0 +1,255 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.ast.AlterAction;
+import dev.sluice.core.ast.ColumnAction;
+import dev.sluice.core.ast.ConstraintAction;
+import dev.sluice.core.ast.IndexAction;
+import dev.sluice.core.ast.PartitionAction;
+import dev.sluice.core.ast.TableAction;
+import dev.sluice.core.catalog.Column;
+import dev.sluice.core.engine.Breakage;
+import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.source.Dialect;
+import java.util.List;
+
+/** Which operations each action of an ALTER TABLE amounts to. */
+final class ActionReader implements AlterAction.Visitor<Draft> {
+
+    private final TableFacts table;
+    private final Session session;
+    private final KeyReader keys;
+    private final TableReader options;
+
+    ActionReader(TableFacts table, Session session) {
+        this.table = table;
+        this.session = session;
+        keys = new KeyReader(table, session);
+        options = new TableReader(table);
+    }
+
+    @Override
+    public Draft visit(ColumnAction.AddColumn action) {
+        return AddedColumn.of(action, table, session);
+    }
+
+    @Override
+    public Draft visit(ColumnAction.DropColumn action) {
+        return DroppedColumn.of(action, table);
+    }
+
+    @Override
+    public Draft visit(ColumnAction.RenameColumn action) {
+        String key = table.catalog().key(action.column());
+        Draft draft = new Draft(action, Renames.column(key, table))
+                .breaks(Breakage.Kind.RENAMED, Renames.columnBreaks(table.name(), action.column()));
+        boolean used = session.target().dialect() == Dialect.MYSQL && DroppedColumn.usedByGenerated(key, table);
+        return used
+                ? draft.refused("`%s` is used in the expression of a generated column".formatted(action.column()))
+                : draft;
+    }
+
+    @Override
+    public Draft visit(ColumnAction.ModifyColumn action) {
+        return ColumnChange.of(action, table, session);
+    }
+
+    @Override
+    public Draft visit(ColumnAction.AlterColumnType action) {
+        return nothing(action);
+    }
+
+    @Override
+    public Draft visit(ColumnAction.SetDefault action) {
+        return new Draft(action, Operation.CHANGE_METADATA);
+    }
+
+    @Override
+    public Draft visit(ColumnAction.DropDefault action) {
+        return new Draft(action, Operation.CHANGE_METADATA);
+    }
+
+    @Override
+    public Draft visit(ColumnAction.SetNotNull action) {
+        Draft draft = new Draft(action);
+        NullChange.toNotNull(draft, table.name(), table.catalog().key(action.column()), session);
+        return draft;
+    }
+
+    @Override
+    public Draft visit(ColumnAction.DropNotNull action) {
+        boolean already = table.column(action.column()).map(Column::nullable).orElse(false);
+        return new Draft(action, already ? Operation.CHANGE_NOTHING : Operation.SET_NULL);
+    }
+
+    @Override
+    public Draft visit(ColumnAction.SetExpression action) {
+        return nothing(action);
+    }
+
+    @Override
+    public Draft visit(ColumnAction.DropExpression action) {
+        return nothing(action);
+    }
+
+    @Override
+    public Draft visit(ColumnAction.AlterIdentity action) {
+        return nothing(action);
+    }
+
+    @Override
+    public Draft visit(ColumnAction.AlterColumnSetting action) {
+        return new Draft(
+                action,
+                action.setting() == ColumnAction.ColumnSetting.VISIBILITY
+                        ? Operation.CHANGE_COLUMN_VISIBILITY
+                        : Operation.CHANGE_METADATA);
+    }
+
+    @Override
+    public Draft visit(ConstraintAction.AddConstraint action) {
+        return keys.add(action);
+    }
+
+    @Override
+    public Draft visit(ConstraintAction.DropConstraint action) {
+        return keys.drop(action);
+    }
+
+    @Override
+    public Draft visit(ConstraintAction.AlterConstraint action) {
+        Boolean enforced = action.enforced();
+        return new Draft(action, enforced != null && enforced ? Operation.ENFORCE_CHECK : Operation.RELAX_CHECK);
+    }
+
+    @Override
+    public Draft visit(ConstraintAction.ValidateConstraint action) {
+        return nothing(action);
+    }
+
+    @Override
+    public Draft visit(ConstraintAction.RenameConstraint action) {
+        return new Draft(action, Operation.RENAME_INDEX);
+    }
+
+    @Override
+    public Draft visit(IndexAction.AddIndex action) {
+        return keys.index(action, action.index().indexKind(), action.index().parts());
+    }
+
+    @Override
+    public Draft visit(IndexAction.DropIndexAction action) {
+        return keys.dropIndex(action, action.index());
+    }
+
+    @Override
+    public Draft visit(IndexAction.RenameIndex action) {
+        return new Draft(action, Operation.RENAME_INDEX);
+    }
+
+    @Override
+    public Draft visit(IndexAction.AlterIndexVisibility action) {
+        return new Draft(action, Operation.CHANGE_INDEX_VISIBILITY);
+    }
+
+    @Override
+    public Draft visit(PartitionAction.AttachPartition action) {
+        return nothing(action);
+    }
+
+    @Override
+    public Draft visit(PartitionAction.DetachPartition action) {
+        return nothing(action);
+    }
+
+    @Override
+    public Draft visit(PartitionAction.PartitionChange action) {
+        return PartitionReader.read(action, table);
+    }
+
+    @Override
+    public Draft visit(PartitionAction.RepartitionTable action) {
+        return new Draft(action, Operation.PARTITION_BY);
+    }
+
+    @Override
+    public Draft visit(TableAction.RenameTable action) {
+        return new Draft(action, Operation.RENAME_TABLE)
+                .breaks(Breakage.Kind.RENAMED, "queries that name `%s` fail".formatted(table.name()));
+    }
+
+    @Override
+    public Draft visit(TableAction.SetSchema action) {
+        return nothing(action);
+    }
+
+    @Override
+    public Draft visit(TableAction.ConvertCharacterSet action) {
+        return CharsetConversion.of(action, table, session);
+    }
+
+    @Override
+    public Draft visit(TableAction.SetOption action) {
+        return options.option(action);
+    }
+
+    @Override
+    public Draft visit(TableAction.ResetOption action) {
+        return nothing(action);
+    }
+
+    @Override
+    public Draft visit(TableAction.SetTablespace action) {
+        return new Draft(action, Operation.REBUILD);
+    }
+
+    @Override
+    public Draft visit(TableAction.SetLogged action) {
+        return nothing(action);
+    }
+
+    @Override
+    public Draft visit(TableAction.SetAccessMethod action) {
+        return nothing(action);
+    }
+
+    @Override
+    public Draft visit(TableAction.InheritChange action) {
+        return nothing(action);
+    }
+
+    @Override
+    public Draft visit(TableAction.SystemVersioning action) {
+        return action.added()
+                ? new Draft(action, Operation.ADD_SYSTEM_VERSIONING)
+                : new Draft(action, Operation.DROP_SYSTEM_VERSIONING)
+                        .loses(
+                                DataLoss.Kind.ROWS,
+                                "every earlier version of the rows of `%s`".formatted(table.name()),
+                                List.of());
+    }
+
+    @Override
+    public Draft visit(TableAction.OtherTableChange action) {
+        return options.other(action);
+    }
+
+    @Override
+    public Draft visit(TableAction.AlgorithmClause action) {
+        return nothing(action);
+    }
+
+    @Override
+    public Draft visit(TableAction.LockClause action) {
+        return nothing(action);
+    }
+
+    @Override
+    public Draft visit(TableAction.NotUnderstoodAction action) {
+        return nothing(action);
+    }
+
+    /** A clause that is none of these engines', or changes nothing by itself. */
+    private static Draft nothing(AlterAction action) {
+        return new Draft(action);
+    }
+}

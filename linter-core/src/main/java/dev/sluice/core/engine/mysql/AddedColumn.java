@@ -1,0 +1,152 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.ast.ColumnAction.AddColumn;
+import dev.sluice.core.ast.ColumnAttribute;
+import dev.sluice.core.ast.ColumnDefinition;
+import dev.sluice.core.ast.DataType;
+import dev.sluice.core.engine.Breakage;
+import dev.sluice.core.engine.Target;
+import dev.sluice.core.source.Dialect;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which operations an ADD COLUMN amounts to. */
+final class AddedColumn {
+
+    private static final Set<String> NUMBERS = Set.of("decimal", "float", "double", "bit", "year");
+
+    private final AddColumn action;
+    private final ColumnDefinition column;
+    private final TableFacts table;
+    private final Session session;
+    private final Draft draft;
+
+    private AddedColumn(AddColumn action, TableFacts table, Session session) {
+        this.action = action;
+        this.column = action.column();
+        this.table = table;
+        this.session = session;
+        draft = new Draft(action);
+    }
+
+    static Draft of(AddColumn action, TableFacts table, Session session) {
+        return new AddedColumn(action, table, session).read();
+    }
+
+    private Draft read() {
+        if (action.ifNotExists() && table.column(column.name()).isPresent()) {
+            return draft.does(Operation.CHANGE_NOTHING);
+        }
+        boolean enforcesChecks = enforcesChecks(session.target());
+        boolean check = column.has(ColumnAttribute.Check.class);
+        draft.does(kind(check));
+        if (check && !enforcesChecks) {
+            draft.ignored("before 8.0.16, MySQL reads a CHECK and ignores it");
+        }
+        if (column.has(ColumnAttribute.PrimaryKey.class)) {
+            draft.does(Operation.ADD_PRIMARY_KEY);
+        } else if (column.has(ColumnAttribute.Unique.class)) {
+            draft.does(Operation.ADD_UNIQUE);
+        }
+        column.attribute(ColumnAttribute.References.class).ifPresent(this::references);
+        requireValue();
+        return draft;
+    }
+
+    static boolean enforcesChecks(Target target) {
+        return target.dialect() == Dialect.MARIADB || target.version().atLeast(8, 0, 16);
+    }
+
+    /** MySQL took the inline form of a foreign key for a comment up to 8.4; MariaDB honours it. */
+    private static boolean honoursInlineReferences(Target target) {
+        return target.dialect() == Dialect.MARIADB || target.version().atLeast(9);
+    }
+
+    private Operation kind(boolean check) {
+        if (column.has(ColumnAttribute.AutoIncrement.class)) {
+            return Operation.ADD_AUTO_INCREMENT_COLUMN;
+        }
+        ColumnAttribute.Generated generated =
+                column.attribute(ColumnAttribute.Generated.class).orElse(null);
+        if (generated != null) {
+            return ColumnChange.stored(generated) ? Operation.ADD_STORED_COLUMN : Operation.ADD_VIRTUAL_COLUMN;
+        }
+        boolean expression = column.attribute(ColumnAttribute.Default.class)
+                .map(it -> computed(it.value().text()))
+                .orElse(false);
+        if (expression) {
+            return Operation.ADD_COLUMN_EXPRESSION_DEFAULT;
+        }
+        if (check) {
+            return Operation.ADD_COLUMN_WITH_CHECK;
+        }
+        return column.position() == null ? Operation.ADD_COLUMN : Operation.ADD_COLUMN_PLACED;
+    }
+
+    /** Whether a default is computed per row: written in parentheses, or in MariaDB any call but that of the clock. */
+    private boolean computed(String text) {
+        String value = text.strip().toLowerCase(Locale.ROOT);
+        boolean mysql = session.target().dialect() == Dialect.MYSQL;
+        if (mysql && value.startsWith("(")) {
+            return true;
+        }
+        boolean clock = value.startsWith("current_timestamp")
+                || value.startsWith("now")
+                || value.startsWith("localtime")
+                || value.startsWith("(now")
+                || value.startsWith("(current_timestamp")
+                || value.startsWith("curdate")
+                || value.startsWith("(curdate");
+        return !mysql && !clock && value.matches("(?s)[^'\"]*[a-z0-9_`]\\s*\\(.*");
+    }
+
+    private void references(ColumnAttribute.References references) {
+        if (table.otherEngine()) {
+            draft.ignored("the table's storage engine reads a foreign key and ignores it");
+        } else if (honoursInlineReferences(session.target())) {
+            draft.does(session.foreignKeyChecks() ? Operation.ADD_FOREIGN_KEY : Operation.ADD_FOREIGN_KEY_UNCHECKED)
+                    .refersTo(table.catalog().resolve(references.target().table()));
+        } else {
+            draft.ignored("MySQL before 9.0 reads an inline REFERENCES and ignores it");
+        }
+    }
+
+    private void requireValue() {
+        boolean required = column.has(ColumnAttribute.NotNull.class) || column.has(ColumnAttribute.PrimaryKey.class);
+        boolean given = column.has(ColumnAttribute.AutoIncrement.class)
+                || column.has(ColumnAttribute.Generated.class)
+                || column.attribute(ColumnAttribute.Default.class)
+                        .filter(it -> !it.value().text().strip().equalsIgnoreCase("null"))
+                        .isPresent();
+        DataType type = column.type();
+        if (!required || given || type == null || type.name().equals("serial")) {
+            return;
+        }
+        String implicit = implicitDefault(type);
+        draft.breaks(
+                Breakage.Kind.VALUE_REQUIRED,
+                "existing rows silently get %s in `%s`, and INSERTs that leave it out fail in strict mode"
+                        .formatted(implicit, column.name()));
+        boolean date = type.name().equals("date") || type.name().equals("datetime");
+        if (date && session.noZeroDate()) {
+            draft.failsOn(
+                    "any row: the zero date that `%s` would get is refused".formatted(column.name()),
+                    "SELECT 1 FROM %s LIMIT 1".formatted(Quoted.name(table.name())));
+        }
+    }
+
+    /** What MySQL and MariaDB give a NOT NULL column without a default. */
+    private static String implicitDefault(DataType type) {
+        if (Types.integer(type) || NUMBERS.contains(type.name())) {
+            return "0";
+        }
+        if (type.name().equals("enum") && !type.arguments().isEmpty()) {
+            return Quoted.string(type.arguments().get(0)) + ", the first member,";
+        }
+        return switch (type.name()) {
+            case "date", "datetime", "timestamp", "time" -> "the zero date or time";
+            case "json" -> "the JSON null";
+            default -> "''";
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.TableAction.ConvertCharacterSet;
+import dev.sluice.core.catalog.Column;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What CONVERT TO CHARACTER SET amounts to, column by column. */
+final class CharsetConversion {
+
+    private CharsetConversion() {}
+
+    static Draft of(ConvertCharacterSet action, TableFacts table, Session session) {
+        Name written = action.charset();
+        Name collation = action.collation();
+        String target =
+                written != null ? written.value() : collation == null ? null : Charsets.ofCollation(collation.value());
+        Draft draft = new Draft(action);
+        if (target == null || !Charsets.canonical(target).equals("utf8mb4")) {
+            return draft.does(Operation.CONVERT_CHARSET);
+        }
+        List<Column> texts = texts(table);
+        if (!table.known() || texts == null) {
+            return draft.does(Operation.CONVERT_CHARSET)
+                    .missing("the character sets of the columns of `%s` are not known%s"
+                            .formatted(table.name(), table.known() ? "" : ": no migration created the table"));
+        }
+        Lengths lengths = new Lengths(session.target().dialect());
+        boolean indexed = false;
+        boolean cheap = !texts.isEmpty();
+        for (Column column : texts) {
+            DataType type = column.type();
+            cheap &= type != null && lengths.widensInPlace(type, Types.length(type), charset(column, table), target);
+            indexed |= table.indexed(column.name());
+        }
+        if (!cheap) {
+            return draft.does(Operation.CONVERT_CHARSET);
+        }
+        return draft.does(indexed ? Operation.CONVERT_WIDER_INDEXED_CHARSET : Operation.CONVERT_WIDER_CHARSET);
+    }
+
+    /** The columns that have a character set; null where the type or character set of one is not known. */
+    private static @Nullable List<Column> texts(TableFacts table) {
+        List<Column> texts = new ArrayList<>();
+        for (Column column : table.columns()) {
+            DataType type = column.type();
+            if (type == null
+                    || (Types.hasCharset(type) && charset(column, table).isEmpty())) {
+                return null;
+            }
+            if (Types.hasCharset(type)) {
+                texts.add(column);
+            }
+        }
+        return texts;
+    }
+
+    private static String charset(Column column, TableFacts table) {
+        String charset = column.charset() == null ? Charsets.ofCollation(column.collation()) : column.charset();
+        String orTable = charset == null ? table.charset() : charset;
+        return orTable == null ? "" : orTable;
+    }
+}

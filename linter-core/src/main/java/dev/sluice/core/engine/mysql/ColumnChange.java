@@ -1,0 +1,332 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.ast.ColumnAction.ModifyColumn;
+import dev.sluice.core.ast.ColumnAttribute;
+import dev.sluice.core.ast.ColumnDefinition;
+import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.catalog.Column;
+import dev.sluice.core.engine.Breakage;
+import dev.sluice.core.engine.DataLoss;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Which operations a MODIFY or CHANGE amounts to, from the old and the new definition. */
+final class ColumnChange {
+
+    private final ModifyColumn action;
+    private final ColumnDefinition now;
+    private final TableFacts table;
+    private final Session session;
+    private final Draft draft;
+
+    private ColumnChange(ModifyColumn action, TableFacts table, Session session) {
+        this.action = action;
+        this.now = action.definition();
+        this.table = table;
+        this.session = session;
+        draft = new Draft(action);
+    }
+
+    static Draft of(ModifyColumn action, TableFacts table, Session session) {
+        return new ColumnChange(action, table, session).compare();
+    }
+
+    private Draft compare() {
+        String key = table.catalog().key(action.column());
+        if (!table.catalog().key(now.name()).equals(key)) {
+            draft.does(Renames.column(key, table))
+                    .breaks(Breakage.Kind.RENAMED, Renames.columnBreaks(table.name(), action.column()));
+        }
+        Column before = table.column(action.column()).orElse(null);
+        DataType type = now.type();
+        if (before == null || before.type() == null || type == null) {
+            return unknown(type);
+        }
+        DataType old = before.type();
+        if (before.generated() != null || now.has(ColumnAttribute.Generated.class)) {
+            compareGenerated(before, old, type);
+        } else {
+            compareTypes(before, old, type);
+        }
+        compareNull(before, type);
+        compareAutoIncrement(before);
+        compareRest(before, old, type);
+        comparePlace(key);
+        if (draft.operations().isEmpty()) {
+            draft.does(Operation.CHANGE_NOTHING);
+        }
+        return draft;
+    }
+
+    private Draft unknown(@Nullable DataType type) {
+        draft.does(Operation.CHANGE_UNKNOWN).missing(table.notKnown(action.column()));
+        if (type != null && Types.members(type)) {
+            draft.breaks(
+                    Breakage.Kind.ORDINALS_MOVED,
+                    "members of `%s.%s` may get other ordinals".formatted(table.name(), action.column()));
+            draft.loses(
+                    DataLoss.Kind.VALUES,
+                    "values of `%s.%s` that are none of %s"
+                            .formatted(table.name(), action.column(), Quoted.strings(type.arguments())),
+                    List.of());
+        }
+        return draft;
+    }
+
+    private void compareGenerated(Column before, DataType old, DataType type) {
+        ColumnAttribute.Generated was = before.generated();
+        ColumnAttribute.Generated is =
+                now.attribute(ColumnAttribute.Generated.class).orElse(null);
+        boolean same = was != null
+                && is != null
+                && was.expression().text().equals(is.expression().text())
+                && stored(was) == stored(is)
+                && Types.same(old, type);
+        if (!same) {
+            draft.does(Operation.CHANGE_GENERATED);
+        }
+    }
+
+    static boolean stored(ColumnAttribute.Generated generated) {
+        return generated.storage() == ColumnAttribute.Generated.Storage.STORED;
+    }
+
+    private void compareTypes(Column before, DataType old, DataType type) {
+        if (Types.members(old) && old.name().equals(type.name())) {
+            compareMembers(before, old, type);
+            compareCharset(before, old, type);
+        } else if (Types.same(old, type)) {
+            if (!old.arguments().equals(type.arguments())) {
+                draft.does(Operation.CHANGE_METADATA);
+            }
+            compareCharset(before, old, type);
+        } else if (Types.varying(old) && old.name().equals(type.name()) && Types.length(old) < Types.length(type)) {
+            compareLength(before, old, type);
+        } else {
+            draft.does(Operation.CHANGE_TYPE);
+            narrowing().judge(old, type);
+        }
+    }
+
+    private void compareMembers(Column before, DataType old, DataType type) {
+        MemberChange change = MemberChange.between(old, type);
+        if (change.appendedOnly() && !change.wider()) {
+            if (old.arguments().size() != type.arguments().size()) {
+                draft.does(Operation.APPEND_MEMBER);
+            }
+            return;
+        }
+        draft.does(Operation.CHANGE_MEMBERS);
+        String name = table.name() + "." + before.name();
+        if (!change.gone().isEmpty()) {
+            narrowing()
+                    .risks(
+                            "rows where `%s` is %s".formatted(before.name(), Quoted.strings(change.gone())),
+                            Conditions.hasMember(before.name(), old.name(), change.gone()));
+            draft.loses(
+                    DataLoss.Kind.VALUES,
+                    "%s of `%s`: strict mode fails on rows that have it, non-strict mode blanks them"
+                            .formatted(Quoted.strings(change.gone()), name),
+                    List.of());
+        }
+        if (!change.moved().isEmpty()) {
+            draft.breaks(
+                    Breakage.Kind.ORDINALS_MOVED,
+                    "%s of `%s` get other ordinals".formatted(Quoted.strings(change.moved()), name));
+        }
+    }
+
+    /** A VARCHAR that grows, perhaps in another character set. */
+    private void compareLength(Column before, DataType old, DataType type) {
+        String oldCharset = charset(before);
+        String newCharset = charset(type);
+        if (type.name().equals("varbinary")) {
+            oldCharset = "binary";
+            newCharset = "binary";
+        }
+        Lengths lengths = new Lengths(session.target().dialect());
+        Lengths.Answer answer = lengths.grows(Types.length(old), oldCharset, Types.length(type), newCharset);
+        switch (answer) {
+            case SAME_LENGTH_BYTES -> {
+                draft.does(Operation.GROW_VARCHAR);
+                compareCharset(before, old, type);
+            }
+            case MORE_LENGTH_BYTES -> draft.does(Operation.CHANGE_TYPE);
+            case DEPENDS ->
+                draft.does(Operation.CHANGE_TYPE)
+                        .missing("the character set of `%s.%s` is not known".formatted(table.name(), before.name()));
+        }
+    }
+
+    private void compareCharset(Column before, DataType old, DataType type) {
+        if (!Types.hasCharset(old) || !Types.hasCharset(type)) {
+            return;
+        }
+        String oldCharset = charset(before);
+        String newCharset = charset(type);
+        if (oldCharset == null && newCharset == null
+                || (oldCharset != null
+                        && newCharset != null
+                        && Charsets.canonical(oldCharset).equals(Charsets.canonical(newCharset)))) {
+            compareCollation(before, type, newCharset);
+        } else if (oldCharset == null || newCharset == null) {
+            draft.does(Operation.CHANGE_CHARSET)
+                    .missing("the character set of `%s.%s` is not known".formatted(table.name(), before.name()));
+        } else if (new Lengths(session.target().dialect())
+                .widensInPlace(type, Types.length(old), oldCharset, newCharset)) {
+            draft.does(table.indexed(before.name()) ? Operation.WIDEN_INDEXED_CHARSET : Operation.WIDEN_CHARSET);
+        } else {
+            draft.does(Operation.CHANGE_CHARSET);
+            if (!Charsets.widens(oldCharset, newCharset) && !newCharset.startsWith("utf")) {
+                narrowing()
+                        .risks(
+                                "rows where `%s` has characters that %s lacks".formatted(before.name(), newCharset),
+                                "?");
+            }
+        }
+    }
+
+    private void compareCollation(Column before, DataType type, @Nullable String charset) {
+        String old = before.collation();
+        String stated = collation(type);
+        if (stated == null && type.charset() == null) {
+            stated = table.collation();
+        }
+        boolean binary = type.modifiers().contains("binary");
+        if (!binary
+                && (Objects.equals(lower(old), lower(stated))
+                        || isDefault(charset, old) && isDefault(charset, stated))) {
+            return;
+        }
+        draft.does(table.indexed(before.name()) ? Operation.CHANGE_INDEXED_COLLATION : Operation.CHANGE_COLLATION);
+    }
+
+    private static boolean isDefault(@Nullable String charset, @Nullable String collation) {
+        return collation == null || (charset != null && Charsets.isDefault(charset, collation));
+    }
+
+    private static @Nullable String lower(@Nullable String text) {
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    }
+
+    private @Nullable String collation(DataType type) {
+        return now.attribute(ColumnAttribute.Collate.class)
+                .map(it -> it.collation().last().value())
+                .orElse(type.collation());
+    }
+
+    private static @Nullable String charset(Column column) {
+        return column.charset() == null ? Charsets.ofCollation(column.collation()) : column.charset();
+    }
+
+    /** Without CHARACTER SET or COLLATE, MODIFY gives the column the table's default. */
+    private @Nullable String charset(DataType type) {
+        if (type.charset() != null) {
+            return type.charset();
+        }
+        if (type.modifiers().contains("national")) {
+            return "utf8mb3";
+        }
+        String collated = Charsets.ofCollation(collation(type));
+        return collated == null ? table.charset() : collated;
+    }
+
+    private void compareNull(Column before, DataType type) {
+        boolean stated = now.has(ColumnAttribute.NotNull.class) || now.has(ColumnAttribute.Null.class);
+        boolean timestamp = type.name().equals("timestamp") && !stated;
+        boolean key = table.primaryKey()
+                .map(it -> it.columns().contains(before.name()))
+                .orElse(false);
+        if (timestamp || key) {
+            return;
+        }
+        boolean required = now.has(ColumnAttribute.NotNull.class)
+                || now.has(ColumnAttribute.PrimaryKey.class)
+                || now.has(ColumnAttribute.AutoIncrement.class);
+        Boolean nullable = before.nullable();
+        if (nullable == null) {
+            draft.missing("whether `%s.%s` is NOT NULL is not known".formatted(table.name(), before.name()));
+        }
+        if (required && (nullable == null || nullable)) {
+            NullChange.toNotNull(draft, table.name(), before.name(), session);
+        } else if (!required && (nullable == null || !nullable)) {
+            draft.does(Operation.SET_NULL);
+        }
+    }
+
+    private void compareAutoIncrement(Column before) {
+        boolean is = now.has(ColumnAttribute.AutoIncrement.class);
+        if (is && !before.identity()) {
+            draft.does(Operation.GAIN_AUTO_INCREMENT);
+        } else if (!is && before.identity()) {
+            draft.does(Operation.LOSE_AUTO_INCREMENT);
+        }
+    }
+
+    private void compareRest(Column before, DataType old, DataType type) {
+        String comment = now.attribute(ColumnAttribute.Comment.class)
+                .map(ColumnAttribute.Comment::text)
+                .orElse("");
+        boolean same = text(before.defaultValue())
+                        .equals(text(now.attribute(ColumnAttribute.Default.class)
+                                .map(ColumnAttribute.Default::value)
+                                .orElse(null)))
+                && text(before.onUpdate())
+                        .equals(text(now.attribute(ColumnAttribute.OnUpdate.class)
+                                .map(ColumnAttribute.OnUpdate::value)
+                                .orElse(null)))
+                && comment.equals(Objects.requireNonNullElse(before.comment(), ""));
+        if (!same) {
+            draft.does(Operation.CHANGE_METADATA);
+        }
+        if (now.has(ColumnAttribute.Visibility.class)) {
+            draft.does(Operation.CHANGE_COLUMN_VISIBILITY);
+        }
+        if (now.has(ColumnAttribute.Unique.class)) {
+            draft.does(Operation.ADD_UNIQUE);
+        }
+        if (now.has(ColumnAttribute.PrimaryKey.class) && table.primaryKey().isEmpty()) {
+            draft.does(Operation.ADD_PRIMARY_KEY);
+        }
+        if (now.has(ColumnAttribute.Check.class)) {
+            draft.does(Operation.ADD_CHECK);
+        }
+        boolean rewritten = draft.operations().contains(Operation.CHANGE_TYPE) && !Types.same(old, type);
+        if (rewritten && session.foreignKeyChecks()) {
+            ForeignKeys.ofColumn(before.name(), table).ifPresent(draft::refused);
+        }
+    }
+
+    private static String text(@Nullable Expression value) {
+        return value == null || value.text().equalsIgnoreCase("null") ? "" : value.text();
+    }
+
+    private void comparePlace(String key) {
+        ColumnDefinition.Position position = now.position();
+        if (position == null) {
+            return;
+        }
+        List<Column> columns = table.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            if (table.known() && columns.get(i).name().equals(key) && standsAt(columns, i, position.after())) {
+                return;
+            }
+        }
+        draft.does(Operation.MOVE_COLUMN);
+    }
+
+    private boolean standsAt(List<Column> columns, int index, @Nullable Name after) {
+        if (after == null) {
+            return index == 0;
+        }
+        return index > 0 && columns.get(index - 1).name().equals(table.catalog().key(after));
+    }
+
+    private Narrowing narrowing() {
+        return new Narrowing(table.name(), table.catalog().key(action.column()), session.strict(), draft);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.ast.AlterAction;
+import dev.sluice.core.ast.ColumnAction;
+import dev.sluice.core.ast.ColumnAttribute;
+import dev.sluice.core.ast.ConstraintAction;
+import dev.sluice.core.ast.IndexAction;
+import dev.sluice.core.ast.KeyPart;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.TableConstraint;
+import dev.sluice.core.catalog.Catalog;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What an action amounts to because of the others in its statement. */
+final class Combination {
+
+    private Combination() {}
+
+    static void apply(List<Draft> drafts, Catalog catalog) {
+        boolean drops = any(drafts, Operation.DROP_PRIMARY_KEY);
+        boolean adds = any(drafts, Operation.ADD_PRIMARY_KEY);
+        long fulltexts = drafts.stream()
+                .filter(it -> it.operations().contains(Operation.ADD_FULLTEXT)
+                        || it.operations().contains(Operation.ADD_FIRST_FULLTEXT))
+                .count();
+        Set<String> virtual = virtualColumns(drafts, catalog);
+        for (Draft draft : drafts) {
+            if (drops && adds) {
+                draft.doesInstead(Operation.DROP_PRIMARY_KEY, Operation.REPLACE_PRIMARY_KEY)
+                        .doesInstead(Operation.ADD_PRIMARY_KEY, Operation.REPLACE_PRIMARY_KEY);
+            }
+            if (fulltexts > 1) {
+                draft.doesInstead(Operation.ADD_FULLTEXT, Operation.ADD_SEVERAL_FULLTEXT)
+                        .doesInstead(Operation.ADD_FIRST_FULLTEXT, Operation.ADD_SEVERAL_FULLTEXT);
+            }
+            if (indexes(draft, virtual, catalog)) {
+                draft.doesInstead(Operation.ADD_INDEX, Operation.ADD_INDEX_ON_NEW_VIRTUAL)
+                        .doesInstead(Operation.ADD_UNIQUE, Operation.ADD_INDEX_ON_NEW_VIRTUAL);
+            }
+        }
+    }
+
+    private static boolean any(List<Draft> drafts, Operation operation) {
+        return drafts.stream().anyMatch(it -> it.operations().contains(operation));
+    }
+
+    private static Set<String> virtualColumns(List<Draft> drafts, Catalog catalog) {
+        Set<String> columns = new HashSet<>();
+        for (Draft draft : drafts) {
+            if (draft.action() instanceof ColumnAction.AddColumn add
+                    && draft.operations().contains(Operation.ADD_VIRTUAL_COLUMN)) {
+                columns.add(catalog.key(add.column().name()));
+            }
+        }
+        return columns;
+    }
+
+    private static boolean indexes(Draft draft, Set<String> columns, Catalog catalog) {
+        if (draft.action() instanceof ColumnAction.AddColumn add) {
+            return add.column().has(ColumnAttribute.Unique.class)
+                    && columns.contains(catalog.key(add.column().name()));
+        }
+        for (KeyPart part : parts(draft)) {
+            Name column = part.column();
+            if (column != null && columns.contains(catalog.key(column))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<KeyPart> parts(Draft draft) {
+        if (!(draft.action() instanceof AlterAction)) {
+            return List.of();
+        }
+        if (draft.action() instanceof IndexAction.AddIndex add) {
+            return add.index().parts();
+        }
+        return draft.action() instanceof ConstraintAction.AddConstraint add
+                        && add.constraint() instanceof TableConstraint.Unique unique
+                ? unique.parts()
+                : List.of();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.ast.Action;
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.engine.Breakage;
+import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.engine.RowsAtRisk;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an action amounts to, before it is known how its statement is carried out. */
+final class Draft {
+
+    private final Action action;
+    private final Set<Operation> operations = EnumSet.noneOf(Operation.class);
+    private final List<ObjectName> parents = new ArrayList<>(1);
+    private @Nullable Breakage breakage;
+    private @Nullable DataLoss dataLoss;
+    private @Nullable RowsAtRisk rowsAtRisk;
+    private @Nullable String missing;
+    private @Nullable String ignored;
+    private @Nullable String refused;
+
+    Draft(Action action) {
+        this.action = action;
+    }
+
+    Draft(Action action, Operation operation) {
+        this(action);
+        operations.add(operation);
+    }
+
+    Action action() {
+        return action;
+    }
+
+    /** Empty for a clause that changes nothing. */
+    Set<Operation> operations() {
+        return operations;
+    }
+
+    Draft does(Operation operation) {
+        operations.add(operation);
+        return this;
+    }
+
+    Draft doesInstead(Operation old, Operation operation) {
+        if (operations.remove(old)) {
+            operations.add(operation);
+        }
+        return this;
+    }
+
+    /** The other tables that a foreign key of this action refers to. */
+    List<ObjectName> parents() {
+        return parents;
+    }
+
+    Draft refersTo(ObjectName parent) {
+        parents.add(parent);
+        return this;
+    }
+
+    @Nullable
+    Breakage breakage() {
+        return breakage;
+    }
+
+    Draft breaks(Breakage.Kind kind, String how) {
+        breakage = new Breakage(kind, how);
+        return this;
+    }
+
+    @Nullable
+    DataLoss dataLoss() {
+        return dataLoss;
+    }
+
+    Draft loses(DataLoss.Kind kind, String what, List<String> along) {
+        dataLoss = new DataLoss(kind, what, along);
+        return this;
+    }
+
+    @Nullable
+    RowsAtRisk rowsAtRisk() {
+        return rowsAtRisk;
+    }
+
+    Draft failsOn(String how, String precheck) {
+        rowsAtRisk = new RowsAtRisk(how, precheck);
+        return this;
+    }
+
+    @Nullable
+    String missing() {
+        return missing;
+    }
+
+    /** What is not known; then the operations are the worst that are possible. */
+    Draft missing(String fact) {
+        missing = fact;
+        return this;
+    }
+
+    /** An unknown part cannot be worse than refused: the statement names what it may cost at most. */
+    void noWorseThanRefused() {
+        missing = null;
+        breakage = null;
+        dataLoss = null;
+        rowsAtRisk = null;
+        operations.clear();
+        operations.add(Operation.CHANGE_NOTHING);
+    }
+
+    @Nullable
+    String ignored() {
+        return ignored;
+    }
+
+    /** Why the server accepts the action without effect. */
+    Draft ignored(String why) {
+        ignored = why;
+        return this;
+    }
+
+    @Nullable
+    String refused() {
+        return refused;
+    }
+
+    /** Why the server refuses the action whatever the clauses say. */
+    Draft refused(String why) {
+        refused = why;
+        return this;
+    }
+}

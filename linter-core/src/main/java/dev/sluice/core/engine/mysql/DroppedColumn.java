@@ -1,0 +1,90 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.ast.ColumnAction.DropColumn;
+import dev.sluice.core.ast.ColumnAttribute;
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Index;
+import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.engine.PlainExpressions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which operations a DROP COLUMN amounts to, and what goes with the column. */
+final class DroppedColumn {
+
+    private DroppedColumn() {}
+
+    static Draft of(DropColumn action, TableFacts table) {
+        String column = table.catalog().key(action.column());
+        Optional<Column> known = table.column(action.column());
+        if (action.ifExists() && known.isEmpty() && table.known()) {
+            return new Draft(action, Operation.CHANGE_NOTHING);
+        }
+        Draft draft = new Draft(action, operation(column, known.orElse(null), table))
+                .loses(
+                        DataLoss.Kind.COLUMN,
+                        "column `%s` of `%s` with its values".formatted(action.column(), table.name()),
+                        along(column, table));
+        ForeignKeys.ofColumn(column, table).ifPresent(draft::refused);
+        if (usedByGenerated(column, table)) {
+            draft.refused("`%s` is used in the expression of a generated column".formatted(action.column()));
+        }
+        return draft;
+    }
+
+    private static Operation operation(
+            String column, @org.jspecify.annotations.Nullable Column known, TableFacts table) {
+        for (Index index : table.indexes()) {
+            if (index.dependsOn().contains(column) && index.dependsOn().size() > 1) {
+                return Operation.DROP_COLUMN_OF_INDEX;
+            }
+        }
+        if (table.indexed(column)) {
+            return Operation.DROP_INDEXED_COLUMN;
+        }
+        ColumnAttribute.Generated generated = known == null ? null : known.generated();
+        if (generated == null) {
+            return Operation.DROP_COLUMN;
+        }
+        return ColumnChange.stored(generated) ? Operation.DROP_STORED_COLUMN : Operation.DROP_VIRTUAL_COLUMN;
+    }
+
+    /** The indexes and keys that lose the column: those of it alone are dropped, wider ones get narrower. */
+    private static List<String> along(String column, TableFacts table) {
+        List<String> along = new ArrayList<>();
+        for (Index index : table.indexes()) {
+            if (index.dependsOn().contains(column)) {
+                along.add((index.dependsOn().size() == 1 ? "index `%s`" : "`%s` of index `%s`")
+                        .formatted(
+                                index.dependsOn().size() == 1
+                                        ? new Object[] {index.name()}
+                                        : new Object[] {column, index.name()}));
+            }
+        }
+        for (Constraint constraint : table.constraints()) {
+            boolean key = constraint.kind() == Constraint.Kind.PRIMARY_KEY;
+            if (key && constraint.columns().contains(column)) {
+                along.add("the primary key");
+            }
+        }
+        return along;
+    }
+
+    /** Whether the expression of another column names it. */
+    static boolean usedByGenerated(String column, TableFacts table) {
+        PlainExpressions expressions = new PlainExpressions(table.catalog().dialect());
+        for (Column other : table.columns()) {
+            ColumnAttribute.Generated generated = other.generated();
+            if (generated != null && !other.name().equals(column)) {
+                Expression expression = generated.expression();
+                if (expressions.mentions(expression, column)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

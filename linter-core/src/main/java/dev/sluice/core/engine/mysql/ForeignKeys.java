@@ -1,0 +1,63 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.catalog.Constraint;
+import java.util.List;
+import java.util.Optional;
+
+/** What foreign keys forbid. */
+final class ForeignKeys {
+
+    private ForeignKeys() {}
+
+    /** The columns of this table that a foreign key refers to. */
+    static List<String> referencedColumns(Constraint key, TableFacts table) {
+        return key.referencedColumns().isEmpty()
+                ? table.primaryKey().map(Constraint::columns).orElse(List.of())
+                : key.referencedColumns();
+    }
+
+    /** The foreign key, on either side, that holds a column's type; as a sentence why it cannot change. */
+    static Optional<String> ofColumn(String column, TableFacts table) {
+        for (Constraint constraint : table.constraints()) {
+            if (constraint.kind() == Constraint.Kind.FOREIGN_KEY
+                    && constraint.columns().contains(column)) {
+                return Optional.of("`%s` is used in the foreign key `%s`".formatted(column, constraint.name()));
+            }
+        }
+        for (TableFacts.ChildKey key : table.childKeys()) {
+            if (referencedColumns(key.key(), table).contains(column)) {
+                return Optional.of("`%s` is used in the foreign key `%s` of `%s`"
+                        .formatted(column, key.key().name(), key.child()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The foreign key that no other index would serve once this one is gone. */
+    static Optional<String> needsIndex(String index, TableFacts table) {
+        for (Constraint constraint : table.constraints()) {
+            if (constraint.kind() == Constraint.Kind.FOREIGN_KEY
+                    && serves(index, constraint.columns(), table)
+                    && table.indexes().stream()
+                            .noneMatch(other ->
+                                    !other.name().equals(index) && startsWith(other.dependsOn(), constraint.columns()))
+                    && !keyServes(constraint.columns(), table)) {
+                return Optional.of("index `%s` is needed in the foreign key `%s`".formatted(index, constraint.name()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean serves(String index, List<String> columns, TableFacts table) {
+        return table.indexes().stream().anyMatch(it -> it.name().equals(index) && startsWith(it.dependsOn(), columns));
+    }
+
+    private static boolean keyServes(List<String> columns, TableFacts table) {
+        return table.primaryKey().map(it -> startsWith(it.columns(), columns)).orElse(false);
+    }
+
+    private static boolean startsWith(List<String> columns, List<String> prefix) {
+        return columns.size() >= prefix.size()
+                && columns.subList(0, prefix.size()).equals(prefix);
+    }
+}

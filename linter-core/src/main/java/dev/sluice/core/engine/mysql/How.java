@@ -1,0 +1,42 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.engine.LockMode;
+import dev.sluice.core.engine.OnlineDdl.Algorithm;
+import dev.sluice.core.engine.Work;
+import java.util.Collection;
+
+/** How several operations are carried out together: as the most expensive of them needs it. */
+record How(Algorithm algorithm, LockMode lock, boolean rebuild) {
+
+    /**
+     * The cheapest way of doing all of them at once.
+     *
+     * @param forced whether something else in the statement keeps them from being INSTANT
+     */
+    static How cheapest(Collection<Row> rows, boolean forced) {
+        boolean force = forced || rows.stream().anyMatch(How::forces);
+        Algorithm algorithm = Algorithm.INSTANT;
+        LockMode lock = InnodbLocks.NONE;
+        boolean rebuild = false;
+        for (Row row : rows) {
+            boolean dearer = force && row.otherwise() == Row.Otherwise.REBUILD;
+            algorithm = max(algorithm, dearer ? max(row.algorithm(), Algorithm.INPLACE) : row.algorithm());
+            lock = lock.max(row.lock());
+            rebuild |= row.rebuild() || dearer;
+        }
+        return new How(algorithm, lock, rebuild || algorithm == Algorithm.COPY);
+    }
+
+    /** Whether it keeps the rest of its statement from being INSTANT: it builds an index or the table. */
+    static boolean forces(Row row) {
+        return row.rebuild() || row.algorithm().compareTo(Algorithm.INPLACE) >= 0 || row.also() == Work.INDEX_BUILD;
+    }
+
+    static Algorithm max(Algorithm one, Algorithm other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    boolean dearerThan(How other) {
+        return algorithm.compareTo(other.algorithm) > 0 || (rebuild && !other.rebuild);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.catalog.State;
+import dev.sluice.core.engine.EngineModel;
+import dev.sluice.core.engine.EngineVersion;
+import dev.sluice.core.engine.Expressions;
+import dev.sluice.core.engine.PlainExpressions;
+import dev.sluice.core.engine.StatementEffect;
+import dev.sluice.core.engine.Target;
+import dev.sluice.core.source.Dialect;
+
+/** What MySQL and MariaDB share; they differ in their tables and where {@link Session} or a reader asks for the dialect. */
+abstract sealed class InnodbModel implements EngineModel permits MysqlModel, MariadbModel {
+
+    private final Target target;
+    private final OnlineDdlTable table;
+    private final Expressions expressions;
+
+    InnodbModel(Dialect dialect, EngineVersion version) {
+        target = new Target(dialect, version);
+        table = OnlineDdlTable.of(target);
+        expressions = new PlainExpressions(dialect);
+    }
+
+    @Override
+    public final Target target() {
+        return target;
+    }
+
+    @Override
+    public final StatementEffect effect(Statement statement, State before) {
+        return statement.accept(new StatementReader(new Situation(new Session(target, before), table, expressions)));
+    }
+}

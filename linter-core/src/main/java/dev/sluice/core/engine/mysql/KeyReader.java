@@ -1,0 +1,198 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.ast.Action;
+import dev.sluice.core.ast.ConstraintAction.AddConstraint;
+import dev.sluice.core.ast.ConstraintAction.DropConstraint;
+import dev.sluice.core.ast.IndexKind;
+import dev.sluice.core.ast.KeyPart;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.TableConstraint;
+import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.source.Dialect;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Which operations changes of indexes and constraints amount to. */
+final class KeyReader {
+
+    private final TableFacts table;
+    private final Session session;
+
+    KeyReader(TableFacts table, Session session) {
+        this.table = table;
+        this.session = session;
+    }
+
+    Draft add(AddConstraint action) {
+        TableConstraint constraint = action.constraint();
+        if (constraint instanceof TableConstraint.PrimaryKey key) {
+            return primaryKey(action, key);
+        }
+        if (constraint instanceof TableConstraint.Unique unique) {
+            return index(action, IndexKind.UNIQUE, unique.parts());
+        }
+        if (constraint instanceof TableConstraint.ForeignKey key) {
+            return foreignKey(action, key);
+        }
+        return constraint instanceof TableConstraint.Check check ? check(action, check) : new Draft(action);
+    }
+
+    Draft index(Action action, IndexKind kind, List<KeyPart> parts) {
+        boolean functional = parts.stream().anyMatch(part -> part.column() == null);
+        Draft draft = new Draft(
+                action,
+                switch (kind) {
+                    case PLAIN -> functional ? Operation.ADD_FUNCTIONAL_INDEX : Operation.ADD_INDEX;
+                    case UNIQUE -> functional ? Operation.ADD_FUNCTIONAL_INDEX : Operation.ADD_UNIQUE;
+                    case FULLTEXT -> table.hasFulltext() ? Operation.ADD_FULLTEXT : Operation.ADD_FIRST_FULLTEXT;
+                    case SPATIAL -> Operation.ADD_SPATIAL;
+                    case VECTOR -> Operation.ADD_VECTOR_INDEX;
+                });
+        if (kind == IndexKind.UNIQUE && !functional) {
+            String columns = columns(parts);
+            draft.failsOn("rows that share (%s)".formatted(columns), duplicates(parts));
+        }
+        return draft;
+    }
+
+    private Draft primaryKey(AddConstraint action, TableConstraint.PrimaryKey key) {
+        Draft draft = new Draft(action, Operation.ADD_PRIMARY_KEY);
+        boolean nullable = key.parts().stream()
+                .map(KeyPart::column)
+                .anyMatch(column -> column != null
+                        && table.column(column).map(Column::nullable).orElse(false));
+        return draft.failsOn(
+                nullable
+                        ? "rows that share (%s) or hold NULL there".formatted(columns(key.parts()))
+                        : "rows that share (%s)".formatted(columns(key.parts())),
+                duplicates(key.parts()));
+    }
+
+    private static String columns(List<KeyPart> parts) {
+        return parts.stream()
+                .map(part ->
+                        part.column() == null ? "?" : Quoted.name(part.column().value()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String duplicates(List<KeyPart> parts) {
+        String columns = columns(parts);
+        String present = parts.stream()
+                .map(part ->
+                        part.column() == null ? "?" : Quoted.name(part.column().value()) + " IS NOT NULL")
+                .collect(Collectors.joining(" AND "));
+        return "SELECT %1$s FROM %2$s WHERE %3$s GROUP BY %1$s HAVING COUNT(*) > 1"
+                .formatted(columns, Quoted.name(table.name()), present);
+    }
+
+    private Draft foreignKey(AddConstraint action, TableConstraint.ForeignKey key) {
+        if (table.otherEngine()) {
+            return new Draft(action, Operation.CHANGE_NOTHING)
+                    .ignored("the table's storage engine reads a foreign key and ignores it");
+        }
+        Draft draft = new Draft(
+                        action,
+                        session.foreignKeyChecks() ? Operation.ADD_FOREIGN_KEY : Operation.ADD_FOREIGN_KEY_UNCHECKED)
+                .refersTo(table.catalog().resolve(key.target().table()));
+        if (!indexed(key.columns())) {
+            draft.does(Operation.ADD_INDEX);
+        }
+        if (table.partitioned()) {
+            draft.refused("a partitioned table takes no foreign key");
+        }
+        return session.foreignKeyChecks()
+                ? draft.failsOn(
+                        "rows whose (%s) is missing in `%s`"
+                                .formatted(names(key.columns()), key.target().table()),
+                        Orphans.query(table.name(), key, table.catalog()))
+                : draft;
+    }
+
+    /** Whether an index serves a foreign key already; taken so where the table is not known. */
+    private boolean indexed(List<Name> columns) {
+        if (!table.known()) {
+            return true;
+        }
+        List<String> keys = columns.stream().map(table.catalog()::key).toList();
+        return table.indexes().stream().anyMatch(it -> startsWith(it.dependsOn(), keys))
+                || table.constraints().stream()
+                        .anyMatch(it -> it.kind() != Constraint.Kind.CHECK && startsWith(it.columns(), keys));
+    }
+
+    private static boolean startsWith(List<String> columns, List<String> prefix) {
+        return columns.size() >= prefix.size()
+                && columns.subList(0, prefix.size()).equals(prefix);
+    }
+
+    private static String names(List<Name> columns) {
+        return columns.stream().map(name -> Quoted.name(name.value())).collect(Collectors.joining(", "));
+    }
+
+    private Draft check(AddConstraint action, TableConstraint.Check check) {
+        boolean enforced = !check.mode().notEnforced()
+                && (session.target().dialect() == Dialect.MYSQL || session.checkConstraintChecks());
+        Draft draft = new Draft(action, enforced ? Operation.ADD_CHECK : Operation.ADD_CHECK_NOT_ENFORCED);
+        if (!AddedColumn.enforcesChecks(session.target())) {
+            return draft.ignored("before 8.0.16, MySQL reads a CHECK and ignores it");
+        }
+        return enforced
+                ? draft.failsOn(
+                        "rows for which `%s` is false".formatted(check.condition()),
+                        Quoted.anyRow(table.name(), "NOT (%s)".formatted(check.condition())))
+                : draft;
+    }
+
+    Draft drop(DropConstraint action) {
+        return switch (action.constraintKind()) {
+            case PRIMARY_KEY -> new Draft(action, Operation.DROP_PRIMARY_KEY);
+            case FOREIGN_KEY -> dropForeignKey(action);
+            case CHECK -> new Draft(action, Operation.DROP_CHECK);
+            case ANY -> dropAny(action);
+        };
+    }
+
+    private Draft dropForeignKey(DropConstraint action) {
+        Draft draft = new Draft(action, Operation.DROP_FOREIGN_KEY);
+        for (Constraint constraint : table.constraints()) {
+            if (constraint.referenced() != null && named(constraint, action.name())) {
+                draft.refersTo(constraint.referenced());
+            }
+        }
+        return draft;
+    }
+
+    private Draft dropAny(DropConstraint action) {
+        for (Constraint constraint : table.constraints()) {
+            if (named(constraint, action.name())) {
+                return switch (constraint.kind()) {
+                    case PRIMARY_KEY -> new Draft(action, Operation.DROP_PRIMARY_KEY);
+                    case FOREIGN_KEY -> dropForeignKey(action);
+                    case UNIQUE -> new Draft(action, Operation.DROP_INDEX);
+                    case CHECK, NOT_NULL, EXCLUDE -> new Draft(action, Operation.DROP_CHECK);
+                };
+            }
+        }
+        // What it may be: dropping a foreign key costs the most of them, and no row is touched.
+        return new Draft(action, Operation.DROP_FOREIGN_KEY);
+    }
+
+    private boolean named(Constraint constraint, @org.jspecify.annotations.Nullable Name name) {
+        return name != null
+                && constraint
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(table.catalog().key(name));
+    }
+
+    Draft dropIndex(Action action, Name index) {
+        String key = table.catalog().key(index);
+        if (key.equals("primary")) {
+            return new Draft(action, Operation.DROP_PRIMARY_KEY);
+        }
+        Draft draft = new Draft(action, Operation.DROP_INDEX);
+        ForeignKeys.needsIndex(key, table).ifPresent(draft::refused);
+        return draft;
+    }
+}

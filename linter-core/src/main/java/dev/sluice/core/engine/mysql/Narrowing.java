@@ -1,0 +1,150 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.ast.DataType;
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.engine.DataLoss;
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * What a new type does to the values of an old one. Digits, fractional seconds and the time of day are cut off silently
+ * in every SQL mode; what else does not fit is an error in strict mode and changed silently without it.
+ */
+final class Narrowing {
+
+    private final ObjectName table;
+    private final String column;
+    private final boolean strict;
+    private final Draft draft;
+
+    Narrowing(ObjectName table, String column, boolean strict, Draft draft) {
+        this.table = table;
+        this.column = column;
+        this.strict = strict;
+        this.draft = draft;
+    }
+
+    void judge(DataType before, DataType after) {
+        if (cutsSilently(before, after)) {
+            loses("values of `%s.%s`, which `%s` holds less exactly than `%s`".formatted(table, column, after, before));
+            return;
+        }
+        String condition = doesNotFit(before, after);
+        if (condition.isEmpty()) {
+            return;
+        }
+        risks("rows where `%s` does not fit in `%s`".formatted(column, after), condition);
+    }
+
+    /** Rows that satisfy a condition fail in strict mode, and are changed silently without it. */
+    void risks(String how, String condition) {
+        draft.failsOn(how, condition.equals("?") ? "" : Quoted.anyRow(table, condition));
+        if (!strict) {
+            loses("values of `%s.%s`: without strict mode, %s are changed silently".formatted(table, column, how));
+        }
+    }
+
+    private void loses(String what) {
+        draft.loses(DataLoss.Kind.VALUES, what, List.of());
+    }
+
+    private static boolean cutsSilently(DataType before, DataType after) {
+        if (before.name().equals("decimal") && (after.name().equals("decimal") || Types.integer(after))) {
+            return scale(after) < Types.scale(before);
+        }
+        if (floating(before)) {
+            return Types.integer(after)
+                    || after.name().equals("decimal")
+                    || (before.name().equals("double") && after.name().equals("float"));
+        }
+        boolean temporal = Types.temporal(before) || before.name().equals("date");
+        if (!temporal) {
+            return false;
+        }
+        if (Types.temporal(before) && Types.temporal(after)) {
+            return Types.fractionalSeconds(after) < Types.fractionalSeconds(before)
+                    || (after.name().equals("time") && !before.name().equals("time"));
+        }
+        return after.name().equals("date") && !before.name().equals("date");
+    }
+
+    private static int scale(DataType type) {
+        return type.name().equals("decimal") ? Types.scale(type) : 0;
+    }
+
+    private static boolean floating(DataType type) {
+        return type.name().equals("float") || type.name().equals("double");
+    }
+
+    /** The condition that finds what does not fit; {@code "?"} where no simple one does, empty where all fits. */
+    private String doesNotFit(DataType before, DataType after) {
+        String name = Quoted.name(column);
+        if (Types.integer(after)) {
+            return Types.integer(before) && inside(before, after) ? "" : outside(name, after);
+        }
+        if (after.name().equals("decimal") && before.name().equals("decimal")) {
+            int digits = Types.precision(after) - Types.scale(after);
+            return digits >= Types.precision(before) - Types.scale(before)
+                    ? ""
+                    : "ABS(%s) >= 1%s".formatted(name, "0".repeat(Math.max(digits, 0)));
+        }
+        if (Types.bounded(after)) {
+            boolean fits = Types.bounded(before) && Types.length(before) <= Types.length(after);
+            boolean characters = after.name().endsWith("char");
+            boolean comparable =
+                    Types.bounded(before) || Types.text(before) || before.name().endsWith("blob");
+            return fits || !comparable
+                    ? ""
+                    : "%s(%s) > %d".formatted(characters ? "CHAR_LENGTH" : "LENGTH", name, Types.length(after));
+        }
+        if (Types.text(after)) {
+            return shorterText(name, before, after);
+        }
+        if (Types.members(after)) {
+            return Types.members(before) || Types.hasCharset(before)
+                    ? "%s NOT IN (%s)".formatted(name, Quoted.strings(after.arguments()))
+                    : "?";
+        }
+        if (after.name().equals("timestamp") && before.name().equals("datetime")) {
+            return "%1$s < '1970-01-02' OR %1$s >= '2038-01-19'".formatted(name);
+        }
+        return Types.hasCharset(before)
+                        && !after.name().equals("json")
+                        && !after.name().endsWith("blob")
+                ? "?"
+                : "";
+    }
+
+    private static String shorterText(String name, DataType before, DataType after) {
+        int most = bytesOf(after);
+        return Types.text(before) && bytesOf(before) > most ? "LENGTH(%s) > %d".formatted(name, most) : "";
+    }
+
+    private static int bytesOf(DataType text) {
+        return switch (text.name()) {
+            case "tinytext" -> 255;
+            case "text" -> 65_535;
+            case "mediumtext" -> 16_777_215;
+            default -> Integer.MAX_VALUE;
+        };
+    }
+
+    private static boolean inside(DataType before, DataType after) {
+        return least(after).compareTo(least(before)) <= 0 && most(after).compareTo(most(before)) >= 0;
+    }
+
+    private static String outside(String name, DataType after) {
+        return "%s NOT BETWEEN %s AND %s".formatted(name, least(after), most(after));
+    }
+
+    private static BigInteger least(DataType type) {
+        return Types.unsigned(type)
+                ? BigInteger.ZERO
+                : BigInteger.ONE.shiftLeft(Types.bits(type) - 1).negate();
+    }
+
+    private static BigInteger most(DataType type) {
+        int bits = Types.unsigned(type) ? Types.bits(type) : Types.bits(type) - 1;
+        return BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.ast.Action;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.engine.LockMode;
+import dev.sluice.core.engine.OnlineDdl.Algorithm;
+import dev.sluice.core.engine.Target;
+import dev.sluice.core.source.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a statement carries out its changes of one table: the algorithm and lock of all, and what each needs by itself. */
+final class Plan {
+
+    private final Target target;
+    private final Clauses clauses;
+    private final @Nullable Algorithm named;
+    private final Row copy;
+    private final List<Step> steps = new ArrayList<>();
+    private final How run;
+    private final boolean refused;
+
+    Plan(List<Draft> drafts, Rows rows, Clauses clauses, Session session) {
+        target = session.target();
+        this.clauses = clauses;
+        named = clauses.algorithm() == null ? session.algorithm().orElse(null) : clauses.algorithm();
+        copy = rows.copy();
+        for (Draft draft : drafts) {
+            if (draft.missing() != null && asserted()) {
+                draft.noWorseThanRefused();
+            }
+            steps.add(new Step(draft, rows.of(draft)));
+        }
+        run = run();
+        boolean clauseRefused = clauses.wrong() != null;
+        for (Step step : steps) {
+            clauseRefused |= refusal(step) != null;
+        }
+        refused = clauseRefused;
+    }
+
+    /** An action, and how it would be done alone. */
+    record Step(Draft draft, List<Row> rows, How alone) {
+        Step(Draft draft, List<Row> rows) {
+            this(draft, rows, How.cheapest(rows, false));
+        }
+    }
+
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** Whether the server refuses the statement for its clauses. */
+    boolean refused() {
+        return refused;
+    }
+
+    Clauses clauses() {
+        return clauses;
+    }
+
+    @Nullable
+    Algorithm named() {
+        return named;
+    }
+
+    /** How the statement runs, if it does. */
+    How statement() {
+        return run;
+    }
+
+    /** Whether the statement says what it may cost at most, so that a copy would be refused. */
+    private boolean asserted() {
+        return (named != null && named != Algorithm.COPY)
+                || (clauses.lock() == InnodbLocks.NONE && copy.lock() != InnodbLocks.NONE);
+    }
+
+    private How run() {
+        List<Row> all = new ArrayList<>();
+        steps.forEach(step -> all.addAll(step.rows()));
+        How cheapest = How.cheapest(all, forcedByClause());
+        if (all.isEmpty()) {
+            return cheapest;
+        }
+        if (named == Algorithm.COPY) {
+            return new How(Algorithm.COPY, cheapest.lock().max(copy.lock()), true);
+        }
+        boolean named = this.named != null && this.named.compareTo(cheapest.algorithm()) > 0;
+        return named && this.named != null ? new How(this.named, cheapest.lock(), cheapest.rebuild()) : cheapest;
+    }
+
+    /** MySQL takes ALGORITHM=INPLACE at its word; MariaDB uses a cheaper algorithm all the same. */
+    private boolean forcedByClause() {
+        return target.dialect() == Dialect.MYSQL && named == Algorithm.INPLACE;
+    }
+
+    /** How a step is done within its statement. */
+    How within(Step step) {
+        if (step.rows().isEmpty()) {
+            return step.alone();
+        }
+        if (run.algorithm() == Algorithm.COPY) {
+            LockMode lock =
+                    step.alone().algorithm() == Algorithm.COPY ? step.alone().lock() : run.lock();
+            return new How(Algorithm.COPY, lock, true);
+        }
+        boolean forced = forcedByClause() || others(step).stream().anyMatch(How::forces);
+        How here = How.cheapest(step.rows(), forced);
+        LockMode lock = here.dearerThan(step.alone()) ? run.lock() : here.lock();
+        return new How(run.algorithm(), lock, here.rebuild());
+    }
+
+    private List<Row> others(Step step) {
+        List<Row> others = new ArrayList<>();
+        for (Step other : steps) {
+            if (other != step) {
+                others.addAll(other.rows());
+            }
+        }
+        return others;
+    }
+
+    /** The action without which a step would be cheaper, or null. */
+    @Nullable
+    Action downgradedBy(Step step) {
+        if (step.rows().isEmpty() || named == Algorithm.COPY || !within(step).dearerThan(step.alone())) {
+            return null;
+        }
+        Step worst = null;
+        for (Step other : steps) {
+            boolean dearer = worst == null || other.alone().dearerThan(worst.alone());
+            if (other != step && other.rows().stream().anyMatch(How::forces) && dearer) {
+                worst = other;
+            }
+        }
+        return worst == null || !within(step).rebuild() ? null : worst.draft().action();
+    }
+
+    /** Why the server refuses the clauses for a step, or null. */
+    @Nullable
+    String refusal(Step step) {
+        if (step.rows().isEmpty()) {
+            return step.draft().action() == clauses.wrongAt() || statementIsAction(step) ? clauses.wrong() : null;
+        }
+        if (clauses.wrong() != null) {
+            return statementIsAction(step) ? clauses.wrong() : null;
+        }
+        boolean anyClause = step.rows().stream().anyMatch(row -> row.otherwise() == Row.Otherwise.ANY_CLAUSE);
+        if (named != null && !anyClause && step.alone().algorithm().compareTo(named) > 0) {
+            return "%s needs ALGORITHM=%s, and %s is asked for"
+                    .formatted(subject(step), step.alone().algorithm(), Wording.algorithm(named, clauses));
+        }
+        boolean mixed = named != null && !anyClause && run.algorithm().compareTo(named) > 0 && downgraded(step);
+        if (mixed) {
+            return "%s cannot be INSTANT beside the statement's other changes".formatted(subject(step));
+        }
+        LockMode lock = clauses.lock();
+        LockMode needed = within(step).lock();
+        return lock != null && needed.strength() > lock.strength()
+                ? "%s needs LOCK=%s, and LOCK=%s is asked for".formatted(subject(step), needed, lock)
+                : null;
+    }
+
+    private boolean downgraded(Step step) {
+        return How.cheapest(step.rows(), true).dearerThan(step.alone());
+    }
+
+    private static boolean statementIsAction(Step step) {
+        return step.draft().action() instanceof Statement;
+    }
+
+    private static String subject(Step step) {
+        return Wording.subject(step.rows());
+    }
+}

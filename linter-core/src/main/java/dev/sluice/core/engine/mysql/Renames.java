@@ -1,0 +1,21 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.catalog.ObjectName;
+
+/** A column's new name. */
+final class Renames {
+
+    private Renames() {}
+
+    /** The operation: a column that a foreign key of another table refers to is not renamed instantly. */
+    static Operation column(String column, TableFacts table) {
+        boolean referenced = table.childKeys().stream()
+                .anyMatch(it -> ForeignKeys.referencedColumns(it.key(), table).contains(column));
+        return referenced ? Operation.RENAME_REFERENCED_COLUMN : Operation.RENAME_COLUMN;
+    }
+
+    static String columnBreaks(ObjectName table, Name column) {
+        return "queries that name `%s` of `%s` fail".formatted(column, table);
+    }
+}

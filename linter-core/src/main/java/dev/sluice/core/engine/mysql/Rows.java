@@ -1,0 +1,91 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.engine.OnlineDdl.Algorithm;
+import dev.sluice.core.engine.Provenance;
+import dev.sluice.core.engine.Work;
+import dev.sluice.core.source.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows that hold for the operations of one statement, on the table as it is. */
+final class Rows {
+
+    private final OnlineDdlTable all;
+    private final TableFacts table;
+    private final Session session;
+
+    Rows(OnlineDdlTable all, TableFacts table, Session session) {
+        this.all = all;
+        this.table = table;
+        this.session = session;
+    }
+
+    List<Row> of(Draft draft) {
+        List<Row> rows = new ArrayList<>(draft.operations().size());
+        for (Operation operation : draft.operations()) {
+            rows.add(offlineIfAsked(adapted(all.row(operation))));
+        }
+        return rows;
+    }
+
+    /** The way of any copy on this server. */
+    Row copy() {
+        return offlineIfAsked(all.row(Operation.CHANGE_TYPE));
+    }
+
+    private Row adapted(Row row) {
+        boolean cheapOnly = row.otherwise() == Row.Otherwise.REBUILD;
+        if (table.otherEngine()) {
+            return otherEngine(row, cheapOnly);
+        }
+        if (table.hasFulltext() && (cheapOnly || (row.rebuild() && row.algorithm() == Algorithm.INPLACE))) {
+            Row fulltext = all.row(Operation.REBUILD_WITH_FULLTEXT);
+            return with(row, fulltext, fulltext.provenance(), " on a table that has a FULLTEXT index");
+        }
+        if (table.compressed() && cheapOnly) {
+            Row rebuild = all.row(Operation.REBUILD);
+            Provenance documented = Provenance.documented(
+                    session.target().dialect() == Dialect.MARIADB
+                            ? "MariaDB documentation, Instant ADD COLUMN for InnoDB"
+                            : "MySQL Reference Manual, Online DDL Operations: Column Operations");
+            return with(row, rebuild, documented, " with ROW_FORMAT=COMPRESSED");
+        }
+        return row;
+    }
+
+    private Row otherEngine(Row row, boolean cheapOnly) {
+        if (row.also() == Work.INDEX_BUILD) {
+            return all.row(Operation.INDEX_OTHER_ENGINE);
+        }
+        boolean touchesRows = cheapOnly || row.rebuild() || row.operation() == Operation.DROP_INDEX;
+        return touchesRows ? all.row(Operation.COPY_OTHER_ENGINE) : row;
+    }
+
+    private static Row with(Row row, Row how, Provenance provenance, String where) {
+        return new Row(
+                row.operation(),
+                how.algorithm(),
+                how.lock().max(row.lock()),
+                true,
+                Row.Otherwise.NOTHING,
+                row.also(),
+                provenance,
+                row.subject() + where);
+    }
+
+    /** MariaDB's {@code old_mode=LOCK_ALTER_TABLE_COPY} makes writes wait for a copy again. */
+    private Row offlineIfAsked(Row row) {
+        if (row.algorithm() != Algorithm.COPY || session.onlineCopy()) {
+            return row;
+        }
+        return new Row(
+                row.operation(),
+                row.algorithm(),
+                row.lock().max(InnodbLocks.SHARED),
+                row.rebuild(),
+                row.otherwise(),
+                row.also(),
+                row.provenance(),
+                row.subject());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.catalog.State;
+import dev.sluice.core.engine.OnlineDdl.Algorithm;
+import dev.sluice.core.engine.Target;
+import dev.sluice.core.source.Dialect;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the session's settings mean for DDL. */
+record Session(Target target, State state) {
+
+    /** Whether values that do not fit are errors: the default, unless a migration set {@code sql_mode} otherwise. */
+    boolean strict() {
+        String mode = setting("sql_mode");
+        if (mode.isEmpty() || mode.equals("default")) {
+            return state.setting("sql_mode").isEmpty() || mode.equals("default");
+        }
+        if (mode.startsWith("replace")) {
+            return !mode.contains("strict");
+        }
+        return mode.contains("@") || mode.contains("strict_") || mode.contains("traditional");
+    }
+
+    /** Whether a zero date is refused: MySQL's default, not MariaDB's. */
+    boolean noZeroDate() {
+        String mode = setting("sql_mode");
+        if (mode.isEmpty() || mode.contains("@")) {
+            return strict() && mode.isEmpty() && target.dialect() == Dialect.MYSQL;
+        }
+        return strict() && (mode.contains("no_zero_date") || mode.contains("traditional"));
+    }
+
+    boolean foreignKeyChecks() {
+        return !off("foreign_key_checks");
+    }
+
+    boolean checkConstraintChecks() {
+        return !off("check_constraint_checks");
+    }
+
+    private boolean off(String name) {
+        String value = setting(name);
+        return value.equals("0") || value.equals("off") || value.equals("false");
+    }
+
+    /** The algorithm that a statement without the clause asks for; empty for the cheapest. */
+    Optional<Algorithm> algorithm() {
+        if (target.dialect() == Dialect.MYSQL) {
+            return on("old_alter_table") ? Optional.of(Algorithm.COPY) : Optional.empty();
+        }
+        // MDEV-33655: without effect from 11.5.
+        if (target.version().atLeast(11, 5, 0)) {
+            return Optional.empty();
+        }
+        String named = setting("alter_algorithm");
+        return algorithm(named.isEmpty() ? setting("old_alter_table") : named);
+    }
+
+    /** The algorithm of a clause's or setting's word; empty for DEFAULT and for what is none. */
+    static Optional<Algorithm> algorithm(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "instant", "4" -> Optional.of(Algorithm.INSTANT);
+            case "nocopy", "3" -> Optional.of(Algorithm.NOCOPY);
+            case "inplace", "2" -> Optional.of(Algorithm.INPLACE);
+            case "copy", "1", "on" -> Optional.of(Algorithm.COPY);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether MariaDB 11.2 and later copies with writes going on. */
+    boolean onlineCopy() {
+        return !setting("old_mode").contains("lock_alter_table_copy");
+    }
+
+    private boolean on(String name) {
+        String value = setting(name);
+        return value.equals("1") || value.equals("on") || value.equals("true");
+    }
+
+    private String setting(String name) {
+        return state.setting(name).orElse("").toLowerCase(Locale.ROOT);
+    }
+}

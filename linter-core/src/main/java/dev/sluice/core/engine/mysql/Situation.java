@@ -1,0 +1,49 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.ast.Action;
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.State;
+import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.Expressions;
+import dev.sluice.core.engine.LockMode;
+import dev.sluice.core.engine.Refusal;
+import dev.sluice.core.engine.RelationLock;
+import dev.sluice.core.engine.Standings;
+import dev.sluice.core.engine.StatementEffect;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a statement meets, and the tables that tell what the server does. */
+record Situation(Session session, OnlineDdlTable rows, Expressions expressions) {
+
+    State state() {
+        return session.state();
+    }
+
+    /** The effect of the changes of one table. */
+    StatementEffect alter(TableFacts table, List<Draft> drafts, Clauses clauses) {
+        Combination.apply(drafts, table.catalog());
+        Plan plan = new Plan(drafts, new Rows(rows, table, session), clauses, session);
+        return new TableEffects(table, state(), plan).effect(true);
+    }
+
+    /** An effect on a relation, without locks and work. */
+    ActionEffect.Builder on(Action action, ObjectName relation) {
+        return ActionEffect.of(action).on(relation, Standings.of(relation, state()));
+    }
+
+    /** Takes the metadata lock that makes others wait for an instant, where there are others. */
+    void briefly(ObjectName relation, ActionEffect.Builder effect) {
+        lock(relation, InnodbLocks.EXCLUSIVE, RelationLock.Held.BRIEF, effect);
+    }
+
+    void lock(ObjectName relation, LockMode mode, RelationLock.Held held, ActionEffect.Builder effect) {
+        if (Standings.of(relation, state()).shared()) {
+            effect.locks(new RelationLock(relation, mode, held));
+        }
+    }
+
+    static StatementEffect statement(ActionEffect effect, @Nullable Refusal refusal, boolean commits) {
+        return new StatementEffect(List.of(effect), Locks.strongest(List.of(effect)), refusal, commits);
+    }
+}

@@ -1,0 +1,327 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.ast.AlterAction;
+import dev.sluice.core.ast.AlterDomain;
+import dev.sluice.core.ast.AlterIndex;
+import dev.sluice.core.ast.AlterObject;
+import dev.sluice.core.ast.AlterTable;
+import dev.sluice.core.ast.AlterType;
+import dev.sluice.core.ast.Cluster;
+import dev.sluice.core.ast.CommentOn;
+import dev.sluice.core.ast.Copy;
+import dev.sluice.core.ast.CreateDomain;
+import dev.sluice.core.ast.CreateIndex;
+import dev.sluice.core.ast.CreateObject;
+import dev.sluice.core.ast.CreateRoutine;
+import dev.sluice.core.ast.CreateSchema;
+import dev.sluice.core.ast.CreateSequence;
+import dev.sluice.core.ast.CreateTable;
+import dev.sluice.core.ast.CreateTrigger;
+import dev.sluice.core.ast.CreateType;
+import dev.sluice.core.ast.CreateView;
+import dev.sluice.core.ast.Delete;
+import dev.sluice.core.ast.DoBlock;
+import dev.sluice.core.ast.DropIndex;
+import dev.sluice.core.ast.DropObject;
+import dev.sluice.core.ast.DropSchema;
+import dev.sluice.core.ast.DropTable;
+import dev.sluice.core.ast.Insert;
+import dev.sluice.core.ast.LockTables;
+import dev.sluice.core.ast.Merge;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.NotUnderstood;
+import dev.sluice.core.ast.Privilege;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.RefreshMaterializedView;
+import dev.sluice.core.ast.Reindex;
+import dev.sluice.core.ast.RenameTables;
+import dev.sluice.core.ast.Select;
+import dev.sluice.core.ast.SetVariable;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.StatementVisitor;
+import dev.sluice.core.ast.TableMaintenance;
+import dev.sluice.core.ast.TransactionControl;
+import dev.sluice.core.ast.Truncate;
+import dev.sluice.core.ast.Update;
+import dev.sluice.core.ast.Vacuum;
+import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.RelationLock;
+import dev.sluice.core.engine.StatementEffect;
+import dev.sluice.core.engine.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The effect of each kind of statement. */
+final class StatementReader implements StatementVisitor<StatementEffect> {
+
+    /** Statements without a record of their own that end a transaction. */
+    private static final Set<String> COMMITTING =
+            Set.of("flush", "install", "uninstall", "cache", "load", "reset", "change", "start", "stop", "shutdown");
+
+    private final Situation at;
+    private final TableStatements tables;
+    private final DataStatements data;
+
+    StatementReader(Situation at) {
+        this.at = at;
+        tables = new TableStatements(at);
+        data = new DataStatements(at);
+    }
+
+    @Override
+    public StatementEffect visit(CreateTable statement) {
+        return tables.create(statement);
+    }
+
+    @Override
+    public StatementEffect visit(AlterTable statement) {
+        TableFacts table = new TableFacts(statement.table(), at.state());
+        ActionReader reader = new ActionReader(table, at.session());
+        List<Draft> drafts = new ArrayList<>(statement.actions().size());
+        for (AlterAction action : statement.actions()) {
+            drafts.add(action.accept(reader));
+        }
+        Clauses clauses = Clauses.of(statement.actions(), at.session().target());
+        return at.alter(table, drafts, clauses);
+    }
+
+    @Override
+    public StatementEffect visit(DropTable statement) {
+        return tables.drop(statement);
+    }
+
+    @Override
+    public StatementEffect visit(RenameTables statement) {
+        return tables.rename(statement);
+    }
+
+    @Override
+    public StatementEffect visit(CreateIndex statement) {
+        TableFacts table = new TableFacts(statement.table(), at.state());
+        KeyReader keys = new KeyReader(table, at.session());
+        Name name = statement.name();
+        boolean there = name != null
+                && table.indexes().stream()
+                        .anyMatch(it -> it.name().equals(table.catalog().key(name)));
+        Draft draft = statement.ifNotExists() && there
+                ? new Draft(statement, Operation.CHANGE_NOTHING)
+                : keys.index(statement, statement.indexKind(), statement.parts());
+        return at.alter(
+                table,
+                List.of(draft),
+                Clauses.of(
+                        statement.algorithm(),
+                        statement.lock(),
+                        statement,
+                        at.session().target()));
+    }
+
+    @Override
+    public StatementEffect visit(DropIndex statement) {
+        QualifiedName on = statement.table();
+        if (on == null) {
+            return nothing(statement, true);
+        }
+        TableFacts table = new TableFacts(on, at.state());
+        KeyReader keys = new KeyReader(table, at.session());
+        return at.alter(
+                table,
+                List.of(keys.dropIndex(statement, statement.indexes().get(0).last())),
+                Clauses.of(
+                        statement.algorithm(),
+                        statement.lock(),
+                        statement,
+                        at.session().target()));
+    }
+
+    @Override
+    public StatementEffect visit(Truncate statement) {
+        return tables.truncate(statement);
+    }
+
+    @Override
+    public StatementEffect visit(DropSchema statement) {
+        return tables.dropDatabase(statement);
+    }
+
+    @Override
+    public StatementEffect visit(TableMaintenance statement) {
+        return tables.maintain(statement);
+    }
+
+    @Override
+    public StatementEffect visit(LockTables statement) {
+        ActionEffect.Builder effect = ActionEffect.of(statement);
+        for (LockTables.LockedTable locked : statement.tables()) {
+            boolean write = locked.mode().contains("WRITE");
+            at.lock(
+                    at.state().catalog().resolve(locked.table()),
+                    write ? InnodbLocks.EXCLUSIVE : InnodbLocks.SHARED,
+                    RelationLock.Held.TRANSACTION,
+                    effect);
+        }
+        return Situation.statement(effect.build(), null, !statement.tables().isEmpty());
+    }
+
+    @Override
+    public StatementEffect visit(CreateTrigger statement) {
+        ActionEffect.Builder effect = at.on(statement, at.state().catalog().resolve(statement.table()));
+        at.briefly(at.state().catalog().resolve(statement.table()), effect);
+        return Situation.statement(effect.build(), null, true);
+    }
+
+    @Override
+    public StatementEffect visit(DropObject statement) {
+        return nothing(statement, true);
+    }
+
+    @Override
+    public StatementEffect visit(Insert statement) {
+        return data.insert(statement);
+    }
+
+    @Override
+    public StatementEffect visit(Update statement) {
+        return data.update(statement);
+    }
+
+    @Override
+    public StatementEffect visit(Delete statement) {
+        return data.delete(statement);
+    }
+
+    @Override
+    public StatementEffect visit(Copy statement) {
+        ActionEffect effect = ActionEffect.of(statement)
+                .does(Work.SCAN, "reads or writes rows")
+                .build();
+        return Situation.statement(effect, null, false);
+    }
+
+    @Override
+    public StatementEffect visit(dev.sluice.core.ast.Session statement) {
+        return nothing(statement, COMMITTING.contains(statement.verb()));
+    }
+
+    @Override
+    public StatementEffect visit(AlterIndex statement) {
+        return nothing(statement, true);
+    }
+
+    @Override
+    public StatementEffect visit(CreateView statement) {
+        return nothing(statement, true);
+    }
+
+    @Override
+    public StatementEffect visit(CreateSchema statement) {
+        return nothing(statement, true);
+    }
+
+    @Override
+    public StatementEffect visit(CreateSequence statement) {
+        return nothing(statement, !statement.temporary());
+    }
+
+    @Override
+    public StatementEffect visit(CreateRoutine statement) {
+        return nothing(statement, true);
+    }
+
+    @Override
+    public StatementEffect visit(CreateObject statement) {
+        return nothing(statement, true);
+    }
+
+    @Override
+    public StatementEffect visit(AlterObject statement) {
+        return nothing(statement, true);
+    }
+
+    @Override
+    public StatementEffect visit(Privilege statement) {
+        return nothing(statement, true);
+    }
+
+    @Override
+    public StatementEffect visit(CreateType statement) {
+        return nothing(statement, false);
+    }
+
+    @Override
+    public StatementEffect visit(AlterType statement) {
+        return nothing(statement, false);
+    }
+
+    @Override
+    public StatementEffect visit(CreateDomain statement) {
+        return nothing(statement, false);
+    }
+
+    @Override
+    public StatementEffect visit(AlterDomain statement) {
+        return nothing(statement, false);
+    }
+
+    @Override
+    public StatementEffect visit(Merge statement) {
+        return nothing(statement, false);
+    }
+
+    @Override
+    public StatementEffect visit(Select statement) {
+        return nothing(statement, false);
+    }
+
+    @Override
+    public StatementEffect visit(TransactionControl statement) {
+        return nothing(statement, false);
+    }
+
+    @Override
+    public StatementEffect visit(SetVariable statement) {
+        boolean password = statement.settings().stream()
+                .anyMatch(it -> it.name().equals("password") && it.scope() == SetVariable.Scope.SESSION);
+        return nothing(statement, password);
+    }
+
+    @Override
+    public StatementEffect visit(Reindex statement) {
+        return nothing(statement, false);
+    }
+
+    @Override
+    public StatementEffect visit(Vacuum statement) {
+        return nothing(statement, false);
+    }
+
+    @Override
+    public StatementEffect visit(Cluster statement) {
+        return nothing(statement, false);
+    }
+
+    @Override
+    public StatementEffect visit(RefreshMaterializedView statement) {
+        return nothing(statement, false);
+    }
+
+    @Override
+    public StatementEffect visit(CommentOn statement) {
+        return nothing(statement, false);
+    }
+
+    @Override
+    public StatementEffect visit(DoBlock statement) {
+        return nothing(statement, false);
+    }
+
+    @Override
+    public StatementEffect visit(NotUnderstood statement) {
+        return nothing(statement, false);
+    }
+
+    private static StatementEffect nothing(Statement statement, boolean commits) {
+        return Situation.statement(ActionEffect.of(statement).build(), null, commits);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.State;
+import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.LockMode;
+import dev.sluice.core.engine.OnlineDdl;
+import dev.sluice.core.engine.OnlineDdl.Algorithm;
+import dev.sluice.core.engine.Provenance;
+import dev.sluice.core.engine.Reason;
+import dev.sluice.core.engine.Refusal;
+import dev.sluice.core.engine.RelationLock;
+import dev.sluice.core.engine.RelationLock.Held;
+import dev.sluice.core.engine.Standing;
+import dev.sluice.core.engine.Standings;
+import dev.sluice.core.engine.StatementEffect;
+import dev.sluice.core.engine.Work;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The effect of a statement that changes one table, from its plan. */
+final class TableEffects {
+
+    private final TableFacts table;
+    private final State state;
+    private final Plan plan;
+
+    TableEffects(TableFacts table, State state, Plan plan) {
+        this.table = table;
+        this.state = state;
+        this.plan = plan;
+    }
+
+    StatementEffect effect(boolean commits) {
+        List<ActionEffect> effects = new ArrayList<>();
+        Refusal refusal = null;
+        for (Plan.Step step : plan.steps()) {
+            ActionEffect effect = effect(step);
+            effects.add(effect);
+            String why = effect.onlineDdl()
+                    .map(OnlineDdl::refused)
+                    .orElse(step.draft().refused());
+            if (refusal == null && why != null) {
+                refusal = new Refusal(Refusal.When.ALWAYS, why, provenance(step));
+            }
+        }
+        return new StatementEffect(effects, Locks.strongest(effects), refusal, commits);
+    }
+
+    private ActionEffect effect(Plan.Step step) {
+        Draft draft = step.draft();
+        ActionEffect.Builder effect = ActionEffect.of(draft.action()).on(table.name(), table.standing());
+        Consequences.add(draft, table.standing(), effect);
+        String refused = plan.refusal(step);
+        How within = plan.within(step);
+        if (!step.rows().isEmpty() || refused != null) {
+            effect.online(new OnlineDdl(
+                    within.algorithm(),
+                    within.lock(),
+                    within.rebuild(),
+                    step.alone().algorithm(),
+                    refused,
+                    plan.downgradedBy(step)));
+        }
+        if (step.rows().isEmpty()) {
+            return effect.build();
+        }
+        if (refused == null) {
+            effect.because(new Reason(reason(step, within), provenance(step)));
+        } else {
+            effect.because(new Reason(refused, provenance(step)));
+        }
+        if (!plan.refused()) {
+            carryOut(step, within, effect);
+        }
+        return effect.build();
+    }
+
+    private void carryOut(Plan.Step step, How within, ActionEffect.Builder effect) {
+        boolean works = table.standing() != Standing.NEW && work(step, within, effect);
+        LockMode asked = plan.clauses().lock();
+        LockMode lock = asked == null ? within.lock() : within.lock().max(asked);
+        lock(table.name(), works, lock, effect);
+        for (ObjectName parent : step.draft().parents()) {
+            lock(parent, works, lock, effect);
+        }
+    }
+
+    /** Adds the work, and says whether there is any. */
+    private boolean work(Plan.Step step, How within, ActionEffect.Builder effect) {
+        boolean works = false;
+        if (within.algorithm() == Algorithm.COPY) {
+            effect.does(Work.REWRITE, "copies `%s`".formatted(table.name()));
+            works = true;
+        } else if (within.rebuild()) {
+            effect.does(Work.REWRITE, "rebuilds `%s`".formatted(table.name()));
+            works = true;
+        }
+        for (Row row : step.rows()) {
+            if (row.also() != Work.NONE) {
+                effect.does(row.also(), also(row));
+                works = true;
+            }
+        }
+        return works;
+    }
+
+    private String also(Row row) {
+        return switch (row.also()) {
+            case INDEX_BUILD -> "builds an index of `%s`".formatted(table.name());
+            case VALIDATE -> "checks the rows of `%s`".formatted(table.name());
+            case NONE, SCAN, REWRITE -> "reads the rows of `%s`".formatted(table.name());
+        };
+    }
+
+    /** Without a lasting lock, the metadata lock at the end still waits for every open transaction on the table. */
+    private void lock(ObjectName relation, boolean works, LockMode mode, ActionEffect.Builder effect) {
+        if (!Standings.of(relation, state).shared()) {
+            return;
+        }
+        boolean lasting = works && mode != InnodbLocks.NONE;
+        effect.locks(
+                lasting
+                        ? new RelationLock(relation, mode, Held.WORK)
+                        : new RelationLock(relation, InnodbLocks.EXCLUSIVE, Held.BRIEF));
+    }
+
+    private String reason(Plan.Step step, How within) {
+        String subject = Wording.subject(step.rows());
+        How alone = step.alone();
+        if (plan.downgradedBy(step) == null && !asked(step, within)) {
+            return Wording.alone(subject, alone);
+        }
+        return Wording.dearer(subject, alone, within, asked(step, within));
+    }
+
+    private boolean asked(Plan.Step step, How within) {
+        return plan.downgradedBy(step) == null && within.dearerThan(step.alone());
+    }
+
+    private static Provenance provenance(Plan.Step step) {
+        return step.rows().isEmpty()
+                ? Provenance.documented("ALTER TABLE Statement")
+                : Wording.deciding(step.rows()).provenance();
+    }
+}

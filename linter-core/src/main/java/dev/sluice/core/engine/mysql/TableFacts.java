@@ -1,0 +1,139 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.ast.IndexKind;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.catalog.Catalog;
+import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Index;
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.State;
+import dev.sluice.core.catalog.Table;
+import dev.sluice.core.engine.Standing;
+import dev.sluice.core.engine.Standings;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the history tells about the table that a statement changes. */
+final class TableFacts {
+
+    private final ObjectName name;
+    private final Standing standing;
+    private final Catalog catalog;
+    private final @Nullable Table table;
+
+    TableFacts(QualifiedName written, State state) {
+        catalog = state.catalog();
+        name = catalog.resolve(written);
+        standing = Standings.of(written, state);
+        table = catalog.table(name).orElse(null);
+    }
+
+    ObjectName name() {
+        return name;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    /** Whether a migration created it, so that all of its columns are known. */
+    boolean known() {
+        return table != null && table.known();
+    }
+
+    Optional<Column> column(Name column) {
+        return table == null ? Optional.empty() : table.column(catalog.key(column));
+    }
+
+    List<Column> columns() {
+        return table == null ? List.of() : table.columns();
+    }
+
+    List<Index> indexes() {
+        return table == null ? List.of() : table.indexes();
+    }
+
+    List<Constraint> constraints() {
+        return table == null ? List.of() : table.constraints();
+    }
+
+    Optional<Constraint> primaryKey() {
+        return table == null ? Optional.empty() : table.primaryKey();
+    }
+
+    boolean partitioned() {
+        return table != null && table.partitionBy() != null;
+    }
+
+    /** An option in lower case, {@code ""} where none is known. */
+    String option(String option) {
+        String value = table == null ? null : table.options().get(option);
+        return value == null ? "" : value.toLowerCase(Locale.ROOT);
+    }
+
+    /** The default character set, or null where the history does not tell. */
+    @Nullable
+    String charset() {
+        String charset = option("charset");
+        return charset.isEmpty() ? Charsets.ofCollation(nullIfEmpty(option("collate"))) : charset;
+    }
+
+    @Nullable
+    String collation() {
+        return nullIfEmpty(option("collate"));
+    }
+
+    /** Whether its storage engine is known to be another than InnoDB. */
+    boolean otherEngine() {
+        String engine = option("engine");
+        return !engine.isEmpty() && !engine.equals("innodb");
+    }
+
+    boolean compressed() {
+        return option("row_format").equals("compressed")
+                || !option("key_block_size").isEmpty();
+    }
+
+    boolean hasFulltext() {
+        return indexes().stream().anyMatch(index -> index.kind() == IndexKind.FULLTEXT);
+    }
+
+    boolean indexed(String column) {
+        return indexes().stream().anyMatch(index -> index.dependsOn().contains(column))
+                || constraints().stream()
+                        .anyMatch(
+                                it -> (it.kind() == Constraint.Kind.PRIMARY_KEY || it.kind() == Constraint.Kind.UNIQUE)
+                                        && it.columns().contains(column));
+    }
+
+    /** The foreign keys that refer to this table, with the child that has each. */
+    List<ChildKey> childKeys() {
+        return catalog.children(name).stream()
+                .flatMap(child -> catalog.table(child).stream())
+                .flatMap(child -> child.constraints().stream()
+                        .filter(it -> it.kind() == Constraint.Kind.FOREIGN_KEY && name.equals(it.referenced()))
+                        .map(it -> new ChildKey(child.name(), it)))
+                .toList();
+    }
+
+    /** A foreign key of another table, or of this one. */
+    record ChildKey(ObjectName child, Constraint key) {}
+
+    /** Why the definition of one of its columns is not known. */
+    String notKnown(Name column) {
+        return "the old definition of `%s.%s` is not known: no migration created the %s"
+                .formatted(name, column, known() ? "column" : "table");
+    }
+
+    private static @Nullable String nullIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

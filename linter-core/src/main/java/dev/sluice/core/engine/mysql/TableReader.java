@@ -1,0 +1,81 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.ast.TableAction.OtherTableChange;
+import dev.sluice.core.ast.TableAction.SetOption;
+import dev.sluice.core.engine.DataLoss;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which operations changes of a table's options amount to. */
+final class TableReader {
+
+    /** Options that change how rows are stored. */
+    private static final Set<String> REBUILDING = Set.of(
+            "row_format",
+            "key_block_size",
+            "tablespace",
+            "data_directory",
+            "page_compressed",
+            "page_compression_level");
+
+    private static final Set<String> ENCRYPTING = Set.of("encryption", "encrypted", "encryption_key_id");
+
+    private final TableFacts table;
+
+    TableReader(TableFacts table) {
+        this.table = table;
+    }
+
+    Draft option(SetOption action) {
+        String name = action.option().name();
+        if (name.equals("engine")) {
+            return new Draft(action, engine(action.option().value()));
+        }
+        if (name.equals("charset") || name.equals("collate")) {
+            return new Draft(action, Operation.DEFAULT_CHARSET);
+        }
+        if (ENCRYPTING.contains(name)) {
+            return new Draft(action, Operation.ENCRYPT);
+        }
+        return new Draft(action, REBUILDING.contains(name) ? Operation.REBUILD : Operation.CHANGE_OPTION);
+    }
+
+    private Operation engine(String value) {
+        String old = table.option("engine").isEmpty() ? "innodb" : table.option("engine");
+        return value.toLowerCase(Locale.ROOT).equals(old) ? Operation.REBUILD : Operation.CHANGE_ENGINE;
+    }
+
+    Draft other(OtherTableChange action) {
+        return switch (action.change()) {
+            case FORCE -> new Draft(action, Operation.REBUILD);
+            case ORDER_BY -> new Draft(action, Operation.ORDER_BY);
+            case DISCARD_TABLESPACE ->
+                new Draft(action, Operation.DISCARD_TABLESPACE)
+                        .loses(DataLoss.Kind.ROWS, "every row of `%s`".formatted(table.name()), List.of());
+            case IMPORT_TABLESPACE -> new Draft(action, Operation.IMPORT_TABLESPACE);
+            case ENABLE_KEYS, DISABLE_KEYS ->
+                table.otherEngine()
+                        ? new Draft(action, Operation.CHANGE_OPTION)
+                        : new Draft(action, Operation.CHANGE_OPTION)
+                                .ignored("InnoDB takes no notice of DISABLE KEYS and ENABLE KEYS");
+            case ADD_PERIOD, DROP_PERIOD -> new Draft(action, Operation.CHANGE_TYPE);
+            case VALIDATION -> new Draft(action);
+            case OWNER_TO,
+                    CLUSTER_ON,
+                    SET_WITHOUT_CLUSTER,
+                    SET_WITHOUT_OIDS,
+                    ENABLE_TRIGGER,
+                    DISABLE_TRIGGER,
+                    ENABLE_RULE,
+                    DISABLE_RULE,
+                    ENABLE_ROW_SECURITY,
+                    DISABLE_ROW_SECURITY,
+                    FORCE_ROW_SECURITY,
+                    NO_FORCE_ROW_SECURITY,
+                    REPLICA_IDENTITY,
+                    OF_TYPE,
+                    NOT_OF -> new Draft(action);
+        };
+    }
+}

@@ -1,0 +1,248 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.ast.Action;
+import dev.sluice.core.ast.ColumnAttribute;
+import dev.sluice.core.ast.ColumnDefinition;
+import dev.sluice.core.ast.CreateTable;
+import dev.sluice.core.ast.DropSchema;
+import dev.sluice.core.ast.DropTable;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.RenameTables;
+import dev.sluice.core.ast.TableConstraint;
+import dev.sluice.core.ast.TableElement;
+import dev.sluice.core.ast.TableMaintenance;
+import dev.sluice.core.ast.Truncate;
+import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.Table;
+import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.Breakage;
+import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.engine.Provenance;
+import dev.sluice.core.engine.Reason;
+import dev.sluice.core.engine.Refusal;
+import dev.sluice.core.engine.RelationLock;
+import dev.sluice.core.engine.Standings;
+import dev.sluice.core.engine.StatementEffect;
+import dev.sluice.core.engine.Work;
+import dev.sluice.core.source.Dialect;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Statements about whole tables other than ALTER TABLE. */
+record TableStatements(Situation at) {
+
+    StatementEffect create(CreateTable statement) {
+        ObjectName name = resolve(statement.table());
+        ActionEffect.Builder effect = at.on(statement, name);
+        if (statement.query() != null) {
+            effect.does(Work.SCAN, "fills `%s` from a query".formatted(name));
+        }
+        if (statement.orReplace() && at.state().catalog().table(name).isPresent()) {
+            lose(effect, DataLoss.Kind.TABLE, List.of(name), List.of());
+            at.briefly(name, effect);
+        }
+        boolean inline = at.session().target().dialect() == Dialect.MARIADB
+                || at.session().target().version().atLeast(9);
+        for (TableElement element : statement.elements()) {
+            if (element instanceof TableConstraint.ForeignKey key) {
+                at.briefly(resolve(key.target().table()), effect);
+            } else if (element instanceof ColumnDefinition column) {
+                column.attribute(ColumnAttribute.References.class).ifPresent(references -> {
+                    if (inline) {
+                        at.briefly(resolve(references.target().table()), effect);
+                    } else {
+                        effect.ignored("MySQL before 9.0 reads an inline REFERENCES and ignores it");
+                    }
+                });
+            }
+        }
+        boolean checks = statement.elements().stream().anyMatch(TableStatements::hasCheck);
+        if (checks && !AddedColumn.enforcesChecks(at.session().target())) {
+            effect.ignored("before 8.0.16, MySQL reads a CHECK and ignores it");
+        }
+        return Situation.statement(effect.build(), null, statement.persistence() != CreateTable.Persistence.TEMPORARY);
+    }
+
+    private static boolean hasCheck(TableElement element) {
+        return element instanceof TableConstraint.Check
+                || (element instanceof ColumnDefinition column && column.has(ColumnAttribute.Check.class));
+    }
+
+    StatementEffect drop(DropTable statement) {
+        List<ObjectName> names = resolve(statement.tables());
+        ActionEffect.Builder effect = at.on(statement, mostUsed(names));
+        names.forEach(name -> at.briefly(name, effect));
+        Set<ObjectName> dropped = new HashSet<>(names);
+        for (ObjectName name : names) {
+            at.state()
+                    .catalog()
+                    .table(name)
+                    .ifPresent(table -> parents(table).stream()
+                            .filter(parent -> !dropped.contains(parent))
+                            .forEach(parent -> at.briefly(parent, effect)));
+        }
+        lose(effect, DataLoss.Kind.TABLE, names, List.of());
+        effect.because(new Reason(
+                "DROP TABLE waits for every open transaction on the table, and everyone else waits for it",
+                Provenance.documented(at.session().target().dialect().title() + " manual, Metadata Locking")));
+        return Situation.statement(effect.build(), referenced(names, "DROP TABLE"), !statement.temporary());
+    }
+
+    private static List<ObjectName> parents(Table table) {
+        List<ObjectName> parents = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            ObjectName parent = constraint.referenced();
+            if (parent != null && !parents.contains(parent)) {
+                parents.add(parent);
+            }
+        }
+        return parents;
+    }
+
+    /** Tables that a foreign key of another table refers to are neither dropped nor truncated. */
+    private @Nullable Refusal referenced(List<ObjectName> names, String what) {
+        if (!at.session().foreignKeyChecks()) {
+            return null;
+        }
+        for (ObjectName name : names) {
+            for (ObjectName child : at.state().catalog().children(name)) {
+                if (!names.contains(child)) {
+                    return new Refusal(
+                            Refusal.When.ALWAYS,
+                            "%s is refused: `%s` is referenced by a foreign key of `%s`".formatted(what, name, child),
+                            Provenance.measuredOn(
+                                    at.session().target().dialect() == Dialect.MYSQL
+                                            ? "MySQL 9.7.4"
+                                            : "MariaDB 10.11.19"));
+                }
+            }
+        }
+        return null;
+    }
+
+    StatementEffect truncate(Truncate statement) {
+        List<ObjectName> names = resolve(statement.tables());
+        ActionEffect.Builder effect = at.on(statement, mostUsed(names));
+        names.forEach(name -> at.briefly(name, effect));
+        lose(effect, DataLoss.Kind.ROWS, names, List.of());
+        return Situation.statement(effect.build(), referenced(names, "TRUNCATE"), true);
+    }
+
+    StatementEffect dropDatabase(DropSchema statement) {
+        ActionEffect.Builder effect = ActionEffect.of(statement);
+        List<String> names = statement.schemas().stream().map(Name::value).toList();
+        List<String> along = new ArrayList<>();
+        for (Table table : at.state().catalog().tables()) {
+            if (names.stream().anyMatch(it -> it.equalsIgnoreCase(table.name().schema()))) {
+                along.add("table `%s`".formatted(table.name()));
+                at.briefly(table.name(), effect);
+            }
+        }
+        effect.loses(
+                new DataLoss(DataLoss.Kind.TABLE, "every table of database %s".formatted(Quoted.list(names)), along));
+        return Situation.statement(effect.build(), null, true);
+    }
+
+    /** A name that another table takes over lives on: code finds a table, though not the one it knew. */
+    StatementEffect rename(RenameTables statement) {
+        Set<ObjectName> taken = new HashSet<>();
+        List<ObjectName> shared = new ArrayList<>();
+        for (RenameTables.TableRename rename : statement.renames()) {
+            ObjectName from = resolve(rename.from());
+            if (!taken.contains(from) && Standings.of(from, at.state()).shared()) {
+                shared.add(from);
+            }
+            taken.add(resolve(rename.to()));
+        }
+        List<ObjectName> from =
+                statement.renames().stream().map(it -> resolve(it.from())).toList();
+        ActionEffect.Builder effect = at.on(statement, mostUsed(from));
+        from.forEach(name -> at.briefly(name, effect));
+        List<ObjectName> swapped = shared.stream().filter(taken::contains).toList();
+        if (!swapped.isEmpty()) {
+            effect.breaks(new Breakage(
+                    Breakage.Kind.SWAPPED, "queries that name `%s` meet another table".formatted(swapped.get(0))));
+        } else if (!shared.isEmpty()) {
+            effect.breaks(new Breakage(Breakage.Kind.RENAMED, "queries that name `%s` fail".formatted(shared.get(0))));
+        }
+        return Situation.statement(effect.build(), null, true);
+    }
+
+    StatementEffect maintain(TableMaintenance statement) {
+        return switch (statement.verb()) {
+            case OPTIMIZE -> optimize(statement);
+            case ANALYZE -> Situation.statement(on(statement).build(), null, true);
+            case CHECK, CHECKSUM ->
+                Situation.statement(
+                        on(statement).does(Work.SCAN, "reads every row").build(),
+                        null,
+                        statement.verb() == TableMaintenance.Verb.CHECK);
+            case REPAIR -> repair(statement);
+        };
+    }
+
+    private ActionEffect.Builder on(TableMaintenance statement) {
+        return statement.tables().isEmpty()
+                ? ActionEffect.of(statement)
+                : at.on(statement, mostUsed(resolve(statement.tables())));
+    }
+
+    private StatementEffect optimize(TableMaintenance statement) {
+        if (statement.tables().isEmpty()) {
+            return Situation.statement(ActionEffect.of(statement).build(), null, true);
+        }
+        QualifiedName used = statement.tables().stream()
+                .filter(it -> Standings.of(it, at.state()).shared())
+                .findFirst()
+                .orElse(statement.tables().get(0));
+        TableFacts table = new TableFacts(used, at.state());
+        Action action = statement;
+        return at.alter(
+                table,
+                List.of(new Draft(action, Operation.REBUILD)),
+                Clauses.of(List.of(), at.session().target()));
+    }
+
+    /** InnoDB has no REPAIR; other engines keep everyone out. */
+    private StatementEffect repair(TableMaintenance statement) {
+        ActionEffect.Builder effect = on(statement);
+        for (QualifiedName name : statement.tables()) {
+            if (new TableFacts(name, at.state()).otherEngine()) {
+                effect.does(Work.REWRITE, "repairs `%s`".formatted(name));
+                at.lock(resolve(name), InnodbLocks.EXCLUSIVE, RelationLock.Held.WORK, effect);
+            }
+        }
+        return Situation.statement(effect.build(), null, true);
+    }
+
+    private void lose(ActionEffect.Builder effect, DataLoss.Kind kind, List<ObjectName> names, List<String> along) {
+        List<String> lost = names.stream()
+                .filter(name -> Standings.of(name, at.state()).shared())
+                .map(ObjectName::toString)
+                .toList();
+        if (!lost.isEmpty()) {
+            effect.loses(new DataLoss(kind, "every row of " + Quoted.list(lost), along));
+        }
+    }
+
+    /** The one that other sessions see, if there is one. */
+    private ObjectName mostUsed(List<ObjectName> names) {
+        return names.stream()
+                .filter(name -> Standings.of(name, at.state()).shared())
+                .findFirst()
+                .orElse(names.get(0));
+    }
+
+    private List<ObjectName> resolve(List<QualifiedName> names) {
+        return names.stream().map(this::resolve).toList();
+    }
+
+    private ObjectName resolve(QualifiedName name) {
+        return at.state().catalog().resolve(name);
+    }
+}
