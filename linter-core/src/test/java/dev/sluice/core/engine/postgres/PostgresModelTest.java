@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What the truth table does not show: risk, loss, breakage, what is not known, new and filled tables. */
 final class PostgresModelTest {
 
-    private static final String ORDERS =
-            """
+    private static final String ORDERS = """
             CREATE TABLE customers (id bigint PRIMARY KEY, name text NOT NULL);
             CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers, total numeric(10,2), note varchar(50), email text UNIQUE);
             CREATE INDEX orders_total_idx ON orders (total, customer_id);
@@ -29,8 +28,9 @@ final class PostgresModelTest {
     @Test
     void aReasonNamesLockAndConsequenceAndServer() {
         assertThat(effect("CREATE INDEX i ON orders (note)").reason().orElseThrow())
-                .hasToString("CREATE INDEX holds a SHARE lock on `orders` until the build ends: reads go on, writes wait"
-                        + " (measured on PostgreSQL 16.15)");
+                .hasToString(
+                        "CREATE INDEX holds a SHARE lock on `orders` until the build ends: reads go on, writes wait"
+                                + " (measured on PostgreSQL 16.15)");
     }
 
     @Test
@@ -38,9 +38,14 @@ final class PostgresModelTest {
         ActionEffect required = effect("ALTER TABLE orders ADD COLUMN x int NOT NULL");
         assertThat(required.breaks(Breakage.Kind.VALUE_REQUIRED)).isTrue();
         assertThat(required.rowsAtRisk().orElseThrow().precheck()).isEqualTo("SELECT * FROM orders LIMIT 1");
-        assertThat(effect("ALTER TABLE orders ADD COLUMN x int NOT NULL DEFAULT NULL").breakage()).isPresent();
-        assertThat(effect("ALTER TABLE orders ADD COLUMN x int NOT NULL DEFAULT 0").breakage()).isEmpty();
-        assertThat(effect("ALTER TABLE orders ADD COLUMN x serial NOT NULL").breakage()).isEmpty();
+        assertThat(effect("ALTER TABLE orders ADD COLUMN x int NOT NULL DEFAULT NULL")
+                        .breakage())
+                .isPresent();
+        assertThat(effect("ALTER TABLE orders ADD COLUMN x int NOT NULL DEFAULT 0")
+                        .breakage())
+                .isEmpty();
+        assertThat(effect("ALTER TABLE orders ADD COLUMN x serial NOT NULL").breakage())
+                .isEmpty();
         assertThat(new Server("16")
                         .before(ORDERS, "CREATE DOMAIN dom AS int DEFAULT 1")
                         .effect("ALTER TABLE orders ADD COLUMN x dom NOT NULL")
@@ -52,7 +57,8 @@ final class PostgresModelTest {
 
     @Test
     void whatGoesWithAColumnIsNamed() {
-        DataLoss loss = effect("ALTER TABLE orders DROP COLUMN customer_id").dataLoss().orElseThrow();
+        DataLoss loss =
+                effect("ALTER TABLE orders DROP COLUMN customer_id").dataLoss().orElseThrow();
         assertThat(loss.kind()).isEqualTo(DataLoss.Kind.COLUMN);
         assertThat(loss.along()).containsExactly("index `orders_total_idx`", "foreign key `orders_customer_id_fkey`");
     }
@@ -66,8 +72,7 @@ final class PostgresModelTest {
 
     @Test
     void aTableCreatedHereLosesNothingAndIsNotLocked() {
-        StatementEffect dropped =
-                new Server("16").before(ORDERS).effect("CREATE TABLE n (id int); DROP TABLE n");
+        StatementEffect dropped = new Server("16").before(ORDERS).effect("CREATE TABLE n (id int); DROP TABLE n");
         assertThat(dropped.locks()).isEmpty();
         assertThat(dropped.actions().get(0).dataLoss()).isEmpty();
         assertThat(dropped.actions().get(0).standing()).isEqualTo(Standing.NEW);
@@ -136,10 +141,14 @@ final class PostgresModelTest {
     @Test
     void onlyAStatementOverEveryRowLosesRows() {
         assertThat(effect("DELETE FROM orders").loses(DataLoss.Kind.ROWS)).isTrue();
-        assertThat(effect("DELETE FROM orders WHERE 1 = 1").loses(DataLoss.Kind.ROWS)).isTrue();
+        assertThat(effect("DELETE FROM orders WHERE 1 = 1").loses(DataLoss.Kind.ROWS))
+                .isTrue();
         assertThat(effect("DELETE FROM orders WHERE id = 1").dataLoss()).isEmpty();
-        assertThat(effect("UPDATE orders SET total = 0").loses(DataLoss.Kind.VALUES)).isTrue();
-        assertThat(effect("ALTER TABLE orders ADD COLUMN x int; UPDATE orders SET x = 0").dataLoss()).isEmpty();
+        assertThat(effect("UPDATE orders SET total = 0").loses(DataLoss.Kind.VALUES))
+                .isTrue();
+        assertThat(effect("ALTER TABLE orders ADD COLUMN x int; UPDATE orders SET x = 0")
+                        .dataLoss())
+                .isEmpty();
     }
 
     @Test
@@ -153,8 +162,13 @@ final class PostgresModelTest {
 
     @Test
     void aUniqueKeyOnUniqueColumnsCannotFail() {
-        assertThat(effect("CREATE UNIQUE INDEX CONCURRENTLY u ON orders (email, note)").rowsAtRisk()).isEmpty();
-        assertThat(effect("CREATE UNIQUE INDEX CONCURRENTLY u ON orders (note)").rowsAtRisk().orElseThrow().precheck())
+        assertThat(effect("CREATE UNIQUE INDEX CONCURRENTLY u ON orders (email, note)")
+                        .rowsAtRisk())
+                .isEmpty();
+        assertThat(effect("CREATE UNIQUE INDEX CONCURRENTLY u ON orders (note)")
+                        .rowsAtRisk()
+                        .orElseThrow()
+                        .precheck())
                 .isEqualTo("SELECT note FROM orders WHERE note IS NOT NULL GROUP BY note HAVING count(*) > 1 LIMIT 1");
     }
 

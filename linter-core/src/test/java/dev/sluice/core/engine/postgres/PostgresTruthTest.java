@@ -10,8 +10,9 @@ import dev.sluice.core.engine.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,13 +43,15 @@ final class PostgresTruthTest {
 
     /** What the model does not say, and why. */
     private static final Map<String, String> KNOWN = Map.ofEntries(
-            Map.entry("add_col_default_nextval", "the sequence behind a default is not locked in a way that others meet"),
+            Map.entry(
+                    "add_col_default_nextval", "the sequence behind a default is not locked in a way that others meet"),
             Map.entry("alter_publication_add", "the statement's record does not keep the tables of a publication"),
             Map.entry("create_publication", "the statement's record does not keep the tables of a publication"),
             Map.entry("drop_statistics", "the catalog does not know extended statistics"),
             Map.entry("attach_partition_default_exists", "the catalog does not tell the default partition"),
             Map.entry("detach_partition_default_exists", "the catalog does not tell the default partition"),
-            Map.entry("detach_partition_concurrently_default_exists", "the catalog does not tell the default partition"),
+            Map.entry(
+                    "detach_partition_concurrently_default_exists", "the catalog does not tell the default partition"),
             Map.entry("drop_index_partitioned", "the catalog does not know the indexes made on partitions"),
             Map.entry("select_for_update", "a query is not read for the rows that it locks"),
             Map.entry("sequence_setval", "a query is not read for the functions that it calls"));
@@ -92,7 +95,7 @@ final class PostgresTruthTest {
             differences.add("locks " + locks + " instead of " + measured);
         }
         String work = work(effects);
-        TreeSet<String> expected = expectedWork(row, truth);
+        Set<String> expected = expectedWork(row, truth);
         if (!expected.contains(work)) {
             differences.add("work " + work + " instead of " + expected);
         }
@@ -176,33 +179,33 @@ final class PostgresTruthTest {
     }
 
     /** The work that the server's traces show, as DESIGN counts it. */
-    private static TreeSet<String> expectedWork(TruthCases.Row row, TruthCases.Case truth) {
+    private static Set<String> expectedWork(TruthCases.Row row, TruthCases.Case truth) {
         String sql = truth.statements().get(truth.statements().size() - 1);
         // LIKE … INCLUDING ALL builds the indexes of a table that is new
         if (sql.startsWith("TRUNCATE") || sql.startsWith("ALTER SEQUENCE") || sql.startsWith("CREATE TABLE")) {
-            return new TreeSet<>(List.of("none"));
+            return Set.of("none");
         }
         if (sql.startsWith("INSERT") || sql.startsWith("UPDATE")) {
-            return new TreeSet<>(List.of("scan"));
+            return Set.of("scan");
         }
         boolean rewritten = false;
         for (String relation : row.get("rewritten_rels").split(" ", -1)) {
             rewritten |= !relation.isEmpty() && !relation.endsWith("(dropped)");
         }
         if (rewritten) {
-            return new TreeSet<>(List.of("rewrite"));
+            return Set.of("rewrite");
         }
         if (!row.get("index_rebuild").isEmpty() || row.get("messages").contains("building index")) {
-            return new TreeSet<>(List.of("index-build"));
+            return Set.of("index-build");
         }
         boolean scans =
                 row.get("scan_target").equals("y") || row.get("scan_target").startsWith("n(");
         if (scans || !row.get("scan_others").isEmpty()) {
-            return new TreeSet<>(List.of("scan", "validate"));
+            return Set.of("scan", "validate");
         }
         return row.get("scan_target").equals("?")
-                ? new TreeSet<>(List.of("none", "scan", "index-build"))
-                : new TreeSet<>(List.of("none"));
+                ? Set.of("none", "scan", "index-build")
+                : Set.of("none");
     }
 
     @Test
