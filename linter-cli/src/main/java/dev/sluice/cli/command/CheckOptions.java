@@ -114,9 +114,10 @@ record CheckOptions(
         if (dialect == null) {
             throw new UsageException("--target-version needs --dialect: a version means nothing without its engine");
         }
-        Optional<EngineVersion> version = KnownVersions.find(dialect, text);
+        KnownVersions known = new KnownVersions();
+        Optional<EngineVersion> version = known.resolve(dialect, text);
         return version.orElseThrow(() -> new UsageException("--target-version: unknown %s version `%s`; known are %s"
-                .formatted(dialect.title(), text, String.join(", ", KnownVersions.of(dialect)))));
+                .formatted(dialect.title(), text, String.join(", ", known.series(dialect)))));
     }
 
     private static @Nullable String layout(String id) throws UsageException {

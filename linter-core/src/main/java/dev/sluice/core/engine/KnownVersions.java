@@ -4,48 +4,65 @@ import dev.sluice.core.source.Dialect;
 import java.util.List;
 import java.util.Optional;
 
-/** The server versions that the models know: by series, each with all its patches. */
+/** The versions that the models know: every patch of the series in {@code versions.tsv}. */
 public final class KnownVersions {
 
-    private static final List<String> POSTGRESQL = List.of("12", "13", "14", "15", "16", "17", "18", "19");
+    /**
+     * Stands for the newest patch of a series where none is given. Later than any release, so that what a patch release
+     * brought holds.
+     */
+    private static final int NEWEST_PATCH = 99;
 
-    private static final List<String> MYSQL = List.of(
-            "5.7", "8.0", "8.1", "8.2", "8.3", "8.4", "9.0", "9.1", "9.2", "9.3", "9.4", "9.5", "9.6", "9.7", "26.7",
-            "26.10");
+    private static final String ANY = "x";
 
-    private static final List<String> MARIADB = List.of(
-            "10.6", "10.7", "10.8", "10.9", "10.10", "10.11", "11.0", "11.1", "11.2", "11.3", "11.4", "11.5", "11.6",
-            "11.7", "11.8", "12.0", "12.1", "12.2");
+    private final EffectTable table = EffectTable.read(KnownVersions.class, "versions.tsv");
 
-    private KnownVersions() {}
-
-    /** The series of a dialect, the oldest first. */
-    public static List<String> of(Dialect dialect) {
-        return switch (dialect) {
-            case POSTGRESQL -> POSTGRESQL;
-            case MYSQL -> MYSQL;
-            case MARIADB -> MARIADB;
-        };
+    /** What the models take where nobody says: PostgreSQL 16, MySQL 8.4, MariaDB 11.4. */
+    public EngineVersion standard(Dialect dialect) {
+        for (EffectTable.Row row : table.rows()) {
+            if (row.key().equals(dialect.id()) && row.is("default")) {
+                return resolve(dialect, row.get("series"))
+                        .orElseThrow(() -> new IllegalStateException("the default is known: " + dialect));
+            }
+        }
+        throw new IllegalStateException("each dialect has a default: " + dialect);
     }
 
-    /** The version of a text such as {@code 16.4}, {@code 8.0.36} or {@code 10.11}; empty if its series is not known. */
-    public static Optional<EngineVersion> find(Dialect dialect, String text) {
-        return EngineVersion.parse(text).filter(version -> of(dialect).contains(series(dialect, version)));
+    /**
+     * A version as a person gives it; empty if it is none, or of a series that is not known. Without a patch, the newest
+     * of its series is meant.
+     */
+    public Optional<EngineVersion> resolve(Dialect dialect, String text) {
+        EngineVersion version = EngineVersion.parse(text).orElse(null);
+        if (version == null || series(dialect).stream().noneMatch(series -> covers(dialect, series, version))) {
+            return Optional.empty();
+        }
+        int given = text.split("\\.", -1).length;
+        int whole = dialect == Dialect.POSTGRESQL ? 2 : 3;
+        if (given >= whole) {
+            return Optional.of(version);
+        }
+        return Optional.of(
+                dialect == Dialect.POSTGRESQL
+                        ? new EngineVersion(version.major(), NEWEST_PATCH, 0, text)
+                        : new EngineVersion(version.major(), version.minor(), NEWEST_PATCH, text));
     }
 
-    /** What migrations are judged for where nobody says otherwise. */
-    public static EngineVersion defaultOf(Dialect dialect) {
-        String text = switch (dialect) {
-            case POSTGRESQL -> "16";
-            case MYSQL -> "8.4";
-            case MARIADB -> "11.4";
-        };
-        return find(dialect, text).orElseThrow();
+    /** The series that are known, the oldest first, as messages list them: {@code 8.4}, {@code 26.x}. */
+    public List<String> series(Dialect dialect) {
+        return table.rows().stream()
+                .filter(row -> row.key().equals(dialect.id()))
+                .map(row -> row.get("series"))
+                .toList();
     }
 
-    private static String series(Dialect dialect, EngineVersion version) {
-        return dialect == Dialect.POSTGRESQL
-                ? Integer.toString(version.major())
-                : version.major() + "." + version.minor();
+    private static boolean covers(Dialect dialect, String series, EngineVersion version) {
+        int dot = series.indexOf('.');
+        String major = dot < 0 ? series : series.substring(0, dot);
+        if (version.major() != Integer.parseInt(major)) {
+            return false;
+        }
+        String minor = dot < 0 ? ANY : series.substring(dot + 1);
+        return dialect == Dialect.POSTGRESQL || minor.equals(ANY) || Integer.parseInt(minor) == version.minor();
     }
 }

@@ -134,7 +134,7 @@ public final class Linter {
         if (request.version() != null) {
             return request.version();
         }
-        EngineVersion version = KnownVersions.defaultOf(dialect);
+        EngineVersion version = new KnownVersions().standard(dialect);
         notices.add("judged for %s %s; --target-version names another".formatted(dialect.title(), version));
         return version;
     }
