@@ -191,6 +191,10 @@ public final class Catalog {
         return certain;
     }
 
+    Links links() {
+        return links;
+    }
+
     /** Whether a table or view has the name. */
     boolean hasRelation(ObjectName name) {
         return tables.containsKey(name) || views.containsKey(name);
