@@ -240,9 +240,23 @@ class ExpressionReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "'x'::text", "now()", "CURRENT_TIMESTAMP", "true", "gen_random_uuid()", "'{}'::jsonb", "ARRAY[]::text[]",
-                "nextval('s'::regclass)", "(now() AT TIME ZONE 'utc')", "id = 1", "a IS NOT NULL", "a = 'x' AND b IN (1, 2)", "a > 0",
-                "price * 2 - 1", "data ->> 'x'", "t.a = u.b AND a <> ''"
+                "0",
+                "'x'::text",
+                "now()",
+                "CURRENT_TIMESTAMP",
+                "true",
+                "gen_random_uuid()",
+                "'{}'::jsonb",
+                "ARRAY[]::text[]",
+                "nextval('s'::regclass)",
+                "(now() AT TIME ZONE 'utc')",
+                "id = 1",
+                "a IS NOT NULL",
+                "a = 'x' AND b IN (1, 2)",
+                "a > 0",
+                "price * 2 - 1",
+                "data ->> 'x'",
+                "t.a = u.b AND a <> ''"
             })
     void ordinaryExpressionsNeedNoParser(String text) {
         var tokens = Splitter.split(text, new Span(0, text.length()), Dialect.POSTGRESQL)
