@@ -12,7 +12,8 @@ final class LineHashesTest {
     void areGithubs() {
         assertThat(LineHashes.of("")).isEqualTo(List.of("c129715d7a2bc9a3:1"));
         assertThat(LineHashes.of(" a\nb\n  \t\tc\n d"))
-                .isEqualTo(List.of("271789c17abda88f:1", "54703d4cd895b18:1", "180aee12dab6264:1", "a23a3dc5e078b07b:1"));
+                .isEqualTo(
+                        List.of("271789c17abda88f:1", "54703d4cd895b18:1", "180aee12dab6264:1", "a23a3dc5e078b07b:1"));
         assertThat(LineHashes.of(" hello; \t\r\nworld!!!\r\n\r\n\r\n  \t\tGreetings\r\n End\r\n"))
                 .isEqualTo(List.of(
                         "e9496ae3ebfced30:1",

@@ -56,11 +56,6 @@ final class RuleRunner {
                 rule -> rule.meta().dialects().contains(dialect) && rule.meta().category() == Category.PARSE);
     }
 
-    /** What the rules find in a statement that nothing follows. */
-    List<Draft> run(Statement statement, StatementEffect effect, State before, Recipes recipes, String file) {
-        return run(statement, List.of(), effect, before, recipes, file);
-    }
-
     /**
      * What the rules find in a statement, one finding per cause.
      *

@@ -98,6 +98,16 @@ final class Folder {
         return path.isEmpty() ? null : folders.folder(Paths.parent(path));
     }
 
+    /** Whether it or a folder above holds a file. */
+    boolean hasAbove(String file) {
+        for (Folder folder = this; folder != null; folder = folder.parent()) {
+            if (folder.has(file)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The text of a file in it, or null if there is no such file or it holds no text. */
     @Nullable
     SourceFile text(String name) {

@@ -9,8 +9,16 @@ public final class Layouts {
 
     private static final ToolLayout PLAIN = new PlainLayout();
 
-    /** In the order they are asked; the names of the first few are the most particular. */
-    private static final List<ToolLayout> ALL = List.of(new FlywayLayout(), new GolangMigrateLayout(), PLAIN);
+    /** In the order they are asked, first for markers, then for names. */
+    private static final List<ToolLayout> ALL = List.of(
+            new PrismaLayout(),
+            new DieselLayout(),
+            new GooseLayout(),
+            new DbmateLayout(),
+            new SqlxLayout(),
+            new FlywayLayout(),
+            new GolangMigrateLayout(),
+            PLAIN);
 
     private Layouts() {}
 

@@ -1,7 +1,6 @@
 package dev.sluice.core.migration;
 
 import dev.sluice.core.ast.Statement;
-import dev.sluice.core.catalog.Transaction;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,13 +83,19 @@ final class PlainLayout extends ToolLayout {
     private static Step sqlStep(Folder folder, String path, String name) {
         String stem = name.substring(0, name.length() - ".sql".length());
         String lower = stem.toLowerCase(Locale.ROOT);
+        if (lower.equals("up") || lower.equals("down")) {
+            String version = version(folder.name());
+            Step step = lower.equals("up") ? Step.up(path, version) : Step.down(path, version);
+            return step.paired(folder.path()).titled(folder.name().isEmpty() ? name : folder.name());
+        }
+        String version = version(name);
         if (lower.endsWith(".up")) {
-            return Step.up(path, version(name)).paired(folder.at(stem.substring(0, stem.length() - 3)));
+            return Step.up(path, version).paired(folder.at(stem.substring(0, stem.length() - ".up".length())));
         }
         if (lower.endsWith(".down")) {
-            return Step.down(path, version(name)).paired(folder.at(stem.substring(0, stem.length() - 5)));
+            return Step.down(path, version).paired(folder.at(stem.substring(0, stem.length() - ".down".length())));
         }
-        return Step.up(path, version(name)).paired(folder.at(stem));
+        return Step.up(path, version).paired(folder.at(stem));
     }
 
     private static String version(String name) {
@@ -111,6 +116,6 @@ final class PlainLayout extends ToolLayout {
 
     @Override
     public TransactionPlan transactions(Migration migration, List<Statement> statements, Dialect dialect) {
-        return new TransactionPlan(Transaction.Kind.AUTOCOMMIT, "");
+        return Plans.AUTOCOMMIT;
     }
 }

@@ -55,6 +55,11 @@ abstract class ToolLayout implements Layout {
         return true;
     }
 
+    /** Whether the tool refuses two ups of one version. */
+    boolean oneFilePerVersion() {
+        return pairsByVersion();
+    }
+
     /** What the layout itself says about the dialect, or null. */
     @Nullable
     Engine engine(Folder root) {

@@ -136,7 +136,7 @@ final class TreeReader {
 
     /** Two ups of one version, which tools that number their files refuse; null if there are none. */
     static @Nullable String duplicate(ToolLayout layout, List<Step> steps) {
-        if (!layout.pairsByVersion()) {
+        if (!layout.oneFilePerVersion()) {
             return null;
         }
         Map<String, String> seen = new HashMap<>();

@@ -25,7 +25,8 @@ record Marked(String sql, List<Span> spans) {
         StringBuilder sql = new StringBuilder();
         List<Span> spans = new ArrayList<>();
         int open = -1;
-        for (char c : marked.toCharArray()) {
+        for (int i = 0; i < marked.length(); i++) {
+            char c = marked.charAt(i);
             if (c == '«') {
                 open = sql.length();
             } else if (c == '»') {

@@ -25,7 +25,7 @@ class PostgresKeywordNamesTest {
     static Stream<String> words() throws IOException {
         try (InputStream list =
                 Objects.requireNonNull(PostgresKeywordNamesTest.class.getResourceAsStream("postgres-18-words.txt"))) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList().stream();
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines();
         }
     }
 

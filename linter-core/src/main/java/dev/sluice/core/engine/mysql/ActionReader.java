@@ -9,7 +9,6 @@ import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.DataLoss;
-import dev.sluice.core.source.Dialect;
 import java.util.List;
 
 /** Which operations each action of an ALTER TABLE amounts to. */
@@ -42,10 +41,8 @@ final class ActionReader implements AlterAction.Visitor<Draft> {
         String key = table.catalog().key(action.column());
         Draft draft = new Draft(action, Renames.column(key, table))
                 .breaks(Breakage.Kind.RENAMED, Renames.columnBreaks(table.name(), action.column()));
-        boolean used = session.target().dialect() == Dialect.MYSQL && DroppedColumn.usedByGenerated(key, table);
-        return used
-                ? draft.refused("`%s` is used in the expression of a generated column".formatted(action.column()))
-                : draft;
+        Renames.forbidden(key, table, session.target().dialect()).ifPresent(draft::refused);
+        return draft;
     }
 
     @Override

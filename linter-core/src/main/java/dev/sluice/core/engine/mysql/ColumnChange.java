@@ -40,6 +40,7 @@ final class ColumnChange {
         if (!table.catalog().key(now.name()).equals(key)) {
             draft.does(Renames.column(key, table))
                     .breaks(Breakage.Kind.RENAMED, Renames.columnBreaks(table.name(), action.column()));
+            Renames.forbidden(key, table, session.target().dialect()).ifPresent(draft::refused);
         }
         Column before = table.column(action.column()).orElse(null);
         DataType type = now.type();
@@ -168,7 +169,7 @@ final class ColumnChange {
         }
         String oldCharset = charset(before);
         String newCharset = charset(type);
-        if (oldCharset == null && newCharset == null
+        if ((oldCharset == null && newCharset == null)
                 || (oldCharset != null
                         && newCharset != null
                         && Charsets.canonical(oldCharset).equals(Charsets.canonical(newCharset)))) {
@@ -199,7 +200,7 @@ final class ColumnChange {
         boolean binary = type.modifiers().contains("binary");
         if (!binary
                 && (Objects.equals(lower(old), lower(stated))
-                        || isDefault(charset, old) && isDefault(charset, stated))) {
+                        || (isDefault(charset, old) && isDefault(charset, stated)))) {
             return;
         }
         draft.does(table.indexed(before.name()) ? Operation.CHANGE_INDEXED_COLLATION : Operation.CHANGE_COLLATION);

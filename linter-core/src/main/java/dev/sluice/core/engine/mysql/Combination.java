@@ -26,7 +26,16 @@ final class Combination {
                         || it.operations().contains(Operation.ADD_FIRST_FULLTEXT))
                 .count();
         Set<String> virtual = virtualColumns(drafts, catalog);
+        boolean freesIndexes = any(drafts, Operation.DROP_FOREIGN_KEY)
+                || any(drafts, Operation.ADD_INDEX)
+                || any(drafts, Operation.ADD_UNIQUE);
         for (Draft draft : drafts) {
+            if (freesIndexes && draft.operations().contains(Operation.DROP_INDEX)) {
+                draft.allowed();
+            }
+            if (any(drafts, Operation.DROP_FOREIGN_KEY) && draft.action() instanceof ColumnAction) {
+                draft.allowed();
+            }
             if (drops && adds) {
                 draft.doesInstead(Operation.DROP_PRIMARY_KEY, Operation.REPLACE_PRIMARY_KEY)
                         .doesInstead(Operation.ADD_PRIMARY_KEY, Operation.REPLACE_PRIMARY_KEY);

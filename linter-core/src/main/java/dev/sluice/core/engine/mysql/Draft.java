@@ -131,6 +131,11 @@ final class Draft {
         return refused;
     }
 
+    /** Another action of the statement removes what stood in the way. */
+    void allowed() {
+        refused = null;
+    }
+
     /** Why the server refuses the action whatever the clauses say. */
     Draft refused(String why) {
         refused = why;

@@ -51,6 +51,7 @@ final class KeyReader {
                     case VECTOR -> Operation.ADD_VECTOR_INDEX;
                 });
         if (kind == IndexKind.UNIQUE && !functional) {
+            KeyLimits.partitioned(parts, table).ifPresent(draft::refused);
             String columns = columns(parts);
             draft.failsOn("rows that share (%s)".formatted(columns), duplicates(parts));
         }
@@ -63,6 +64,7 @@ final class KeyReader {
                 .map(KeyPart::column)
                 .anyMatch(column -> column != null
                         && table.column(column).map(Column::nullable).orElse(false));
+        KeyLimits.partitioned(key.parts(), table).ifPresent(draft::refused);
         return draft.failsOn(
                 nullable
                         ? "rows that share (%s) or hold NULL there".formatted(columns(key.parts()))
@@ -99,6 +101,7 @@ final class KeyReader {
         if (!indexed(key.columns())) {
             draft.does(Operation.ADD_INDEX);
         }
+        KeyLimits.parentKey(key, table.catalog(), session.target()).ifPresent(draft::refused);
         if (table.partitioned()) {
             draft.refused("a partitioned table takes no foreign key");
         }

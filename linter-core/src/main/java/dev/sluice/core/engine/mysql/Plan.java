@@ -73,7 +73,7 @@ final class Plan {
     /** Whether the statement says what it may cost at most, so that a copy would be refused. */
     private boolean asserted() {
         return (named != null && named != Algorithm.COPY)
-                || (clauses.lock() == InnodbLocks.NONE && copy.lock() != InnodbLocks.NONE);
+                || (InnodbLocks.NONE.equals(clauses.lock()) && !InnodbLocks.NONE.equals(copy.lock()));
     }
 
     private How run() {
@@ -114,7 +114,7 @@ final class Plan {
     private List<Row> others(Step step) {
         List<Row> others = new ArrayList<>();
         for (Step other : steps) {
-            if (other != step) {
+            if (!other.equals(step)) {
                 others.addAll(other.rows());
             }
         }
@@ -130,7 +130,7 @@ final class Plan {
         Step worst = null;
         for (Step other : steps) {
             boolean dearer = worst == null || other.alone().dearerThan(worst.alone());
-            if (other != step && other.rows().stream().anyMatch(How::forces) && dearer) {
+            if (!other.equals(step) && other.rows().stream().anyMatch(How::forces) && dearer) {
                 worst = other;
             }
         }
@@ -141,7 +141,7 @@ final class Plan {
     @Nullable
     String refusal(Step step) {
         if (step.rows().isEmpty()) {
-            return step.draft().action() == clauses.wrongAt() || statementIsAction(step) ? clauses.wrong() : null;
+            return step.draft().action().equals(clauses.wrongAt()) || statementIsAction(step) ? clauses.wrong() : null;
         }
         if (clauses.wrong() != null) {
             return statementIsAction(step) ? clauses.wrong() : null;
@@ -156,7 +156,10 @@ final class Plan {
             return "%s cannot be INSTANT beside the statement's other changes".formatted(subject(step));
         }
         LockMode lock = clauses.lock();
-        LockMode needed = within(step).lock();
+        // Renaming works on metadata alone, but a clause that names a weaker lock is refused (error 1845).
+        LockMode needed = step.draft().operations().contains(Operation.RENAME_TABLE)
+                ? InnodbLocks.EXCLUSIVE
+                : within(step).lock();
         return lock != null && needed.strength() > lock.strength()
                 ? "%s needs LOCK=%s, and LOCK=%s is asked for".formatted(subject(step), needed, lock)
                 : null;

@@ -2,6 +2,8 @@ package dev.sluice.core.engine.mysql;
 
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.source.Dialect;
+import java.util.Optional;
 
 /** A column's new name. */
 final class Renames {
@@ -13,6 +15,13 @@ final class Renames {
         boolean referenced = table.childKeys().stream()
                 .anyMatch(it -> ForeignKeys.referencedColumns(it.key(), table).contains(column));
         return referenced ? Operation.RENAME_REFERENCED_COLUMN : Operation.RENAME_COLUMN;
+    }
+
+    /** MySQL does not rename a column that a generated one is computed from; MariaDB follows the new name. */
+    static Optional<String> forbidden(String column, TableFacts table, Dialect dialect) {
+        return dialect == Dialect.MYSQL && DroppedColumn.usedByGenerated(column, table)
+                ? Optional.of("`%s` is used in the expression of a generated column".formatted(column))
+                : Optional.empty();
     }
 
     static String columnBreaks(ObjectName table, Name column) {

@@ -118,7 +118,7 @@ final class TableEffects {
         if (!Standings.of(relation, state).shared()) {
             return;
         }
-        boolean lasting = works && mode != InnodbLocks.NONE;
+        boolean lasting = works && !InnodbLocks.NONE.equals(mode);
         effect.locks(
                 lasting
                         ? new RelationLock(relation, mode, Held.WORK)

@@ -2,6 +2,7 @@ package dev.sluice.core.engine.mysql;
 
 import dev.sluice.core.ast.IndexKind;
 import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.PartitionBy;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Column;
@@ -70,7 +71,11 @@ final class TableFacts {
     }
 
     boolean partitioned() {
-        return table != null && table.partitionBy() != null;
+        return partitionBy() != null;
+    }
+
+    @Nullable PartitionBy partitionBy() {
+        return table == null ? null : table.partitionBy();
     }
 
     /** An option in lower case, {@code ""} where none is known. */

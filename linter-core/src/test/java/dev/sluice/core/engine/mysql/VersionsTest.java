@@ -1,0 +1,89 @@
+package dev.sluice.core.engine.mysql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.Provenance;
+import dev.sluice.core.engine.Reason;
+import org.junit.jupiter.api.Test;
+
+/** Where a patch or series brought something, just before and just after. */
+final class VersionsTest {
+
+    private static final String TABLE = """
+            CREATE TABLE p (id int PRIMARY KEY);
+            CREATE TABLE t (id int NOT NULL PRIMARY KEY, a int, s varchar(20)) DEFAULT CHARSET=utf8mb4;
+            """;
+
+    @Test
+    void mysql80AddsColumnsInstantlyFrom12AndAnywhereFrom29() {
+        assertThat(mysql("8.0.11").how("ALTER TABLE t ADD COLUMN x int")).isEqualTo("INPLACE NONE rebuild");
+        assertThat(mysql("8.0.12").how("ALTER TABLE t ADD COLUMN x int")).isEqualTo("INSTANT NONE");
+        assertThat(mysql("8.0.28").how("ALTER TABLE t ADD COLUMN x int FIRST")).isEqualTo("INPLACE NONE rebuild");
+        assertThat(mysql("8.0.29").how("ALTER TABLE t ADD COLUMN x int FIRST")).isEqualTo("INSTANT NONE");
+    }
+
+    @Test
+    void mysql80DropsColumnsInstantlyFrom29AndRenamesFrom28() {
+        assertThat(mysql("8.0.28").how("ALTER TABLE t DROP COLUMN s")).isEqualTo("INPLACE NONE rebuild");
+        assertThat(mysql("8.0.29").how("ALTER TABLE t DROP COLUMN s")).isEqualTo("INSTANT NONE");
+        assertThat(mysql("8.0.27").how("ALTER TABLE t RENAME COLUMN s TO r")).isEqualTo("INPLACE NONE");
+        assertThat(mysql("8.0.28").how("ALTER TABLE t RENAME COLUMN s TO r")).isEqualTo("INSTANT NONE");
+    }
+
+    @Test
+    void mysqlIgnoresChecksBefore8016() {
+        String sql = "ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0)";
+
+        assertThat(mysql("8.0.15").how(sql)).isEqualTo("INPLACE NONE");
+        assertThat(mysql("8.0.15").action(sql).ignored()).isPresent();
+        assertThat(mysql("8.0.16").how(sql)).isEqualTo("COPY SHARED rebuild");
+        assertThat(mysql("8.0.16").action(sql).ignored()).isEmpty();
+    }
+
+    @Test
+    void mysqlHonoursInlineReferencesFrom9() {
+        String sql = "ALTER TABLE t ADD COLUMN p_id int REFERENCES p(id)";
+
+        assertThat(mysql("8.4").how(sql)).isEqualTo("INSTANT NONE");
+        assertThat(mysql("8.4").action(sql).ignored()).isPresent();
+        assertThat(mysql("9.0").how(sql)).isEqualTo("COPY SHARED rebuild");
+    }
+
+    @Test
+    void mariadbCopiesWithWritesGoingOnFrom112() {
+        String sql = "ALTER TABLE t MODIFY a bigint";
+
+        assertThat(mariadb("11.1.6").how(sql)).isEqualTo("COPY SHARED rebuild");
+        assertThat(mariadb("11.1.6").action(sql).blocksWritesWhileWorking()).isTrue();
+        assertThat(mariadb("11.2.0").how(sql)).isEqualTo("COPY NONE rebuild");
+        assertThat(mariadb("11.2.0").action(sql).blocksWritesWhileWorking()).isFalse();
+        assertThat(mariadb("11.2.0").given("SET old_mode = 'LOCK_ALTER_TABLE_COPY'").how(sql))
+                .isEqualTo("COPY SHARED rebuild");
+    }
+
+    @Test
+    void aReasonSaysWhichServerWasAsked() {
+        String sql = "ALTER TABLE t MODIFY a bigint";
+
+        assertThat(provenance(mysql("9.7.4").action(sql))).isEqualTo(Provenance.measuredOn("MySQL 9.7.4"));
+        assertThat(provenance(mysql("26.4").action(sql))).isEqualTo(Provenance.measuredOn("MySQL 9.7.4"));
+        assertThat(provenance(mariadb("10.11").action(sql))).isEqualTo(Provenance.measuredOn("MariaDB 10.11.19"));
+        assertThat(provenance(mariadb("12.1").action(sql))).isEqualTo(Provenance.measuredOn("MariaDB 11.4.5"));
+        assertThat(provenance(mysql("8.4").action(sql)))
+                .isEqualTo(Provenance.documented("MySQL Reference Manual, Online DDL Operations: Column Operations;"
+                        + " the same measured on 5.6.24 and 9.7.4"));
+    }
+
+    private static Provenance provenance(ActionEffect effect) {
+        return effect.reason().map(Reason::provenance).orElseThrow();
+    }
+
+    private static Lab mysql(String version) {
+        return Lab.mysql(version).given(TABLE);
+    }
+
+    private static Lab mariadb(String version) {
+        return Lab.mariadb(version).given(TABLE);
+    }
+}
