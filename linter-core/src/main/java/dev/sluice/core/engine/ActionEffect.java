@@ -141,9 +141,20 @@ public final class ActionEffect {
         return blocksReadsWhileWorking() ? "reads and writes" : blocksWritesWhileWorking() ? "writes" : "";
     }
 
-    /** What the work is, in words: {@code "rewrites `orders` and rebuilds index `orders_email_idx`"}. */
+    /** What the work is, in words: {@code "rewrites `orders` and rebuilds 3 indexes"}; one index is named. */
     public String workInWords() {
-        return String.join(" and ", items.stream().map(WorkItem::what).toList());
+        List<String> words = new ArrayList<>(2);
+        long indexes =
+                items.stream().filter(it -> it.work() == Work.INDEX_BUILD).count();
+        for (WorkItem item : items) {
+            if (item.work() != Work.INDEX_BUILD || indexes == 1) {
+                words.add(item.what());
+            }
+        }
+        if (indexes > 1) {
+            words.add("rebuilds %d indexes".formatted(indexes));
+        }
+        return String.join(" and ", words);
     }
 
     ActionEffect heldToTransactionEnd() {

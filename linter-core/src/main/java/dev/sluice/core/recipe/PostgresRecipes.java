@@ -171,6 +171,11 @@ final class PostgresRecipes extends CommonRecipes {
     }
 
     @Override
+    public String changeTypeUnderCheck(QualifiedName table) {
+        return "drop the constraint on the column in the same statement, add it again NOT VALID, and VALIDATE it in a later migration";
+    }
+
+    @Override
     public String addColumn(QualifiedName table, ColumnDefinition column) {
         if (column.has(ColumnAttribute.Generated.class)) {
             return target.version().atLeast(18)

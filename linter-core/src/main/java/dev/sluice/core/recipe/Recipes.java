@@ -108,6 +108,9 @@ public interface Recipes {
 
     String changeType(QualifiedName table, Name column, DataType type);
 
+    /** A type change that leaves the rows as they are, but for constraints that are tested again. */
+    String changeTypeUnderCheck(QualifiedName table);
+
     /** A column whose default, type or generation writes the table anew. */
     String addColumn(QualifiedName table, ColumnDefinition column);
 

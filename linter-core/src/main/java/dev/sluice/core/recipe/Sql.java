@@ -42,15 +42,21 @@ final class Sql {
         return plain(cut) ? cut : quoted(cut);
     }
 
-    /** The parts of an index between parentheses, or an ellipsis where one is more than a column. */
+    /** The parts of an index between parentheses; an ellipsis stands for those that are more than a column and DESC. */
     String parts(List<KeyPart> parts) {
-        return parts.stream()
-                .map(part -> part.column() != null
-                                && part.span().equals(part.column().span())
-                        ? name(part.column())
-                        : LEFT_OUT)
-                .distinct()
-                .collect(Collectors.joining(", ", "(", ")"));
+        return parts.stream().map(this::part).distinct().collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private String part(KeyPart part) {
+        Name column = part.column();
+        if (column != null && part.span().equals(column.span())) {
+            return name(column);
+        }
+        return column != null
+                        && part.descending()
+                        && part.span().length() == column.span().length() + " DESC".length()
+                ? name(column) + " DESC"
+                : LEFT_OUT;
     }
 
     /** An expression on one line; an ellipsis where it takes several. */

@@ -76,7 +76,6 @@ public final class RenameTable implements ActionRule<Action> {
                         effect.cause(),
                         "renaming `%s` to `%s` breaks code that uses the old name%s".formatted(from, to, bridge.until))
                 .because(effect.reason())
-                .note(how(effect))
                 .instead(ctx.recipes().renameTable(from, to));
         if (bridge != Bridge.NONE) {
             finding.severity(WARNING);

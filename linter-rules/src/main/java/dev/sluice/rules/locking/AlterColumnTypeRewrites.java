@@ -6,6 +6,7 @@ import static dev.sluice.core.source.Dialect.POSTGRESQL;
 
 import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.Work;
 import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.FindingBuilder;
 import dev.sluice.core.rule.RuleContext;
@@ -41,7 +42,10 @@ public final class AlterColumnTypeRewrites implements ActionRule<ColumnAction.Al
                                             effect.workInWords(),
                                             effect.waiting()))
                     .because(effect.reason())
-                    .instead(ctx.recipes().changeType(ctx.table(), alter.column(), alter.type()));
+                    .instead(
+                            effect.work() == Work.VALIDATE || effect.work() == Work.SCAN
+                                    ? ctx.recipes().changeTypeUnderCheck(ctx.table())
+                                    : ctx.recipes().changeType(ctx.table(), alter.column(), alter.type()));
             ctx.column(alter.column()).ifPresent(old -> finding.label(old.origin(), "column added here"));
         }
     }

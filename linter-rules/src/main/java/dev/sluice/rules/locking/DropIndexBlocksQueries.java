@@ -33,7 +33,8 @@ public final class DropIndexBlocksQueries implements ActionRule<DropIndex> {
 
     @Override
     public void check(DropIndex drop, ActionEffect effect, RuleContext ctx) {
-        if (effect.locks().stream().noneMatch(lock -> lock.mode().blocksReads())) {
+        if (drop.concurrently()
+                || effect.locks().stream().noneMatch(lock -> lock.mode().blocksReads())) {
             return;
         }
         boolean partitioned = drop.indexes().stream()
