@@ -127,15 +127,13 @@ public final class ActionEffect {
     /** Whether writes to an existing relation wait for as long as the work takes. */
     public boolean blocksWritesWhileWorking() {
         return work() != Work.NONE
-                && locks.stream()
-                        .anyMatch(lock -> lock.lasting() && lock.mode().blocksWrites());
+                && locks.stream().anyMatch(lock -> lock.lasting() && lock.mode().blocksWrites());
     }
 
     /** Whether reads of an existing relation wait for as long as the work takes. */
     public boolean blocksReadsWhileWorking() {
         return work() != Work.NONE
-                && locks.stream()
-                        .anyMatch(lock -> lock.lasting() && lock.mode().blocksReads());
+                && locks.stream().anyMatch(lock -> lock.lasting() && lock.mode().blocksReads());
     }
 
     /** Collects an effect. */
