@@ -1,6 +1,7 @@
 package dev.sluice.cli;
 
-import dev.sluice.core.BuildInfo;
+import dev.sluice.cli.command.Console;
+import dev.sluice.cli.command.Sluice;
 
 /** Starts Sluice. */
 public final class Main {
@@ -8,6 +9,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("sluice " + BuildInfo.version());
+        Console console = Console.ofProcess();
+        int code = Sluice.run(args, console);
+        console.flush();
+        // Nothing is left to do: halting spares the orderly shutdown of a VM that lives for a tenth of a second.
+        Runtime.getRuntime().halt(code);
     }
 }

@@ -191,6 +191,15 @@ public final class Catalog {
         return certain;
     }
 
+    /** Whether there is any table. */
+    public boolean hasTables() {
+        return !tables.isEmpty();
+    }
+
+    Links links() {
+        return links;
+    }
+
     /** Whether a table or view has the name. */
     boolean hasRelation(ObjectName name) {
         return tables.containsKey(name) || views.containsKey(name);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,21 @@ final class Constraints {
                 && table.constraint(step.key(constraint.name())).isPresent()) {
             return table;
         }
+        Optional<Table> whole = withColumns(table, keyColumns(constraint, step), step);
+        return whole.isEmpty() ? table : addToWhole(whole.get(), constraint, step);
+    }
+
+    private static List<String> keyColumns(TableConstraint constraint, Step step) {
+        if (constraint instanceof TableConstraint.PrimaryKey key) {
+            return columns(key.parts(), step);
+        }
+        if (constraint instanceof TableConstraint.Unique key) {
+            return columns(key.parts(), step);
+        }
+        return constraint instanceof TableConstraint.ForeignKey key ? step.keys(key.columns()) : List.of();
+    }
+
+    private static Table addToWhole(Table table, TableConstraint constraint, Step step) {
         if (constraint instanceof TableConstraint.PrimaryKey key) {
             return table.primaryKey().isPresent()
                     ? table
@@ -270,11 +286,30 @@ final class Constraints {
                 .withIndexes(Table.kept(table.indexes(), it -> !Objects.equals(it.name(), constraint.index())));
     }
 
-    /** The table holding a column at least by name: what a change says of it is kept though its definition is not known. */
+    /**
+     * The table holding a column at least by name: what a change says of it is kept though its definition is not known.
+     * Nothing is made up where the history is complete, since there the statement fails.
+     */
     static Table change(Table table, String column, Step step) {
-        return table.known() || table.column(column).isPresent()
+        return isComplete(table, step) || table.column(column).isPresent()
                 ? table
                 : table.withColumns(table.columns().plus(Column.unknown(column, step.origin())));
+    }
+
+    /** The table holding all columns of a key; empty where it lacks one and the engine refuses the key. */
+    static Optional<Table> withColumns(Table table, List<String> columns, Step step) {
+        Table result = table;
+        for (String column : columns) {
+            result = change(result, column, step);
+            if (result.column(column).isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(result);
+    }
+
+    private static boolean isComplete(Table table, Step step) {
+        return table.known() && step.catalog().certain();
     }
 
     /** The columns of an index, without its expressions. */

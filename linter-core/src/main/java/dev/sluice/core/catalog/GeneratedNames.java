@@ -94,11 +94,14 @@ final class GeneratedNames {
         if (part.column() != null) {
             return catalog.key(part.column());
         }
-        String text = part.expression() == null ? "" : part.expression().text();
-        int open = text.indexOf('(');
-        String word = open < 0 ? "" : text.substring(0, open).strip();
-        boolean call = !word.isEmpty() && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
-        return call ? word.toLowerCase(Locale.ROOT) : "expr";
+        String text = part.expression() == null ? "" : part.expression().text().strip();
+        int end = 0;
+        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+            end++;
+        }
+        // A call goes by its function, a cast by what is cast.
+        boolean named = end > 0 && (text.startsWith("(", end) || text.startsWith("::", end));
+        return named ? text.substring(0, end).toLowerCase(Locale.ROOT) : "expr";
     }
 
     /** MySQL's make_unique_key_name: the first column's, with {@code _2} and so on where that is taken. */

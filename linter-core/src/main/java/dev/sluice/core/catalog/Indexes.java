@@ -24,7 +24,9 @@ final class Indexes {
         if (view.isPresent()) {
             return createOnView(view.get(), statement, step);
         }
+        List<String> columns = Constraints.columns(statement.parts(), step);
         return step.toChange(name, false)
+                .flatMap(table -> Constraints.withColumns(table, columns, step))
                 .map(table -> create(statement, table, statement.name(), step))
                 .orElse(step.catalog());
     }
@@ -91,7 +93,8 @@ final class Indexes {
         String name = definition.name() != null
                 ? step.key(definition.name())
                 : GeneratedNames.mysqlIndex(table, definition.parts(), step.catalog());
-        if (table.index(name).isPresent()) {
+        Optional<Table> whole = Constraints.withColumns(table, Constraints.columns(definition.parts(), step), step);
+        if (table.index(name).isPresent() || whole.isEmpty()) {
             return table;
         }
         Index index = new Index(
@@ -103,7 +106,7 @@ final class Indexes {
                 null,
                 step.at(definition.span()),
                 Constraints.dependsOn(table, definition.parts(), List.of(), null, step));
-        return table.withIndexes(table.indexes().plus(index));
+        return whole.get().withIndexes(table.indexes().plus(index));
     }
 
     static Catalog drop(DropIndex statement, Step step) {

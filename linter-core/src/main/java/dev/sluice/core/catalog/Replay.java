@@ -10,7 +10,7 @@ public final class Replay {
     private Replay() {}
 
     /**
-     * The state that the first statement of a migration meets.
+     * The state that the first statement of a migration meets. Ends the migration before it, if that has not been done.
      *
      * <p>Settings last as long as a migration: a runner may keep one connection for all of them or take another for each,
      * so that no migration can count on what an earlier one has set.
@@ -20,10 +20,7 @@ public final class Replay {
      * @param transactionsBefore how many transactions migrations before it in the same file have begun
      */
     public static State beginMigration(State before, Transaction.Kind kind, int transactionsBefore) {
-        State clean = before.withCatalog(before.catalog().committed())
-                .withTransaction(Transaction.AUTOCOMMIT)
-                .withSettings(HashTreePMap.empty())
-                .withTransactions(transactionsBefore);
+        State clean = endMigration(before).withTransactions(transactionsBefore);
         return kind == Transaction.Kind.AUTOCOMMIT ? clean : Transactions.begin(clean, kind, null);
     }
 

@@ -136,6 +136,31 @@ public final class ActionEffect {
                 && locks.stream().anyMatch(lock -> lock.lasting() && lock.mode().blocksReads());
     }
 
+    /** Who waits for as long as the work takes: {@code "reads and writes"}, {@code "writes"}, or {@code ""}. */
+    public String waiting() {
+        return blocksReadsWhileWorking() ? "reads and writes" : blocksWritesWhileWorking() ? "writes" : "";
+    }
+
+    /** What the work is, in words: {@code "rewrites `orders` and rebuilds index `orders_email_idx`"}. */
+    public String workInWords() {
+        return String.join(" and ", items.stream().map(WorkItem::what).toList());
+    }
+
+    ActionEffect heldToTransactionEnd() {
+        Builder copy = new Builder(action);
+        copy.items.addAll(items);
+        locks.forEach(lock -> copy.locks.add(lock.heldToTransactionEnd()));
+        copy.relation = relation;
+        copy.standing = standing;
+        copy.reason = reason;
+        copy.missing = missing;
+        copy.rowsAtRisk = rowsAtRisk;
+        copy.breakage = breakage;
+        copy.dataLoss = dataLoss;
+        copy.onlineDdl = onlineDdl;
+        return copy.build();
+    }
+
     /** Collects an effect. */
     public static final class Builder {
 

@@ -35,4 +35,9 @@ public record OnlineDdl(
         INPLACE,
         COPY
     }
+
+    /** Whether the table is copied row by row, online or not. */
+    public boolean copies() {
+        return algorithm == Algorithm.COPY;
+    }
 }

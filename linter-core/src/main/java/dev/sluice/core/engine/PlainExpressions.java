@@ -1,15 +1,11 @@
 package dev.sluice.core.engine;
 
 import dev.sluice.core.ast.Expression;
-import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.TokenKind;
-import dev.sluice.core.lex.Tokens;
 import dev.sluice.core.source.Dialect;
-import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -376,54 +372,6 @@ public final class PlainExpressions implements Expressions {
     }
 
     private List<Token> read(String text) {
-        Tokens tokens = Splitter.tokens(text, new Span(0, text.length()), dialect);
-        List<Token> result = new ArrayList<>(tokens.size());
-        for (int i = 0; i < tokens.size(); i++) {
-            TokenKind kind = tokens.kind(i);
-            if (!kind.trivia()) {
-                result.add(token(kind, tokens.text(i)));
-            }
-        }
-        return result;
-    }
-
-    private Token token(TokenKind kind, String text) {
-        if (kind == TokenKind.WORD) {
-            return new Token(kind, text.toLowerCase(Locale.ROOT));
-        }
-        if (kind != TokenKind.QUOTED_NAME || text.length() < 2) {
-            return new Token(kind, text);
-        }
-        String quote = text.substring(text.length() - 1);
-        String inner =
-                text.substring(text.indexOf(quote) + 1, text.length() - 1).replace(quote + quote, quote);
-        return new Token(kind, dialect.mysqlFamily() ? inner.toLowerCase(Locale.ROOT) : inner);
-    }
-
-    /** A token; words in lower case, quoted names without their quotes. */
-    private record Token(TokenKind kind, String value) {
-
-        static final Token END = new Token(TokenKind.SEMICOLON, "");
-
-        /** Whether it is this word or symbol. */
-        boolean is(String text) {
-            return kind != TokenKind.STRING && kind != TokenKind.QUOTED_NAME && value.equals(text);
-        }
-
-        boolean name() {
-            return kind == TokenKind.WORD || kind == TokenKind.QUOTED_NAME;
-        }
-
-        boolean quoted() {
-            return kind == TokenKind.QUOTED_NAME;
-        }
-
-        /** Whether what it stands for cannot be seen: a subquery, a template's text. */
-        boolean opaque() {
-            return is("select")
-                    || kind == TokenKind.PLACEHOLDER
-                    || kind == TokenKind.UNTERMINATED
-                    || kind == TokenKind.UNKNOWN;
-        }
+        return Token.read(text, dialect);
     }
 }

@@ -9,6 +9,11 @@ import dev.sluice.core.catalog.ObjectName;
  */
 public record RelationLock(ObjectName relation, LockMode mode, Held held) {
 
+    /** The same lock where a later statement shares the transaction. */
+    public RelationLock heldToTransactionEnd() {
+        return new RelationLock(relation, mode, Held.TRANSACTION);
+    }
+
     /** Whether it is held for longer than an instant. */
     public boolean lasting() {
         return held != Held.BRIEF;

@@ -31,6 +31,15 @@ public final class Standings {
         return catalog.gone(name).isPresent() ? Standing.ABSENT : Standing.EXISTING;
     }
 
+    /** Whether the history is complete and never created such a relation: then IF EXISTS finds nothing. */
+    public static boolean neverCreated(ObjectName name, State state) {
+        Catalog catalog = state.catalog();
+        return catalog.certain()
+                && catalog.hasTables()
+                && catalog.table(name).isEmpty()
+                && catalog.view(name).isEmpty();
+    }
+
     private static Standing of(Table table, State state) {
         if (table.temporary()) {
             return Standing.TEMPORARY;

@@ -43,16 +43,17 @@ public record StatementEffect(
         return new StatementEffect(actions, locks, refusal, commitsImplicitly);
     }
 
-    /** The same effect where later statements share the transaction: its locks stay until the transaction ends. */
-    public StatementEffect heldToTheEndOfTheTransaction() {
-        List<RelationLock> longer = locks.stream()
-                .map(lock -> new RelationLock(lock.relation(), lock.mode(), RelationLock.Held.TRANSACTION))
-                .toList();
-        return new StatementEffect(actions, longer, refusal, commitsImplicitly);
-    }
-
     /** The refusal in a transaction or always, if there is one. */
     public Optional<Refusal> refused(Refusal.When when) {
         return Optional.ofNullable(refusal).filter(it -> it.when() == when);
+    }
+
+    /** The same effect where a later statement shares the transaction: every lock lasts until that ends. */
+    public StatementEffect heldToTransactionEnd() {
+        return new StatementEffect(
+                actions.stream().map(ActionEffect::heldToTransactionEnd).toList(),
+                locks.stream().map(RelationLock::heldToTransactionEnd).toList(),
+                refusal,
+                commitsImplicitly);
     }
 }

@@ -87,6 +87,12 @@ final class Draft implements FindingBuilder {
     }
 
     @Override
+    public FindingBuilder label(Span place, String text) {
+        labels.add(new Label(file, place, text));
+        return this;
+    }
+
+    @Override
     public FindingBuilder severity(Severity other) {
         severity = other;
         return this;

@@ -2,6 +2,7 @@ package dev.sluice.core.lint;
 
 import dev.sluice.core.ast.Action;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.StatementEffect;
@@ -55,15 +56,28 @@ final class RuleRunner {
                 rule -> rule.meta().dialects().contains(dialect) && rule.meta().category() == Category.PARSE);
     }
 
-    /** What the rules find in a statement, one finding per cause. */
-    List<Draft> run(Statement statement, StatementEffect effect, State before, Recipes recipes, String file) {
+    /**
+     * What the rules find in a statement, one finding per cause.
+     *
+     * @param later the statements that follow in the same migration
+     */
+    List<Draft> run(
+            Statement statement,
+            List<Statement> later,
+            StatementEffect effect,
+            State before,
+            Recipes recipes,
+            String file) {
         List<Draft> drafts = new ArrayList<>(0);
         for (StatementRule rule : statementRules) {
-            rule.check(statement, effect, new Context(rule, null, effect, before, recipes, file, drafts));
+            rule.check(
+                    statement,
+                    effect,
+                    new Context(rule, null, statement, later, effect, before, recipes, file, drafts));
         }
         for (ActionEffect action : effect.actions()) {
             for (ActionRule<?> rule : rulesFor(action.action())) {
-                check(rule, action, new Context(rule, action, effect, before, recipes, file, drafts));
+                check(rule, action, new Context(rule, action, statement, later, effect, before, recipes, file, drafts));
             }
         }
         return causes.settle(drafts);
@@ -84,6 +98,8 @@ final class RuleRunner {
     private record Context(
             Rule rule,
             @Nullable ActionEffect effect,
+            Statement source,
+            List<Statement> later,
             StatementEffect statement,
             State before,
             Recipes recipes,
@@ -96,6 +112,11 @@ final class RuleRunner {
             Draft draft = new Draft(rule.meta(), file, cause, message, effect);
             drafts.add(draft);
             return draft;
+        }
+
+        @Override
+        public FindingBuilder report(Origin cause, Span here, String message) {
+            return report(cause.file().equals(file) ? cause.span() : here, message);
         }
     }
 }

@@ -1,13 +1,36 @@
 package dev.sluice.core.migration;
 
+import dev.sluice.core.migration.Layouts.Home;
 import dev.sluice.core.source.FileTree;
+import dev.sluice.core.source.FileTree.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds migration trees below the paths that were asked for. */
 public final class Discovery {
 
-    private Discovery() {}
+    private final Folders folders;
+    private final @Nullable ToolLayout forced;
+
+    /** Trees in the order they were found, by {@link Home#key}. */
+    private final Map<String, Home> homes = new LinkedHashMap<>();
+
+    private final Set<String> directories = new LinkedHashSet<>();
+    private final Set<String> named = new LinkedHashSet<>();
+    private final List<String> notices = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private Discovery(FileTree files, @Nullable ToolLayout forced) {
+        this.folders = new Folders(files);
+        this.forced = forced;
+    }
 
     /**
      * What was found.
@@ -33,6 +56,176 @@ public final class Discovery {
      * @param layout a layout's id, or null to detect it
      */
     public static Found discover(FileTree files, List<String> paths, @Nullable String layout) {
-        return new Found(List.of(), List.of(), List.of());
+        ToolLayout forced = layout == null ? null : Layouts.tool(layout);
+        if (layout != null && forced == null) {
+            return new Found(List.of(), List.of(), List.of("unknown layout `" + layout + "`"));
+        }
+        Discovery discovery = new Discovery(files, forced);
+        for (String path : paths) {
+            discovery.look(path);
+        }
+        return discovery.found();
+    }
+
+    private void look(String asked) {
+        String path = Paths.normal(asked);
+        Kind kind = path == null ? Kind.MISSING : folders.kind(path);
+        if (path == null || kind == Kind.MISSING) {
+            problems.add("no such file or directory: `" + asked + "`");
+        } else if (kind == Kind.DIRECTORY) {
+            if (directories.add(path)) {
+                lookBelow(path);
+            }
+        } else if (!Paths.isSql(Paths.name(path))) {
+            notices.add("`" + path + "` is no SQL file and was not read");
+        } else if (named.add(path)) {
+            lookAround(path);
+        }
+    }
+
+    private void lookAround(String file) {
+        Home home = Layouts.home(folders.folder(Paths.parent(file)), forced);
+        if (home != null) {
+            homes.putIfAbsent(home.key(), home);
+        }
+    }
+
+    private void lookBelow(String directory) {
+        Map<String, Home> below = new LinkedHashMap<>();
+        Deque<Folder> open = new ArrayDeque<>();
+        open.push(folders.folder(directory));
+        while (!open.isEmpty()) {
+            Folder folder = open.pop();
+            Home home = Layouts.home(folder, forced);
+            if (home != null) {
+                below.putIfAbsent(home.key(), home);
+            }
+            List<String> children = folder.directories();
+            for (int i = children.size() - 1; i >= 0; i--) {
+                open.push(folder.child(children.get(i)));
+            }
+        }
+        boolean migrations = below.values().stream().anyMatch(Discovery::looksLikeMigrations);
+        List<String> passedOver = new ArrayList<>();
+        for (Home home : below.values()) {
+            if (!migrations || looksLikeMigrations(home)) {
+                homes.putIfAbsent(home.key(), home);
+            } else {
+                passedOver.add(home.root().path().isEmpty() ? "." : home.root().path());
+            }
+        }
+        if (!passedOver.isEmpty()) {
+            notices.add("SQL files that are named like no migrations were left out; name the folder to read them: "
+                    + Notices.some(passedOver));
+        }
+    }
+
+    /** Beside real migrations, a folder of unnumbered SQL is a seed, a fixture or a schema dump. */
+    private static boolean looksLikeMigrations(Home home) {
+        if (!home.layout().equals(Layouts.plain())) {
+            return true;
+        }
+        List<Step> steps = home.layout().steps(home.root());
+        long numbered = steps.stream().filter(step -> !step.version().isEmpty()).count();
+        return numbered * 2 >= steps.size();
+    }
+
+    private Found found() {
+        Set<String> taken = new LinkedHashSet<>();
+        List<Selection> selections = new ArrayList<>();
+        Set<String> leftOut = new LinkedHashSet<>();
+        for (Home home : homes.values()) {
+            for (TreeDraft draft : TreeDraft.of(home)) {
+                draft.steps().stream().filter(Step::run).forEach(step -> taken.add(step.path()));
+                read(draft, selections, leftOut);
+            }
+        }
+        Map<String, List<Step>> strays = new LinkedHashMap<>();
+        for (String file : named) {
+            if (!taken.contains(file)) {
+                strays.computeIfAbsent(Paths.parent(file), first -> new ArrayList<>())
+                        .add(Step.up(file, ""));
+            }
+        }
+        strays.forEach((parent, steps) -> {
+            for (TreeDraft draft : TreeDraft.of(new Home(Layouts.plain(), folders.folder(parent)), steps)) {
+                read(draft, selections, leftOut);
+            }
+        });
+        for (String directory : directories) {
+            if (selections.stream().noneMatch(selection -> reaches(selection, directory))) {
+                problems.add("no migrations below `" + (directory.isEmpty() ? "." : directory) + "`"
+                        + (leftOut.isEmpty() ? "; looked for " + lookedFor() : " that Sluice reads"));
+            }
+        }
+        return new Found(selections, notices, problems);
+    }
+
+    private String lookedFor() {
+        return forced == null ? "`*.sql` files" : "what " + forced.title() + " runs";
+    }
+
+    private static boolean reaches(Selection selection, String directory) {
+        MigrationTree tree = selection.tree();
+        return tree.migrations().stream()
+                        .anyMatch(entry ->
+                                selection.judged().contains(entry.migration().ordinal())
+                                        && Paths.within(entry.migration().path(), directory))
+                || tree.unreadable().stream().anyMatch(file -> Paths.within(file.path(), directory));
+    }
+
+    private void read(TreeDraft draft, List<Selection> selections, Set<String> leftOut) {
+        List<String> judgedFiles = new ArrayList<>();
+        for (Step step : draft.steps()) {
+            if (isAsked(step.path())) {
+                judgedFiles.add(step.path());
+            }
+        }
+        if (judgedFiles.isEmpty()) {
+            return;
+        }
+        if (draft.engine() != null && draft.engine().dialect() == null) {
+            leftOut.addAll(judgedFiles);
+            notices.add(Notices.otherEngine(draft, judgedFiles));
+            return;
+        }
+        Notices.addDuplicate(draft, notices);
+        MigrationTree tree = new TreeReader(draft.layout(), folders, this::isAsked, problems)
+                .read(
+                        draft.root(),
+                        draft.engine() == null ? null : draft.engine().dialect(),
+                        draft.steps());
+        Notices.addLeftOut(tree, notices);
+        tree.leftOut().stream().filter(file -> file.before() >= 0).forEach(file -> leftOut.add(file.path()));
+        Set<Integer> judged = new LinkedHashSet<>();
+        boolean released = true;
+        for (MigrationTree.Entry entry : tree.migrations()) {
+            String path = entry.migration().path();
+            if (isAsked(path)) {
+                judged.add(entry.migration().ordinal());
+                released &= named.contains(path) && !isBelowAsked(path);
+            }
+        }
+        if (!judged.isEmpty() || !tree.unreadable().isEmpty()) {
+            selections.add(new Selection(tree, judged, released));
+        }
+    }
+
+    private boolean isAsked(String path) {
+        return named.contains(path) || isBelowAsked(path);
+    }
+
+    private boolean isBelowAsked(String path) {
+        if (directories.isEmpty()) {
+            return false;
+        }
+        for (String above = Paths.parent(path); ; above = Paths.parent(above)) {
+            if (directories.contains(above)) {
+                return true;
+            }
+            if (above.isEmpty()) {
+                return false;
+            }
+        }
     }
 }

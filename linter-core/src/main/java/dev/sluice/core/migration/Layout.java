@@ -4,7 +4,10 @@ import dev.sluice.core.ast.Statement;
 import dev.sluice.core.source.Dialect;
 import java.util.List;
 
-/** A migration tool's way with files: which are migrations, in which order, and what shares a transaction. */
+/**
+ * A migration tool's way with files: which are migrations, in which order, and what shares a transaction. What each
+ * tool does, and where that is written, stands in {@code docs/layouts.md}.
+ */
 public interface Layout {
 
     /** As {@code --layout} takes it: {@code golang-migrate}. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param root the folder, relative to the working directory
  * @param dialect what the layout itself says (a Prisma lock file, a folder named {@code mysql}), or null
  * @param migrations ups in runner order, each down directly after its up
- * @param leftOut files that are no SQL or of another dialect, with the reason
- * @param unreadable files that hold no text
+ * @param leftOut files that are no SQL or that the tool does not run, with the reason, and history that holds no text
+ * @param unreadable files under review that hold no text, or that the tool refuses
  */
 public record MigrationTree(
         String root,
@@ -28,9 +28,19 @@ public record MigrationTree(
         unreadable = List.copyOf(unreadable);
     }
 
+    /** Whether the tree may be in a dialect; MySQL and MariaDB share folders. */
+    public boolean fits(Dialect asked) {
+        return dialect == null || dialect == asked || (dialect.mysqlFamily() && asked.mysqlFamily());
+    }
+
     /** A migration and the file it stands in. */
     public record Entry(Migration migration, SourceFile file) {}
 
-    /** A file that is no migration to us. */
-    public record LeftOut(String path, String reason) {}
+    /**
+     * A file that is no migration to us.
+     *
+     * @param before the ordinal of the first migration that runs after it: what it did to the schema is not known from
+     *     there on; -1 if the tool does not run it either
+     */
+    public record LeftOut(String path, String reason, int before) {}
 }

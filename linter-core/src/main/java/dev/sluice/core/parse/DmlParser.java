@@ -114,7 +114,8 @@ final class DmlParser {
 
     private static Statement show(TokenCursor cursor, int start) {
         cursor.expect("SHOW");
-        Ranges.skipTo(cursor);
+        // SHOW CREATE TABLE is one statement.
+        cursor.skipRest();
         return new Select(cursor.spanFrom(start), new Query(cursor.spanFrom(start)), null, List.of());
     }
 

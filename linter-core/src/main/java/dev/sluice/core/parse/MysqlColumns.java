@@ -5,6 +5,7 @@ import dev.sluice.core.ast.ColumnDefinition;
 import dev.sluice.core.ast.ConstraintMode;
 import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.ForeignKeyTarget;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.lex.TokenKind;
@@ -116,9 +117,7 @@ final class MysqlColumns {
                 yield new ColumnAttribute.Collate(cursor.spanFrom(start), QualifiedName.of(collation));
             }
             case "constraint", "check" -> check(cursor, start);
-            case "references" ->
-                new ColumnAttribute.References(
-                        cursor.nextSpan(), null, MysqlKeys.references(cursor), ConstraintMode.DEFAULT);
+            case "references" -> references(cursor, start, null);
             case "generated", "as" -> generated(cursor, start);
             case "visible", "invisible" -> {
                 boolean visible = cursor.accept("VISIBLE");
@@ -140,14 +139,18 @@ final class MysqlColumns {
         return new ColumnAttribute.NotNull(cursor.spanFrom(start), null, ConstraintMode.DEFAULT);
     }
 
+    private static ColumnAttribute references(TokenCursor cursor, int start, @Nullable Name constraint) {
+        ForeignKeyTarget target = MysqlKeys.references(cursor);
+        return new ColumnAttribute.References(cursor.spanFrom(start), constraint, target, ConstraintMode.DEFAULT);
+    }
+
     private static ColumnAttribute check(TokenCursor cursor, int start) {
         Name constraint = null;
         if (cursor.accept("CONSTRAINT") && !cursor.at("CHECK")) {
             constraint = cursor.name();
         }
         if (cursor.at("REFERENCES")) {
-            return new ColumnAttribute.References(
-                    cursor.nextSpan(), constraint, MysqlKeys.references(cursor), ConstraintMode.DEFAULT);
+            return references(cursor, start, constraint);
         }
         cursor.expect("CHECK");
         Expression condition = cursor.parenthesised();

@@ -15,18 +15,18 @@ final class PostgresColumnActions {
     private PostgresColumnActions() {}
 
     static AlterAction read(TokenCursor cursor, int from, Name column) {
-        switch (cursor.word()) {
+        return switch (cursor.word()) {
             case "type" -> {
                 cursor.advance();
-                return type(cursor, from, column);
+                yield type(cursor, from, column);
             }
             case "set" -> {
                 cursor.advance();
-                return set(cursor, from, column);
+                yield set(cursor, from, column);
             }
             case "drop" -> {
                 cursor.advance();
-                return drop(cursor, from, column);
+                yield drop(cursor, from, column);
             }
             case "add" -> {
                 cursor.advance();
@@ -36,17 +36,15 @@ final class PostgresColumnActions {
                     PostgresSequences.options(cursor);
                     cursor.expectSymbol(")");
                 }
-                return new ColumnAction.AlterIdentity(cursor.spanFrom(from), column, IdentityChange.ADD);
+                yield new ColumnAction.AlterIdentity(cursor.spanFrom(from), column, IdentityChange.ADD);
             }
-            case "restart" -> {
-                return identityOptions(cursor, from, column);
-            }
+            case "restart" -> identityOptions(cursor, from, column);
             case "reset", "options" -> {
                 cursor.advance();
-                return setting(cursor, from, column, ColumnSetting.OPTIONS, true);
+                yield setting(cursor, from, column, ColumnSetting.OPTIONS, true);
             }
             default -> throw cursor.failure("expected what is altered");
-        }
+        };
     }
 
     private static AlterAction type(TokenCursor cursor, int from, Name column) {
@@ -57,45 +55,45 @@ final class PostgresColumnActions {
     }
 
     private static AlterAction set(TokenCursor cursor, int from, Name column) {
-        switch (cursor.word()) {
+        return switch (cursor.word()) {
             case "default" -> {
                 cursor.advance();
                 Expression value = cursor.rest();
-                return new ColumnAction.SetDefault(cursor.spanFrom(from), column, value);
+                yield new ColumnAction.SetDefault(cursor.spanFrom(from), column, value);
             }
             case "not" -> {
                 cursor.expect("not", "null");
-                return new ColumnAction.SetNotNull(cursor.spanFrom(from), column);
+                yield new ColumnAction.SetNotNull(cursor.spanFrom(from), column);
             }
             case "data" -> {
                 cursor.expect("data", "type");
-                return type(cursor, from, column);
+                yield type(cursor, from, column);
             }
             case "expression" -> {
                 cursor.expect("expression", "as");
                 Expression expression = cursor.parenthesised();
-                return new ColumnAction.SetExpression(cursor.spanFrom(from), column, expression);
+                yield new ColumnAction.SetExpression(cursor.spanFrom(from), column, expression);
             }
             case "statistics" -> {
                 cursor.advance();
-                return setting(cursor, from, column, ColumnSetting.STATISTICS, false);
+                yield setting(cursor, from, column, ColumnSetting.STATISTICS, false);
             }
             case "storage" -> {
                 cursor.advance();
-                return setting(cursor, from, column, ColumnSetting.STORAGE, false);
+                yield setting(cursor, from, column, ColumnSetting.STORAGE, false);
             }
             case "compression" -> {
                 cursor.advance();
-                return setting(cursor, from, column, ColumnSetting.COMPRESSION, false);
+                yield setting(cursor, from, column, ColumnSetting.COMPRESSION, false);
             }
             default -> {
                 if (cursor.atSymbol("(")) {
-                    return setting(cursor, from, column, ColumnSetting.OPTIONS, true);
+                    yield setting(cursor, from, column, ColumnSetting.OPTIONS, true);
                 }
                 cursor.moveTo(cursor.index() - 1);
-                return identityOptions(cursor, from, column);
+                yield identityOptions(cursor, from, column);
             }
-        }
+        };
     }
 
     /** The value is one word or number, or a list of options in parentheses. */
@@ -131,26 +129,26 @@ final class PostgresColumnActions {
     }
 
     private static AlterAction drop(TokenCursor cursor, int from, Name column) {
-        switch (cursor.word()) {
+        return switch (cursor.word()) {
             case "default" -> {
                 cursor.advance();
-                return new ColumnAction.DropDefault(cursor.spanFrom(from), column);
+                yield new ColumnAction.DropDefault(cursor.spanFrom(from), column);
             }
             case "not" -> {
                 cursor.expect("not", "null");
-                return new ColumnAction.DropNotNull(cursor.spanFrom(from), column);
+                yield new ColumnAction.DropNotNull(cursor.spanFrom(from), column);
             }
             case "expression" -> {
                 cursor.advance();
                 boolean ifExists = PostgresClauses.ifExists(cursor);
-                return new ColumnAction.DropExpression(cursor.spanFrom(from), column, ifExists);
+                yield new ColumnAction.DropExpression(cursor.spanFrom(from), column, ifExists);
             }
             case "identity" -> {
                 cursor.advance();
                 PostgresClauses.ifExists(cursor);
-                return new ColumnAction.AlterIdentity(cursor.spanFrom(from), column, IdentityChange.DROP);
+                yield new ColumnAction.AlterIdentity(cursor.spanFrom(from), column, IdentityChange.DROP);
             }
             default -> throw cursor.failure("expected what is dropped");
-        }
+        };
     }
 }

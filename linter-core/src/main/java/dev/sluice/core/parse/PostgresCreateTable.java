@@ -153,9 +153,9 @@ final class PostgresCreateTable {
                 throw cursor.failure("expected what is included");
             }
             boolean all = what.equals("all");
-            defaults = all || what.equals("defaults") ? including : defaults;
-            constraints = all || what.equals("constraints") ? including : constraints;
-            indexes = all || what.equals("indexes") ? including : indexes;
+            defaults = (all || what.equals("defaults")) ? including : defaults;
+            constraints = (all || what.equals("constraints")) ? including : constraints;
+            indexes = (all || what.equals("indexes")) ? including : indexes;
         }
         return new TableElement.Like(cursor.spanFrom(from), source, defaults, constraints, indexes);
     }

@@ -109,9 +109,8 @@ final class PostgresPrivileges {
             return;
         }
         TokenKind next = cursor.kind(1);
-        if (next != TokenKind.WORD && next != TokenKind.QUOTED_NAME && next != TokenKind.PLACEHOLDER
-                || cursor.at(1, "to")
-                || cursor.at(1, "from")) {
+        boolean named = next == TokenKind.WORD || next == TokenKind.QUOTED_NAME || next == TokenKind.PLACEHOLDER;
+        if (!named || cursor.at(1, "to") || cursor.at(1, "from")) {
             return;
         }
         cursor.acceptAny(

@@ -111,13 +111,27 @@ final class PostgresSession {
             cursor.accept("verbose");
         }
         int explained = cursor.index();
-        Statement statement = STATEMENTS.statement(cursor);
+        Statement statement = inner(cursor);
         boolean runs = analyze && !(statement instanceof Select);
         return new Select(
                 cursor.spanFrom(from),
                 new Query(cursor.spanFrom(explained)),
                 null,
                 runs ? List.of(statement) : List.of());
+    }
+
+    /** The statement that another one explains or prepares. None of these holds a further one: the depth has an end. */
+    private static Statement inner(TokenCursor cursor) {
+        boolean allowed = cursor.atSymbol("(")
+                || switch (cursor.word()) {
+                    case "select", "insert", "update", "delete", "merge", "with", "values", "table" -> true;
+                    case "create", "declare", "execute", "refresh" -> true;
+                    default -> false;
+                };
+        if (!allowed) {
+            throw cursor.failure("expected a query or a change of rows");
+        }
+        return STATEMENTS.statement(cursor);
     }
 
     private static boolean beginsQuery(TokenCursor cursor) {
@@ -134,7 +148,7 @@ final class PostgresSession {
             cursor.skipBalanced();
         }
         cursor.expect("as");
-        STATEMENTS.statement(cursor);
+        inner(cursor);
         return session(cursor, from, "prepare", name);
     }
 

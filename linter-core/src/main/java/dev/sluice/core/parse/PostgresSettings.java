@@ -64,7 +64,7 @@ final class PostgresSettings {
         if (cursor.accept("default")) {
             return set(cursor, from, setting, scope, standard(name), null);
         }
-        if (cursor.accept("from", "current") || cursor.atEnd() && !name.equals("names")) {
+        if (cursor.accept("from", "current") || (cursor.atEnd() && !name.equals("names"))) {
             throw cursor.failure("expected a value");
         }
         if (name.equals("timezone")) {

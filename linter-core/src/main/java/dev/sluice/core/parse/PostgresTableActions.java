@@ -99,38 +99,38 @@ final class PostgresTableActions {
     }
 
     private static AlterAction set(TokenCursor cursor, int from) {
-        switch (cursor.word()) {
+        return switch (cursor.word()) {
             case "schema" -> {
                 cursor.advance();
                 Name schema = cursor.name();
-                return new TableAction.SetSchema(cursor.spanFrom(from), schema);
+                yield new TableAction.SetSchema(cursor.spanFrom(from), schema);
             }
             case "tablespace" -> {
                 cursor.advance();
                 Name tablespace = cursor.name();
                 cursor.accept("nowait");
-                return new TableAction.SetTablespace(cursor.spanFrom(from), tablespace);
+                yield new TableAction.SetTablespace(cursor.spanFrom(from), tablespace);
             }
             case "logged", "unlogged" -> {
                 boolean logged = cursor.at("logged");
                 cursor.advance();
-                return new TableAction.SetLogged(cursor.spanFrom(from), logged);
+                yield new TableAction.SetLogged(cursor.spanFrom(from), logged);
             }
             case "access" -> {
                 cursor.expect("access", "method");
                 Name method = cursor.accept("default") ? null : cursor.name();
-                return new TableAction.SetAccessMethod(cursor.spanFrom(from), method);
+                yield new TableAction.SetAccessMethod(cursor.spanFrom(from), method);
             }
             case "without" -> {
                 cursor.advance();
                 if (cursor.accept("cluster")) {
-                    return other(cursor, from, TableChange.SET_WITHOUT_CLUSTER, null);
+                    yield other(cursor, from, TableChange.SET_WITHOUT_CLUSTER, null);
                 }
                 cursor.expect("oids");
-                return other(cursor, from, TableChange.SET_WITHOUT_OIDS, null);
+                yield other(cursor, from, TableChange.SET_WITHOUT_OIDS, null);
             }
             default -> throw cursor.failure("expected what is set");
-        }
+        };
     }
 
     private static AlterAction enable(TokenCursor cursor, int from) {

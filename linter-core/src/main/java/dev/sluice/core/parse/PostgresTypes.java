@@ -43,31 +43,25 @@ final class PostgresTypes {
         if (cursor.atSymbol(1, ".")) {
             return null;
         }
-        switch (cursor.word()) {
-            case "double" -> {
-                return cursor.accept("double", "precision") ? "double precision" : null;
-            }
+        return switch (cursor.word()) {
+            case "double" -> cursor.accept("double", "precision") ? "double precision" : null;
             case "character", "char", "nchar" -> {
                 cursor.advance();
-                return sized(cursor, arguments, "char", "varchar");
+                yield sized(cursor, arguments, "char", "varchar");
             }
             case "national" -> {
                 cursor.advance();
                 if (cursor.acceptAny("character", "char") == null) {
                     throw cursor.failure("expected CHARACTER");
                 }
-                return sized(cursor, arguments, "char", "varchar");
+                yield sized(cursor, arguments, "char", "varchar");
             }
             case "bit" -> {
                 cursor.advance();
-                return sized(cursor, arguments, "bit", "varbit");
+                yield sized(cursor, arguments, "bit", "varbit");
             }
-            case "timestamp" -> {
-                return zoned(cursor, arguments, "timestamp", "timestamptz");
-            }
-            case "time" -> {
-                return zoned(cursor, arguments, "time", "timetz");
-            }
+            case "timestamp" -> zoned(cursor, arguments, "timestamp", "timestamptz");
+            case "time" -> zoned(cursor, arguments, "time", "timetz");
             case "interval" -> {
                 cursor.advance();
                 int fields = cursor.index();
@@ -76,12 +70,10 @@ final class PostgresTypes {
                 } else {
                     arguments(cursor, arguments);
                 }
-                return "interval";
+                yield "interval";
             }
-            default -> {
-                return null;
-            }
-        }
+            default -> null;
+        };
     }
 
     /** {@code char} and {@code bit} are {@code char(1)} and {@code bit(1)}; VARYING without a length has no limit. */
@@ -184,6 +176,7 @@ final class PostgresTypes {
     private static String floating(List<String> arguments) {
         String bits = arguments.isEmpty() ? "53" : arguments.get(0);
         arguments.clear();
-        return bits.length() == 1 || (bits.length() == 2 && bits.compareTo("25") < 0) ? "real" : "double precision";
+        boolean single = bits.length() == 1 || (bits.length() == 2 && bits.compareTo("25") < 0);
+        return single ? "real" : "double precision";
     }
 }

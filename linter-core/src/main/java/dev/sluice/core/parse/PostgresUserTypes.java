@@ -230,11 +230,14 @@ final class PostgresUserTypes {
             throw cursor.failure("expected a constraint");
         }
         ColumnAttribute added = PostgresColumns.attribute(cursor);
-        ConstraintMode mode = switch (added) {
-            case ColumnAttribute.Check check -> check.mode();
-            case ColumnAttribute.NotNull notNull -> notNull.mode();
-            case null, default -> throw cursor.failure("expected CHECK or NOT NULL");
-        };
+        ConstraintMode mode;
+        if (added instanceof ColumnAttribute.Check check) {
+            mode = check.mode();
+        } else if (added instanceof ColumnAttribute.NotNull notNull) {
+            mode = notNull.mode();
+        } else {
+            throw cursor.failure("expected CHECK or NOT NULL");
+        }
         return new DomainChange(AlterDomain.Change.ADD_CONSTRAINT, added, null, mode.notValid(), false);
     }
 }

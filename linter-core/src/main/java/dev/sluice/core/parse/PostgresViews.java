@@ -30,10 +30,9 @@ final class PostgresViews {
         if (cursor.endsWith("with", "check", "option")) {
             return 3;
         }
-        return cursor.endsWith("with", "cascaded", "check", "option")
-                        || cursor.endsWith("with", "local", "check", "option")
-                ? 4
-                : 0;
+        boolean qualified = cursor.endsWith("with", "cascaded", "check", "option")
+                || cursor.endsWith("with", "local", "check", "option");
+        return qualified ? 4 : 0;
     }
 
     /** After {@code CREATE MATERIALIZED VIEW}. */

@@ -1,7 +1,124 @@
 package dev.sluice.core.recipe;
 
+import dev.sluice.core.ast.ColumnDefinition;
+import dev.sluice.core.ast.CreateIndex;
+import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.Delete;
+import dev.sluice.core.ast.DropIndex;
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.IndexDefinition;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.TableConstraint;
+import dev.sluice.core.ast.Update;
+import dev.sluice.core.catalog.Transaction;
+import dev.sluice.core.engine.OnlineDdl;
+import dev.sluice.core.engine.Target;
+import dev.sluice.core.migration.TransactionPlan;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What to write instead: one help sentence per hazard, in the imperative, with the user's names, for one engine, version
- * and runner. Rules take their help from here and never write their own.
+ * and runner. Rules take their help from here and never write their own. A sentence starts in lower case and has no
+ * final stop; {@code ""} where there is nothing better to write.
  */
-public interface Recipes {}
+public interface Recipes {
+
+    /** The recipes of an engine, where a runner treats transactions like this. */
+    static Recipes of(Target target, TransactionPlan plan) {
+        return switch (target.dialect()) {
+            case POSTGRESQL -> new PostgresRecipes(target, plan);
+            case MYSQL -> new MysqlRecipes(target, plan);
+            case MARIADB -> new MariadbRecipes(target, plan);
+        };
+    }
+
+    // Data that is lost
+
+    /** Instead of dropping what the code that is running may still use: a table, a schema. */
+    String drop(String what);
+
+    String dropColumn(QualifiedName table, Name column);
+
+    String truncate();
+
+    String delete(Delete delete);
+
+    String update(Update update);
+
+    String keepEnumValue(QualifiedName table, Name column);
+
+    // Code that breaks
+
+    String renameTable(QualifiedName from, QualifiedName to);
+
+    String renameColumn(QualifiedName table, Name from, Name to);
+
+    /** Instead of a column that old INSERTs cannot fill. */
+    String addRequiredColumn(QualifiedName table, ColumnDefinition column);
+
+    String keepDefault(QualifiedName table, Name column);
+
+    String appendEnumValue(QualifiedName table, Name column);
+
+    // Sessions that wait
+
+    String setNotNull(QualifiedName table, Name column);
+
+    /**
+     * An index without blocking writes.
+     *
+     * @param partitioned whether its table is partitioned
+     */
+    String buildIndex(CreateIndex index, boolean partitioned);
+
+    String buildIndex(QualifiedName table, IndexDefinition index);
+
+    /**
+     * Dropping an index without making queries wait.
+     *
+     * @param partitioned whether its table is partitioned
+     */
+    String dropIndex(DropIndex drop, boolean partitioned);
+
+    /**
+     * A foreign key without checking the rows under a lock.
+     *
+     * @param partitioned whether the referencing table is partitioned
+     */
+    String addForeignKey(QualifiedName table, TableConstraint.ForeignKey key, boolean partitioned);
+
+    /** A foreign key written on a new column that has a default. */
+    String addReference(QualifiedName table, ColumnDefinition column);
+
+    /** The foreign key of a column that this change set adds: written on the column, nothing is checked. */
+    String referenceOnNewColumn(QualifiedName table, TableConstraint.ForeignKey key);
+
+    String addCheck(QualifiedName table, @Nullable Name name, Expression condition);
+
+    /** NOT NULL as a table constraint. */
+    String addNotNull(QualifiedName table, TableConstraint.NotNull constraint);
+
+    /** Instead of turning a constraint on that was NOT ENFORCED. */
+    String enforce(QualifiedName table, Name constraint);
+
+    String addUnique(QualifiedName table, TableConstraint.Unique constraint);
+
+    String addPrimaryKey(QualifiedName table, TableConstraint.PrimaryKey constraint);
+
+    String changeType(QualifiedName table, Name column, DataType type);
+
+    /** A column whose default, type or generation writes the table anew. */
+    String addColumn(QualifiedName table, ColumnDefinition column);
+
+    /** A table copy: with the clause that avoids it where there is one. */
+    String copy(OnlineDdl how);
+
+    /** A rebuild in place. */
+    String rebuild(OnlineDdl how);
+
+    // Transactions
+
+    /** How a statement that no transaction may hold gets out of the one that is open. */
+    String leaveTransaction(Transaction open);
+}

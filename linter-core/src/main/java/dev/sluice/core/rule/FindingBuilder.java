@@ -3,6 +3,8 @@ package dev.sluice.core.rule;
 import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.engine.Reason;
 import dev.sluice.core.finding.Severity;
+import dev.sluice.core.source.Span;
+import java.util.List;
 import java.util.Optional;
 
 /** Adds to a finding that a rule reports. */
@@ -13,11 +15,19 @@ public interface FindingBuilder {
 
     FindingBuilder note(String note);
 
+    /** One note that names several things: {@code %s} becomes their list. None where there are none. */
+    default FindingBuilder notes(String note, List<String> things) {
+        return things.isEmpty() ? this : note(note.formatted(String.join(", ", things)));
+    }
+
     /** What to write instead: a sentence of {@code ctx.recipes()}. */
     FindingBuilder instead(String help);
 
     /** Another place that explains it. */
     FindingBuilder label(Origin origin, String text);
+
+    /** Another place in the same file that explains it. */
+    FindingBuilder label(Span span, String text);
 
     /** Another severity than the rule's own. */
     FindingBuilder severity(Severity severity);

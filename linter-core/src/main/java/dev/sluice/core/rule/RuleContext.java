@@ -1,10 +1,18 @@
 package dev.sluice.core.rule;
 
+import dev.sluice.core.ast.AlterTable;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.Catalog;
+import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.source.Span;
+import java.util.List;
+import java.util.Optional;
 
 /** What a rule is given beside the action: the state before it, the whole statement's effect, the recipes. */
 public interface RuleContext {
@@ -14,6 +22,29 @@ public interface RuleContext {
 
     default Catalog catalog() {
         return before().catalog();
+    }
+
+    /** The statement that is judged, or whose clause is. */
+    Statement source();
+
+    /**
+     * The table that an ALTER TABLE names, as written.
+     *
+     * @throws IllegalStateException if the judged action is no clause of one
+     */
+    default QualifiedName table() {
+        if (source() instanceof AlterTable alter) {
+            return alter.table();
+        }
+        throw new IllegalStateException("not a clause of an ALTER TABLE: " + source().kind());
+    }
+
+    /** The statements that follow in the same migration. */
+    List<Statement> later();
+
+    /** A column of that table as the history left it. */
+    default Optional<Column> column(Name name) {
+        return catalog().table(table()).flatMap(it -> it.column(catalog().key(name)));
     }
 
     /** The effect of the whole statement. */
@@ -27,4 +58,11 @@ public interface RuleContext {
      * note says what is missing.
      */
     FindingBuilder report(Span cause, String message);
+
+    /**
+     * Begins a finding at what an earlier statement made, since that is the line to change.
+     *
+     * @param here where the finding sits if that statement stands in another file
+     */
+    FindingBuilder report(Origin cause, Span here, String message);
 }

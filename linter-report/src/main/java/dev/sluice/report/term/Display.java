@@ -60,14 +60,10 @@ public final class Display {
         if (c < 0x300) {
             return 1;
         }
-        switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> {
-                return 0;
-            }
-            default -> {
-                return wide(c) ? 2 : 1;
-            }
-        }
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+            default -> wide(c) ? 2 : 1;
+        };
     }
 
     private static boolean wide(int c) {

@@ -74,7 +74,12 @@ record TableStatements(Situation at) {
     }
 
     StatementEffect drop(DropTable statement) {
-        List<ObjectName> names = resolve(statement.tables());
+        List<ObjectName> names = resolve(statement.tables()).stream()
+                .filter(name -> !statement.ifExists() || !Standings.neverCreated(name, at.state()))
+                .toList();
+        if (names.isEmpty()) {
+            return Situation.statement(ActionEffect.of(statement).build(), null, !statement.temporary());
+        }
         ActionEffect.Builder effect = at.on(statement, mostUsed(names));
         names.forEach(name -> at.briefly(name, effect));
         Set<ObjectName> dropped = new HashSet<>(names);

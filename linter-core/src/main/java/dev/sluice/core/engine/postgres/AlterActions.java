@@ -4,11 +4,8 @@ import dev.sluice.core.ast.*;
 import dev.sluice.core.catalog.*;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
-import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.engine.Refusal;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -95,48 +92,7 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
 
     @Override
     public ActionEffect visit(ColumnAction.DropColumn action) {
-        String column = action.column().value();
-        Optional<Column> known = table.flatMap(it -> it.column(column));
-        boolean absent = known.isEmpty() && table.map(Table::known).orElse(false);
-        if (absent) {
-            return row(action, action.ifExists() ? "drop-column.missing" : "drop-column");
-        }
-        Draft draft = begin(action, "drop-column");
-        List<String> along = new ArrayList<>();
-        table.ifPresent(it -> dropsAlong(draft, it, column, action.cascade(), along));
-        boolean added =
-                known.map(it -> at.before().changeSet().made(it.origin())).orElse(false);
-        if (!added) {
-            draft.loses(
-                    DataLoss.Kind.COLUMN, "`%s` of every row of `%s`".formatted(column, Situation.show(name)), along);
-        }
-        return draft.build();
-    }
-
-    private void dropsAlong(Draft draft, Table owner, String column, boolean cascade, List<String> along) {
-        for (Index index : owner.indexes()) {
-            if (index.dependsOn().contains(column)) {
-                draft.lockIndex(owner, index, Modes.ACCESS_EXCLUSIVE);
-                along.add("index `" + index.name() + "`");
-            }
-        }
-        for (Constraint constraint : owner.constraints()) {
-            boolean alone = constraint.kind() == Constraint.Kind.CHECK
-                    && constraint.columns().size() == 1;
-            if (constraint.columns().contains(column) && constraint.kind() != Constraint.Kind.NOT_NULL && !alone) {
-                along.add(Constraints.show(constraint));
-            }
-            ObjectName parent = constraint.referenced();
-            if (parent != null && constraint.columns().contains(column)) {
-                draft.lock(parent, Modes.ACCESS_EXCLUSIVE);
-            }
-        }
-        if (cascade) {
-            for (Situation.ForeignKey key : at.incoming(name)) {
-                draft.lock(key.child(), Modes.ACCESS_EXCLUSIVE);
-                along.add(DropStatements.foreignKey(key));
-            }
-        }
+        return new DropColumns(at, name).drop(action, statement.only());
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.engine.Standing;
+import dev.sluice.core.engine.Standings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,12 @@ record DropStatements(Situation at) {
     ActionEffect tables(DropTable statement) {
         Entries.Entry entry = at.entries().get("drop-table");
         Draft draft = new Draft(at, statement);
-        List<ObjectName> names = resolve(statement.tables());
+        List<ObjectName> names = resolve(statement.tables()).stream()
+                .filter(name -> !statement.ifExists() || !Standings.neverCreated(name, at.before()))
+                .toList();
+        if (names.isEmpty()) {
+            return draft.build();
+        }
         draft.on(mostUsed(names)).because(entry, null);
         List<String> along = new ArrayList<>();
         for (ObjectName name : names) {

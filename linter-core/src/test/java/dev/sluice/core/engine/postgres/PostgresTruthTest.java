@@ -10,8 +10,9 @@ import dev.sluice.core.engine.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,18 +41,31 @@ final class PostgresTruthTest {
 
     private static final List<TruthCases.Row> ROWS = TruthCases.rows();
 
+    /** What the model does not say, and why. */
+    private static final Map<String, String> KNOWN = Map.ofEntries(
+            Map.entry(
+                    "add_col_default_nextval", "the sequence behind a default is not locked in a way that others meet"),
+            Map.entry("alter_publication_add", "the statement's record does not keep the tables of a publication"),
+            Map.entry("create_publication", "the statement's record does not keep the tables of a publication"),
+            Map.entry("drop_statistics", "the catalog does not know extended statistics"),
+            Map.entry("attach_partition_default_exists", "the catalog does not tell the default partition"),
+            Map.entry("detach_partition_default_exists", "the catalog does not tell the default partition"),
+            Map.entry(
+                    "detach_partition_concurrently_default_exists", "the catalog does not tell the default partition"),
+            Map.entry("drop_index_partitioned", "the catalog does not know the indexes made on partitions"),
+            Map.entry("select_for_update", "a query is not read for the rows that it locks"),
+            Map.entry("sequence_setval", "a query is not read for the functions that it calls"));
+
     @ParameterizedTest
     @ValueSource(strings = {"12", "13", "14", "15", "16", "17", "18"})
     void doesWhatTheServerDid(String version) {
         TreeMap<String, String> deviations = new TreeMap<>();
         int compared = 0;
-        int refused = 0;
         for (TruthCases.Row row : ROWS) {
             if (row.major() != Integer.parseInt(version)) {
                 continue;
             }
             if (row.get("measured").equals("error")) {
-                refused++;
                 continue;
             }
             compared++;
@@ -60,10 +74,8 @@ final class PostgresTruthTest {
                 deviations.put(row.get("statement_id"), difference);
             }
         }
-        System.out.printf(
-                "PostgreSQL %s: %d compared, %d deviate, %d refused by the server%n",
-                version, compared, deviations.size(), refused);
-        deviations.forEach((k, v) -> System.out.println("   " + k + ": " + v));
+        deviations.keySet().removeAll(KNOWN.keySet());
+        assertThat(deviations).isEmpty();
         assertThat(compared).isGreaterThan(200);
     }
 
@@ -83,7 +95,7 @@ final class PostgresTruthTest {
             differences.add("locks " + locks + " instead of " + measured);
         }
         String work = work(effects);
-        String expected = expectedWork(row, truth);
+        Set<String> expected = expectedWork(row, truth);
         if (!expected.contains(work)) {
             differences.add("work " + work + " instead of " + expected);
         }
@@ -167,32 +179,33 @@ final class PostgresTruthTest {
     }
 
     /** The work that the server's traces show, as DESIGN counts it. */
-    private static TreeSet<String> expectedWork(TruthCases.Row row, TruthCases.Case truth) {
+    private static Set<String> expectedWork(TruthCases.Row row, TruthCases.Case truth) {
         String sql = truth.statements().get(truth.statements().size() - 1);
-        if (sql.startsWith("TRUNCATE") || sql.startsWith("ALTER SEQUENCE")) {
-            return new TreeSet<>(List.of("none"));
+        // LIKE … INCLUDING ALL builds the indexes of a table that is new
+        if (sql.startsWith("TRUNCATE") || sql.startsWith("ALTER SEQUENCE") || sql.startsWith("CREATE TABLE")) {
+            return Set.of("none");
         }
         if (sql.startsWith("INSERT") || sql.startsWith("UPDATE")) {
-            return new TreeSet<>(List.of("scan"));
+            return Set.of("scan");
         }
         boolean rewritten = false;
         for (String relation : row.get("rewritten_rels").split(" ", -1)) {
             rewritten |= !relation.isEmpty() && !relation.endsWith("(dropped)");
         }
         if (rewritten) {
-            return new TreeSet<>(List.of("rewrite"));
+            return Set.of("rewrite");
         }
         if (!row.get("index_rebuild").isEmpty() || row.get("messages").contains("building index")) {
-            return new TreeSet<>(List.of("index-build"));
+            return Set.of("index-build");
         }
         boolean scans =
                 row.get("scan_target").equals("y") || row.get("scan_target").startsWith("n(");
         if (scans || !row.get("scan_others").isEmpty()) {
-            return new TreeSet<>(List.of("scan", "validate"));
+            return Set.of("scan", "validate");
         }
         return row.get("scan_target").equals("?")
-                ? new TreeSet<>(List.of("none", "scan", "index-build"))
-                : new TreeSet<>(List.of("none"));
+                ? Set.of("none", "scan", "index-build")
+                : Set.of("none");
     }
 
     @Test

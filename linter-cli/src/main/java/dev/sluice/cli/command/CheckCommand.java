@@ -1,0 +1,71 @@
+package dev.sluice.cli.command;
+
+import dev.sluice.core.lint.LintReport;
+import dev.sluice.core.lint.LintRequest;
+import dev.sluice.core.lint.Linter;
+import dev.sluice.report.RuleText;
+import dev.sluice.report.RuleTexts;
+import dev.sluice.rules.BuiltInRules;
+import dev.sluice.rules.Pages;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code sluice check}: judge migrations. */
+final class CheckCommand {
+
+    private static final RuleTexts TEXTS =
+            id -> Pages.page(id).map(page -> new RuleText(page.summary(), page.markdown()));
+
+    private CheckCommand() {}
+
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name("check");
+        spec.usageMessage().description("Judges migrations.").sortOptions(false).footer("", Sluice.EXIT_CODES);
+        CheckOptions.declare(spec);
+        return spec;
+    }
+
+    static int run(ParseResult line, Console console) throws UsageException {
+        CheckOptions options = CheckOptions.of(line);
+        Inputs inputs = Inputs.of(options, console);
+        ProgressLine progress = new ProgressLine(console, !options.quiet());
+        LintReport report = Linter.lint(request(options, inputs), progress);
+        progress.clear();
+        if (!options.quiet()) {
+            report.notices().forEach(notice -> console.say("note: " + notice));
+        }
+        report.problems().forEach(console::say);
+        boolean written = write(report, options, console);
+        for (FurtherReport further : options.reports()) {
+            written &= further.write(report, TEXTS, console);
+        }
+        return written ? report.exitCode() : Sluice.FAILED_TO_RUN;
+    }
+
+    private static LintRequest request(CheckOptions options, Inputs inputs) {
+        return new LintRequest(
+                inputs.tree(),
+                inputs.paths(),
+                options.dialect(),
+                options.version(),
+                options.layout(),
+                options.failOn(),
+                BuiltInRules.registry(),
+                LocalDate.now(ZoneOffset.UTC));
+    }
+
+    private static boolean write(LintReport report, CheckOptions options, Console console) {
+        try {
+            options.format()
+                    .renderer(console.style(options.color()), options.quiet(), TEXTS)
+                    .render(report, console.out());
+            return true;
+        } catch (IOException e) {
+            console.say("cannot write the report: " + Failures.reason(e));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.sluice.core.lint;
+
+import dev.sluice.core.lex.RawStatement;
+import dev.sluice.core.lex.Splitter;
+import dev.sluice.core.lex.TokenKind;
+import dev.sluice.core.lex.Tokens;
+import dev.sluice.core.migration.MigrationTree;
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.SourceFile;
+import dev.sluice.core.source.Span;
+import java.util.Locale;
+import java.util.Map;
+
+/** Which dialect a tree is written in, going by words that only one dialect has. */
+final class DialectInference {
+
+    /** Enough to tell; a tree's first migrations create its tables. */
+    private static final int FILES = 40;
+
+    private static final int UNITS = 200_000;
+
+    /** Positive for PostgreSQL, negative for the MySQL family. */
+    private static final Map<String, Integer> WORDS = Map.ofEntries(
+            Map.entry("auto_increment", -5),
+            Map.entry("engine", -3),
+            Map.entry("tinyint", -3),
+            Map.entry("mediumint", -3),
+            Map.entry("mediumtext", -3),
+            Map.entry("longtext", -3),
+            Map.entry("datetime", -2),
+            Map.entry("unsigned", -3),
+            Map.entry("charset", -3),
+            Map.entry("innodb", -5),
+            Map.entry("utf8mb4", -5),
+            Map.entry("modify", -3),
+            Map.entry("enum", 0),
+            Map.entry("serial", 3),
+            Map.entry("bigserial", 5),
+            Map.entry("timestamptz", 5),
+            Map.entry("jsonb", 5),
+            Map.entry("bytea", 5),
+            Map.entry("uuid", 1),
+            Map.entry("concurrently", 5),
+            Map.entry("plpgsql", 5),
+            Map.entry("extension", 3),
+            Map.entry("returning", 1),
+            Map.entry("nextval", 5),
+            Map.entry("inet", 2),
+            Map.entry("ilike", 4));
+
+    private DialectInference() {}
+
+    /** PostgreSQL where nothing tells. */
+    static Dialect infer(MigrationTree tree) {
+        int score = 0;
+        boolean mariadb = false;
+        int files = 0;
+        for (MigrationTree.Entry entry : tree.migrations()) {
+            if (++files > FILES) {
+                break;
+            }
+            score += score(entry.file(), entry.migration().section());
+            mariadb |= mentionsMariadb(entry.file().text());
+        }
+        if (score >= 0) {
+            return Dialect.POSTGRESQL;
+        }
+        return mariadb ? Dialect.MARIADB : Dialect.MYSQL;
+    }
+
+    private static int score(SourceFile file, Span section) {
+        Span sample = new Span(section.start(), Math.min(section.end(), section.start() + UNITS));
+        int score = 0;
+        // MySQL's lexer: it makes a token of a backtick, and PostgreSQL's words are words to it too.
+        for (RawStatement statement :
+                Splitter.split(file.text(), sample, Dialect.MYSQL).statements()) {
+            score += score(statement.tokens());
+        }
+        return score;
+    }
+
+    private static int score(Tokens tokens) {
+        int score = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            TokenKind kind = tokens.kind(i);
+            if (kind == TokenKind.QUOTED_NAME) {
+                score -= 3;
+            } else if (kind == TokenKind.WORD) {
+                score += WORDS.getOrDefault(tokens.text(i).toLowerCase(Locale.ROOT), 0);
+            } else if (tokens.isSymbol(i, "::")
+                    || (tokens.isSymbol(i, ":") && i + 1 < tokens.size() && tokens.isSymbol(i + 1, ":"))) {
+                score += 4;
+            }
+        }
+        return score;
+    }
+
+    private static boolean mentionsMariadb(String text) {
+        String sample = text.length() > UNITS ? text.substring(0, UNITS) : text;
+        return sample.toLowerCase(Locale.ROOT).contains("mariadb");
+    }
+}

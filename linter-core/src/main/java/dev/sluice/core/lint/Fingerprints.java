@@ -1,0 +1,56 @@
+package dev.sluice.core.lint;
+
+import dev.sluice.core.lex.RawStatement;
+import dev.sluice.core.lex.Splitter;
+import dev.sluice.core.lex.Tokens;
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.SourceFile;
+import dev.sluice.core.source.Span;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * Names findings so that they can be recognised after changes elsewhere: a hash of the rule, the path and the flagged
+ * text without comments and layout, and a count where the same text stands several times in a file.
+ */
+final class Fingerprints {
+
+    private static final int BYTES = 16;
+
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    /** Of a finding about a whole file. */
+    static String ofFile(String rule, String path) {
+        return hash(rule + '\n' + path);
+    }
+
+    String of(String rule, SourceFile file, Span span, Dialect dialect) {
+        String subject = rule + '\n' + file.path() + '\n' + normalised(file, span, dialect);
+        int before = seen.merge(subject, 1, Integer::sum) - 1;
+        return hash(before == 0 ? subject : subject + '\n' + before);
+    }
+
+    private static String hash(String subject) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String normalised(SourceFile file, Span span, Dialect dialect) {
+        StringBuilder text = new StringBuilder();
+        for (RawStatement statement : Splitter.split(file.text(), span, dialect).statements()) {
+            Tokens tokens = statement.tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                text.append(tokens.text(i)).append(' ');
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,178 @@
+package dev.sluice.core.lint;
+
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.TransactionControl;
+import dev.sluice.core.catalog.ChangeSet;
+import dev.sluice.core.catalog.Origin;
+import dev.sluice.core.catalog.Replay;
+import dev.sluice.core.catalog.State;
+import dev.sluice.core.engine.EngineModel;
+import dev.sluice.core.engine.StatementEffect;
+import dev.sluice.core.engine.Target;
+import dev.sluice.core.finding.Finding;
+import dev.sluice.core.lex.RawStatement;
+import dev.sluice.core.lex.Splitter;
+import dev.sluice.core.migration.Migration;
+import dev.sluice.core.migration.MigrationTree;
+import dev.sluice.core.migration.Selection;
+import dev.sluice.core.migration.TransactionPlan;
+import dev.sluice.core.parse.StatementParser;
+import dev.sluice.core.recipe.Recipes;
+import dev.sluice.core.rule.RuleRegistry;
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One tree from its first migration to the last one under review: read, judge, replay, one migration at a time. */
+final class TreeLint {
+
+    private final Selection selection;
+    private final Target target;
+    private final Dialect dialect;
+    private final EngineModel model;
+    private final RuleRunner upRules;
+    private final RuleRunner downRules;
+    private final Progress progress;
+    private final Counts counts = new Counts();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> counted = new HashSet<>();
+    private final Fingerprints fingerprints = new Fingerprints();
+    private String lastFile = "";
+
+    /** What judging a tree gave. */
+    record Result(Counts counts, List<Finding> findings) {}
+
+    TreeLint(Selection selection, Target target, RuleRegistry rules, Progress progress) {
+        this.selection = selection;
+        this.target = target;
+        this.dialect = target.dialect();
+        this.model = Engines.model(target, new dev.sluice.core.engine.PlainExpressions(dialect));
+        this.upRules = RuleRunner.all(rules, dialect);
+        this.downRules = RuleRunner.reading(rules, dialect);
+        this.progress = progress;
+    }
+
+    Result run() {
+        State state = State.initial(dialect);
+        int end = selection.end();
+        for (MigrationTree.Entry entry : selection.tree().migrations()) {
+            Migration migration = entry.migration();
+            if (migration.ordinal() < end) {
+                State after = migrate(migration, entry.file(), state);
+                // A down is replayed against the state after its up, and nothing follows from it.
+                state = migration.direction() == Migration.Direction.UP ? after : state;
+                progress.migration(migration.ordinal() + 1, end);
+            }
+        }
+        return new Result(counts, inOrder());
+    }
+
+    private State migrate(Migration migration, SourceFile file, State before) {
+        boolean judged = selection.judged().contains(migration.ordinal());
+        List<Statement> statements = read(migration, file, judged);
+        TransactionPlan plan = selection.tree().layout().transactions(migration, statements, dialect);
+        int transactions = file.path().equals(lastFile) ? before.transactions() : 0;
+        lastFile = file.path();
+        State state = Replay.beginMigration(before.withChangeSet(changeSet(migration)), plan.kind(), transactions);
+        Review review = judged ? new Review(migration, file, plan) : null;
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            if (review != null) {
+                review.judge(statement, statements.subList(i + 1, statements.size()), state);
+            }
+            state = Replay.apply(statement, state, new Origin(file.path(), statement.span(), migration.ordinal()));
+        }
+        if (review != null) {
+            review.close();
+        }
+        return Replay.endMigration(state);
+    }
+
+    private List<Statement> read(Migration migration, SourceFile file, boolean judged) {
+        List<Statement> statements = new ArrayList<>();
+        for (RawStatement raw :
+                Splitter.split(file.text(), migration.section(), dialect).statements()) {
+            Statement statement = StatementParser.parse(raw, dialect);
+            statements.add(statement);
+            counts.statement(judged, statement.understood());
+        }
+        counts.migration(judged);
+        if (counted.add(file.path())) {
+            counts.file(judged);
+        }
+        return statements;
+    }
+
+    private ChangeSet changeSet(Migration migration) {
+        return new ChangeSet(
+                selection.released() && selection.judged().contains(migration.ordinal())
+                        ? selection.judged()
+                        : Set.of(migration.ordinal()));
+    }
+
+    /** Whether locks that a statement takes are held while the next one runs. */
+    private static boolean sharesTransaction(List<Statement> later, State state) {
+        if (!state.transaction().open() || later.isEmpty()) {
+            return false;
+        }
+        return !(later.get(0) instanceof TransactionControl control)
+                || (control.verb() != TransactionControl.Verb.COMMIT
+                        && control.verb() != TransactionControl.Verb.ROLLBACK);
+    }
+
+    /** By file in runner order, then offset, then rule; a finding may sit in an earlier file of the change set. */
+    private List<Finding> inOrder() {
+        Map<String, Integer> order = new HashMap<>();
+        for (MigrationTree.Entry entry : selection.tree().migrations()) {
+            order.putIfAbsent(entry.file().path(), order.size());
+        }
+        findings.sort(Comparator.comparingInt((Finding finding) -> order.getOrDefault(finding.file(), order.size()))
+                .thenComparing(Finding::span)
+                .thenComparing(Finding::rule));
+        return findings;
+    }
+
+    private SourceFile file(String path) {
+        for (MigrationTree.Entry entry : selection.tree().migrations()) {
+            if (entry.file().path().equals(path)) {
+                return entry.file();
+            }
+        }
+        throw new IllegalArgumentException("not in this tree: " + path);
+    }
+
+    /** The findings of one migration. */
+    private final class Review {
+
+        private final SourceFile file;
+        private final Recipes recipes;
+        private final RuleRunner rules;
+        private final List<Draft> drafts = new ArrayList<>();
+
+        Review(Migration migration, SourceFile file, TransactionPlan plan) {
+            this.file = file;
+            this.recipes = Recipes.of(target, plan);
+            this.rules = migration.direction() == Migration.Direction.UP ? upRules : downRules;
+        }
+
+        void judge(Statement statement, List<Statement> later, State before) {
+            StatementEffect effect = model.effect(statement, before);
+            boolean held = !effect.commitsImplicitly() && sharesTransaction(later, before);
+            drafts.addAll(rules.run(
+                    statement, later, held ? effect.heldToTransactionEnd() : effect, before, recipes, file.path()));
+        }
+
+        void close() {
+            for (Draft draft : drafts) {
+                SourceFile in = draft.file().equals(file.path()) ? file : file(draft.file());
+                findings.add(draft.finish(fingerprints.of(draft.rule().id(), in, draft.span(), dialect)));
+            }
+        }
+    }
+}

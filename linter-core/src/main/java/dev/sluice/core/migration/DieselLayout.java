@@ -1,0 +1,92 @@
+package dev.sluice.core.migration;
+
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One folder a migration, with {@code up.sql} and {@code down.sql} in it. */
+final class DieselLayout extends ToolLayout {
+
+    private static final String UP = "up.sql";
+    private static final String DOWN = "down.sql";
+    private static final String METADATA = "metadata.toml";
+
+    /** Digits of a day; Hasura and others number such folders 1, 2, 3. */
+    private static final int DAY = 8;
+
+    DieselLayout() {
+        super("diesel", "Diesel");
+    }
+
+    @Override
+    @Nullable
+    Folder markedRoot(Folder folder) {
+        Folder root = folder.has(UP) || folder.has(DOWN) ? folder.parent() : null;
+        return root != null && root.hasAbove("diesel.toml") ? root : null;
+    }
+
+    @Override
+    @Nullable
+    Folder namedRoot(Folder folder) {
+        return folder.has(UP) && Versions.digits(version(folder.name())) >= DAY ? folder.parent() : null;
+    }
+
+    @Override
+    Folder forcedRoot(Folder folder) {
+        Folder parent = folder.has(UP) || folder.has(DOWN) ? folder.parent() : null;
+        return parent == null ? folder : parent;
+    }
+
+    @Override
+    List<Step> steps(Folder root) {
+        List<Step> steps = new ArrayList<>();
+        for (String name : root.directories()) {
+            Folder folder = root.child(name);
+            String version = version(name);
+            if (folder.has(UP)) {
+                steps.add(Step.up(folder.at(UP), version).titled(name));
+            } else if (folder.hasSql()) {
+                steps.add(Step.up(folder.path(), version).titled(name).notRun("no up.sql in it, which Diesel refuses"));
+            }
+            if (folder.has(DOWN)) {
+                steps.add(Step.down(folder.at(DOWN), version).titled(name));
+            }
+        }
+        return steps;
+    }
+
+    /** What precedes the first underscore, without hyphens. */
+    private static String version(String folder) {
+        int underscore = folder.indexOf('_');
+        return (underscore < 0 ? folder : folder.substring(0, underscore)).replace("-", "");
+    }
+
+    @Override
+    Comparator<Step> order() {
+        return Comparator.comparing(Step::version, Versions::text);
+    }
+
+    /** The key's default is true, but a file without the key says false, and one that cannot be read says true. */
+    @Override
+    boolean outsideTransaction(Step step, SourceFile file, Folders folders) {
+        SourceFile metadata = folders.folder(Paths.parent(step.path())).text(METADATA);
+        if (metadata == null) {
+            return false;
+        }
+        KeyValues values = KeyValues.of(metadata.text());
+        String value = values.get("run_in_transaction");
+        return values.whole() && (value == null || value.equals("false"));
+    }
+
+    @Override
+    public TransactionPlan transactions(Migration migration, List<Statement> statements, Dialect dialect) {
+        return migration.noTransaction()
+                ? Plans.oneString(statements, dialect, "keep one statement in the file")
+                : Plans.runner("add a file `" + Paths.join(Paths.parent(migration.path()), METADATA)
+                        + "` with `run_in_transaction = false`, and keep one statement in the file");
+    }
+}

@@ -1,0 +1,130 @@
+package dev.sluice.core.migration;
+
+import dev.sluice.core.source.Dialect;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which engine the name of a folder or file speaks of. */
+final class Engines {
+
+    private Engines() {}
+
+    /**
+     * An engine that a name speaks of.
+     *
+     * @param title for people
+     * @param dialect null if Sluice does not read it
+     */
+    record Engine(String title, @Nullable Dialect dialect) {
+
+        static Engine of(Dialect dialect) {
+            return new Engine(dialect.title(), dialect);
+        }
+    }
+
+    /** The engine of a folder's name: one of its words ({@code storage-pg}), unless they disagree. */
+    static @Nullable Engine ofFolder(String name) {
+        Engine found = null;
+        for (String word : words(name)) {
+            Engine engine = ofWord(word);
+            if (engine != null && found != null && !engine.equals(found)) {
+                return null;
+            }
+            found = engine == null ? found : engine;
+        }
+        return found;
+    }
+
+    /** The engine of the nearest folder on a path that names one, or null. */
+    static @Nullable Engine ofPath(String directory) {
+        String path = directory;
+        while (!path.isEmpty()) {
+            Engine engine = ofFolder(Paths.name(path));
+            if (engine != null) {
+                return engine;
+            }
+            path = Paths.parent(path);
+        }
+        return null;
+    }
+
+    /** The engine of {@code x.postgres.sql}, and of {@code x.mysql.up.sql}. */
+    static @Nullable Engine ofSuffix(String file) {
+        String stem = file.substring(0, Math.max(0, file.lastIndexOf('.')));
+        if (stem.endsWith(".up") || stem.endsWith(".down")) {
+            stem = stem.substring(0, stem.lastIndexOf('.'));
+        }
+        int dot = stem.lastIndexOf('.');
+        return dot <= 0 ? null : ofWord(stem.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Whether the files of a folder are sorted by engine in their first or last word: every one names an engine there,
+     * and not all the same. A single {@code 7_drop_mysql.sql} is no such file.
+     */
+    static boolean sortedByName(List<String> names) {
+        Set<Engine> seen = new HashSet<>();
+        for (String name : names) {
+            Engine engine = ofEnds(name);
+            if (engine == null) {
+                return false;
+            }
+            seen.add(engine);
+        }
+        return seen.size() > 1;
+    }
+
+    /** The engine of a name's first or last word: {@code postgres_engine_7.9.sql}, {@code schema-mysql.sql}. */
+    static @Nullable Engine ofEnds(String file) {
+        List<String> words = words(file.substring(0, Math.max(0, file.lastIndexOf('.'))));
+        if (words.isEmpty()) {
+            return null;
+        }
+        Engine first = ofWord(words.get(0));
+        return first != null ? first : ofWord(words.get(words.size() - 1));
+    }
+
+    private static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        String lower = name.toLowerCase(Locale.ROOT);
+        int start = 0;
+        for (int i = 0; i <= lower.length(); i++) {
+            if (i == lower.length() || "-_. ".indexOf(lower.charAt(i)) >= 0) {
+                if (i > start) {
+                    words.add(lower.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return words;
+    }
+
+    private static @Nullable Engine ofWord(String word) {
+        return switch (word) {
+            case "postgres", "postgresql", "pg", "pgsql", "psql" -> Engine.of(Dialect.POSTGRESQL);
+            case "mysql" -> Engine.of(Dialect.MYSQL);
+            case "mariadb" -> Engine.of(Dialect.MARIADB);
+            case "sqlite", "sqlite3" -> new Engine("SQLite", null);
+            case "h2" -> new Engine("H2", null);
+            case "hsqldb" -> new Engine("HSQLDB", null);
+            case "derby" -> new Engine("Derby", null);
+            case "oracle" -> new Engine("Oracle", null);
+            case "mssql", "sqlserver" -> new Engine("SQL Server", null);
+            case "db2" -> new Engine("Db2", null);
+            case "clickhouse" -> new Engine("ClickHouse", null);
+            case "cockroach", "cockroachdb", "crdb" -> new Engine("CockroachDB", null);
+            case "bigquery" -> new Engine("BigQuery", null);
+            case "snowflake" -> new Engine("Snowflake", null);
+            case "redshift" -> new Engine("Redshift", null);
+            case "spanner" -> new Engine("Spanner", null);
+            case "duckdb" -> new Engine("DuckDB", null);
+            case "cassandra" -> new Engine("Cassandra", null);
+            case "firebird" -> new Engine("Firebird", null);
+            default -> null;
+        };
+    }
+}

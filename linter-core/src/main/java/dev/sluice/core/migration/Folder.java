@@ -1,0 +1,121 @@
+package dev.sluice.core.migration;
+
+import dev.sluice.core.source.SourceFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One directory of a {@link Folders}. */
+final class Folder {
+
+    /** Build output and other people's code: never searched unless it is named. */
+    private static final Set<String> SKIPPED = Set.of("target", "build", "node_modules");
+
+    private final Folders folders;
+    private final String path;
+    private final List<String> files;
+    private final List<String> directories;
+    private final Set<String> fileSet;
+
+    private Folder(Folders folders, String path, List<String> files, List<String> directories) {
+        this.folders = folders;
+        this.path = path;
+        this.files = files;
+        this.directories = directories;
+        this.fileSet = new HashSet<>(files);
+    }
+
+    /**
+     * @param entries as {@link dev.sluice.core.source.FileTree#list} gives them
+     */
+    static Folder of(Folders folders, String path, List<String> entries) {
+        List<String> files = new ArrayList<>();
+        List<String> directories = new ArrayList<>();
+        for (String entry : entries) {
+            if (entry.endsWith("/")) {
+                String name = Paths.name(entry.substring(0, entry.length() - 1));
+                if (!name.startsWith(".") && !SKIPPED.contains(name)) {
+                    directories.add(name);
+                }
+            } else {
+                files.add(Paths.name(entry));
+            }
+        }
+        return new Folder(folders, path, files, directories);
+    }
+
+    Folders folders() {
+        return folders;
+    }
+
+    /** From the tree's root. */
+    String path() {
+        return path;
+    }
+
+    String name() {
+        return Paths.name(path);
+    }
+
+    /** Names, by code point. */
+    List<String> files() {
+        return files;
+    }
+
+    /** Names of the directories worth searching, by code point. */
+    List<String> directories() {
+        return directories;
+    }
+
+    boolean has(String file) {
+        return fileSet.contains(file);
+    }
+
+    /** Whether it holds SQL. */
+    boolean hasSql() {
+        for (String file : files) {
+            if (Paths.isSql(file)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The path of a file in it. */
+    String at(String name) {
+        return Paths.join(path, name);
+    }
+
+    Folder child(String name) {
+        return folders.folder(Paths.join(path, name));
+    }
+
+    /** Null for the root. */
+    @Nullable
+    Folder parent() {
+        return path.isEmpty() ? null : folders.folder(Paths.parent(path));
+    }
+
+    /** Whether it or a folder above holds a file. */
+    boolean hasAbove(String file) {
+        for (Folder folder = this; folder != null; folder = folder.parent()) {
+            if (folder.has(file)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text of a file in it, or null if there is no such file or it holds no text. */
+    @Nullable
+    SourceFile text(String name) {
+        return has(name) ? folders.text(at(name)) : null;
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.sluice.core.migration;
+
+import dev.sluice.core.source.FileTree;
+import dev.sluice.core.source.FileTree.Kind;
+import dev.sluice.core.source.FileTree.ReadResult;
+import dev.sluice.core.source.SourceFile;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A file tree in which each folder is listed once and each file read once. */
+final class Folders {
+
+    private final FileTree files;
+    private final Map<String, Folder> listed = new HashMap<>();
+    private final Map<String, ReadResult> read = new HashMap<>();
+
+    Folders(FileTree files) {
+        this.files = files;
+    }
+
+    Kind kind(String path) {
+        return files.kind(path);
+    }
+
+    Folder folder(String path) {
+        Folder known = listed.get(path);
+        if (known == null) {
+            known = Folder.of(this, path, files.list(path));
+            listed.put(path, known);
+        }
+        return known;
+    }
+
+    ReadResult read(String path) {
+        ReadResult known = read.get(path);
+        if (known == null) {
+            known = files.read(path);
+            read.put(path, known);
+        }
+        return known;
+    }
+
+    /** A file's text, or null if it has none. */
+    @Nullable
+    SourceFile text(String path) {
+        return read(path) instanceof ReadResult.Text text ? text.file() : null;
+    }
+}

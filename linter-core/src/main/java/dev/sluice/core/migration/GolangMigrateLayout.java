@@ -1,0 +1,64 @@
+package dev.sluice.core.migration;
+
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.migration.Migration.Direction;
+import dev.sluice.core.source.Dialect;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code <number>_<text>.up.sql} and {@code .down.sql} in one folder. */
+final class GolangMigrateLayout extends ToolLayout {
+
+    GolangMigrateLayout() {
+        super("golang-migrate", "golang-migrate");
+    }
+
+    @Override
+    @Nullable
+    Folder namedRoot(Folder folder) {
+        for (String name : folder.files()) {
+            if (Paths.isSql(name) && Numbered.of(name, true) != null) {
+                return folder;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    List<Step> steps(Folder root) {
+        List<Step> steps = new ArrayList<>();
+        for (String name : root.files()) {
+            Numbered numbered = Numbered.of(name, true);
+            if (numbered != null) {
+                Step step = new Step(
+                        root.at(name),
+                        numbered.version(),
+                        name,
+                        numbered.stem(),
+                        numbered.down() ? Direction.DOWN : Direction.UP,
+                        false,
+                        null,
+                        true);
+                steps.add(Paths.isSql(name) ? step : step.leftOut("no SQL"));
+            } else if (Paths.isSql(name)) {
+                steps.add(Step.up(root.at(name), "").notRun("not a name that golang-migrate runs"));
+            }
+        }
+        return steps;
+    }
+
+    @Override
+    Comparator<Step> order() {
+        return Comparator.comparing(Step::version, Versions::numeric);
+    }
+
+    @Override
+    public TransactionPlan transactions(Migration migration, List<Statement> statements, Dialect dialect) {
+        return Plans.oneString(
+                statements,
+                dialect,
+                "keep one statement per file, or add `x-multi-statement=true` to the database URL");
+    }
+}

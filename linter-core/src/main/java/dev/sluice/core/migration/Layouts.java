@@ -1,0 +1,79 @@
+package dev.sluice.core.migration;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Every layout, and which one a folder has. */
+public final class Layouts {
+
+    private static final ToolLayout PLAIN = new PlainLayout();
+
+    /** In the order they are asked, first for markers, then for names. */
+    private static final List<ToolLayout> ALL = List.of(
+            new PrismaLayout(),
+            new DieselLayout(),
+            new GooseLayout(),
+            new DbmateLayout(),
+            new SqlxLayout(),
+            new FlywayLayout(),
+            new GolangMigrateLayout(),
+            PLAIN);
+
+    private Layouts() {}
+
+    /** Every layout, {@code plain} last. */
+    public static List<Layout> all() {
+        return List.copyOf(ALL);
+    }
+
+    /** The layout of an id. */
+    public static Optional<Layout> of(String id) {
+        return Optional.ofNullable(tool(id));
+    }
+
+    static @Nullable ToolLayout tool(String id) {
+        for (ToolLayout layout : ALL) {
+            if (layout.id().equals(id)) {
+                return layout;
+            }
+        }
+        return null;
+    }
+
+    static ToolLayout plain() {
+        return PLAIN;
+    }
+
+    /** The tree a folder belongs to: by a marker, else by the names of its files; null if it holds no SQL. */
+    static @Nullable Home home(Folder folder, @Nullable ToolLayout forced) {
+        if (!folder.hasSql()) {
+            return null;
+        }
+        if (forced != null) {
+            return new Home(forced, forced.forcedRoot(folder));
+        }
+        for (ToolLayout layout : ALL) {
+            Folder root = layout.markedRoot(folder);
+            if (root != null) {
+                return new Home(layout, root);
+            }
+        }
+        for (ToolLayout layout : ALL) {
+            Folder root = layout.namedRoot(folder);
+            if (root != null) {
+                return new Home(layout, root);
+            }
+        }
+        return null;
+    }
+
+    /** A tree before it is read. */
+    record Home(ToolLayout layout, Folder root) {
+
+        /** The same for every folder of the tree. */
+        String key() {
+            return layout.id() + ' ' + root.path();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.sluice.core.migration;
+
+import dev.sluice.core.migration.MigrationTree.LeftOut;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sentences about what discovery did not take. */
+final class Notices {
+
+    private static final int NAMED = 3;
+
+    private Notices() {}
+
+    /** The first few, in backticks. */
+    static String some(List<String> paths) {
+        List<String> quoted = new ArrayList<>();
+        for (String path : paths.subList(0, Math.min(NAMED, paths.size()))) {
+            quoted.add("`" + path + "`");
+        }
+        return String.join(", ", quoted) + (paths.size() > NAMED ? " and " + (paths.size() - NAMED) + " more" : "");
+    }
+
+    static String otherEngine(TreeDraft draft, List<String> files) {
+        String title =
+                draft.engine() == null ? "another engine" : draft.engine().title();
+        return count(files.size()) + " below " + folder(draft.root()) + " left out, because Sluice does not read "
+                + title + ": " + some(names(files));
+    }
+
+    static void addDuplicate(TreeDraft draft, List<String> notices) {
+        String duplicate = TreeReader.duplicate(draft.layout(), draft.steps());
+        if (duplicate != null) {
+            notices.add(duplicate);
+        }
+    }
+
+    /** One sentence for a tree, whatever the reasons. */
+    static void addLeftOut(MigrationTree tree, List<String> notices) {
+        if (tree.leftOut().isEmpty()) {
+            return;
+        }
+        List<String> shown = new ArrayList<>();
+        for (LeftOut file : tree.leftOut()) {
+            if (shown.size() < NAMED) {
+                shown.add("`" + below(file.path(), tree.root()) + "` (" + file.reason() + ")");
+            }
+        }
+        int more = tree.leftOut().size() - shown.size();
+        notices.add(count(tree.leftOut().size()) + " below " + folder(tree.root()) + " left out: "
+                + String.join(", ", shown) + (more > 0 ? " and " + more + " more" : ""));
+    }
+
+    private static String count(int files) {
+        return files + (files == 1 ? " file" : " files");
+    }
+
+    private static String folder(String root) {
+        return "`" + (root.isEmpty() ? "." : root) + "`";
+    }
+
+    private static String below(String path, String root) {
+        return root.isEmpty() || !Paths.within(path, root) ? path : path.substring(root.length() + 1);
+    }
+
+    private static List<String> names(List<String> paths) {
+        return paths.stream().map(Paths::name).toList();
+    }
+}

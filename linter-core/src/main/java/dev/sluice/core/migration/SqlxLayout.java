@@ -1,0 +1,118 @@
+package dev.sluice.core.migration;
+
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.migration.Migration.Direction;
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.FileTree.Kind;
+import dev.sluice.core.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code <number>_<text>.sql}, or {@code .up.sql} and {@code .down.sql}, in a Rust project that uses sqlx. */
+final class SqlxLayout extends ToolLayout {
+
+    private static final String NO_TRANSACTION = "-- no-transaction";
+
+    SqlxLayout() {
+        super("sqlx", "sqlx");
+    }
+
+    @Override
+    @Nullable
+    Folder markedRoot(Folder folder) {
+        boolean numbered = false;
+        for (String name : folder.files()) {
+            if (Paths.isSql(name) && Numbered.of(name, false) != null) {
+                SourceFile file = folder.text(name);
+                if (file != null && file.text().startsWith(NO_TRANSACTION)) {
+                    return folder;
+                }
+                numbered = true;
+            }
+        }
+        return numbered && projectUsesSqlx(folder) ? folder : null;
+    }
+
+    /** A nearer {@code go.mod} speaks against it: such names are golang-migrate's there. */
+    private static boolean projectUsesSqlx(Folder folder) {
+        for (Folder above = folder; above != null; above = above.parent()) {
+            if (above.has("sqlx.toml") || above.folders().kind(above.at(".sqlx")) == Kind.DIRECTORY) {
+                return true;
+            }
+            SourceFile cargo = above.text("Cargo.toml");
+            if (cargo != null && dependsOnSqlx(cargo.text())) {
+                return true;
+            }
+            if (above.has("go.mod")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code sqlx = …}, {@code sqlx.workspace = …} or a table {@code [dependencies.sqlx]}. */
+    private static boolean dependsOnSqlx(String cargo) {
+        Lines lines = new Lines(cargo);
+        while (lines.advance()) {
+            String line = lines.after("");
+            if (line.startsWith("[") ? line.endsWith("dependencies.sqlx]") : isKey(line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isKey(String line) {
+        return line.startsWith("sqlx") && line.length() > 4 && " \t=.".indexOf(line.charAt(4)) >= 0;
+    }
+
+    /** Its names are those of many tools. */
+    @Override
+    @Nullable
+    Folder namedRoot(Folder folder) {
+        return null;
+    }
+
+    @Override
+    List<Step> steps(Folder root) {
+        List<Step> steps = new ArrayList<>();
+        for (String name : root.files()) {
+            if (Paths.isSql(name)) {
+                Numbered numbered = Numbered.of(name, false);
+                if (numbered == null) {
+                    steps.add(Step.up(root.at(name), "").notRun("not a name that sqlx runs"));
+                } else if (numbered.down()) {
+                    steps.add(Step.down(root.at(name), numbered.version()).paired(numbered.stem()));
+                } else {
+                    steps.add(Step.up(root.at(name), numbered.version()).paired(numbered.stem()));
+                }
+            }
+        }
+        return steps;
+    }
+
+    @Override
+    Comparator<Step> order() {
+        return Comparator.comparing(Step::version, Versions::numeric);
+    }
+
+    /** The very first bytes: not after a blank line, a space or a byte order mark. */
+    @Override
+    boolean outsideTransaction(Step step, SourceFile file, Folders folders) {
+        return file.text().startsWith(NO_TRANSACTION);
+    }
+
+    /** MySQL's driver opens its transaction whatever the file says. */
+    @Override
+    public TransactionPlan transactions(Migration migration, List<Statement> statements, Dialect dialect) {
+        if (dialect != Dialect.POSTGRESQL) {
+            return Plans.runner("");
+        }
+        String one = "keep one statement in the " + (migration.direction() == Direction.UP ? "file" : "down file");
+        return migration.noTransaction()
+                ? Plans.oneString(statements, dialect, one)
+                : Plans.runner("make `" + NO_TRANSACTION + "` the first line, and " + one);
+    }
+}

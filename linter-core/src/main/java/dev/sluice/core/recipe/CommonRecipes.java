@@ -1,0 +1,93 @@
+package dev.sluice.core.recipe;
+
+import dev.sluice.core.ast.Delete;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Update;
+import dev.sluice.core.catalog.Transaction;
+import dev.sluice.core.engine.Target;
+import dev.sluice.core.migration.TransactionPlan;
+import org.jspecify.annotations.Nullable;
+
+/** What is the same on every engine: the order in which code and schema are released, and batches. */
+abstract class CommonRecipes implements Recipes {
+
+    protected final Target target;
+    protected final TransactionPlan plan;
+    protected final Sql sql;
+
+    CommonRecipes(Target target, TransactionPlan plan, Sql sql) {
+        this.target = target;
+        this.plan = plan;
+        this.sql = sql;
+    }
+
+    @Override
+    public String drop(String what) {
+        return "release code that no longer uses " + what
+                + " first, keep a copy of the rows if they may be needed, and drop it in a later migration";
+    }
+
+    @Override
+    public String dropColumn(QualifiedName table, Name column) {
+        return "release code that neither reads nor writes `%s` first, and drop it in a later migration"
+                .formatted(column.value());
+    }
+
+    @Override
+    public String truncate() {
+        return "delete only the rows that must go, in batches, or empty the table outside migrations";
+    }
+
+    @Override
+    public String delete(Delete delete) {
+        return "say which rows must go with a WHERE, and delete them in batches of a few thousand";
+    }
+
+    @Override
+    public String update(Update update) {
+        return "say which rows change with a WHERE, and update them in batches of a few thousand";
+    }
+
+    @Override
+    public String keepEnumValue(QualifiedName table, Name column) {
+        return "move the rows to another value first, check with %s, and remove the value in a later migration"
+                .formatted(Sql.code(
+                        "SELECT %1$s, count(*) FROM %2$s GROUP BY %1$s".formatted(sql.name(column), sql.name(table))));
+    }
+
+    @Override
+    public String renameColumn(QualifiedName table, Name from, Name to) {
+        return ("add `%2$s` as a new column, write both, copy the old values in batches, let code read `%2$s`, and"
+                        + " drop `%1$s` in a later release")
+                .formatted(from.value(), to.value());
+    }
+
+    @Override
+    public String keepDefault(QualifiedName table, Name column) {
+        return "drop the default in a later migration, when every INSERT names `%s`".formatted(column.value());
+    }
+
+    @Override
+    public String appendEnumValue(QualifiedName table, Name column) {
+        return "keep the old values of `%s` in their order and add new ones at the end".formatted(column.value());
+    }
+
+    @Override
+    public String leaveTransaction(Transaction open) {
+        return open.kind() == Transaction.Kind.EXPLICIT
+                ? "move the statement out of BEGIN … COMMIT" + turnOff(", and ")
+                : plan.turnOff().isEmpty()
+                        ? "run the statement in a migration of its own, outside a transaction"
+                        : plan.turnOff();
+    }
+
+    /** The runner's own way out of its transaction, after something; nothing where it opens none. */
+    protected String turnOff(String before) {
+        return plan.turnOff().isEmpty() ? "" : before + plan.turnOff();
+    }
+
+    protected String nameOr(@Nullable Name name, String otherwise) {
+        return name == null ? otherwise : sql.name(name);
+    }
+}

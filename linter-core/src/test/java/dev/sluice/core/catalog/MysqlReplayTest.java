@@ -1,0 +1,160 @@
+package dev.sluice.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.core.source.Dialect;
+import org.junit.jupiter.api.Test;
+
+class MysqlReplayTest {
+    private final History history = History.on(Dialect.MYSQL);
+
+    @Test
+    void aTableHasItsColumnsAndTheNamesThatMysqlGives() {
+        history.migrate("""
+                CREATE TABLE Parent (id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY, code CHAR(3) UNIQUE);
+                CREATE TABLE `Orders` (
+                  `Id` int NOT NULL AUTO_INCREMENT,
+                  parent_id bigint unsigned,
+                  a int, b int,
+                  PRIMARY KEY (id),
+                  KEY (a), KEY (a, b), UNIQUE KEY (a, b, parent_id), INDEX named (b),
+                  FOREIGN KEY (parent_id) REFERENCES parent (id) ON DELETE CASCADE,
+                  CONSTRAINT fk2 FOREIGN KEY (b) REFERENCES parent (id),
+                  CHECK (a < b)
+                ) ENGINE=InnoDB;
+                """);
+
+        assertThat(history.columns("orders"))
+                .isEqualTo("id int not null identity, parent_id bigint unsigned, a int, b int");
+        assertThat(history.constraints("orders"))
+                .isEqualTo("PRIMARY pk(id), a_3 unique(a, b, parent_id),"
+                        + " orders_ibfk_1 fk(parent_id) parent(id), fk2 fk(b) parent(id), orders_chk_1 check(a, b)");
+        assertThat(history.indexes("orders"))
+                .isEqualTo("unique PRIMARY(id), a(a), a_2(a, b), unique a_3(a, b, parent_id), named(b),"
+                        + " parent_id(parent_id)");
+        assertThat(history.constraints("parent")).isEqualTo("PRIMARY pk(id), code unique(code)");
+        assertThat(history.table("orders").options()).containsEntry("engine", "InnoDB");
+        assertThat(history.catalog().certain()).isTrue();
+    }
+
+    @Test
+    void aColumnHasTheCharacterSetOfItsTableAtTheTime() {
+        history.migrate("""
+                CREATE TABLE t (a varchar(10), b varchar(10) CHARACTER SET latin1, c text COLLATE ascii_bin, d int)
+                  DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_general_ci;
+                ALTER TABLE t DEFAULT CHARSET=latin1;
+                ALTER TABLE t ADD e char(1);
+                """);
+        assertThat(history.columns("t"))
+                .isEqualTo("a varchar(10) charset utf8mb4 collate utf8mb4_general_ci,"
+                        + " b varchar(10) CHARACTER SET latin1 charset latin1,"
+                        + " c text COLLATE ascii_bin charset ascii collate ascii_bin, d int, e char(1) charset latin1");
+
+        history.migrate("ALTER TABLE t CONVERT TO CHARACTER SET utf8mb4");
+        assertThat(history.table("t").columns())
+                .extracting(Column::charset)
+                .containsExactly("utf8mb4", "utf8mb4", "utf8mb4", null, "utf8mb4");
+    }
+
+    @Test
+    void modifyingAColumnForgetsWhatTheNewDefinitionDoesNotSay() {
+        history.migrate("""
+                CREATE TABLE t (id int AUTO_INCREMENT PRIMARY KEY, a int NOT NULL DEFAULT 5, b int UNIQUE);
+                ALTER TABLE t MODIFY id bigint, MODIFY a bigint AFTER b, CHANGE b c varchar(5) FIRST;
+                """);
+
+        assertThat(history.columns("t")).isEqualTo("c varchar(5), id bigint not null, a bigint");
+        assertThat(history.constraints("t")).isEqualTo("PRIMARY pk(id), b unique(c)");
+        assertThat(history.indexes("t")).isEqualTo("unique PRIMARY(id), unique b(c)");
+    }
+
+    @Test
+    void droppingAColumnTakesItOutOfItsKeys() {
+        history.migrate("""
+                CREATE TABLE t (a int, b int, c int, PRIMARY KEY (a, b), KEY ab (a, b), KEY only (a), UNIQUE u (a));
+                ALTER TABLE t DROP COLUMN A;
+                """);
+
+        assertThat(history.columns("t")).isEqualTo("b int not null, c int");
+        assertThat(history.constraints("t")).isEqualTo("PRIMARY pk(b)");
+        assertThat(history.indexes("t")).isEqualTo("unique PRIMARY(b), ab(b)");
+    }
+
+    @Test
+    void tablesSwapTheirNames() {
+        history.migrate("""
+                CREATE TABLE t (id int PRIMARY KEY, p int, FOREIGN KEY (p) REFERENCES t (id));
+                CREATE TABLE child (t int, FOREIGN KEY (t) REFERENCES t (id));
+                CREATE TABLE t_new (id bigint PRIMARY KEY);
+                RENAME TABLE t TO t_old, t_new TO t;
+                """);
+
+        assertThat(history.columns("t")).isEqualTo("id bigint not null");
+        assertThat(history.constraints("t_old")).isEqualTo("PRIMARY pk(id), t_old_ibfk_1 fk(p) t_old(id)");
+        assertThat(history.constraints("child")).isEqualTo("child_ibfk_1 fk(t) t_old(id)");
+        assertThat(history.catalog().gone(new ObjectName("", "t"))).isEmpty();
+        assertThat(history.catalog().gone(new ObjectName("", "t_new"))).isPresent();
+    }
+
+    @Test
+    void keysAreDroppedByTheirKind() {
+        history.migrate("""
+                CREATE TABLE t (id int PRIMARY KEY, a int, b int, UNIQUE u (a), KEY k (b),
+                  CONSTRAINT c CHECK (a > 0), CONSTRAINT f FOREIGN KEY (b) REFERENCES t (id));
+                ALTER TABLE t ADD KEY u2 (a), DROP INDEX u, DROP FOREIGN KEY f, DROP CHECK c, DROP PRIMARY KEY,
+                  RENAME INDEX k TO k2;
+                """);
+
+        assertThat(history.constraints("t")).isEmpty();
+        assertThat(history.indexes("t")).isEqualTo("k2(b), u2(a)");
+        assertThat(history.columns("t")).isEqualTo("id int not null, a int, b int");
+        assertThat(history.migrate("DROP INDEX k2 ON t").indexes("t")).isEqualTo("u2(a)");
+    }
+
+    @Test
+    void aReferenceAtAColumnIsAForeignKeyInMariadbOnly() {
+        String sql = "CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int REFERENCES p (id))";
+
+        assertThat(history.migrate(sql).constraints("c")).isEmpty();
+        assertThat(History.on(Dialect.MARIADB).migrate(sql).constraints("c")).isEqualTo("c_ibfk_1 fk(p) p(id)");
+    }
+
+    @Test
+    void aParentMayBeDroppedAndMadeAgain() {
+        history.migrate("""
+                CREATE TABLE p (id int PRIMARY KEY);
+                CREATE TABLE c (p int, FOREIGN KEY (p) REFERENCES p (id));
+                SET foreign_key_checks = 0;
+                DROP TABLE p;
+                CREATE TABLE p (id int PRIMARY KEY);
+                """);
+
+        assertThat(history.catalog().children(new ObjectName("", "p"))).containsExactly(new ObjectName("", "c"));
+    }
+
+    @Test
+    void likeCopiesEverythingButForeignKeys() {
+        history.migrate("""
+                CREATE TABLE t (id int AUTO_INCREMENT PRIMARY KEY, a int DEFAULT 3, KEY k (a),
+                  FOREIGN KEY (a) REFERENCES t (id)) ENGINE=InnoDB ROW_FORMAT=COMPRESSED;
+                CREATE TABLE u LIKE t;
+                """);
+
+        assertThat(history.columns("u")).isEqualTo(history.columns("t"));
+        assertThat(history.indexes("u")).isEqualTo(history.indexes("t"));
+        assertThat(history.constraints("u")).isEqualTo("PRIMARY pk(id)");
+        assertThat(history.table("u").options()).isEqualTo(history.table("t").options());
+    }
+
+    @Test
+    void optionsOfTheTableChange() {
+        history.migrate("CREATE TABLE t (a int) ENGINE=MyISAM PARTITION BY HASH (a) PARTITIONS 4")
+                .migrate("ALTER TABLE t ENGINE=InnoDB, ROW_FORMAT=DYNAMIC")
+                .migrate("ALTER TABLE t REMOVE PARTITIONING");
+
+        assertThat(history.table("t").options())
+                .containsEntry("engine", "InnoDB")
+                .containsEntry("row_format", "DYNAMIC");
+        assertThat(history.table("t").partitionBy()).isNull();
+    }
+}

@@ -1,0 +1,188 @@
+package dev.sluice.core.engine.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.Breakage;
+import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.engine.Refusal;
+import dev.sluice.core.engine.RelationLock;
+import dev.sluice.core.engine.Standing;
+import dev.sluice.core.engine.StatementEffect;
+import dev.sluice.core.engine.Work;
+import org.junit.jupiter.api.Test;
+
+/** What the truth table does not show: risk, loss, breakage, what is not known, new and filled tables. */
+final class PostgresModelTest {
+
+    private static final String ORDERS = """
+            CREATE TABLE customers (id bigint PRIMARY KEY, name text NOT NULL);
+            CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers, total numeric(10,2), note varchar(50), email text UNIQUE);
+            CREATE INDEX orders_total_idx ON orders (total, customer_id);
+            """;
+
+    private static ActionEffect effect(String sql) {
+        return new Server("16").before(ORDERS).effect(sql).actions().get(0);
+    }
+
+    @Test
+    void aReasonNamesLockAndConsequenceAndServer() {
+        assertThat(effect("CREATE INDEX i ON orders (note)").reason().orElseThrow())
+                .hasToString(
+                        "CREATE INDEX holds a SHARE lock on `orders` until the build ends: reads go on, writes wait"
+                                + " (measured on PostgreSQL 16.15)");
+    }
+
+    @Test
+    void aColumnThatEveryInsertMustGiveBreaksOldCode() {
+        ActionEffect required = effect("ALTER TABLE orders ADD COLUMN x int NOT NULL");
+        assertThat(required.breaks(Breakage.Kind.VALUE_REQUIRED)).isTrue();
+        assertThat(required.rowsAtRisk().orElseThrow().precheck()).isEqualTo("SELECT * FROM orders LIMIT 1");
+        assertThat(effect("ALTER TABLE orders ADD COLUMN x int NOT NULL DEFAULT NULL")
+                        .breakage())
+                .isPresent();
+        assertThat(effect("ALTER TABLE orders ADD COLUMN x int NOT NULL DEFAULT 0")
+                        .breakage())
+                .isEmpty();
+        assertThat(effect("ALTER TABLE orders ADD COLUMN x serial NOT NULL").breakage())
+                .isEmpty();
+        assertThat(new Server("16")
+                        .before(ORDERS, "CREATE DOMAIN dom AS int DEFAULT 1")
+                        .effect("ALTER TABLE orders ADD COLUMN x dom NOT NULL")
+                        .actions()
+                        .get(0)
+                        .work())
+                .isEqualTo(Work.NONE);
+    }
+
+    @Test
+    void whatGoesWithAColumnIsNamed() {
+        DataLoss loss =
+                effect("ALTER TABLE orders DROP COLUMN customer_id").dataLoss().orElseThrow();
+        assertThat(loss.kind()).isEqualTo(DataLoss.Kind.COLUMN);
+        assertThat(loss.along()).containsExactly("index `orders_total_idx`", "foreign key `orders_customer_id_fkey`");
+    }
+
+    @Test
+    void truncateCascadeNamesTheTablesThatItEmpties() {
+        DataLoss loss = effect("TRUNCATE customers CASCADE").dataLoss().orElseThrow();
+        assertThat(loss.what()).isEqualTo("every row of `customers`");
+        assertThat(loss.along()).containsExactly("every row of `orders`");
+    }
+
+    @Test
+    void aTableCreatedHereLosesNothingAndIsNotLocked() {
+        StatementEffect dropped = new Server("16").before(ORDERS).effect("CREATE TABLE n (id int); DROP TABLE n");
+        assertThat(dropped.locks()).isEmpty();
+        assertThat(dropped.actions().get(0).dataLoss()).isEmpty();
+        assertThat(dropped.actions().get(0).standing()).isEqualTo(Standing.NEW);
+    }
+
+    @Test
+    void aForeignKeyOfANewTableLocksItsParentForAnInstant() {
+        StatementEffect added = new Server("16")
+                .before(ORDERS)
+                .effect("CREATE TABLE n (c bigint); ALTER TABLE n ADD FOREIGN KEY (c) REFERENCES customers");
+        assertThat(added.locks()).hasSize(1);
+        assertThat(added.locks().get(0).mode().name()).isEqualTo("SHARE ROW EXCLUSIVE");
+        assertThat(added.locks().get(0).held()).isEqualTo(RelationLock.Held.BRIEF);
+        assertThat(added.actions().get(0).work()).isEqualTo(Work.NONE);
+    }
+
+    @Test
+    void aForeignKeyOfAFilledTableHoldsWritesToItsParent() {
+        ActionEffect added = new Server("16")
+                .before(ORDERS)
+                .effect("CREATE TABLE n (c bigint); INSERT INTO n SELECT id FROM customers;"
+                        + " ALTER TABLE n ADD FOREIGN KEY (c) REFERENCES customers")
+                .actions()
+                .get(0);
+        assertThat(added.standing()).isEqualTo(Standing.FILLED);
+        assertThat(added.blocksWritesWhileWorking()).isTrue();
+        assertThat(added.rowsAtRisk().orElseThrow().precheck())
+                .isEqualTo("SELECT c.* FROM n c WHERE c.c IS NOT NULL AND NOT EXISTS"
+                        + " (SELECT FROM customers p WHERE p.id = c.c) LIMIT 1");
+    }
+
+    @Test
+    void aTypeThatIsNotKnownMayBeRewritten() {
+        ActionEffect changed = new Server("16")
+                .effect("ALTER TABLE legacy ALTER COLUMN a TYPE bigint")
+                .actions()
+                .get(0);
+        assertThat(changed.work()).isEqualTo(Work.REWRITE);
+        assertThat(changed.missing()).isPresent();
+    }
+
+    @Test
+    void nullsOfATableThatIsNotKnownMayExist() {
+        ActionEffect set = new Server("16")
+                .effect("ALTER TABLE legacy ALTER COLUMN a SET NOT NULL")
+                .actions()
+                .get(0);
+        assertThat(set.work()).isEqualTo(Work.VALIDATE);
+        assertThat(set.missing()).isPresent();
+    }
+
+    @Test
+    void anExplicitCastCutsSilentlyAndAnAssignmentFails() {
+        ActionEffect cut = effect("ALTER TABLE orders ALTER note TYPE varchar(20) USING note::varchar(20)");
+        assertThat(cut.loses(DataLoss.Kind.VALUES)).isTrue();
+        ActionEffect refused = effect("ALTER TABLE orders ALTER note TYPE varchar(20)");
+        assertThat(refused.dataLoss()).isEmpty();
+        assertThat(refused.rowsAtRisk().orElseThrow().precheck())
+                .isEqualTo("SELECT * FROM orders WHERE length(note) > 20 LIMIT 1");
+        assertThat(effect("ALTER TABLE orders ALTER total TYPE numeric(10,1)").loses(DataLoss.Kind.VALUES))
+                .isTrue();
+        assertThat(effect("ALTER TABLE orders ALTER total TYPE numeric(14,2)").dataLoss())
+                .isEmpty();
+    }
+
+    @Test
+    void onlyAStatementOverEveryRowLosesRows() {
+        assertThat(effect("DELETE FROM orders").loses(DataLoss.Kind.ROWS)).isTrue();
+        assertThat(effect("DELETE FROM orders WHERE 1 = 1").loses(DataLoss.Kind.ROWS))
+                .isTrue();
+        assertThat(effect("DELETE FROM orders WHERE id = 1").dataLoss()).isEmpty();
+        assertThat(effect("UPDATE orders SET total = 0").loses(DataLoss.Kind.VALUES))
+                .isTrue();
+        assertThat(effect("ALTER TABLE orders ADD COLUMN x int; UPDATE orders SET x = 0")
+                        .dataLoss())
+                .isEmpty();
+    }
+
+    @Test
+    void aRefusalInATransactionIsAlwaysStated() {
+        StatementEffect built = new Server("16").before(ORDERS).effect("CREATE INDEX CONCURRENTLY i ON orders (note)");
+        assertThat(built.refused(Refusal.When.IN_TRANSACTION).orElseThrow().reason())
+                .isEqualTo("CREATE INDEX CONCURRENTLY cannot run inside a transaction block");
+        assertThat(built.heldToTheEndOfTheTransaction().locks())
+                .allMatch(lock -> lock.held() == RelationLock.Held.TRANSACTION);
+    }
+
+    @Test
+    void aUniqueKeyOnUniqueColumnsCannotFail() {
+        assertThat(effect("CREATE UNIQUE INDEX CONCURRENTLY u ON orders (email, note)")
+                        .rowsAtRisk())
+                .isEmpty();
+        assertThat(effect("CREATE UNIQUE INDEX CONCURRENTLY u ON orders (note)")
+                        .rowsAtRisk()
+                        .orElseThrow()
+                        .precheck())
+                .isEqualTo("SELECT note FROM orders WHERE note IS NOT NULL GROUP BY note HAVING count(*) > 1 LIMIT 1");
+    }
+
+    @Test
+    void ofVersion19TheLastMeasuredServerIsNamed() {
+        assertThat(new Server("19")
+                        .before(ORDERS)
+                        .effect("CREATE INDEX i ON orders (note)")
+                        .actions()
+                        .get(0)
+                        .reason()
+                        .orElseThrow()
+                        .provenance()
+                        .source())
+                .isEqualTo("PostgreSQL 18.6");
+    }
+}

@@ -1,0 +1,241 @@
+package dev.sluice.core.migration;
+
+import static dev.sluice.core.migration.Trees.files;
+import static dev.sluice.core.migration.Trees.judged;
+import static dev.sluice.core.migration.Trees.migrations;
+import static dev.sluice.core.migration.Trees.named;
+import static dev.sluice.core.migration.Trees.trees;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.core.migration.Discovery.Found;
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.FileTree;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class DiscoveryTest {
+
+    private static Found discover(FileTree files, String... paths) {
+        return Discovery.discover(files, List.of(paths), null);
+    }
+
+    @Test
+    void everyMigrationOfADirectoryIsItsOwn() {
+        Found found = discover(named("db/1.sql", "db/2.sql"), "db");
+        assertThat(found.problems()).isEmpty();
+        Selection selection = found.selections().get(0);
+        assertThat(selection.released()).isFalse();
+        assertThat(selection.judged()).containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
+    void aFileHasTheFolderAsItsHistory() {
+        Found found = discover(named("db/V1__a.sql", "db/V2__b.sql", "db/V3__c.sql"), "db/V2__b.sql");
+        assertThat(trees(found)).containsExactly("flyway db");
+        Selection selection = found.selections().get(0);
+        assertThat(selection.released()).isTrue();
+        assertThat(judged(selection)).containsExactly("db/V2__b.sql");
+        assertThat(selection.end()).isEqualTo(2);
+    }
+
+    @Test
+    void filesOfOneTreeAreReleasedTogether() {
+        Found found = discover(named("db/1.sql", "db/2.sql", "db/3.sql"), "db/2.sql", "./db//3.sql", "db/2.sql");
+        assertThat(found.selections()).hasSize(1);
+        assertThat(found.selections().get(0).released()).isTrue();
+        assertThat(judged(found.selections().get(0))).containsExactly("db/2.sql", "db/3.sql");
+    }
+
+    @Test
+    void aFileBelowADirectoryThatIsNamedTooChangesNothing() {
+        Found found = discover(named("db/1.sql", "db/2.sql"), "db/2.sql", "db", "db/");
+        assertThat(found.selections()).hasSize(1);
+        assertThat(found.selections().get(0).released()).isFalse();
+        assertThat(found.selections().get(0).judged()).hasSize(2);
+    }
+
+    @Test
+    void eachEngineOfADirectoryIsATree() {
+        Found found = discover(
+                named(
+                        "migrations/mysql/001_a.up.sql",
+                        "migrations/mysql/001_a.down.sql",
+                        "migrations/postgres/001_a.up.sql",
+                        "migrations/sqlite/001_a.up.sql"),
+                "migrations");
+        assertThat(trees(found))
+                .containsExactly(
+                        "golang-migrate migrations/mysql mysql", "golang-migrate migrations/postgres postgresql");
+        assertThat(found.notices())
+                .containsExactly("1 file below `migrations/sqlite` left out, because Sluice does not read SQLite:"
+                        + " `001_a.up.sql`");
+        assertThat(found.problems()).isEmpty();
+    }
+
+    @Test
+    void engineFoldersBelowOneFlywayLocationAreTreesOfTheirOwn() {
+        Found found = discover(
+                named(
+                        "db/migration/H2/V1__a.sql",
+                        "db/migration/MYSQL/V1__a.sql",
+                        "db/migration/POSTGRESQL/V1__a.sql",
+                        "db/migration/POSTGRESQL/V2__b.sql"),
+                "");
+        assertThat(trees(found))
+                .containsExactly("flyway db/migration/MYSQL mysql", "flyway db/migration/POSTGRESQL postgresql");
+        assertThat(migrations(found.selections().get(1))).containsExactly("1 up V1__a.sql", "2 up V2__b.sql");
+    }
+
+    @Test
+    void filesOfEveryEngineRunInEachOfThem() {
+        Found found = discover(
+                named("m/0001_a.up.sql", "m/0002_b.postgres.up.sql", "m/0002_b.sqlite.up.sql", "m/0003_c.up.sql"), "m");
+        assertThat(trees(found)).containsExactly("golang-migrate m postgresql");
+        assertThat(migrations(found.selections().get(0)))
+                .containsExactly("1 up 0001_a.up.sql", "2 up 0002_b.postgres.up.sql", "3 up 0003_c.up.sql");
+    }
+
+    @Test
+    void filesNamedByEngineAreSortedByIt() {
+        Found found = discover(named("sql/schema-mysql.sql", "sql/schema-postgres.sql", "sql/schema-h2.sql"), "sql");
+        assertThat(trees(found)).containsExactly("plain sql mysql", "plain sql postgresql");
+    }
+
+    @Test
+    void aMigrationAboutAnEngineIsNotOfThatEngine() {
+        Found found = discover(named("m/1_leave_mysql.sql", "m/2_next.sql"), "m");
+        assertThat(trees(found)).containsExactly("plain m");
+        assertThat(found.selections().get(0).tree().migrations()).hasSize(2);
+    }
+
+    @Test
+    void theNearestFolderSaysTheEngine() {
+        Found found = discover(named("mysql/storage-pg/migrations/1_a.sql"), "");
+        assertThat(found.selections().get(0).tree().dialect()).isEqualTo(Dialect.POSTGRESQL);
+    }
+
+    @Test
+    void buildOutputIsPassedOver() {
+        Found found = discover(
+                named("db/V1__a.sql", "target/db/V1__a.sql", "node_modules/x/1.sql", ".git/1.sql", "a/build/1.sql"),
+                ".");
+        assertThat(trees(found)).containsExactly("flyway db");
+    }
+
+    @Test
+    void besideMigrationsOtherSqlIsLeftOutAndSaid() {
+        FileTree files = named("db/migration/V1__a.sql", "db/seed.sql", "test/fixture.sql", "patches/2024-01.sql");
+        Found found = discover(files, "");
+        assertThat(trees(found)).containsExactly("flyway db/migration", "plain patches");
+        assertThat(found.notices())
+                .containsExactly("SQL files that are named like no migrations were left out; name the folder to read"
+                        + " them: `db`, `test`");
+        assertThat(trees(discover(files, "test"))).containsExactly("plain test");
+    }
+
+    @Test
+    void migrationsInAnotherLanguageAreCountedAndTheirPlaceIsKept() {
+        Found found = discover(named("db/V1__a.sql", "db/V2__b.java", "db/V3__c.sql", "db/Helper.java"), "db");
+        MigrationTree tree = found.selections().get(0).tree();
+        assertThat(tree.leftOut()).containsExactly(new MigrationTree.LeftOut("db/V2__b.java", "Java", 1));
+        assertThat(found.notices()).containsExactly("1 file below `db` left out: `V2__b.java` (Java)");
+    }
+
+    @Test
+    void aFileThatTheToolPassesOverIsPlainWhenItIsNamed() {
+        Found found = discover(named("db/V1__a.sql", "db/cleanup.sql"), "db/cleanup.sql");
+        assertThat(judged(found.selections().get(0))).containsExactly("db/cleanup.sql");
+    }
+
+    @Test
+    void pathsThatHoldNothingAreProblems() {
+        FileTree files = named("db/readme.txt", "lite/sqlite/1.sql");
+        assertThat(discover(files, "nowhere", "../up", "/etc").problems())
+                .containsExactly(
+                        "no such file or directory: `nowhere`",
+                        "no such file or directory: `../up`",
+                        "no such file or directory: `/etc`");
+        assertThat(discover(files, "db").problems())
+                .containsExactly("no migrations below `db`; looked for `*.sql` files");
+        assertThat(discover(files, "lite").problems()).containsExactly("no migrations below `lite` that Sluice reads");
+    }
+
+    @Test
+    void aNamedFileThatIsNoSqlIsSaidAndFailsNothing() {
+        Found found = discover(named("db/V1__a.java"), "db/V1__a.java");
+        assertThat(found.selections()).isEmpty();
+        assertThat(found.problems()).isEmpty();
+        assertThat(found.notices()).containsExactly("`db/V1__a.java` is no SQL file and was not read");
+    }
+
+    @Test
+    void oneUnreadableFileUnderReviewDoesNotHideTheOthers() {
+        FileTree files = new Faulty(named("db/1.sql", "db/2.sql", "db/3.sql", "db/4.sql"));
+        Found found = discover(files, "db");
+        MigrationTree tree = found.selections().get(0).tree();
+        assertThat(tree.unreadable()).containsExactly(new MigrationTree.LeftOut("db/2.sql", "not UTF-8 text", 1));
+        assertThat(found.problems()).containsExactly("cannot open `db/3.sql`: permission denied");
+        assertThat(judged(found.selections().get(0))).containsExactly("db/1.sql", "db/4.sql");
+    }
+
+    @Test
+    void historyThatHoldsNoTextIsSaidButNotJudged() {
+        Found found = discover(new Faulty(named("db/1.sql", "db/2.sql", "db/4.sql")), "db/4.sql");
+        MigrationTree tree = found.selections().get(0).tree();
+        assertThat(tree.unreadable()).isEmpty();
+        assertThat(tree.leftOut()).containsExactly(new MigrationTree.LeftOut("db/2.sql", "not UTF-8 text", 1));
+    }
+
+    @Test
+    void aLayoutCanBeForced() {
+        FileTree files = named("db/2_b.sql", "db/V1__a.sql");
+        Found found = Discovery.discover(files, List.of("db"), "plain");
+        assertThat(trees(found)).containsExactly("plain db");
+        assertThat(found.selections().get(0).tree().migrations()).hasSize(2);
+        assertThat(Discovery.discover(files, List.of("db"), "golang-migrate").problems())
+                .containsExactly("no migrations below `db`; looked for what golang-migrate runs");
+        assertThat(Discovery.discover(files, List.of("db"), "rails").problems())
+                .containsExactly("unknown layout `rails`");
+    }
+
+    @Test
+    void namesMayHoldSpacesAndAnyLetters() {
+        Found found = discover(named("größe db/V1__größe ändern 😀.sql"), "größe db");
+        assertThat(migrations(found.selections().get(0))).containsExactly("1 up V1__größe ändern 😀.sql");
+    }
+
+    @Test
+    void anEmptyFileIsAMigration() {
+        Found found = discover(files("db/1.sql", ""), "db");
+        assertThat(found.selections().get(0).tree().migrations()).hasSize(1);
+    }
+
+    /** {@code 2.sql} is no text, {@code 3.sql} cannot be opened. */
+    private record Faulty(FileTree files) implements FileTree {
+
+        @Override
+        public Kind kind(String path) {
+            return files.kind(path);
+        }
+
+        @Override
+        public List<String> list(String directory) {
+            return files.list(directory);
+        }
+
+        @Override
+        public ReadResult read(String path) {
+            ReadResult fault = fault(path);
+            return fault == null ? files.read(path) : fault;
+        }
+
+        private static @Nullable ReadResult fault(String path) {
+            return switch (path) {
+                case "db/2.sql" -> new ReadResult.NotText(path, "not UTF-8 text");
+                case "db/3.sql" -> new ReadResult.NotOpened(path, "permission denied");
+                default -> null;
+            };
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.sluice.core.migration;
+
+import dev.sluice.core.migration.Migration.Direction;
+import dev.sluice.core.source.FileTree;
+import dev.sluice.core.source.InMemoryFileTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Trees for tests, and what was found in them as lines to compare. */
+final class Trees {
+
+    private Trees() {}
+
+    /** Paths and texts in turn. */
+    static FileTree files(String... pathsAndTexts) {
+        Map<String, String> files = new HashMap<>();
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            files.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
+        }
+        return new InMemoryFileTree(files);
+    }
+
+    /** Files that hold nothing of interest. */
+    static FileTree named(String... paths) {
+        Map<String, String> files = new HashMap<>();
+        for (String path : paths) {
+            files.put(path, "SELECT 1;\n");
+        }
+        return new InMemoryFileTree(files);
+    }
+
+    /** A directory of {@code testdata}. */
+    static FileTree testdata(String directory) {
+        Path root = Path.of("..", "testdata").resolve(directory);
+        Map<String, String> files = new HashMap<>();
+        try (Stream<Path> walk = Files.walk(root)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                String path = root.relativize(file).toString().replace('\\', '/');
+                files.put(path, Files.readString(file, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new InMemoryFileTree(files);
+    }
+
+    /** One line a tree: {@code flyway db/migration mysql}. */
+    static List<String> trees(Discovery.Found found) {
+        return found.selections().stream()
+                .map(Selection::tree)
+                .map(tree -> tree.layout().id() + " " + tree.root()
+                        + (tree.dialect() == null ? "" : " " + tree.dialect().id()))
+                .toList();
+    }
+
+    /** One line a migration: version, direction, title, what a down reverts, and whether it is outside a transaction. */
+    static List<String> migrations(Selection selection) {
+        List<String> lines = new ArrayList<>();
+        for (MigrationTree.Entry entry : selection.tree().migrations()) {
+            Migration migration = entry.migration();
+            lines.add((migration.version() + " " + (migration.direction() == Direction.UP ? "up" : "down") + " "
+                            + migration.title()
+                            + (migration.runsAfter() < 0 ? "" : " after " + migration.runsAfter())
+                            + (migration.noTransaction() ? " outside" : ""))
+                    .strip());
+        }
+        return lines;
+    }
+
+    /** The paths under review. */
+    static List<String> judged(Selection selection) {
+        return selection.tree().migrations().stream()
+                .map(MigrationTree.Entry::migration)
+                .filter(migration -> selection.judged().contains(migration.ordinal()))
+                .map(Migration::path)
+                .toList();
+    }
+}

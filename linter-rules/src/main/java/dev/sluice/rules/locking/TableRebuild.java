@@ -1,0 +1,56 @@
+package dev.sluice.rules.locking;
+
+import static dev.sluice.core.finding.Category.LOCKING;
+import static dev.sluice.core.finding.Severity.ERROR;
+import static dev.sluice.core.finding.Severity.WARNING;
+import static dev.sluice.core.source.Dialect.MARIADB;
+import static dev.sluice.core.source.Dialect.MYSQL;
+
+import dev.sluice.core.ast.Action;
+import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.rule.ActionRule;
+import dev.sluice.core.rule.FindingBuilder;
+import dev.sluice.core.rule.RuleContext;
+import dev.sluice.core.rule.RuleMeta;
+
+/** Page and executed examples: {@code table-rebuild.md}. */
+public final class TableRebuild implements ActionRule<Action> {
+
+    private static final RuleMeta META =
+            RuleMeta.rule("table-rebuild", LOCKING, WARNING).on(MYSQL, MARIADB);
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    public Class<Action> judges() {
+        return Action.class;
+    }
+
+    @Override
+    public void check(Action action, ActionEffect effect, RuleContext ctx) {
+        effect.onlineDdl()
+                .filter(how ->
+                        how.rebuild() && !how.copies() && effect.standing().shared())
+                .ifPresent(how -> {
+                    boolean waits = effect.blocksWritesWhileWorking();
+                    FindingBuilder finding = ctx.report(
+                                    effect.cause(),
+                                    "this rebuilds %s%s"
+                                            .formatted(
+                                                    effect.relation()
+                                                            .map(it -> "`" + it + "`")
+                                                            .orElse("the table"),
+                                                    waits
+                                                            ? " while writes wait"
+                                                            : " in place: hours, disk and replica lag on a large one"))
+                            .because(effect.reason())
+                            .instead(ctx.recipes().rebuild(how));
+                    if (waits) {
+                        finding.severity(ERROR);
+                    }
+                });
+    }
+}
