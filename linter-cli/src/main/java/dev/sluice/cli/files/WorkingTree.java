@@ -24,6 +24,8 @@ public record WorkingTree(FileTree tree, Path root, List<String> paths) {
     }
 
     /**
+     * Finds the root and names the paths from there.
+     *
      * @param workingDirectory an existing directory
      * @throws IOException if the root cannot be resolved
      */
