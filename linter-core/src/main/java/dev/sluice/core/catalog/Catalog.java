@@ -269,8 +269,7 @@ public final class Catalog {
             newLinks = newLinks.minus(view);
         }
         // A dropped temporary table uncovers what it hid: nothing of that name is gone.
-        PMap<ObjectName, Departure> newGone =
-                name.schema().equals(TEMPORARY) ? gone : gone.plus(name, departure);
+        PMap<ObjectName, Departure> newGone = name.schema().equals(TEMPORARY) ? gone : gone.plus(name, departure);
         return with(tables.minus(name), views.minus(name), newLinks, newGone, publishing.minus(name))
                 .withAwaited(awaited.minus(name));
     }
@@ -394,7 +393,17 @@ public final class Catalog {
             PMap<ObjectName, Departure> newGone,
             PSet<ObjectName> newPublishing) {
         return new Catalog(
-                dialect, newTables, newViews, newLinks, enums, domains, routines, newGone, newPublishing, awaited, certain);
+                dialect,
+                newTables,
+                newViews,
+                newLinks,
+                enums,
+                domains,
+                routines,
+                newGone,
+                newPublishing,
+                awaited,
+                certain);
     }
 
     private Catalog with(
@@ -403,7 +412,17 @@ public final class Catalog {
             PMap<ObjectName, Routine> newRoutines,
             boolean newCertain) {
         return new Catalog(
-                dialect, tables, views, links, newEnums, newDomains, newRoutines, gone, publishing, awaited, newCertain);
+                dialect,
+                tables,
+                views,
+                links,
+                newEnums,
+                newDomains,
+                newRoutines,
+                gone,
+                publishing,
+                awaited,
+                newCertain);
     }
 
     /** The links follow from the tables and views, and are not compared. */

@@ -87,8 +87,7 @@ class StandingsTest {
 
     @Test
     void aTableFilledAsItTakesANameInUseIsPublishedAtOnce() {
-        history.begin(Kind.AUTOCOMMIT)
-                .run("ALTER TABLE old RENAME TO bkp; CREATE TABLE old AS SELECT id FROM bkp");
+        history.begin(Kind.AUTOCOMMIT).run("ALTER TABLE old RENAME TO bkp; CREATE TABLE old AS SELECT id FROM bkp");
         assertThat(history.standing("old")).isEqualTo(Standing.EXISTING);
     }
 
