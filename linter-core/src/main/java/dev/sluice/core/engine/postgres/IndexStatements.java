@@ -83,7 +83,8 @@ record IndexStatements(Situation at) {
             }
             ObjectName target = table.map(Table::name).orElse(name);
             if (!named) {
-                draft.on(target).because(entry, null);
+                boolean unknown = table.isEmpty() && !statement.concurrently();
+                draft.on(target).because(unknown ? at.entries().get("drop-index.unknown") : entry, null);
                 named = true;
             }
             draft.lock(target, table.isPresent() ? entry.lock() : null);
