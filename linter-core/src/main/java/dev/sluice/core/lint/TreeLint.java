@@ -52,7 +52,7 @@ final class TreeLint {
         this.selection = selection;
         this.target = target;
         this.dialect = target.dialect();
-        this.model = Engines.model(target, new dev.sluice.core.engine.PlainExpressions(dialect));
+        this.model = Engines.model(target, new ReadExpressions(dialect));
         this.upRules = RuleRunner.all(rules, dialect);
         this.downRules = RuleRunner.reading(rules, dialect);
         this.progress = progress;
