@@ -40,8 +40,8 @@ final class KeyLimits {
         PlainExpressions expressions = new PlainExpressions(table.catalog().dialect());
         for (Column column : table.columns()) {
             if (!columns.contains(column.name()) && expressions.mentions(key, column.name())) {
-                return Optional.of("a unique key must include `%s`, which the table is partitioned by"
-                        .formatted(column.name()));
+                return Optional.of(
+                        "a unique key must include `%s`, which the table is partitioned by".formatted(column.name()));
             }
         }
         return Optional.empty();
@@ -74,6 +74,7 @@ final class KeyLimits {
     }
 
     private static boolean startsWith(List<String> columns, List<String> prefix) {
-        return columns.size() >= prefix.size() && columns.subList(0, prefix.size()).equals(prefix);
+        return columns.size() >= prefix.size()
+                && columns.subList(0, prefix.size()).equals(prefix);
     }
 }

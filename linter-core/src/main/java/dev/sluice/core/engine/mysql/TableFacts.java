@@ -74,7 +74,8 @@ final class TableFacts {
         return partitionBy() != null;
     }
 
-    @Nullable PartitionBy partitionBy() {
+    @Nullable
+    PartitionBy partitionBy() {
         return table == null ? null : table.partitionBy();
     }
 

@@ -21,7 +21,8 @@ record DropColumns(Situation at, ObjectName name) {
         Optional<Column> known = table.flatMap(it -> it.column(column));
         boolean absent = known.isEmpty() && table.map(Table::known).orElse(false);
         if (absent) {
-            return begin(action, action.ifExists() ? "drop-column.missing" : "drop-column", only).build();
+            return begin(action, action.ifExists() ? "drop-column.missing" : "drop-column", only)
+                    .build();
         }
         Draft draft = begin(action, "drop-column", only);
         List<String> along = new ArrayList<>();
