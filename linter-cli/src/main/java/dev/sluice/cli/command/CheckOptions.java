@@ -42,6 +42,14 @@ record CheckOptions(
 
     private static final Set<String> COLORS = Set.of("auto", "always", "never");
 
+    /** The path that standard input stands for; only where {@code -} is named. */
+    String stdinPath() {
+        if (stdinFilename == null) {
+            throw new IllegalStateException("`-` without --stdin-filename was refused before");
+        }
+        return stdinFilename;
+    }
+
     static void declare(CommandSpec spec) {
         spec.addPositional(Sluice.positional(
                 "PATH",

@@ -1,59 +1,122 @@
 package dev.sluice.cli.files;
 
 import dev.sluice.core.source.FileTree;
-import dev.sluice.core.source.SourceFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The files below a directory. */
+/**
+ * The files below a directory. Links are followed as long as they stay below it; a link to a directory is followed only
+ * when it is named, so that no search goes round in circles. What git ignores is not known here and is listed.
+ */
 public final class DiskTree implements FileTree {
-    private final Path root;
 
-    public DiskTree(Path root) {
-        this.root = root;
+    private static final Set<String> SKIPPED = Set.of(".git", "target", "build", "node_modules");
+
+    private final Path root;
+    private final Path realRoot;
+
+    /**
+     * @param root an existing directory
+     * @throws IOException if it cannot be resolved
+     */
+    public DiskTree(Path root) throws IOException {
+        this.root = root.toAbsolutePath().normalize();
+        this.realRoot = root.toRealPath();
     }
 
     @Override
     public Kind kind(String path) {
-        Path p = root.resolve(path);
-        return Files.isDirectory(p) ? Kind.DIRECTORY : Files.isRegularFile(p) ? Kind.FILE : Kind.MISSING;
+        Path file = below(path);
+        if (file == null) {
+            return Kind.MISSING;
+        }
+        if (Files.isDirectory(file)) {
+            return Kind.DIRECTORY;
+        }
+        // a pipe or device would block or never end
+        return Files.isRegularFile(file) ? Kind.FILE : Kind.MISSING;
     }
 
     @Override
     public List<String> list(String directory) {
-        try (Stream<Path> s = Files.list(root.resolve(directory))) {
-            return s.filter(p -> !p.getFileName().toString().startsWith("."))
-                    .map(p -> (directory.isEmpty() ? "" : directory + "/")
-                            + p.getFileName()
-                            + (Files.isDirectory(p) ? "/" : ""))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
+        Path folder = below(directory);
+        if (folder == null) {
             return List.of();
         }
+        List<String> entries = new ArrayList<>();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+            for (Path child : children) {
+                String entry = entry(directory, child);
+                if (entry != null) {
+                    entries.add(entry);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return List.of();
+        }
+        entries.sort(CodePoints.ORDER);
+        return entries;
+    }
+
+    private @Nullable String entry(String directory, Path child) {
+        String name = String.valueOf(child.getFileName());
+        String path = directory.isEmpty() ? name : directory.endsWith("/") ? directory + name : directory + "/" + name;
+        if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+            return SKIPPED.contains(name) ? null : path + "/";
+        }
+        if (Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)) {
+            return path;
+        }
+        return Files.isSymbolicLink(child) && kind(path) == Kind.FILE ? path : null;
     }
 
     @Override
     public ReadResult read(String path) {
-        try {
-            byte[] bytes = Files.readAllBytes(root.resolve(path));
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.indexOf('\0') >= 0
-                    ? new ReadResult.NotText(path, "binary")
-                    : new ReadResult.Text(new SourceFile(path, text));
-        } catch (CharacterCodingException e) {
-            return new ReadResult.NotText(path, "not UTF-8 text");
+        Path file = below(path);
+        if (file == null) {
+            return new ReadResult.NotOpened(path, "no such file");
+        }
+        if (!Files.isRegularFile(file)) {
+            return new ReadResult.NotOpened(path, "it is no file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            // the size may change while it is read, so what counts is what came
+            byte[] bytes = in.readNBytes(SIZE_LIMIT + 1);
+            if (bytes.length > SIZE_LIMIT) {
+                return new ReadResult.NotText(path, "larger than " + SIZE_LIMIT / (1024 * 1024) + " MB");
+            }
+            return Decoding.text(path, bytes);
+        } catch (AccessDeniedException e) {
+            return new ReadResult.NotOpened(path, "permission denied");
+        } catch (NoSuchFileException e) {
+            return new ReadResult.NotOpened(path, "no such file");
         } catch (IOException e) {
-            return new ReadResult.NotOpened(path, String.valueOf(e.getMessage()));
+            return new ReadResult.NotOpened(path, "it cannot be read");
+        }
+    }
+
+    /** The file, or null if there is none or it lies outside the root. */
+    private @Nullable Path below(String path) {
+        if (path.indexOf('\0') >= 0 || path.startsWith("/")) {
+            return null;
+        }
+        try {
+            Path file = root.resolve(path).normalize();
+            return file.startsWith(root) && file.toRealPath().startsWith(realRoot) ? file : null;
+        } catch (IOException | InvalidPathException e) {
+            return null;
         }
     }
 }

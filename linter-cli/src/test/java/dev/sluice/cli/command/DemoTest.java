@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,7 +30,12 @@ final class DemoTest {
         }
     }
 
-    private record Expected(Place place, boolean hazard) {}
+    private record Expected(Place place, String kind) {
+
+        boolean hazard() {
+            return kind.equals("hazard");
+        }
+    }
 
     private record Found(Place place, String severity) {}
 
@@ -40,10 +46,15 @@ final class DemoTest {
         List<Found> found = found(tree, migrations);
         Set<Place> hazards = new TreeSet<>();
         expected.stream().filter(Expected::hazard).map(Expected::place).forEach(hazards::add);
+        Set<String> later = expected.stream()
+                .filter(it -> it.kind().equals("do-block"))
+                .map(it -> it.place().file() + ":" + it.place().line())
+                .collect(Collectors.toSet());
         Set<Place> alarms = new TreeSet<>();
         found.stream()
                 .filter(it -> !it.severity().equals("note"))
                 .map(Found::place)
+                .filter(it -> !later.contains(it.file() + ":" + it.line()))
                 .forEach(alarms::add);
         assertThat(alarms).isEqualTo(hazards);
     }
@@ -52,7 +63,7 @@ final class DemoTest {
     @CsvSource({"postgres-flyway, db/migration", "mysql-golang-migrate, migrations"})
     void noSafeLookAlikeIsFlaggedAboveNote(String tree, String migrations) throws IOException {
         List<Found> found = found(tree, migrations);
-        assertThat(expected(tree).stream().filter(it -> !it.hazard()))
+        assertThat(expected(tree).stream().filter(it -> it.kind().equals("safe")))
                 .isNotEmpty()
                 .allSatisfy(safe -> assertThat(found.stream()
                                 .filter(it ->
@@ -82,7 +93,7 @@ final class DemoTest {
                 .skip(1)
                 .map(line -> line.split("\t", -1))
                 .map(cells -> new Expected(
-                        new Place(cells[0], Integer.parseInt(cells[1]), cells[2]), cells[3].equals("hazard")))
+                        new Place(cells[0], Integer.parseInt(cells[1]), cells[2]), cells[3]))
                 .toList();
     }
 }

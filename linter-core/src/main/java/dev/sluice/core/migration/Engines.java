@@ -63,13 +63,13 @@ final class Engines {
     }
 
     /**
-     * Whether the files of a folder are sorted by engine in their first or last word: every one names an engine there,
-     * and not all the same. A single {@code 7_drop_mysql.sql} is no such file.
+     * Whether the files of a folder are sorted by engine in a word of their names: every one names an engine, and not
+     * all the same. A single {@code 7_drop_mysql.sql} is no such file.
      */
     static boolean sortedByName(List<String> names) {
         Set<Engine> seen = new HashSet<>();
         for (String name : names) {
-            Engine engine = ofEnds(name);
+            Engine engine = ofStem(name);
             if (engine == null) {
                 return false;
             }
@@ -78,14 +78,9 @@ final class Engines {
         return seen.size() > 1;
     }
 
-    /** The engine of a name's first or last word: {@code postgres_engine_7.9.sql}, {@code schema-mysql.sql}. */
-    static @Nullable Engine ofEnds(String file) {
-        List<String> words = words(file.substring(0, Math.max(0, file.lastIndexOf('.'))));
-        if (words.isEmpty()) {
-            return null;
-        }
-        Engine first = ofWord(words.get(0));
-        return first != null ? first : ofWord(words.get(words.size() - 1));
+    /** The engine of a word in a name: {@code postgres_engine_7.9.sql}, {@code schema-mysql.sql}. */
+    static @Nullable Engine ofStem(String file) {
+        return ofFolder(file.substring(0, Math.max(0, file.lastIndexOf('.'))));
     }
 
     private static List<String> words(String name) {

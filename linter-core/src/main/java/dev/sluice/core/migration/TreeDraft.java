@@ -65,7 +65,7 @@ record TreeDraft(String root, ToolLayout layout, @Nullable Engine engine, List<S
             String parent = Paths.parent(step.path());
             Engine engine = Engines.ofSuffix(name);
             if (engine == null && sorted.computeIfAbsent(parent, this::isSorted)) {
-                engine = Engines.ofEnds(name);
+                engine = Engines.ofStem(name);
             }
             String from = root.path();
             for (String above = parent; engine == null && !above.equals(root.path()); above = Paths.parent(above)) {

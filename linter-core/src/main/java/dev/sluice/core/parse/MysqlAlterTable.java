@@ -159,11 +159,10 @@ final class MysqlAlterTable {
             orderBy();
             return TableChange.ORDER_BY;
         }
-        if (cursor.accept("ENABLE", "KEYS")) {
-            return TableChange.ENABLE_KEYS;
-        }
-        if (cursor.accept("DISABLE", "KEYS")) {
-            return TableChange.DISABLE_KEYS;
+        if (cursor.at(1, "KEYS") && (cursor.at("ENABLE") || cursor.at("DISABLE"))) {
+            TableChange keys = cursor.accept("ENABLE") ? TableChange.ENABLE_KEYS : TableChange.DISABLE_KEYS;
+            cursor.moveTo(start + 2);
+            return keys;
         }
         if (cursor.accept("DISCARD", "TABLESPACE")) {
             return TableChange.DISCARD_TABLESPACE;

@@ -11,8 +11,8 @@ final class KnownVersionsTest {
 
     @Test
     void everyPatchOfAKnownSeriesIsKnown() {
-        assertThat(VERSIONS.resolve(Dialect.MYSQL, "8.0.20")).hasValueSatisfying(it -> assertThat(it.patch())
-                .isEqualTo(20));
+        assertThat(VERSIONS.resolve(Dialect.MYSQL, "8.0.20"))
+                .hasValueSatisfying(it -> assertThat(it.patch()).isEqualTo(20));
         assertThat(VERSIONS.resolve(Dialect.MYSQL, "26.4")).isPresent();
         assertThat(VERSIONS.resolve(Dialect.MARIADB, "12.1.2")).isPresent();
         assertThat(VERSIONS.resolve(Dialect.POSTGRESQL, "16.4")).isPresent();

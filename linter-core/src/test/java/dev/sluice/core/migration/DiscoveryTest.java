@@ -103,6 +103,12 @@ final class DiscoveryTest {
     }
 
     @Test
+    void theWordMayStandAnywhereIfEveryFileHasOne() {
+        Found found = discover(named("sql/base.db2.create.sql", "sql/base.mysql.create.sql"), "sql");
+        assertThat(trees(found)).containsExactly("plain sql mysql");
+    }
+
+    @Test
     void aMigrationAboutAnEngineIsNotOfThatEngine() {
         Found found = discover(named("m/1_leave_mysql.sql", "m/2_next.sql"), "m");
         assertThat(trees(found)).containsExactly("plain m");

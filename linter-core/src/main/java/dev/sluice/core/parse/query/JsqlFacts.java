@@ -213,7 +213,7 @@ final class JsqlFacts extends ExpressionVisitorAdapter<Void> {
         }
         String operator = comparison.getStringExpression().trim();
         String effective = expected ? operator : opposite(operator);
-        return QuickLook.Literals.holds(left, effective, right);
+        return Literals.holds(left, effective, right);
     }
 
     private static String opposite(String operator) {

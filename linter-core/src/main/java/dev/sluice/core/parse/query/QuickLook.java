@@ -3,7 +3,8 @@ package dev.sluice.core.parse.query;
 import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.lex.Tokens;
 import dev.sluice.core.source.Dialect;
-import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,27 @@ final class QuickLook {
 
     /** Calls within calls; deeper ones are left to the parser. */
     private static final int MAX_DEPTH = 20;
+
+    /** Words whose grammar is their own. */
+    private static final Set<String> BEYOND = Set.of(
+            "ALL",
+            "ANY",
+            "BINARY",
+            "CASE",
+            "CAST",
+            "CONVERT",
+            "DEFAULT",
+            "DISTINCT",
+            "EXISTS",
+            "EXTRACT",
+            "NOT",
+            "OVERLAY",
+            "POSITION",
+            "ROW",
+            "SELECT",
+            "SOME",
+            "SUBSTRING",
+            "TRIM");
 
     private final Tokens tokens;
     private final FactsBuilder facts;
@@ -330,24 +352,7 @@ final class QuickLook {
     }
 
     private boolean reserved() {
-        return is("CASE")
-                || is("NOT")
-                || is("SELECT")
-                || is("EXISTS")
-                || is("CAST")
-                || is("CONVERT")
-                || is("EXTRACT")
-                || is("TRIM")
-                || is("SUBSTRING")
-                || is("POSITION")
-                || is("OVERLAY")
-                || is("ROW")
-                || is("ANY")
-                || is("ALL")
-                || is("SOME")
-                || is("BINARY")
-                || is("DEFAULT")
-                || is("DISTINCT");
+        return BEYOND.contains(tokens.text(at).toUpperCase(Locale.ROOT));
     }
 
     private Operand array() {
@@ -428,46 +433,6 @@ final class QuickLook {
     private void symbol(String symbol) {
         if (!accept(symbol)) {
             throw new GivesUp();
-        }
-    }
-
-    /** Literals compared without a server. */
-    static final class Literals {
-
-        private Literals() {}
-
-        /** Whether the comparison surely holds; strings only where they are written alike, since collations differ. */
-        static boolean holds(String left, String operator, String right) {
-            BigDecimal leftNumber = number(left);
-            BigDecimal rightNumber = number(right);
-            if (leftNumber == null || rightNumber == null) {
-                return left.equals(right) && (operator.equals("=") || operator.equals("<=") || operator.equals(">="));
-            }
-            int order = leftNumber.compareTo(rightNumber);
-            return switch (operator) {
-                case "=" -> order == 0;
-                case "<" -> order < 0;
-                case ">" -> order > 0;
-                case "<=" -> order <= 0;
-                case ">=" -> order >= 0;
-                default -> order != 0;
-            };
-        }
-
-        private static @Nullable BigDecimal number(String text) {
-            // A huge exponent must not cost anything.
-            if (text.isEmpty() || text.length() > 40 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
-                return null;
-            }
-            char first = text.charAt(0);
-            if ((first < '0' || first > '9') && first != '.') {
-                return null;
-            }
-            try {
-                return new BigDecimal(text);
-            } catch (NumberFormatException notDecimal) {
-                return null;
-            }
         }
     }
 }

@@ -87,7 +87,8 @@ final class MeasuredTest {
         int compared = 1;
         boolean refused = !truth.plain().equals("ok");
         // What fails for the rows that are there is no refusal.
-        boolean fails = Lab.refused(effect) || (truth.plain().matches("(1292|3819) .*")
+        boolean fails = Lab.refused(effect)
+                || (truth.plain().matches("(1292|3819) .*")
                         && effect.actions().get(0).rowsAtRisk().isPresent());
         if (refused != fails) {
             deviations.add("%s: %s, measured %s".formatted(truth.id(), refusal(effect), code(truth.plain())));

@@ -53,7 +53,8 @@ final class ModelTest {
         assertThat(added.cheapest()).isEqualTo(Algorithm.INSTANT);
         assertThat(added.algorithm()).isEqualTo(Algorithm.COPY);
         assertThat(added.downgradedBy()).isEqualTo(effect.actions().get(1).action());
-        assertThat(effect.actions().get(1).onlineDdl().orElseThrow().downgradedBy()).isNull();
+        assertThat(effect.actions().get(1).onlineDdl().orElseThrow().downgradedBy())
+                .isNull();
     }
 
     @Test
@@ -84,7 +85,8 @@ final class ModelTest {
     @Test
     void anAlgorithmThatIsAskedForRuns() {
         assertThat(mysql.how("ALTER TABLE t ADD COLUMN x int, ALGORITHM=COPY")).isEqualTo("COPY SHARED rebuild");
-        assertThat(mysql.how("ALTER TABLE t ADD COLUMN x int, ALGORITHM=INPLACE")).isEqualTo("INPLACE NONE rebuild");
+        assertThat(mysql.how("ALTER TABLE t ADD COLUMN x int, ALGORITHM=INPLACE"))
+                .isEqualTo("INPLACE NONE rebuild");
         assertThat(Lab.mysql("8.4").given(TABLE + "SET old_alter_table = ON").how("ALTER TABLE t ADD COLUMN x int"))
                 .isEqualTo("COPY SHARED rebuild");
     }
@@ -112,7 +114,8 @@ final class ModelTest {
         assertThat(moved.dataLoss()).isEmpty();
         assertThat(gone.dataLoss().orElseThrow().what()).startsWith("'c' of `t.e`");
         assertThat(gone.breakage()).isEmpty();
-        assertThat(mysql.action("ALTER TABLE t MODIFY e enum('a','b','c','d')").work()).isEqualTo(Work.NONE);
+        assertThat(mysql.action("ALTER TABLE t MODIFY e enum('a','b','c','d')").work())
+                .isEqualTo(Work.NONE);
     }
 
     @Test
@@ -122,14 +125,16 @@ final class ModelTest {
 
         assertThat(checked.blocksWritesWhileWorking()).isTrue();
         assertThat(checked.locks()).extracting(it -> it.relation().name()).containsExactly("t", "p");
-        assertThat(Lab.mysql("8.4").given(TABLE + "SET foreign_key_checks = 0").how(sql)).isEqualTo("INPLACE NONE");
+        assertThat(Lab.mysql("8.4").given(TABLE + "SET foreign_key_checks = 0").how(sql))
+                .isEqualTo("INPLACE NONE");
     }
 
     @Test
     void aRequiredColumnGetsAValueThatNobodyChose() {
         assertThat(mysql.action("ALTER TABLE t ADD COLUMN x int NOT NULL").breaks(Breakage.Kind.VALUE_REQUIRED))
                 .isTrue();
-        assertThat(mysql.action("ALTER TABLE t ADD COLUMN x int NOT NULL DEFAULT 0").breakage())
+        assertThat(mysql.action("ALTER TABLE t ADD COLUMN x int NOT NULL DEFAULT 0")
+                        .breakage())
                 .isEmpty();
     }
 
@@ -138,7 +143,10 @@ final class ModelTest {
         assertThat(mysql.action("ALTER TABLE t MODIFY n decimal(10,0)").loses(DataLoss.Kind.VALUES))
                 .isTrue();
         assertThat(mysql.action("ALTER TABLE t MODIFY s varchar(5)").dataLoss()).isEmpty();
-        assertThat(mysql.action("ALTER TABLE t MODIFY s varchar(5)").rowsAtRisk().orElseThrow().precheck())
+        assertThat(mysql.action("ALTER TABLE t MODIFY s varchar(5)")
+                        .rowsAtRisk()
+                        .orElseThrow()
+                        .precheck())
                 .isEqualTo("SELECT 1 FROM `t` WHERE CHAR_LENGTH(`s`) > 5 LIMIT 1");
     }
 
@@ -161,7 +169,8 @@ final class ModelTest {
 
     @Test
     void ddlCommitsButNotOnTemporaryTables() {
-        for (String sql : List.of("CREATE TABLE x (a int)", "TRUNCATE TABLE t", "CREATE INDEX i ON t (a)", "DROP TABLE t")) {
+        for (String sql :
+                List.of("CREATE TABLE x (a int)", "TRUNCATE TABLE t", "CREATE INDEX i ON t (a)", "DROP TABLE t")) {
             assertThat(mysql.effect(sql).commitsImplicitly()).as(sql).isTrue();
         }
         assertThat(mysql.effect("CREATE TEMPORARY TABLE x (a int)").commitsImplicitly())

@@ -58,7 +58,9 @@ final class VersionsTest {
         assertThat(mariadb("11.1.6").action(sql).blocksWritesWhileWorking()).isTrue();
         assertThat(mariadb("11.2.0").how(sql)).isEqualTo("COPY NONE rebuild");
         assertThat(mariadb("11.2.0").action(sql).blocksWritesWhileWorking()).isFalse();
-        assertThat(mariadb("11.2.0").given("SET old_mode = 'LOCK_ALTER_TABLE_COPY'").how(sql))
+        assertThat(mariadb("11.2.0")
+                        .given("SET old_mode = 'LOCK_ALTER_TABLE_COPY'")
+                        .how(sql))
                 .isEqualTo("COPY SHARED rebuild");
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -203,9 +202,7 @@ final class PostgresTruthTest {
         if (scans || !row.get("scan_others").isEmpty()) {
             return Set.of("scan", "validate");
         }
-        return row.get("scan_target").equals("?")
-                ? Set.of("none", "scan", "index-build")
-                : Set.of("none");
+        return row.get("scan_target").equals("?") ? Set.of("none", "scan", "index-build") : Set.of("none");
     }
 
     @Test

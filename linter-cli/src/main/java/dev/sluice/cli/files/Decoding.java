@@ -1,0 +1,60 @@
+package dev.sluice.cli.files;
+
+import dev.sluice.core.source.FileTree.ReadResult;
+import dev.sluice.core.source.SourceFile;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Bytes as text, or why they are none. */
+final class Decoding {
+
+    private Decoding() {}
+
+    /** Strict: a replacement character in a string would silently change what is judged. */
+    static ReadResult text(String path, byte[] bytes) {
+        if (beginsUtf16(bytes)) {
+            return new ReadResult.NotText(path, "UTF-16 text; save it as UTF-8");
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        // UTF-8 never gives more UTF-16 units than it has bytes
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        int zero = zero(bytes);
+        if (zero >= 0) {
+            return new ReadResult.NotText(path, "binary, not text (byte 0x00 at offset " + zero + ")");
+        }
+        if (result.isError()) {
+            int at = in.position();
+            return new ReadResult.NotText(
+                    path,
+                    String.format(Locale.ROOT, "not UTF-8 text (byte 0x%02X at offset %d)", bytes[at] & 0xFF, at));
+        }
+        return new ReadResult.Text(new SourceFile(path, out.flip().toString()));
+    }
+
+    private static boolean beginsUtf16(byte[] bytes) {
+        if (bytes.length < 2) {
+            return false;
+        }
+        int mark = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+        return mark == 0xFFFE || mark == 0xFEFF;
+    }
+
+    private static int zero(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
