@@ -15,8 +15,15 @@ import java.util.Set;
 public final class ReadExpressions implements Expressions {
 
     /** Written like calls, but the same value comes out whenever the arguments are the same. */
-    private static final Set<String> NO_FUNCTIONS =
-            Set.of("coalesce", "nullif", "greatest", "least", "current_timestamp", "current_time", "localtime", "localtimestamp");
+    private static final Set<String> NO_FUNCTIONS = Set.of(
+            "coalesce",
+            "nullif",
+            "greatest",
+            "least",
+            "current_timestamp",
+            "current_time",
+            "localtime",
+            "localtimestamp");
 
     private final Dialect dialect;
 

@@ -37,7 +37,8 @@ final class Lab {
     }
 
     static Lab mariadb(String version) {
-        return new Lab(new MariadbModel(EngineVersion.parse(version).orElseThrow(), new ReadExpressions(Dialect.MARIADB)));
+        return new Lab(
+                new MariadbModel(EngineVersion.parse(version).orElseThrow(), new ReadExpressions(Dialect.MARIADB)));
     }
 
     /** Replays statements of an earlier change set. */

@@ -156,8 +156,7 @@ final class PostgresModelTest {
         StatementEffect built = new Server("16").before(ORDERS).effect("CREATE INDEX CONCURRENTLY i ON orders (note)");
         assertThat(built.refused(Refusal.When.IN_TRANSACTION).orElseThrow().reason())
                 .isEqualTo("CREATE INDEX CONCURRENTLY cannot run inside a transaction block");
-        assertThat(built.heldToTransactionEnd().locks())
-                .allMatch(lock -> lock.held() == RelationLock.Held.TRANSACTION);
+        assertThat(built.heldToTransactionEnd().locks()).allMatch(lock -> lock.held() == RelationLock.Held.TRANSACTION);
     }
 
     @Test
