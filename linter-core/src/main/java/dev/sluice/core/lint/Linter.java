@@ -56,7 +56,8 @@ public final class Linter {
             if (request.dialect() == null || selection.tree().fits(request.dialect())) {
                 judge(selection);
             } else {
-                notices.add(shown(selection.tree()) + ": left out, its files are not " + request.dialect().title());
+                notices.add(shown(selection.tree()) + ": left out, its files are not "
+                        + request.dialect().title());
             }
         }
         return new LintReport(

@@ -165,7 +165,7 @@ final class TreeLint {
 
         Review(Migration migration, SourceFile file, TransactionPlan plan) {
             this.file = file;
-            this.recipes = Recipes.of(target, plan);
+            this.recipes = Recipes.of(target, plan.with(selection.tree().layout()));
             this.rules = migration.direction() == Migration.Direction.UP ? upRules : downRules;
         }
 
