@@ -19,7 +19,10 @@ final class DroppedColumn {
     static Draft of(DropColumn action, TableFacts table) {
         String column = table.catalog().key(action.column());
         Optional<Column> known = table.column(action.column());
-        if (action.ifExists() && known.isEmpty() && table.known() && table.catalog().certain()) {
+        if (action.ifExists()
+                && known.isEmpty()
+                && table.known()
+                && table.catalog().certain()) {
             return new Draft(action, Operation.CHANGE_NOTHING);
         }
         Draft draft = new Draft(action, operation(column, known.orElse(null), table))
