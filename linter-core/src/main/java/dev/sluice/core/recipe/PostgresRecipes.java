@@ -90,7 +90,7 @@ final class PostgresRecipes extends CommonRecipes {
                 .formatted(
                         code("CREATE %sINDEX CONCURRENTLY %s ON %s %s%s"
                                 .formatted(unique, name, sql.name(index.table()), on, rest)),
-                        outside());
+                        plan.outside());
     }
 
     /** Not written in PostgreSQL. */
@@ -109,7 +109,7 @@ final class PostgresRecipes extends CommonRecipes {
                                         .map(it -> "DROP INDEX CONCURRENTLY " + (drop.ifExists() ? "IF EXISTS " : "")
                                                 + sql.name(it))
                                         .collect(Collectors.joining("; "))),
-                                outside());
+                                plan.outside());
     }
 
     @Override
@@ -228,7 +228,7 @@ final class PostgresRecipes extends CommonRecipes {
                                         sql.name(table),
                                         sql.parts(parts),
                                         nullsNotDistinct ? " NULLS NOT DISTINCT" : "")),
-                        outside(),
+                        plan.outside(),
                         code("ALTER TABLE %s ADD CONSTRAINT %s %s USING INDEX %s"
                                 .formatted(sql.name(table), name, kind, name)));
     }
@@ -244,12 +244,6 @@ final class PostgresRecipes extends CommonRecipes {
                 + (parent.match() == null ? "" : " MATCH " + parent.match())
                 + (parent.onDelete() == null ? "" : " ON DELETE " + parent.onDelete())
                 + (parent.onUpdate() == null ? "" : " ON UPDATE " + parent.onUpdate());
-    }
-
-    private String outside() {
-        return plan.turnOff().isEmpty()
-                ? "outside a transaction"
-                : "in a migration of its own that runs outside a transaction (" + plan.turnOff() + ")";
     }
 
     private static boolean serial(ColumnDefinition column) {

@@ -55,6 +55,20 @@ final class PostgresModelTest {
                 .isEqualTo(Work.NONE);
     }
 
+    /** A DO block is not read: a column that only it can have added was once taken for one that is not there. */
+    @Test
+    void aColumnThatSomethingUnreadMayHaveAddedIsLost() {
+        String block = "DO $$ BEGIN ALTER TABLE orders ADD COLUMN yy int; END $$";
+        ActionEffect drop = new Server("16")
+                .before(ORDERS, block)
+                .effect("ALTER TABLE orders DROP COLUMN yy")
+                .actions()
+                .get(0);
+        assertThat(drop.dataLoss()).isPresent();
+        assertThat(effect("ALTER TABLE orders DROP COLUMN never_there").dataLoss())
+                .isEmpty();
+    }
+
     @Test
     void whatGoesWithAColumnIsNamed() {
         DataLoss loss =
