@@ -142,8 +142,17 @@ public final class Discovery {
             return true;
         }
         List<Step> steps = home.layout().steps(home.root());
-        long numbered = steps.stream().filter(step -> !step.version().isEmpty()).count();
+        String root = home.root().path();
+        long numbered = steps.stream()
+                .filter(step -> !step.version().isEmpty() || isInVersion(step.path(), root))
+                .count();
         return numbered * 2 >= steps.size();
+    }
+
+    /** {@code upgrade/4.3/schema_update.sql}: the folder has the number. */
+    private static boolean isInVersion(String path, String root) {
+        String parent = Paths.parent(path);
+        return !parent.equals(root) && PlainLayout.isVersion(Paths.name(parent));
     }
 
     private Found found() {

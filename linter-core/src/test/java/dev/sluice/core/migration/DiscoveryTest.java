@@ -194,6 +194,14 @@ final class DiscoveryTest {
     }
 
     @Test
+    void aFolderOfVersionsIsLikeMigrationsThoughItsFilesHaveNoNumber() {
+        FileTree files = named("up/4.2.1/update.sql", "up/4.3.0/update.sql", "sql/schema.sql", "sql/seed.sql");
+        Found found = discover(files, "");
+        assertThat(trees(found)).containsExactly("plain up");
+        assertThat(judged(found.selections().get(0))).containsExactly("up/4.2.1/update.sql", "up/4.3.0/update.sql");
+    }
+
+    @Test
     void aDialectChoosesAmongTreesThatAreNamedForEngines() {
         FileTree files = named("m/1_a.mysql.sql", "m/1_a.postgres.sql", "n/mysql/1_a.sql", "o/1_b.sql");
         Found found = Discovery.discover(files, List.of(""), null, Dialect.POSTGRESQL);
