@@ -93,12 +93,10 @@ public final class Catalog {
 
     /** The key of a name as written, whatever temporary tables there are. */
     ObjectName resolvePermanent(QualifiedName name) {
-        String last = key(name.last());
         if (dialect.mysqlFamily()) {
-            return new ObjectName(
-                    name.schema().map(it -> it.toLowerCase(Locale.ROOT)).orElse(""), last);
+            return ObjectName.folded(name.schema().orElse(""), name.last().value());
         }
-        return new ObjectName(name.schema().orElse("public"), last);
+        return new ObjectName(name.schema().orElse("public"), key(name.last()));
     }
 
     /** A column, constraint or index name as the engine compares it. */
