@@ -52,6 +52,13 @@ public interface Recipes {
 
     String renameTable(QualifiedName from, QualifiedName to);
 
+    /**
+     * Instead of renaming a table out of the way before another one takes its name.
+     *
+     * @param aside what the old table is renamed to
+     */
+    String swapTables(QualifiedName old, QualifiedName aside);
+
     String renameColumn(QualifiedName table, Name from, Name to);
 
     /** Instead of a column that old INSERTs cannot fill. */

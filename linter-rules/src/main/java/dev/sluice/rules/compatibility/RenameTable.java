@@ -6,7 +6,9 @@ import static dev.sluice.core.finding.Severity.WARNING;
 
 import dev.sluice.core.ast.Action;
 import dev.sluice.core.ast.AlterObject;
+import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.AlterType;
+import dev.sluice.core.ast.CreateTable;
 import dev.sluice.core.ast.CreateView;
 import dev.sluice.core.ast.Privilege;
 import dev.sluice.core.ast.QualifiedName;
@@ -22,6 +24,7 @@ import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.FindingBuilder;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
+import java.util.stream.Stream;
 
 /** Page and executed examples: {@code rename-table.md}. */
 public final class RenameTable implements ActionRule<Action> {
@@ -72,11 +75,22 @@ public final class RenameTable implements ActionRule<Action> {
         if (bridge == Bridge.WHOLE) {
             return;
         }
+        if (bridge == Bridge.SWAPPED) {
+            ctx.report(
+                            effect.cause(),
+                            "the old name lives on as another table: queries that name `%s` meet it".formatted(from))
+                    .because(effect.reason())
+                    .severity(WARNING);
+            return;
+        }
         FindingBuilder finding = ctx.report(
                         effect.cause(),
                         "renaming `%s` to `%s` breaks code that uses the old name%s".formatted(from, to, bridge.until))
                 .because(effect.reason())
-                .instead(ctx.recipes().renameTable(from, to));
+                .instead(
+                        bridge == Bridge.SWAPPED_LATER
+                                ? ctx.recipes().swapTables(from, to)
+                                : ctx.recipes().renameTable(from, to));
         if (bridge != Bridge.NONE) {
             finding.severity(WARNING);
         }
@@ -86,12 +100,14 @@ public final class RenameTable implements ActionRule<Action> {
         return effect.breakage().map(Breakage::how).orElse("");
     }
 
-    /** How well a view of the old name, created further down, keeps old code working. */
+    /** How well a view or table of the old name, created further down, keeps old code working. */
     private enum Bridge {
         NONE(""),
         LATE(" until the view of that name is there"),
         WITHOUT_GRANTS(", since the view of that name has no grants"),
-        WHOLE("");
+        WHOLE(""),
+        SWAPPED(""),
+        SWAPPED_LATER(" until the new table of that name is there");
 
         private final String until;
 
@@ -109,6 +125,8 @@ public final class RenameTable implements ActionRule<Action> {
                 } else if (later instanceof CreateView view
                         && ctx.catalog().resolve(view.view()).equals(old)) {
                     bridge = together ? WITHOUT_GRANTS : LATE;
+                } else if (takers(later).anyMatch(it -> ctx.catalog().resolve(it).equals(old))) {
+                    return together ? SWAPPED : SWAPPED_LATER;
                 } else if (bridge == WITHOUT_GRANTS
                         && later instanceof Privilege grant
                         && grant.verb() == Privilege.Verb.GRANT
@@ -118,6 +136,21 @@ public final class RenameTable implements ActionRule<Action> {
                 }
             }
             return bridge;
+        }
+
+        /** The names that a statement gives to tables. */
+        private static Stream<QualifiedName> takers(Statement statement) {
+            if (statement instanceof CreateTable create) {
+                return Stream.of(create.table());
+            }
+            if (statement instanceof RenameTables several) {
+                return several.renames().stream().map(RenameTables.TableRename::to);
+            }
+            return statement instanceof AlterTable alter
+                    ? alter.actions().stream()
+                            .filter(TableAction.RenameTable.class::isInstance)
+                            .map(it -> ((TableAction.RenameTable) it).newName())
+                    : Stream.empty();
         }
     }
 }
