@@ -52,8 +52,11 @@ public final class Linter {
         Discovery.Found found = Discovery.discover(request.head(), request.paths(), request.layout());
         notices.addAll(found.notices());
         problems.addAll(found.problems());
+        Dialects dialects = Dialects.of(
+                found.selections().stream().map(Selection::tree).toList(), request.dialect());
+        notices.addAll(dialects.notices());
         for (Selection selection : found.selections()) {
-            judge(selection);
+            judge(selection, dialects.of(selection.tree()));
         }
         return new LintReport(
                 counts.summary(),
@@ -66,9 +69,8 @@ public final class Linter {
                 request.failOn());
     }
 
-    private void judge(Selection selection) {
+    private void judge(Selection selection, Dialect dialect) {
         MigrationTree tree = selection.tree();
-        Dialect dialect = dialect(tree);
         EngineVersion version = version(dialect);
         trees.add(new LintReport.Tree(
                 tree.root(),
@@ -115,19 +117,6 @@ public final class Linter {
                         draft.finish(Fingerprints.ofFile(rule.meta().id(), draft.file()))));
             }
         }
-    }
-
-    private Dialect dialect(MigrationTree tree) {
-        if (request.dialect() != null) {
-            return request.dialect();
-        }
-        if (tree.dialect() != null) {
-            return tree.dialect();
-        }
-        Dialect inferred = DialectInference.infer(tree);
-        notices.add("%s: read as %s, going by what the files say; --dialect says it for certain"
-                .formatted(tree.root().isEmpty() ? "." : tree.root(), inferred.title()));
-        return inferred;
     }
 
     private EngineVersion version(Dialect dialect) {
