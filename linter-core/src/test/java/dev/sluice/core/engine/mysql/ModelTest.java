@@ -227,4 +227,13 @@ final class ModelTest {
         assertThat(unknown.action("ALTER TABLE c MODIFY s varchar(80)").missing())
                 .contains("the character set of `c.s` is not known");
     }
+
+    @Test
+    void whatIsNotKnownIsSaidAsAPossibility() {
+        ActionEffect effect = Lab.mysql("8.4").action("ALTER TABLE u MODIFY a bigint");
+
+        assertThat(effect.missing()).contains("the old definition of `u.a` is not known: no migration created the table");
+        assertThat(effect.reason().orElseThrow().toString())
+                .startsWith("changing a column whose old definition is not known may need ALGORITHM=COPY: then the");
+    }
 }
