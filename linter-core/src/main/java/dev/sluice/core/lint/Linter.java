@@ -56,7 +56,12 @@ public final class Linter {
                 found.selections().stream().map(Selection::tree).toList(), request.dialect());
         notices.addAll(dialects.notices());
         for (Selection selection : found.selections()) {
-            judge(selection, dialects.of(selection.tree()));
+            if (request.dialect() == null || selection.tree().fits(request.dialect())) {
+                judge(selection, dialects.of(selection.tree()));
+            } else {
+                notices.add(shown(selection.tree()) + ": left out, its files are not "
+                        + request.dialect().title());
+            }
         }
         return new LintReport(
                 counts.summary(),
@@ -126,5 +131,9 @@ public final class Linter {
         EngineVersion version = new KnownVersions().standard(dialect);
         notices.add("judged for %s %s; --target-version names another".formatted(dialect.title(), version));
         return version;
+    }
+
+    private static String shown(MigrationTree tree) {
+        return tree.root().isEmpty() ? "." : tree.root();
     }
 }

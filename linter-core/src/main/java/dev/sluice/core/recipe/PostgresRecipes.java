@@ -95,7 +95,7 @@ final class PostgresRecipes extends CommonRecipes {
                 .formatted(
                         code("CREATE %sINDEX CONCURRENTLY %s ON %s %s%s"
                                 .formatted(unique, name, sql.name(index.table()), on, rest)),
-                        outside());
+                        plan.outside());
     }
 
     /** Not written in PostgreSQL. */
@@ -113,7 +113,7 @@ final class PostgresRecipes extends CommonRecipes {
                                 code(drop.indexes().stream()
                                         .map(it -> "DROP INDEX CONCURRENTLY " + sql.name(it))
                                         .collect(Collectors.joining("; "))),
-                                outside());
+                                plan.outside());
     }
 
     @Override
@@ -232,7 +232,7 @@ final class PostgresRecipes extends CommonRecipes {
                                         sql.name(table),
                                         sql.parts(parts),
                                         nullsNotDistinct ? " NULLS NOT DISTINCT" : "")),
-                        outside(),
+                        plan.outside(),
                         code("ALTER TABLE %s ADD CONSTRAINT %s %s USING INDEX %s"
                                 .formatted(sql.name(table), name, kind, name)));
     }
@@ -248,12 +248,6 @@ final class PostgresRecipes extends CommonRecipes {
                 + (parent.match() == null ? "" : " MATCH " + parent.match())
                 + (parent.onDelete() == null ? "" : " ON DELETE " + parent.onDelete())
                 + (parent.onUpdate() == null ? "" : " ON UPDATE " + parent.onUpdate());
-    }
-
-    private String outside() {
-        return plan.turnOff().isEmpty()
-                ? "outside a transaction"
-                : "in a migration of its own that runs outside a transaction (" + plan.turnOff() + ")";
     }
 
     private static boolean serial(ColumnDefinition column) {

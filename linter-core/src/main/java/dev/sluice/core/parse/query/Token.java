@@ -1,4 +1,4 @@
-package dev.sluice.core.engine;
+package dev.sluice.core.parse.query;
 
 import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.TokenKind;
@@ -12,8 +12,6 @@ import java.util.Locale;
 /** A token; words in lower case, quoted names without their quotes. */
 record Token(TokenKind kind, String value) {
 
-    static final Token END = new Token(TokenKind.SEMICOLON, "");
-
     /** Whether it is this word or symbol. */
     boolean is(String text) {
         return kind != TokenKind.STRING && kind != TokenKind.QUOTED_NAME && value.equals(text);
@@ -21,10 +19,6 @@ record Token(TokenKind kind, String value) {
 
     boolean name() {
         return kind == TokenKind.WORD || kind == TokenKind.QUOTED_NAME;
-    }
-
-    boolean quoted() {
-        return kind == TokenKind.QUOTED_NAME;
     }
 
     /** Whether what it stands for cannot be seen: a subquery, a template's text. */
