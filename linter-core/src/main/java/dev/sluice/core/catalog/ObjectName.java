@@ -15,8 +15,8 @@ public final class ObjectName implements Comparable<ObjectName> {
     private final String writtenName;
 
     /**
-     * @param schema PostgreSQL: the schema, {@code public} where none is written; MySQL and MariaDB: the database where
-     *     one is written, else {@code ""}
+     * @param schema PostgreSQL: the schema, {@code public} where none is written; MySQL and MariaDB: the database that is
+     *     written or was named by USE, else {@code ""}
      * @param name as the engine compares it
      */
     public ObjectName(String schema, String name) {
@@ -33,6 +33,11 @@ public final class ObjectName implements Comparable<ObjectName> {
     /** A name of MySQL or MariaDB, compared in lower case. */
     static ObjectName folded(String schema, String name) {
         return new ObjectName(schema.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT), schema, name);
+    }
+
+    /** The name in a database that the statement did not write. */
+    ObjectName within(String database) {
+        return new ObjectName(database.toLowerCase(Locale.ROOT), name, writtenSchema, writtenName);
     }
 
     public String schema() {
