@@ -52,8 +52,8 @@ public final class Linter {
         Discovery.Found found = Discovery.discover(request.head(), request.paths(), request.layout());
         notices.addAll(found.notices());
         problems.addAll(found.problems());
-        Dialects dialects = Dialects.of(
-                found.selections().stream().map(Selection::tree).toList(), request.dialect());
+        Dialects dialects =
+                Dialects.of(found.selections().stream().map(Selection::tree).toList(), request.dialect());
         notices.addAll(dialects.notices());
         for (Selection selection : found.selections()) {
             if (request.dialect() == null || selection.tree().fits(request.dialect())) {

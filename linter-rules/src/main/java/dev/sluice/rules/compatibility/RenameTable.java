@@ -125,7 +125,8 @@ public final class RenameTable implements ActionRule<Action> {
                 } else if (later instanceof CreateView view
                         && ctx.catalog().resolve(view.view()).equals(old)) {
                     bridge = together ? WITHOUT_GRANTS : LATE;
-                } else if (takers(later).anyMatch(it -> ctx.catalog().resolve(it).equals(old))) {
+                } else if (takers(later)
+                        .anyMatch(it -> ctx.catalog().resolve(it).equals(old))) {
                     return together ? SWAPPED : SWAPPED_LATER;
                 } else if (bridge == WITHOUT_GRANTS
                         && later instanceof Privilege grant

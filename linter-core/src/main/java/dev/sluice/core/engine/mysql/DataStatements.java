@@ -47,7 +47,8 @@ record DataStatements(Situation at) {
         List<String> columns = new ArrayList<>();
         for (Update.Assignment assignment : statement.assignments()) {
             for (Name name : assignment.columns()) {
-                boolean added = table.flatMap(it -> it.column(at.state().catalog().key(name)))
+                boolean added = table.flatMap(
+                                it -> it.column(at.state().catalog().key(name)))
                         .filter(it -> at.state().changeSet().made(it.origin()))
                         .isPresent();
                 if (!added) {

@@ -228,11 +228,30 @@ final class ModelTest {
                 .contains("the character set of `c.s` is not known");
     }
 
+    /** In a comparison text that is no number is 0, so a range alone finds none of the rows that fail. */
+    @Test
+    void prechecksFindTheRowsThatFail() {
+        assertThat(mysql.action("ALTER TABLE t MODIFY s int unsigned")
+                        .rowsAtRisk()
+                        .orElseThrow()
+                        .precheck())
+                .isEqualTo("SELECT 1 FROM `t` WHERE `s` NOT REGEXP '^[+-]?[0-9]+$' OR `s` NOT BETWEEN 0 AND 4294967295"
+                        + " LIMIT 1");
+        Lab lab = Lab.mysql("8.4").given("CREATE TABLE k (a int, b int)");
+        assertThat(lab.action("ALTER TABLE k ADD PRIMARY KEY (a, b)")
+                        .rowsAtRisk()
+                        .orElseThrow()
+                        .precheck())
+                .isEqualTo(
+                        "SELECT `a`, `b` FROM `k` GROUP BY `a`, `b` HAVING COUNT(*) > 1 OR `a` IS NULL OR `b` IS NULL");
+    }
+
     @Test
     void whatIsNotKnownIsSaidAsAPossibility() {
         ActionEffect effect = Lab.mysql("8.4").action("ALTER TABLE u MODIFY a bigint");
 
-        assertThat(effect.missing()).contains("the old definition of `u.a` is not known: no migration created the table");
+        assertThat(effect.missing())
+                .contains("the old definition of `u.a` is not known: no migration created the table");
         assertThat(effect.reason().orElseThrow().toString())
                 .startsWith("changing a column whose old definition is not known may need ALGORITHM=COPY: then the");
     }
