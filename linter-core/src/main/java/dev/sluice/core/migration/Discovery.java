@@ -25,6 +25,10 @@ public final class Discovery {
     private final Set<String> directories = new LinkedHashSet<>();
     private final Set<String> named = new LinkedHashSet<>();
     private final List<String> notices = new ArrayList<>();
+
+    /** Files for engines that Sluice does not read, by the folder they are below and the engine. */
+    private final Map<String, Map<String, List<String>>> unread = new LinkedHashMap<>();
+
     private final List<String> problems = new ArrayList<>();
 
     private Discovery(FileTree files, @Nullable ToolLayout forced) {
@@ -152,6 +156,10 @@ public final class Discovery {
                 read(draft, selections, leftOut);
             }
         });
+        unread.forEach((root, engines) -> notices.add(Notices.otherEngines(
+                root,
+                engines.keySet(),
+                engines.values().stream().flatMap(List::stream).toList())));
         for (String directory : directories) {
             if (selections.stream().noneMatch(selection -> reaches(selection, directory))) {
                 problems.add("no migrations below `" + (directory.isEmpty() ? "." : directory) + "`"
@@ -186,7 +194,9 @@ public final class Discovery {
         }
         if (draft.engine() != null && draft.engine().dialect() == null) {
             leftOut.addAll(judgedFiles);
-            notices.add(Notices.otherEngine(draft, judgedFiles));
+            unread.computeIfAbsent(draft.root(), first -> new LinkedHashMap<>())
+                    .computeIfAbsent(draft.engine().title(), first -> new ArrayList<>())
+                    .addAll(judgedFiles);
             return;
         }
         Notices.addDuplicate(draft, notices);

@@ -140,6 +140,17 @@ final class DiscoveryTest {
         assertThat(trees(discover(files, "test"))).containsExactly("plain test");
     }
 
+    @Test
+    void theEnginesOfOneFolderAreOneNotice() {
+        Found found = discover(
+                named("sql/h2_1.sql", "sql/mysql_1.sql", "sql/mysql_2.sql", "sql/oracle_1.sql", "sql/oracle_2.sql"),
+                "sql");
+        assertThat(trees(found)).containsExactly("plain sql mysql");
+        assertThat(found.notices())
+                .containsExactly("3 files below `sql` left out, because Sluice does not read H2, Oracle: `h2_1.sql`,"
+                        + " `oracle_1.sql`, `oracle_2.sql`");
+    }
+
     /** Version folders make migrations of files that have no number of their own. */
     @Test
     void filesInVersionFoldersAreMigrations() {
