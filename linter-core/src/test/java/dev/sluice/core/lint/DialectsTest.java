@@ -70,4 +70,18 @@ final class DialectsTest {
         assertThat(only("CREATE TABLE mariadb (id uuid DEFAULT gen_random_uuid(), at timestamptz);"))
                 .isEqualTo(Dialect.POSTGRESQL);
     }
+
+    /** A placeholder is read as a name; a condition may hide what another engine runs. */
+    @Test
+    void templateConditionsAreSaid() {
+        List<MigrationTree> trees = trees(Map.of(
+                "db/1.sql", "{{if .mysql}}ALTER TABLE {{.prefix}}t MODIFY a int;{{end}}",
+                "db/2.sql", "ALTER TABLE {{.prefix}}t ADD b int;"));
+
+        assertThat(Templates.notice(trees.get(0)).orElseThrow())
+                .startsWith("1 of the files below `db` hold template conditions like `{{if …}}`");
+        assertThat(Templates.notice(trees(Map.of("db/2.sql", "ALTER TABLE {{.prefix}}t ADD b int;"))
+                        .get(0)))
+                .isEmpty();
+    }
 }
