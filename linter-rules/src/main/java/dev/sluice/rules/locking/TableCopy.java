@@ -39,8 +39,9 @@ public final class TableCopy implements ActionRule<Action> {
                     boolean waits = effect.blocksWritesWhileWorking();
                     FindingBuilder finding = ctx.report(
                                     effect.cause(),
-                                    "this copies %s row by row%s"
+                                    "this %s %s row by row%s"
                                             .formatted(
+                                                    effect.missing().isPresent() ? "may copy" : "copies",
                                                     effect.relation()
                                                             .map(it -> "`" + it + "`")
                                                             .orElse("the table"),
