@@ -11,6 +11,7 @@ import dev.sluice.core.lint.Linter;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.InMemoryFileTree;
 import dev.sluice.core.source.Span;
+import dev.sluice.core.testing.Marked;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,7 +73,7 @@ record RuleTester(
 
     /** The rule flags what is marked, and nothing else. */
     List<Finding> flags(String marked) {
-        Marked expected = Marked.parse(marked);
+        Marked expected = Marked.of(marked);
         assertThat(expected.spans()).as("marks in the SQL").isNotEmpty();
         List<Finding> found = findings(expected.sql());
         List<Span> spans = found.stream().map(Finding::span).sorted().toList();
