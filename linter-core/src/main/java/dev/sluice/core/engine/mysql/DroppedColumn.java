@@ -10,6 +10,7 @@ import dev.sluice.core.engine.DataLoss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which operations a DROP COLUMN amounts to, and what goes with the column. */
 final class DroppedColumn {
@@ -19,7 +20,10 @@ final class DroppedColumn {
     static Draft of(DropColumn action, TableFacts table) {
         String column = table.catalog().key(action.column());
         Optional<Column> known = table.column(action.column());
-        if (action.ifExists() && known.isEmpty() && table.known() && table.catalog().certain()) {
+        if (action.ifExists()
+                && known.isEmpty()
+                && table.known()
+                && table.catalog().certain()) {
             return new Draft(action, Operation.CHANGE_NOTHING);
         }
         Draft draft = new Draft(action, operation(column, known.orElse(null), table))
@@ -34,8 +38,7 @@ final class DroppedColumn {
         return draft;
     }
 
-    private static Operation operation(
-            String column, @org.jspecify.annotations.Nullable Column known, TableFacts table) {
+    private static Operation operation(String column, @Nullable Column known, TableFacts table) {
         for (Index index : table.indexes()) {
             if (index.dependsOn().contains(column) && index.dependsOn().size() > 1) {
                 return Operation.DROP_COLUMN_OF_INDEX;
