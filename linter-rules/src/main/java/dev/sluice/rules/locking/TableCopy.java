@@ -40,11 +40,7 @@ public final class TableCopy implements ActionRule<Action> {
                     FindingBuilder finding = ctx.report(
                                     effect.cause(),
                                     "this copies %s row by row%s"
-                                            .formatted(
-                                                    effect.relation()
-                                                            .map(it -> "`" + it + "`")
-                                                            .orElse("the table"),
-                                                    waits ? " while writes wait" : ""))
+                                            .formatted(effect.relationInWords(), waits ? " while writes wait" : ""))
                             .because(effect.reason())
                             .instead(ctx.recipes().copy(how));
                     if (!waits) {

@@ -40,9 +40,7 @@ public final class TableRebuild implements ActionRule<Action> {
                                     effect.cause(),
                                     "this rebuilds %s%s"
                                             .formatted(
-                                                    effect.relation()
-                                                            .map(it -> "`" + it + "`")
-                                                            .orElse("the table"),
+                                                    effect.relationInWords(),
                                                     waits
                                                             ? " while writes wait"
                                                             : " in place: hours, disk and replica lag on a large one"))
