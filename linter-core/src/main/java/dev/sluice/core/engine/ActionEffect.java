@@ -174,6 +174,7 @@ public final class ActionEffect {
         copy.breakage = breakage;
         copy.dataLoss = dataLoss;
         copy.onlineDdl = onlineDdl;
+        copy.ignored = ignored;
         return copy.build();
     }
 
