@@ -73,7 +73,7 @@ record RuleTester(
 
     /** The rule flags what is marked, and nothing else. */
     List<Finding> flags(String marked) {
-        Marked expected = Marked.of(marked);
+        Marked expected = Marked.parse(marked);
         assertThat(expected.spans()).as("marks in the SQL").isNotEmpty();
         List<Finding> found = findings(expected.sql());
         List<Span> spans = found.stream().map(Finding::span).sorted().toList();

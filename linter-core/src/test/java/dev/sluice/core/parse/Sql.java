@@ -26,7 +26,7 @@ record Sql(String text, List<Span> marks, Dialect dialect) {
     }
 
     static Sql of(String marked, Dialect dialect) {
-        Marked sql = Marked.of(marked);
+        Marked sql = Marked.parse(marked);
         return new Sql(sql.sql(), sql.spans(), dialect);
     }
 

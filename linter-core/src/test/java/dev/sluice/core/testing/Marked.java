@@ -16,7 +16,7 @@ public record Marked(String sql, List<Span> spans) {
         spans = List.copyOf(spans);
     }
 
-    public static Marked of(String text) {
+    public static Marked parse(String text) {
         StringBuilder sql = new StringBuilder();
         List<Span> spans = new ArrayList<>();
         int open = -1;
