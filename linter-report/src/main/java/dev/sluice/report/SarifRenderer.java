@@ -122,7 +122,7 @@ final class SarifRenderer implements Renderer {
                 .withDefaultConfiguration(new ReportingConfiguration()
                         .withLevel(ReportingConfiguration.Level.fromValue(level(rule.severity()))))
                 .withProperties(properties);
-        BuildInfo.docsUrl().map(base -> URI.create(base + "/" + rule.id())).ifPresent(descriptor::setHelpUri);
+        BuildInfo.pageUrl(rule.id()).map(URI::create).ifPresent(descriptor::setHelpUri);
         return descriptor;
     }
 

@@ -11,6 +11,7 @@ import dev.sluice.core.lint.Linter;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.InMemoryFileTree;
 import dev.sluice.core.source.Span;
+import dev.sluice.core.testing.Marked;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

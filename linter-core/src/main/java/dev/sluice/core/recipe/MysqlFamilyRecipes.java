@@ -87,12 +87,12 @@ abstract class MysqlFamilyRecipes extends CommonRecipes {
     }
 
     @Override
-    public String addReference(QualifiedName table, ColumnDefinition column) {
+    public String addReference() {
         return "add the column first; then " + withoutChecks();
     }
 
     @Override
-    public String referenceOnNewColumn(QualifiedName table, TableConstraint.ForeignKey key) {
+    public String referenceOnNewColumn(TableConstraint.ForeignKey key) {
         return withoutChecks();
     }
 
@@ -129,7 +129,7 @@ abstract class MysqlFamilyRecipes extends CommonRecipes {
 
     /** Here every type change that tests rows copies them too. */
     @Override
-    public String changeTypeUnderCheck(QualifiedName table) {
+    public String changeTypeUnderCheck() {
         return "";
     }
 

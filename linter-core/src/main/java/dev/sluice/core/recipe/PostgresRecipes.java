@@ -45,8 +45,7 @@ final class PostgresRecipes extends CommonRecipes {
 
     @Override
     public String addRequiredColumn(QualifiedName table, ColumnDefinition column) {
-        return "give it a constant default, or add it without NOT NULL, fill it in batches, and make it NOT NULL later:"
-                + " "
+        return "give it a constant default, or add it without NOT NULL, fill it in batches, and make it NOT NULL later: "
                 + setNotNull(table, column.name());
     }
 
@@ -74,9 +73,7 @@ final class PostgresRecipes extends CommonRecipes {
 
     @Override
     public String buildIndex(CreateIndex index, boolean partitioned) {
-        String name = nameOr(
-                index.name(),
-                sql.newName(index.table(), columns(index.parts()).stream().collect(Collectors.joining("_")) + "_idx"));
+        String name = nameOr(index.name(), sql.newName(index.table(), joinedParts(index.parts()) + "_idx"));
         String on =
                 (index.method() == null ? "" : "USING " + sql.name(index.method()) + " ") + sql.parts(index.parts());
         String unique = index.indexKind() == IndexKind.UNIQUE ? "UNIQUE " : "";
@@ -128,12 +125,12 @@ final class PostgresRecipes extends CommonRecipes {
     }
 
     @Override
-    public String addReference(QualifiedName table, ColumnDefinition column) {
+    public String addReference() {
         return "add the column first, then the foreign key NOT VALID in a statement of its own, and VALIDATE it in a later migration";
     }
 
     @Override
-    public String referenceOnNewColumn(QualifiedName table, TableConstraint.ForeignKey key) {
+    public String referenceOnNewColumn(TableConstraint.ForeignKey key) {
         return "write it on the column, where a column without a default has nothing to check: %s"
                 .formatted(code(
                         "ADD COLUMN %s … REFERENCES %s".formatted(sql.names(key.columns()), references(key.target()))));
@@ -177,7 +174,7 @@ final class PostgresRecipes extends CommonRecipes {
     }
 
     @Override
-    public String changeTypeUnderCheck(QualifiedName table) {
+    public String changeTypeUnderCheck() {
         return "drop the constraint on the column in the same statement, add it again NOT VALID, and VALIDATE it in a later migration";
     }
 

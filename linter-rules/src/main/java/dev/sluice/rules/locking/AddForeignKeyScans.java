@@ -12,7 +12,6 @@ import dev.sluice.core.ast.ConstraintAction;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.catalog.Constraint;
-import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.OnlineDdl;
 import dev.sluice.core.engine.Standing;
@@ -50,7 +49,7 @@ public final class AddForeignKeyScans implements ActionRule<AlterAction> {
                 && add.column().has(ColumnAttribute.References.class)) {
             report(
                     "adding a column with a foreign key to `%s`",
-                    effect, ctx, ctx.recipes().addReference(ctx.table(), add.column()));
+                    effect, ctx, ctx.recipes().addReference());
         } else if (action instanceof ConstraintAction.AlterConstraint alter && isForeignKey(alter, ctx)) {
             report("enforcing a foreign key of `%s`", effect, ctx, ctx.recipes().enforce(ctx.table(), alter.name()));
         }
@@ -75,15 +74,8 @@ public final class AddForeignKeyScans implements ActionRule<AlterAction> {
                 && effect.standing() == Standing.EXISTING
                 && addedWithoutDefault(key.columns().get(0), ctx);
         return newColumn
-                ? ctx.recipes().referenceOnNewColumn(ctx.table(), key)
-                : ctx.recipes()
-                        .addForeignKey(
-                                ctx.table(),
-                                key,
-                                ctx.catalog()
-                                        .table(ctx.table())
-                                        .map(Table::partitionBy)
-                                        .isPresent());
+                ? ctx.recipes().referenceOnNewColumn(key)
+                : ctx.recipes().addForeignKey(ctx.table(), key, ctx.partitioned(ctx.table()));
     }
 
     /** Whether this change set, or another clause of this statement, adds the column to the table. */
@@ -101,9 +93,7 @@ public final class AddForeignKeyScans implements ActionRule<AlterAction> {
     }
 
     private static boolean isForeignKey(ConstraintAction.AlterConstraint alter, RuleContext ctx) {
-        return ctx.catalog()
-                .table(ctx.table())
-                .flatMap(it -> it.constraint(ctx.catalog().key(alter.name())))
+        return ctx.constraint(alter.name())
                 .filter(it -> it.kind() == Constraint.Kind.FOREIGN_KEY)
                 .isPresent();
     }

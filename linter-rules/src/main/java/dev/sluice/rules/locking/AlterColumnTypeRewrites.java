@@ -45,7 +45,7 @@ public final class AlterColumnTypeRewrites implements ActionRule<ColumnAction.Al
                     .because(effect.reason())
                     .instead(
                             effect.work() == Work.VALIDATE || effect.work() == Work.SCAN
-                                    ? ctx.recipes().changeTypeUnderCheck(ctx.table())
+                                    ? ctx.recipes().changeTypeUnderCheck()
                                     : ctx.recipes().changeType(ctx.table(), alter.column(), alter.type()));
             ctx.column(alter.column()).ifPresent(old -> finding.label(old.origin(), "column added here"));
         }

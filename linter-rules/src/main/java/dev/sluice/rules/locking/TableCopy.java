@@ -42,9 +42,7 @@ public final class TableCopy implements ActionRule<Action> {
                                     "this %s %s row by row%s"
                                             .formatted(
                                                     effect.missing().isPresent() ? "may copy" : "copies",
-                                                    effect.relation()
-                                                            .map(it -> "`" + it + "`")
-                                                            .orElse("the table"),
+                                                    effect.relationInWords(),
                                                     waits ? " while writes wait" : ""))
                             .because(effect.reason())
                             .instead(ctx.recipes().copy(how));

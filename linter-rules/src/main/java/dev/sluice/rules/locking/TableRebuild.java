@@ -41,9 +41,7 @@ public final class TableRebuild implements ActionRule<Action> {
                                     "this %s %s%s"
                                             .formatted(
                                                     effect.missing().isPresent() ? "may rebuild" : "rebuilds",
-                                                    effect.relation()
-                                                            .map(it -> "`" + it + "`")
-                                                            .orElse("the table"),
+                                                    effect.relationInWords(),
                                                     waits
                                                             ? " while writes wait"
                                                             : " in place: hours, disk and replica lag on a large one"))

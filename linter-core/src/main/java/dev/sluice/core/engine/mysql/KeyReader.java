@@ -13,6 +13,7 @@ import dev.sluice.core.source.Dialect;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which operations changes of indexes and constraints amount to. */
 final class KeyReader {
@@ -191,7 +192,7 @@ final class KeyReader {
         return new Draft(action, Operation.DROP_FOREIGN_KEY);
     }
 
-    private boolean named(Constraint constraint, @org.jspecify.annotations.Nullable Name name) {
+    private boolean named(Constraint constraint, @Nullable Name name) {
         return name != null
                 && constraint
                         .name()

@@ -13,6 +13,7 @@ import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.engine.Expressions;
 import dev.sluice.core.engine.Work;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,7 +77,7 @@ final class TypeChanges {
             }
             casts = cast.get().types();
         }
-        List<TypePairs.Step> steps = new java.util.ArrayList<>();
+        List<TypePairs.Step> steps = new ArrayList<>();
         Types current = from;
         for (String cast : casts) {
             Types next = Types.parse(cast);
