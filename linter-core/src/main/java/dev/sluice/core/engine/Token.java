@@ -12,6 +12,9 @@ import java.util.Locale;
 /** A token; words in lower case, quoted names without their quotes. */
 record Token(TokenKind kind, String value) {
 
+    /** Answers are found by recursion, which must not go as deep as a hostile file wants. */
+    private static final int DEEPEST = 500;
+
     static final Token END = new Token(TokenKind.SEMICOLON, "");
 
     /** Whether it is this word or symbol. */
@@ -35,14 +38,20 @@ record Token(TokenKind kind, String value) {
                 || kind == TokenKind.UNKNOWN;
     }
 
-    /** The tokens of an expression without trivia. */
+    /** The tokens of an expression without trivia; one opaque token for an expression nested deeper than people write. */
     static List<Token> read(String text, Dialect dialect) {
         Tokens tokens = Splitter.tokens(text, new Span(0, text.length()), dialect);
         List<Token> result = new ArrayList<>(tokens.size());
+        int depth = 0;
         for (int i = 0; i < tokens.size(); i++) {
             TokenKind kind = tokens.kind(i);
             if (!kind.trivia()) {
-                result.add(of(kind, tokens.text(i), dialect));
+                Token token = of(kind, tokens.text(i), dialect);
+                depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+                if (depth > DEEPEST) {
+                    return List.of(new Token(TokenKind.UNKNOWN, ""));
+                }
+                result.add(token);
             }
         }
         return result;
