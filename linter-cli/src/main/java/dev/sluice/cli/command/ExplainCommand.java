@@ -32,9 +32,8 @@ final class ExplainCommand {
                 .map(Rule::meta)
                 .map(RuleMeta::id)
                 .orElseThrow(() -> new UsageException(unknown(wanted, registry)));
-        String page = Pages.page(id)
-                .map(Page::markdown)
-                .orElseThrow(() -> new IllegalStateException("no page for " + id));
+        String page =
+                Pages.page(id).map(Page::markdown).orElseThrow(() -> new IllegalStateException("no page for " + id));
         Style style = console.style(line.matchedOptionValue("--color", "auto"));
         boolean code = false;
         for (String text : page.lines().toList()) {

@@ -92,8 +92,7 @@ final class DemoTest {
         return Files.readAllLines(DEMO.resolve(tree).resolve("expected.tsv")).stream()
                 .skip(1)
                 .map(line -> line.split("\t", -1))
-                .map(cells -> new Expected(
-                        new Place(cells[0], Integer.parseInt(cells[1]), cells[2]), cells[3]))
+                .map(cells -> new Expected(new Place(cells[0], Integer.parseInt(cells[1]), cells[2]), cells[3]))
                 .toList();
     }
 }

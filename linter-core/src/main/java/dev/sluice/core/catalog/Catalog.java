@@ -346,7 +346,7 @@ public final class Catalog {
     }
 
     /** The catalog after something that may have changed it in ways that cannot be known. */
-    Catalog uncertain() {
+    public Catalog uncertain() {
         return certain ? with(enums, domains, routines, false) : this;
     }
 

@@ -15,8 +15,8 @@ final class Engines {
     static EngineModel model(Target target, Expressions expressions) {
         return switch (target.dialect()) {
             case POSTGRESQL -> new PostgresModel(target.version(), expressions);
-            case MYSQL -> new MysqlModel(target.version());
-            case MARIADB -> new MariadbModel(target.version());
+            case MYSQL -> new MysqlModel(target.version(), expressions);
+            case MARIADB -> new MariadbModel(target.version(), expressions);
         };
     }
 }

@@ -53,7 +53,12 @@ public final class Linter {
         notices.addAll(found.notices());
         problems.addAll(found.problems());
         for (Selection selection : found.selections()) {
-            judge(selection);
+            if (request.dialect() == null || selection.tree().fits(request.dialect())) {
+                judge(selection);
+            } else {
+                notices.add(shown(selection.tree()) + ": left out, its files are not "
+                        + request.dialect().title());
+            }
         }
         return new LintReport(
                 counts.summary(),
@@ -127,7 +132,7 @@ public final class Linter {
         }
         Dialect inferred = DialectInference.infer(tree);
         notices.add("%s: read as %s, going by what the files say; --dialect says it for certain"
-                .formatted(tree.root().isEmpty() ? "." : tree.root(), inferred.title()));
+                .formatted(shown(tree), inferred.title()));
         return inferred;
     }
 
@@ -138,5 +143,9 @@ public final class Linter {
         EngineVersion version = new KnownVersions().standard(dialect);
         notices.add("judged for %s %s; --target-version names another".formatted(dialect.title(), version));
         return version;
+    }
+
+    private static String shown(MigrationTree tree) {
+        return tree.root().isEmpty() ? "." : tree.root();
     }
 }

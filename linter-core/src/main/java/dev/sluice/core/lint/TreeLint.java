@@ -8,7 +8,6 @@ import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.EngineModel;
-import dev.sluice.core.engine.PlainExpressions;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.finding.Finding;
@@ -30,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One tree from its first migration to the last one under review: read, judge, replay, one migration at a time. */
 final class TreeLint {
@@ -55,7 +55,7 @@ final class TreeLint {
         this.selection = selection;
         this.target = target;
         this.dialect = target.dialect();
-        this.model = Engines.model(target, new PlainExpressions(dialect));
+        this.model = Engines.model(target, new ReadExpressions(dialect));
         this.upRules = RuleRunner.all(rules, dialect);
         this.downRules = RuleRunner.reading(rules, dialect);
         this.progress = progress;
@@ -63,10 +63,17 @@ final class TreeLint {
 
     Result run() {
         State state = State.initial(dialect);
+        // What a migration that is no SQL, or no text, does to the schema is not known from there on.
+        Set<Integer> unread = selection.tree().leftOut().stream()
+                .map(MigrationTree.LeftOut::before)
+                .collect(Collectors.toSet());
         int end = selection.end();
         for (MigrationTree.Entry entry : selection.tree().migrations()) {
             Migration migration = entry.migration();
             if (migration.ordinal() < end) {
+                if (unread.contains(migration.ordinal())) {
+                    state = state.withCatalog(state.catalog().uncertain());
+                }
                 State after = migrate(migration, entry.file(), state);
                 // A down is replayed against the state after its up, and nothing follows from it.
                 state = migration.direction() == Migration.Direction.UP ? after : state;
@@ -186,7 +193,7 @@ final class TreeLint {
 
         Review(Migration migration, SourceFile file, TransactionPlan plan) {
             this.file = file;
-            this.recipes = Recipes.of(target, plan);
+            this.recipes = Recipes.of(target, plan.with(selection.tree().layout()));
             this.rules = migration.direction() == Migration.Direction.UP ? upRules : downRules;
         }
 

@@ -117,6 +117,11 @@ final class DbmateLayout extends ToolLayout {
     }
 
     @Override
+    public String outside() {
+        return "in a migration of its own under `-- migrate:up transaction:false`";
+    }
+
+    @Override
     public TransactionPlan transactions(Migration migration, List<Statement> statements, Dialect dialect) {
         if (migration.noTransaction()) {
             return Plans.oneString(statements, dialect, "keep one statement in each section");

@@ -83,6 +83,11 @@ final class DieselLayout extends ToolLayout {
     }
 
     @Override
+    public String outside() {
+        return "in a migration of its own with `run_in_transaction = false` in its metadata.toml";
+    }
+
+    @Override
     public TransactionPlan transactions(Migration migration, List<Statement> statements, Dialect dialect) {
         return migration.noTransaction()
                 ? Plans.oneString(statements, dialect, "keep one statement in the file")

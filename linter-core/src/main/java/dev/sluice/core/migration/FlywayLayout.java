@@ -106,6 +106,11 @@ final class FlywayLayout extends ToolLayout {
     }
 
     @Override
+    public String outside() {
+        return "in a migration of its own, which Flyway runs outside a transaction";
+    }
+
+    @Override
     public TransactionPlan transactions(Migration migration, List<Statement> statements, Dialect dialect) {
         if (migration.noTransaction()) {
             return Plans.AUTOCOMMIT;

@@ -112,6 +112,11 @@ final class GooseLayout extends ToolLayout {
     }
 
     @Override
+    public String outside() {
+        return "in a migration of its own with `-- +goose NO TRANSACTION` at the top";
+    }
+
+    @Override
     public TransactionPlan transactions(Migration migration, List<Statement> statements, Dialect dialect) {
         return migration.noTransaction()
                 ? Plans.AUTOCOMMIT

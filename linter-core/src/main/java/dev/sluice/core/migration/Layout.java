@@ -17,6 +17,14 @@ public interface Layout {
     String title();
 
     /**
+     * Where a statement goes that must run outside a transaction, to follow "run it": {@code "in a migration of its own
+     * with `-- +goose NO TRANSACTION` at the top"}.
+     */
+    default String outside() {
+        return TransactionPlan.ANYWHERE;
+    }
+
+    /**
      * What the runner does about transactions around a migration.
      *
      * @param statements of the migration, since some runners look at them

@@ -79,6 +79,11 @@ final class PrismaLayout extends ToolLayout {
     }
 
     @Override
+    public String outside() {
+        return "in a migration of its own: one statement alone is sent without a transaction";
+    }
+
+    @Override
     public TransactionPlan transactions(Migration migration, List<Statement> statements, Dialect dialect) {
         return Plans.oneString(statements, dialect, "keep one statement in each migration.sql");
     }

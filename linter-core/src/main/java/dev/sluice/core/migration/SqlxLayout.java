@@ -106,6 +106,11 @@ final class SqlxLayout extends ToolLayout {
 
     /** MySQL's driver opens its transaction whatever the file says. */
     @Override
+    public String outside() {
+        return "in a migration of its own with `-- no-transaction` as the first line";
+    }
+
+    @Override
     public TransactionPlan transactions(Migration migration, List<Statement> statements, Dialect dialect) {
         if (dialect != Dialect.POSTGRESQL) {
             return Plans.runner("");

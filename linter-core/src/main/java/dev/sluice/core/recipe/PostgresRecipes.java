@@ -90,7 +90,7 @@ final class PostgresRecipes extends CommonRecipes {
                 .formatted(
                         code("CREATE %sINDEX CONCURRENTLY %s ON %s %s%s"
                                 .formatted(unique, name, sql.name(index.table()), on, rest)),
-                        outside());
+                        plan.outside());
     }
 
     /** Not written in PostgreSQL. */
@@ -108,7 +108,7 @@ final class PostgresRecipes extends CommonRecipes {
                                 code(drop.indexes().stream()
                                         .map(it -> "DROP INDEX CONCURRENTLY " + sql.name(it))
                                         .collect(Collectors.joining("; "))),
-                                outside());
+                                plan.outside());
     }
 
     @Override
@@ -227,7 +227,7 @@ final class PostgresRecipes extends CommonRecipes {
                                         sql.name(table),
                                         sql.parts(parts),
                                         nullsNotDistinct ? " NULLS NOT DISTINCT" : "")),
-                        outside(),
+                        plan.outside(),
                         code("ALTER TABLE %s ADD CONSTRAINT %s %s USING INDEX %s"
                                 .formatted(sql.name(table), name, kind, name)));
     }
@@ -243,12 +243,6 @@ final class PostgresRecipes extends CommonRecipes {
                 + (parent.match() == null ? "" : " MATCH " + parent.match())
                 + (parent.onDelete() == null ? "" : " ON DELETE " + parent.onDelete())
                 + (parent.onUpdate() == null ? "" : " ON UPDATE " + parent.onUpdate());
-    }
-
-    private String outside() {
-        return plan.turnOff().isEmpty()
-                ? "outside a transaction"
-                : "in a migration of its own that runs outside a transaction (" + plan.turnOff() + ")";
     }
 
     private static boolean serial(ColumnDefinition column) {

@@ -45,8 +45,9 @@ final class RecipesTest {
     @Test
     void theRunnersOwnWayOutOfItsTransactionIsNamed() {
         Recipes recipes = Recipes.of(
-                target(Dialect.POSTGRESQL, "16"), new TransactionPlan(Transaction.Kind.RUNNER, "write so and so"));
-        assertThat(recipes.buildIndex(index("CREATE INDEX ix ON t (a)"), false)).endsWith("(write so and so)");
+                target(Dialect.POSTGRESQL, "16"),
+                new TransactionPlan(Transaction.Kind.RUNNER, "write so and so", "in a file of its own"));
+        assertThat(recipes.buildIndex(index("CREATE INDEX ix ON t (a)"), false)).endsWith("` in a file of its own");
         assertThat(recipes.leaveTransaction(new Transaction(Transaction.Kind.RUNNER, 1, null)))
                 .isEqualTo("write so and so");
     }

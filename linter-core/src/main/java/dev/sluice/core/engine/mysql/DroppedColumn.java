@@ -7,7 +7,6 @@ import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.engine.DataLoss;
-import dev.sluice.core.engine.PlainExpressions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,10 @@ final class DroppedColumn {
     static Draft of(DropColumn action, TableFacts table) {
         String column = table.catalog().key(action.column());
         Optional<Column> known = table.column(action.column());
-        if (action.ifExists() && known.isEmpty() && table.known()) {
+        if (action.ifExists()
+                && known.isEmpty()
+                && table.known()
+                && table.catalog().certain()) {
             return new Draft(action, Operation.CHANGE_NOTHING);
         }
         Draft draft = new Draft(action, operation(column, known.orElse(null), table))
@@ -75,12 +77,11 @@ final class DroppedColumn {
 
     /** Whether the expression of another column names it. */
     static boolean usedByGenerated(String column, TableFacts table) {
-        PlainExpressions expressions = new PlainExpressions(table.catalog().dialect());
         for (Column other : table.columns()) {
             ColumnAttribute.Generated generated = other.generated();
             if (generated != null && !other.name().equals(column)) {
                 Expression expression = generated.expression();
-                if (expressions.mentions(expression, column)) {
+                if (table.expressions().mentions(expression, column)) {
                     return true;
                 }
             }

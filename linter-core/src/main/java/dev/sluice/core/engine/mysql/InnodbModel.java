@@ -5,7 +5,6 @@ import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.EngineModel;
 import dev.sluice.core.engine.EngineVersion;
 import dev.sluice.core.engine.Expressions;
-import dev.sluice.core.engine.PlainExpressions;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
@@ -17,10 +16,10 @@ abstract sealed class InnodbModel implements EngineModel permits MysqlModel, Mar
     private final OnlineDdlTable table;
     private final Expressions expressions;
 
-    InnodbModel(Dialect dialect, EngineVersion version) {
+    InnodbModel(Dialect dialect, EngineVersion version, Expressions expressions) {
         target = new Target(dialect, version);
         table = OnlineDdlTable.of(target);
-        expressions = new PlainExpressions(dialect);
+        this.expressions = expressions;
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.Table;
-import dev.sluice.core.engine.PlainExpressions;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
 import java.util.HashSet;
@@ -37,9 +36,8 @@ final class KeyLimits {
             }
         }
         Expression key = by.key();
-        PlainExpressions expressions = new PlainExpressions(table.catalog().dialect());
         for (Column column : table.columns()) {
-            if (!columns.contains(column.name()) && expressions.mentions(key, column.name())) {
+            if (!columns.contains(column.name()) && table.expressions().mentions(key, column.name())) {
                 return Optional.of(
                         "a unique key must include `%s`, which the table is partitioned by".formatted(column.name()));
             }

@@ -76,7 +76,7 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(AlterTable statement) {
-        TableFacts table = new TableFacts(statement.table(), at.state());
+        TableFacts table = new TableFacts(statement.table(), at.state(), at.expressions());
         ActionReader reader = new ActionReader(table, at.session());
         List<Draft> drafts = new ArrayList<>(statement.actions().size());
         for (AlterAction action : statement.actions()) {
@@ -98,7 +98,7 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(CreateIndex statement) {
-        TableFacts table = new TableFacts(statement.table(), at.state());
+        TableFacts table = new TableFacts(statement.table(), at.state(), at.expressions());
         KeyReader keys = new KeyReader(table, at.session());
         Name name = statement.name();
         boolean there = name != null
@@ -123,7 +123,7 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
         if (on == null) {
             return nothing(statement, true);
         }
-        TableFacts table = new TableFacts(on, at.state());
+        TableFacts table = new TableFacts(on, at.state(), at.expressions());
         KeyReader keys = new KeyReader(table, at.session());
         return at.alter(
                 table,

@@ -11,6 +11,7 @@ import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.catalog.Table;
+import dev.sluice.core.engine.Expressions;
 import dev.sluice.core.engine.Standing;
 import dev.sluice.core.engine.Standings;
 import java.util.List;
@@ -25,12 +26,18 @@ final class TableFacts {
     private final Standing standing;
     private final Catalog catalog;
     private final @Nullable Table table;
+    private final Expressions expressions;
 
-    TableFacts(QualifiedName written, State state) {
+    TableFacts(QualifiedName written, State state, Expressions expressions) {
+        this.expressions = expressions;
         catalog = state.catalog();
         name = catalog.resolve(written);
         standing = Standings.of(written, state);
         table = catalog.table(name).orElse(null);
+    }
+
+    Expressions expressions() {
+        return expressions;
     }
 
     ObjectName name() {

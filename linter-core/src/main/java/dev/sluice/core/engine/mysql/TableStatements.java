@@ -205,7 +205,7 @@ record TableStatements(Situation at) {
                 .filter(it -> Standings.of(it, at.state()).shared())
                 .findFirst()
                 .orElse(statement.tables().get(0));
-        TableFacts table = new TableFacts(used, at.state());
+        TableFacts table = new TableFacts(used, at.state(), at.expressions());
         Action action = statement;
         return at.alter(
                 table,
@@ -217,7 +217,7 @@ record TableStatements(Situation at) {
     private StatementEffect repair(TableMaintenance statement) {
         ActionEffect.Builder effect = on(statement);
         for (QualifiedName name : statement.tables()) {
-            if (new TableFacts(name, at.state()).otherEngine()) {
+            if (new TableFacts(name, at.state(), at.expressions()).otherEngine()) {
                 effect.does(Work.REWRITE, "repairs `%s`".formatted(name));
                 at.lock(resolve(name), InnodbLocks.EXCLUSIVE, RelationLock.Held.WORK, effect);
             }

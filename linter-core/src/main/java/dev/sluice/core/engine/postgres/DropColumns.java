@@ -19,7 +19,10 @@ record DropColumns(Situation at, ObjectName name) {
         Optional<Table> table = at.table(name);
         String column = action.column().value();
         Optional<Column> known = table.flatMap(it -> it.column(column));
-        boolean absent = known.isEmpty() && table.map(Table::known).orElse(false);
+        // Something that was not read, a DO block say, may have added it.
+        boolean absent = known.isEmpty()
+                && at.catalog().certain()
+                && table.map(Table::known).orElse(false);
         if (absent) {
             return begin(action, action.ifExists() ? "drop-column.missing" : "drop-column", only)
                     .build();

@@ -19,7 +19,7 @@ public final class ExpressionReader {
     private static final int MAX_LENGTH = 256 * 1024;
 
     /** JSqlParser descends some 30 frames for each level. */
-    private static final int MAX_DEPTH = 100;
+    static final int MAX_DEPTH = 100;
 
     private ExpressionReader() {}
 

@@ -14,6 +14,7 @@ import dev.sluice.core.engine.OnlineDdl.Algorithm;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.lex.Splitter;
+import dev.sluice.core.lint.ReadExpressions;
 import dev.sluice.core.parse.StatementParser;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
@@ -32,11 +33,12 @@ final class Lab {
     }
 
     static Lab mysql(String version) {
-        return new Lab(new MysqlModel(EngineVersion.parse(version).orElseThrow()));
+        return new Lab(new MysqlModel(EngineVersion.parse(version).orElseThrow(), new ReadExpressions(Dialect.MYSQL)));
     }
 
     static Lab mariadb(String version) {
-        return new Lab(new MariadbModel(EngineVersion.parse(version).orElseThrow()));
+        return new Lab(
+                new MariadbModel(EngineVersion.parse(version).orElseThrow(), new ReadExpressions(Dialect.MARIADB)));
     }
 
     /** Replays statements of an earlier change set. */

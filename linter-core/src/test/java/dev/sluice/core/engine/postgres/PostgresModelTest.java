@@ -55,6 +55,20 @@ final class PostgresModelTest {
                 .isEqualTo(Work.NONE);
     }
 
+    /** A DO block is not read: a column that only it can have added was once taken for one that is not there. */
+    @Test
+    void aColumnThatSomethingUnreadMayHaveAddedIsLost() {
+        String block = "DO $$ BEGIN ALTER TABLE orders ADD COLUMN yy int; END $$";
+        ActionEffect drop = new Server("16")
+                .before(ORDERS, block)
+                .effect("ALTER TABLE orders DROP COLUMN yy")
+                .actions()
+                .get(0);
+        assertThat(drop.dataLoss()).isPresent();
+        assertThat(effect("ALTER TABLE orders DROP COLUMN never_there").dataLoss())
+                .isEmpty();
+    }
+
     @Test
     void whatGoesWithAColumnIsNamed() {
         DataLoss loss =
@@ -156,8 +170,7 @@ final class PostgresModelTest {
         StatementEffect built = new Server("16").before(ORDERS).effect("CREATE INDEX CONCURRENTLY i ON orders (note)");
         assertThat(built.refused(Refusal.When.IN_TRANSACTION).orElseThrow().reason())
                 .isEqualTo("CREATE INDEX CONCURRENTLY cannot run inside a transaction block");
-        assertThat(built.heldToTransactionEnd().locks())
-                .allMatch(lock -> lock.held() == RelationLock.Held.TRANSACTION);
+        assertThat(built.heldToTransactionEnd().locks()).allMatch(lock -> lock.held() == RelationLock.Held.TRANSACTION);
     }
 
     @Test

@@ -6,10 +6,10 @@ import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.EngineVersion;
-import dev.sluice.core.engine.PlainExpressions;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.lex.Splitter;
+import dev.sluice.core.lint.ReadExpressions;
 import dev.sluice.core.parse.StatementParser;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
@@ -25,7 +25,7 @@ final class Server {
 
     Server(String version) {
         EngineVersion parsed = EngineVersion.parse(version).orElseThrow();
-        model = new PostgresModel(parsed, new PlainExpressions(Dialect.POSTGRESQL));
+        model = new PostgresModel(parsed, new ReadExpressions(Dialect.POSTGRESQL));
     }
 
     /** Runs what an earlier change set did. */

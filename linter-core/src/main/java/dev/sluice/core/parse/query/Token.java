@@ -1,4 +1,4 @@
-package dev.sluice.core.engine;
+package dev.sluice.core.parse.query;
 
 import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.TokenKind;
@@ -12,11 +12,6 @@ import java.util.Locale;
 /** A token; words in lower case, quoted names without their quotes. */
 record Token(TokenKind kind, String value) {
 
-    /** Answers are found by recursion, which must not go as deep as a hostile file wants. */
-    private static final int DEEPEST = 500;
-
-    static final Token END = new Token(TokenKind.SEMICOLON, "");
-
     /** Whether it is this word or symbol. */
     boolean is(String text) {
         return kind != TokenKind.STRING && kind != TokenKind.QUOTED_NAME && value.equals(text);
@@ -24,10 +19,6 @@ record Token(TokenKind kind, String value) {
 
     boolean name() {
         return kind == TokenKind.WORD || kind == TokenKind.QUOTED_NAME;
-    }
-
-    boolean quoted() {
-        return kind == TokenKind.QUOTED_NAME;
     }
 
     /** Whether what it stands for cannot be seen: a subquery, a template's text. */
@@ -38,20 +29,14 @@ record Token(TokenKind kind, String value) {
                 || kind == TokenKind.UNKNOWN;
     }
 
-    /** The tokens of an expression without trivia; one opaque token for an expression nested deeper than people write. */
+    /** The tokens of an expression without trivia. */
     static List<Token> read(String text, Dialect dialect) {
         Tokens tokens = Splitter.tokens(text, new Span(0, text.length()), dialect);
         List<Token> result = new ArrayList<>(tokens.size());
-        int depth = 0;
         for (int i = 0; i < tokens.size(); i++) {
             TokenKind kind = tokens.kind(i);
             if (!kind.trivia()) {
-                Token token = of(kind, tokens.text(i), dialect);
-                depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-                if (depth > DEEPEST) {
-                    return List.of(new Token(TokenKind.UNKNOWN, ""));
-                }
-                result.add(token);
+                result.add(of(kind, tokens.text(i), dialect));
             }
         }
         return result;

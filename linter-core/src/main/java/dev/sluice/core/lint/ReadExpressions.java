@@ -1,0 +1,93 @@
+package dev.sluice.core.lint;
+
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.engine.Expressions;
+import dev.sluice.core.parse.query.ExpressionFacts;
+import dev.sluice.core.parse.query.ExpressionReader;
+import dev.sluice.core.parse.query.ExpressionShape;
+import dev.sluice.core.source.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the models ask about expressions, answered by the parser's readers. Neither side knows the other. */
+public final class ReadExpressions implements Expressions {
+
+    /** Written like calls, but the same value comes out whenever the arguments are the same. */
+    private static final Set<String> NO_FUNCTIONS = Set.of(
+            "coalesce",
+            "nullif",
+            "greatest",
+            "least",
+            "current_timestamp",
+            "current_time",
+            "localtime",
+            "localtimestamp");
+
+    private final Dialect dialect;
+
+    public ReadExpressions(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    @Override
+    public Optional<List<String>> functions(Expression expression) {
+        ExpressionFacts facts = read(expression);
+        if (!facts.known() || facts.subquery()) {
+            return Optional.empty();
+        }
+        List<String> functions = new ArrayList<>();
+        for (ExpressionFacts.FunctionCall call : facts.functions()) {
+            if (!call.keyword() && !NO_FUNCTIONS.contains(call.name())) {
+                functions.add(call.schema() == null ? call.name() : call.schema() + "." + call.name());
+            }
+        }
+        return Optional.of(List.copyOf(functions));
+    }
+
+    @Override
+    public boolean isNull(Expression expression) {
+        return ExpressionShape.isNull(expression.text(), dialect);
+    }
+
+    @Override
+    public boolean constant(Expression expression) {
+        return read(expression).constant();
+    }
+
+    @Override
+    public boolean alwaysTrue(Expression condition) {
+        return read(condition).alwaysTrue();
+    }
+
+    @Override
+    public boolean impliesNotNull(Expression condition, String column) {
+        return read(condition).impliesNotNull(column);
+    }
+
+    @Override
+    public boolean mentions(Expression expression, String column) {
+        return ExpressionShape.mentions(expression.text(), column, dialect);
+    }
+
+    @Override
+    public Set<String> fixedColumns(Expression condition) {
+        return read(condition).fixedColumns();
+    }
+
+    @Override
+    public List<String> conjuncts(Expression condition) {
+        return ExpressionShape.conjuncts(condition.text(), dialect);
+    }
+
+    @Override
+    public Optional<CastColumn> castColumn(Expression expression) {
+        return ExpressionShape.castColumn(expression.text(), dialect)
+                .map(it -> new CastColumn(it.column(), it.types()));
+    }
+
+    private ExpressionFacts read(Expression expression) {
+        return ExpressionReader.read(expression.text(), dialect);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.sluice.core.parse.query;
+
+import dev.sluice.core.source.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How an expression is put together, as its tokens tell; what it does is {@link ExpressionReader}'s to say. */
+public final class ExpressionShape {
+
+    private ExpressionShape() {}
+
+    /**
+     * A column under casts.
+     *
+     * @param types the types it is cast to as written, the innermost first; empty for the bare column
+     */
+    public record CastColumn(String column, List<String> types) {
+        public CastColumn {
+            types = List.copyOf(types);
+        }
+    }
+
+    /** Whether it is NULL, cast or not. */
+    public static boolean isNull(String expression, Dialect dialect) {
+        List<Token> tokens = stripped(read(expression, dialect));
+        return !tokens.isEmpty()
+                && tokens.get(0).is("null")
+                && (tokens.size() == 1 || (tokens.get(1).is("::") && noOperand(tokens, 2)));
+    }
+
+    /** Whether it names the column; true also where that cannot be told. */
+    public static boolean mentions(String expression, String column, Dialect dialect) {
+        for (Token token : Token.read(expression, dialect)) {
+            if (token.opaque() || (token.name() && token.value().equals(column))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the type that begins at a place ends, exclusive. */
+    private static int endOfType(List<Token> tokens, int from) {
+        int at = from;
+        while (at < tokens.size() && (tokens.get(at).name() || tokens.get(at).is("."))) {
+            at++;
+        }
+        while (at < tokens.size() && (tokens.get(at).is("(") || tokens.get(at).is("["))) {
+            at = closing(tokens, at) + 1;
+        }
+        return at;
+    }
+
+    private static boolean noOperand(List<Token> tokens, int typeFrom) {
+        return endOfType(tokens, typeFrom) == tokens.size();
+    }
+
+    /** The conditions that it joins by AND, as written, without their outer parentheses; itself where it joins none. */
+    public static List<String> conjuncts(String condition, Dialect dialect) {
+        List<String> result = new ArrayList<>();
+        List<Token> tokens = stripped(read(condition, dialect));
+        if (split(tokens, "or").size() == 1) {
+            split(tokens, "and")
+                    .forEach(it -> result.add(text(stripped(it), 0, stripped(it).size())));
+        }
+        return List.copyOf(result);
+    }
+
+    /** The expression as a column, cast or not: {@code c}, {@code c::text}, {@code CAST(c AS text)}. */
+    public static Optional<CastColumn> castColumn(String expression, Dialect dialect) {
+        return castColumn(read(expression, dialect));
+    }
+
+    private static Optional<CastColumn> castColumn(List<Token> all) {
+        List<Token> tokens = stripped(all);
+        int last = lastCast(tokens);
+        if (last > 0) {
+            return castColumn(tokens.subList(0, last)).map(it -> with(it, text(tokens, last + 1, tokens.size())));
+        }
+        int size = tokens.size();
+        if (size > 4 && tokens.get(0).is("cast") && tokens.get(1).is("(") && closing(tokens, 1) == size - 1) {
+            List<Token> inner = tokens.subList(2, size - 1);
+            List<List<Token>> sides = split(inner, "as");
+            return sides.size() == 2
+                    ? castColumn(sides.get(0))
+                            .map(it ->
+                                    with(it, text(sides.get(1), 0, sides.get(1).size())))
+                    : Optional.empty();
+        }
+        return column(tokens).map(name -> new CastColumn(name, List.of()));
+    }
+
+    /** The {@code ::} after which nothing but its type stands, or -1. */
+    private static int lastCast(List<Token> tokens) {
+        for (int i = tokens.size() - 1; i > 0; i--) {
+            if (tokens.get(i).is("::")) {
+                return noOperand(tokens, i + 1) ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static CastColumn with(CastColumn inner, String type) {
+        List<String> types = new ArrayList<>(inner.types());
+        types.add(type);
+        return new CastColumn(inner.column(), types);
+    }
+
+    private static String text(List<Token> tokens, int from, int to) {
+        StringBuilder text = new StringBuilder();
+        for (Token token : tokens.subList(from, to)) {
+            boolean word = token.name() && !text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+            text.append(word ? " " : "").append(token.value());
+        }
+        return text.toString();
+    }
+
+    /** The column that the tokens name and nothing else: {@code c}, {@code t.c}. */
+    private static Optional<String> column(List<Token> all) {
+        List<Token> tokens = stripped(all);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (i % 2 == 0 ? !tokens.get(i).name() : !tokens.get(i).is(".")) {
+                return Optional.empty();
+            }
+        }
+        if (tokens.size() % 2 == 0) {
+            return Optional.empty();
+        }
+        Token last = tokens.get(tokens.size() - 1);
+        boolean literal = last.is("null") || last.is("true") || last.is("false");
+        return !literal ? Optional.of(last.value()) : Optional.empty();
+    }
+
+    /** Without the parentheses around all of it. */
+    private static List<Token> stripped(List<Token> tokens) {
+        List<Token> inner = tokens;
+        while (inner.size() > 2 && inner.get(0).is("(") && closing(inner, 0) == inner.size() - 1) {
+            inner = inner.subList(1, inner.size() - 1);
+        }
+        return inner;
+    }
+
+    private static int closing(List<Token> tokens, int opening) {
+        int depth = 0;
+        for (int i = opening; i < tokens.size(); i++) {
+            if (tokens.get(i).is("(") || tokens.get(i).is("[")) {
+                depth++;
+            } else if ((tokens.get(i).is(")") || tokens.get(i).is("]")) && --depth == 0) {
+                return i;
+            }
+        }
+        return tokens.size() - 1;
+    }
+
+    /** Cut at a word outside of all parentheses; the AND of BETWEEN is none. */
+    private static List<List<Token>> split(List<Token> tokens, String word) {
+        List<List<Token>> parts = new ArrayList<>();
+        int from = 0;
+        boolean between = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).is("(") || tokens.get(i).is("[")) {
+                i = closing(tokens, i);
+            } else if (tokens.get(i).is("between")) {
+                between = true;
+            } else if (tokens.get(i).is("and") && between) {
+                between = false;
+            } else if (tokens.get(i).is(word)) {
+                parts.add(tokens.subList(from, i));
+                from = i + 1;
+            }
+        }
+        parts.add(tokens.subList(from, tokens.size()));
+        return parts;
+    }
+
+    /** The tokens of an expression; none if something in it cannot be seen, or it nests too deeply. */
+    private static List<Token> read(String text, Dialect dialect) {
+        List<Token> tokens = Token.read(text, dialect);
+        int depth = 0;
+        for (Token token : tokens) {
+            depth += token.is("(") || token.is("[") ? 1 : token.is(")") || token.is("]") ? -1 : 0;
+            if (token.opaque() || depth > ExpressionReader.MAX_DEPTH) {
+                return List.of();
+            }
+        }
+        return tokens;
+    }
+}
