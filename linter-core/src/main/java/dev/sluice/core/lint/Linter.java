@@ -89,6 +89,7 @@ public final class Linter {
         TreeLint.Result result = new TreeLint(selection, new Target(dialect, version), request.rules(), progress).run();
         counts.add(result.counts());
         findings.addAll(result.findings());
+        problems.addAll(result.problems());
         keepSources(tree, result.findings());
     }
 
