@@ -412,17 +412,7 @@ public final class Catalog {
             PMap<ObjectName, Routine> newRoutines,
             boolean newCertain) {
         return new Catalog(
-                names,
-                tables,
-                views,
-                links,
-                newEnums,
-                newDomains,
-                newRoutines,
-                gone,
-                publishing,
-                awaited,
-                newCertain);
+                names, tables, views, links, newEnums, newDomains, newRoutines, gone, publishing, awaited, newCertain);
     }
 
     /** The links follow from the tables and views, and the database is the session's: they are not compared. */

@@ -51,11 +51,7 @@ final class Plan {
      */
     record Step(Draft draft, List<Row> rows, How alone, boolean forces) {
         Step(Draft draft, List<Row> rows) {
-            this(
-                    draft,
-                    rows,
-                    How.cheapest(rows, false),
-                    rows.stream().anyMatch(How::forces));
+            this(draft, rows, How.cheapest(rows, false), rows.stream().anyMatch(How::forces));
         }
     }
 
