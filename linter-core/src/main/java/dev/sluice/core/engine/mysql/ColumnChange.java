@@ -98,7 +98,7 @@ final class ColumnChange {
 
     private void compareTypes(Column before, DataType old, DataType type) {
         if (Types.members(old) && old.name().equals(type.name())) {
-            compareMembers(before, old, type);
+            compareMembers(old, type);
             compareCharset(before, old, type);
         } else if (Types.same(old, type)) {
             if (!old.arguments().equals(type.arguments())) {
@@ -113,7 +113,7 @@ final class ColumnChange {
         }
     }
 
-    private void compareMembers(Column before, DataType old, DataType type) {
+    private void compareMembers(DataType old, DataType type) {
         MemberChange change = MemberChange.between(old, type);
         if (change.appendedOnly() && !change.wider()) {
             if (old.arguments().size() != type.arguments().size()) {
