@@ -35,6 +35,8 @@ public final class Catalog {
     private final PMap<ObjectName, Departure> gone;
     /** Fresh tables that stop being fresh when the transaction commits. */
     private final PSet<ObjectName> publishing;
+    /** Fresh tables without rows under a name that other sessions use; writing rows to them publishes them. */
+    private final PSet<ObjectName> awaited;
     /** Whether every statement so far was understood, and named only relations that the history created. */
     private final boolean certain;
 
@@ -48,6 +50,7 @@ public final class Catalog {
             PMap<ObjectName, Routine> routines,
             PMap<ObjectName, Departure> gone,
             PSet<ObjectName> publishing,
+            PSet<ObjectName> awaited,
             boolean certain) {
         this.dialect = dialect;
         this.tables = tables;
@@ -58,6 +61,7 @@ public final class Catalog {
         this.routines = routines;
         this.gone = gone;
         this.publishing = publishing;
+        this.awaited = awaited;
         this.certain = certain;
     }
 
@@ -72,6 +76,7 @@ public final class Catalog {
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
+                HashTreePSet.empty(),
                 HashTreePSet.empty(),
                 true);
     }
@@ -149,6 +154,12 @@ public final class Catalog {
     boolean missed(ObjectName name) {
         Departure departure = gone.get(name);
         return departure != null && departure.missed();
+    }
+
+    /** Whether the relation of this name was renamed away, not dropped. */
+    boolean renamedAway(ObjectName name) {
+        Departure departure = gone.get(name);
+        return departure != null && departure.renamed();
     }
 
     /** The tables whose foreign keys refer to a table, sorted. */
@@ -239,6 +250,15 @@ public final class Catalog {
      * @param missed whether other sessions may go on looking for it
      */
     Catalog drop(ObjectName name, Origin by, boolean missed) {
+        return without(name, new Departure(by, missed, false));
+    }
+
+    /** The same where the relation lives on under another name. */
+    Catalog renameAway(ObjectName name, Origin by, boolean missed) {
+        return without(name, new Departure(by, missed, true));
+    }
+
+    private Catalog without(ObjectName name, Departure departure) {
         Links newLinks = links;
         Table table = tables.get(name);
         if (table != null) {
@@ -249,9 +269,9 @@ public final class Catalog {
             newLinks = newLinks.minus(view);
         }
         // A dropped temporary table uncovers what it hid: nothing of that name is gone.
-        PMap<ObjectName, Departure> newGone =
-                name.schema().equals(TEMPORARY) ? gone : gone.plus(name, new Departure(by, missed));
-        return with(tables.minus(name), views.minus(name), newLinks, newGone, publishing.minus(name));
+        PMap<ObjectName, Departure> newGone = name.schema().equals(TEMPORARY) ? gone : gone.plus(name, departure);
+        return with(tables.minus(name), views.minus(name), newLinks, newGone, publishing.minus(name))
+                .withAwaited(awaited.minus(name));
     }
 
     /** The catalog without its temporary tables, as a new session sees it. */
@@ -273,6 +293,22 @@ public final class Catalog {
             return this;
         }
         return with(tables, views, links, gone, publishing.plus(name));
+    }
+
+    /** The catalog in which a fresh table is published as soon as rows are written to it. */
+    Catalog awaitRows(ObjectName name) {
+        return withAwaited(awaited.plus(name));
+    }
+
+    boolean awaited(ObjectName name) {
+        return awaited.contains(name);
+    }
+
+    private Catalog withAwaited(PSet<ObjectName> newAwaited) {
+        return newAwaited.equals(awaited)
+                ? this
+                : new Catalog(
+                        dialect, tables, views, links, enums, domains, routines, gone, publishing, newAwaited, certain);
     }
 
     boolean publishing(ObjectName name) {
@@ -357,7 +393,17 @@ public final class Catalog {
             PMap<ObjectName, Departure> newGone,
             PSet<ObjectName> newPublishing) {
         return new Catalog(
-                dialect, newTables, newViews, newLinks, enums, domains, routines, newGone, newPublishing, certain);
+                dialect,
+                newTables,
+                newViews,
+                newLinks,
+                enums,
+                domains,
+                routines,
+                newGone,
+                newPublishing,
+                awaited,
+                certain);
     }
 
     private Catalog with(
@@ -366,7 +412,17 @@ public final class Catalog {
             PMap<ObjectName, Routine> newRoutines,
             boolean newCertain) {
         return new Catalog(
-                dialect, tables, views, links, newEnums, newDomains, newRoutines, gone, publishing, newCertain);
+                dialect,
+                tables,
+                views,
+                links,
+                newEnums,
+                newDomains,
+                newRoutines,
+                gone,
+                publishing,
+                awaited,
+                newCertain);
     }
 
     /** The links follow from the tables and views, and are not compared. */
@@ -381,7 +437,8 @@ public final class Catalog {
                 && domains.equals(that.domains)
                 && routines.equals(that.routines)
                 && gone.equals(that.gone)
-                && publishing.equals(that.publishing);
+                && publishing.equals(that.publishing)
+                && awaited.equals(that.awaited);
     }
 
     @Override
@@ -389,6 +446,6 @@ public final class Catalog {
         return tables.hashCode() * 31 + views.hashCode();
     }
 
-    /** What took a relation away, and whether other sessions may go on looking for it. */
-    private record Departure(Origin by, boolean missed) {}
+    /** What took a relation away, whether other sessions may go on looking for it, and whether it lives on. */
+    private record Departure(Origin by, boolean missed, boolean renamed) {}
 }

@@ -49,7 +49,8 @@ public final class Linter {
     }
 
     private LintReport run() {
-        Discovery.Found found = Discovery.discover(request.head(), request.paths(), request.layout());
+        Discovery.Found found =
+                Discovery.discover(request.head(), request.paths(), request.layout(), request.dialect());
         notices.addAll(found.notices());
         problems.addAll(found.problems());
         for (Selection selection : found.selections()) {

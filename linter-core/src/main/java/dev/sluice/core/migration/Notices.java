@@ -23,8 +23,10 @@ final class Notices {
     static String otherEngine(TreeDraft draft, List<String> files) {
         String title =
                 draft.engine() == null ? "another engine" : draft.engine().title();
-        return count(files.size()) + " below " + folder(draft.root()) + " left out, because Sluice does not read "
-                + title + ": " + some(names(files));
+        String why = draft.dialect() == null
+                ? "because Sluice does not read " + title
+                : "since " + (files.size() == 1 ? "it is " : "they are ") + title + "'s";
+        return count(files.size()) + " below " + folder(draft.root()) + " left out, " + why + ": " + some(names(files));
     }
 
     static void addDuplicate(TreeDraft draft, List<String> notices) {

@@ -21,6 +21,11 @@ abstract class CommonRecipes implements Recipes {
     }
 
     @Override
+    public String swapTable() {
+        return "see that the new table has the columns, defaults, privileges and rows that old queries count on, and keep the old one until they ran against it";
+    }
+
+    @Override
     public String drop(String what) {
         return "release code that no longer uses " + what
                 + " first, keep a copy of the rows if they may be needed, and drop it in a later migration";

@@ -111,7 +111,7 @@ abstract class MysqlFamilyRecipes extends CommonRecipes {
     }
 
     @Override
-    public String addPrimaryKey(QualifiedName table, TableConstraint.PrimaryKey constraint) {
+    public String addPrimaryKey(QualifiedName table, TableConstraint.PrimaryKey constraint, boolean notNull) {
         return "";
     }
 

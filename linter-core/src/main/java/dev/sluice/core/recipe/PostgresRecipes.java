@@ -103,7 +103,8 @@ final class PostgresRecipes extends CommonRecipes {
                 : "drop it with %s %s"
                         .formatted(
                                 code(drop.indexes().stream()
-                                        .map(it -> "DROP INDEX CONCURRENTLY " + sql.name(it))
+                                        .map(it -> "DROP INDEX CONCURRENTLY " + (drop.ifExists() ? "IF EXISTS " : "")
+                                                + sql.name(it))
                                         .collect(Collectors.joining("; "))),
                                 plan.outside());
     }
@@ -150,12 +151,12 @@ final class PostgresRecipes extends CommonRecipes {
     }
 
     @Override
-    public String addPrimaryKey(QualifiedName table, TableConstraint.PrimaryKey constraint) {
+    public String addPrimaryKey(QualifiedName table, TableConstraint.PrimaryKey constraint, boolean notNull) {
         if (constraint.usingIndex() != null) {
             return "make its columns NOT NULL first, by way of a validated CHECK, and attach the index then";
         }
         String name = nameOr(constraint.name(), sql.newName(table, "pkey"));
-        return "make the columns NOT NULL first, by way of a validated CHECK, then "
+        return (notNull ? "" : "make the columns NOT NULL first, by way of a validated CHECK, then ")
                 + usingIndex(table, name, constraint.parts(), false, "PRIMARY KEY");
     }
 

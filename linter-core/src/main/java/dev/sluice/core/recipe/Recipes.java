@@ -46,6 +46,9 @@ public interface Recipes {
 
     String renameTable(QualifiedName from, QualifiedName to);
 
+    /** Where another table takes over the name. */
+    String swapTable();
+
     String renameColumn(QualifiedName table, Name from, Name to);
 
     /** Instead of a column that old INSERTs cannot fill. */
@@ -96,7 +99,12 @@ public interface Recipes {
 
     String addUnique(QualifiedName table, TableConstraint.Unique constraint);
 
-    String addPrimaryKey(QualifiedName table, TableConstraint.PrimaryKey constraint);
+    /**
+     * A primary key whose index is built without blocking anybody.
+     *
+     * @param notNull whether its columns are NOT NULL already
+     */
+    String addPrimaryKey(QualifiedName table, TableConstraint.PrimaryKey constraint, boolean notNull);
 
     String changeType(QualifiedName table, Name column, DataType type);
 

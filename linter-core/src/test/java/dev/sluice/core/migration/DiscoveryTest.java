@@ -194,6 +194,26 @@ final class DiscoveryTest {
     }
 
     @Test
+    void aFolderOfVersionsIsLikeMigrationsThoughItsFilesHaveNoNumber() {
+        FileTree files = named("up/4.2.1/update.sql", "up/4.3.0/update.sql", "sql/schema.sql", "sql/seed.sql");
+        Found found = discover(files, "");
+        assertThat(trees(found)).containsExactly("plain up");
+        assertThat(judged(found.selections().get(0))).containsExactly("up/4.2.1/update.sql", "up/4.3.0/update.sql");
+    }
+
+    @Test
+    void aDialectChoosesAmongTreesThatAreNamedForEngines() {
+        FileTree files = named("m/1_a.mysql.sql", "m/1_a.postgres.sql", "n/mysql/1_a.sql", "o/1_b.sql");
+        Found found = Discovery.discover(files, List.of(""), null, Dialect.POSTGRESQL);
+        assertThat(trees(found)).containsExactly("plain m postgresql", "plain o");
+        assertThat(found.notices()).contains("1 file below `m` left out, since it is MySQL's: `1_a.mysql.sql`");
+        assertThat(trees(Discovery.discover(files, List.of(""), null, Dialect.MARIADB)))
+                .containsExactly("plain m mysql", "plain n/mysql mysql", "plain o");
+        assertThat(trees(Discovery.discover(files, List.of("n"), null, Dialect.POSTGRESQL)))
+                .containsExactly("plain n/mysql mysql");
+    }
+
+    @Test
     void aLayoutCanBeForced() {
         FileTree files = named("db/2_b.sql", "db/V1__a.sql");
         Found found = Discovery.discover(files, List.of("db"), "plain");

@@ -6,7 +6,9 @@ import static dev.sluice.core.finding.Severity.WARNING;
 
 import dev.sluice.core.ast.Action;
 import dev.sluice.core.ast.AlterObject;
+import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.AlterType;
+import dev.sluice.core.ast.CreateTable;
 import dev.sluice.core.ast.CreateView;
 import dev.sluice.core.ast.Privilege;
 import dev.sluice.core.ast.QualifiedName;
@@ -42,9 +44,7 @@ public final class RenameTable implements ActionRule<Action> {
     @Override
     public void check(Action action, ActionEffect effect, RuleContext ctx) {
         if (effect.breaks(Breakage.Kind.SWAPPED)) {
-            ctx.report(effect.cause(), "the old name lives on as another table: " + how(effect))
-                    .because(effect.reason())
-                    .severity(WARNING);
+            swapped(how(effect), effect, ctx);
         } else if (!effect.breaks(Breakage.Kind.RENAMED)) {
             return;
         } else if (action instanceof TableAction.RenameTable rename) {
@@ -72,6 +72,10 @@ public final class RenameTable implements ActionRule<Action> {
         if (bridge == Bridge.WHOLE) {
             return;
         }
+        if (bridge == Bridge.ANOTHER_TABLE) {
+            swapped("queries that name `%s` meet another table".formatted(from), effect, ctx);
+            return;
+        }
         FindingBuilder finding = ctx.report(
                         effect.cause(),
                         "renaming `%s` to `%s` breaks code that uses the old name%s".formatted(from, to, bridge.until))
@@ -82,15 +86,23 @@ public final class RenameTable implements ActionRule<Action> {
         }
     }
 
+    private static void swapped(String how, ActionEffect effect, RuleContext ctx) {
+        ctx.report(effect.cause(), "the old name lives on as another table: " + how)
+                .because(effect.reason())
+                .severity(WARNING)
+                .instead(ctx.recipes().swapTable());
+    }
+
     private static String how(ActionEffect effect) {
         return effect.breakage().map(Breakage::how).orElse("");
     }
 
-    /** How well a view of the old name, created further down, keeps old code working. */
+    /** How well a view or table of the old name, made further down, keeps old code working. */
     private enum Bridge {
         NONE(""),
         LATE(" until the view of that name is there"),
         WITHOUT_GRANTS(", since the view of that name has no grants"),
+        ANOTHER_TABLE(""),
         WHOLE("");
 
         private final String until;
@@ -106,6 +118,8 @@ public final class RenameTable implements ActionRule<Action> {
             for (Statement later : ctx.later()) {
                 if (later instanceof TransactionControl) {
                     together = false;
+                } else if (bridge == NONE && makesTable(later, old, ctx)) {
+                    return ANOTHER_TABLE;
                 } else if (later instanceof CreateView view
                         && ctx.catalog().resolve(view.view()).equals(old)) {
                     bridge = together ? WITHOUT_GRANTS : LATE;
@@ -118,6 +132,23 @@ public final class RenameTable implements ActionRule<Action> {
                 }
             }
             return bridge;
+        }
+
+        private static boolean makesTable(Statement later, ObjectName name, RuleContext ctx) {
+            if (later instanceof CreateTable create) {
+                return ctx.catalog().resolve(create.table()).equals(name);
+            }
+            return later instanceof AlterTable alter
+                    && alter.actions().stream()
+                            .anyMatch(it -> it instanceof TableAction.RenameTable rename
+                                    && new ObjectName(
+                                                    ctx.catalog()
+                                                            .resolve(alter.table())
+                                                            .schema(),
+                                                    ctx.catalog()
+                                                            .key(rename.newName()
+                                                                    .last()))
+                                            .equals(name));
         }
     }
 }

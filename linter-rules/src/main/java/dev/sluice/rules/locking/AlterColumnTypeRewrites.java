@@ -34,11 +34,12 @@ public final class AlterColumnTypeRewrites implements ActionRule<ColumnAction.Al
         if (effect.blocksWritesWhileWorking()) {
             FindingBuilder finding = ctx.report(
                             effect.cause(),
-                            "changing `%s.%s` to %s %s while %s wait"
+                            "changing `%s.%s` to %s %s%s while %s wait"
                                     .formatted(
                                             ctx.table(),
                                             alter.column(),
                                             alter.type(),
+                                            effect.missing().isPresent() ? "at worst " : "",
                                             effect.workInWords(),
                                             effect.waiting()))
                     .because(effect.reason())

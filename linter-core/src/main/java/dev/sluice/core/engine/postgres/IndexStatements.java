@@ -84,7 +84,12 @@ record IndexStatements(Situation at) {
             }
             ObjectName target = table.map(Table::name).orElse(name);
             if (!named) {
-                draft.on(target).because(entry, null);
+                boolean unknown = table.isEmpty() && !statement.concurrently();
+                draft.on(target).because(unknown ? at.entries().get("drop-index.unknown") : entry, null);
+                if (unknown) {
+                    draft.missing("which table `%s` belongs to is not known: no migration created it"
+                            .formatted(Situation.show(name)));
+                }
                 named = true;
             }
             draft.lock(target, table.isPresent() ? entry.lock() : null);
