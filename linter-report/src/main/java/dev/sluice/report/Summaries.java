@@ -23,7 +23,7 @@ final class Summaries {
             read += ", %s of history read"
                     .formatted(plural(counts.migrations() - counts.judgedMigrations(), "migration"));
         }
-        return "%s; %s, %d not understood. %s".formatted(found(report), read, counts.notUnderstood(), gate(report));
+        return "%s; %s; %d not understood. %s".formatted(found(report), read, counts.notUnderstood(), gate(report));
     }
 
     private static String found(LintReport report) {

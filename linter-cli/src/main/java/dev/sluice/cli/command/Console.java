@@ -1,5 +1,6 @@
 package dev.sluice.cli.command;
 
+import dev.sluice.report.term.Display;
 import dev.sluice.report.term.Style;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -55,9 +56,9 @@ public record Console(
         err.flush();
     }
 
-    /** One line on standard error, at once. */
+    /** One line on standard error, at once. It may quote names and text of strangers. */
     void say(String line) {
-        err.println("sluice: " + line);
+        err.print("sluice: " + Display.line(line) + "\n");
         err.flush();
     }
 

@@ -28,7 +28,8 @@ public final class Sluice {
     /** Runs one command line and returns its exit code. Never throws. */
     public static int run(String[] args, Console console) {
         try {
-            return dispatch(new CommandLine(spec()).parseArgs(args), console);
+            // A path may begin with @: it names no file of further arguments.
+            return dispatch(new CommandLine(spec()).setExpandAtFiles(false).parseArgs(args), console);
         } catch (ParameterException e) {
             console.say(line(e));
             return FAILED_TO_RUN;
@@ -38,7 +39,7 @@ public final class Sluice {
         } catch (OutOfMemoryError e) {
             console.say("not enough memory for this input; give the JVM more, or name fewer files");
             return FAILED_TO_RUN;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return internalError(e, console);
         }
     }
@@ -129,7 +130,7 @@ public final class Sluice {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("the command line cannot be read");
     }
 
-    private static int internalError(RuntimeException e, Console console) {
+    private static int internalError(Throwable e, Console console) {
         StackTraceElement[] trace = e.getStackTrace();
         console.say("internal error in sluice %s: %s%s; please report it with the input that caused it"
                 .formatted(BuildInfo.version(), e, trace.length == 0 ? "" : " at " + trace[0]));

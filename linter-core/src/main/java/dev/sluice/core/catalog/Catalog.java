@@ -5,7 +5,6 @@ import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.source.Dialect;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -24,7 +23,7 @@ public final class Catalog {
      */
     static final String TEMPORARY = "pg_temp";
 
-    private final Dialect dialect;
+    private final Names names;
     private final PMap<ObjectName, Table> tables;
     private final PMap<ObjectName, View> views;
     private final Links links;
@@ -41,7 +40,7 @@ public final class Catalog {
     private final boolean certain;
 
     private Catalog(
-            Dialect dialect,
+            Names names,
             PMap<ObjectName, Table> tables,
             PMap<ObjectName, View> views,
             Links links,
@@ -52,7 +51,7 @@ public final class Catalog {
             PSet<ObjectName> publishing,
             PSet<ObjectName> awaited,
             boolean certain) {
-        this.dialect = dialect;
+        this.names = names;
         this.tables = tables;
         this.views = views;
         this.links = links;
@@ -68,7 +67,7 @@ public final class Catalog {
     /** A schema without anything in it. */
     public static Catalog empty(Dialect dialect) {
         return new Catalog(
-                dialect,
+                new Names(dialect, ""),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 Links.NONE,
@@ -82,7 +81,7 @@ public final class Catalog {
     }
 
     public Dialect dialect() {
-        return dialect;
+        return names.dialect();
     }
 
     /** The key of a name as written: of a temporary table where one of that name hides the others. */
@@ -98,17 +97,18 @@ public final class Catalog {
 
     /** The key of a name as written, whatever temporary tables there are. */
     ObjectName resolvePermanent(QualifiedName name) {
-        String last = key(name.last());
-        if (dialect.mysqlFamily()) {
-            return new ObjectName(
-                    name.schema().map(it -> it.toLowerCase(Locale.ROOT)).orElse(""), last);
-        }
-        return new ObjectName(name.schema().orElse("public"), last);
+        return names.resolve(name, this::hasRelation);
+    }
+
+    /** The catalog in which names without a database are looked up in this one. */
+    Catalog using(String newDatabase) {
+        Names here = new Names(dialect(), newDatabase);
+        return new Catalog(here, tables, views, links, enums, domains, routines, gone, publishing, awaited, certain);
     }
 
     /** A column, constraint or index name as the engine compares it. */
     public String key(Name name) {
-        return dialect.mysqlFamily() ? name.value().toLowerCase(Locale.ROOT) : name.value();
+        return names.key(name);
     }
 
     public Optional<Table> table(ObjectName name) {
@@ -229,7 +229,7 @@ public final class Catalog {
     /** The catalog with a table of this name; one that stood there before is replaced. */
     Catalog put(Table table) {
         Table old = tables.get(table.name());
-        boolean schemaWide = !dialect.mysqlFamily();
+        boolean schemaWide = !dialect().mysqlFamily();
         Links newLinks = old == null ? links.plus(table, schemaWide) : links.replace(old, table, schemaWide);
         // A table that no migration created: some of the history is missing.
         boolean created = old != null || table.known() || table.fresh();
@@ -262,7 +262,7 @@ public final class Catalog {
         Links newLinks = links;
         Table table = tables.get(name);
         if (table != null) {
-            newLinks = newLinks.minus(table, !dialect.mysqlFamily());
+            newLinks = newLinks.minus(table, !dialect().mysqlFamily());
         }
         View view = views.get(name);
         if (view != null) {
@@ -308,7 +308,7 @@ public final class Catalog {
         return newAwaited.equals(awaited)
                 ? this
                 : new Catalog(
-                        dialect, tables, views, links, enums, domains, routines, gone, publishing, newAwaited, certain);
+                        names, tables, views, links, enums, domains, routines, gone, publishing, newAwaited, certain);
     }
 
     boolean publishing(ObjectName name) {
@@ -393,7 +393,7 @@ public final class Catalog {
             PMap<ObjectName, Departure> newGone,
             PSet<ObjectName> newPublishing) {
         return new Catalog(
-                dialect,
+                names,
                 newTables,
                 newViews,
                 newLinks,
@@ -412,24 +412,14 @@ public final class Catalog {
             PMap<ObjectName, Routine> newRoutines,
             boolean newCertain) {
         return new Catalog(
-                dialect,
-                tables,
-                views,
-                links,
-                newEnums,
-                newDomains,
-                newRoutines,
-                gone,
-                publishing,
-                awaited,
-                newCertain);
+                names, tables, views, links, newEnums, newDomains, newRoutines, gone, publishing, awaited, newCertain);
     }
 
-    /** The links follow from the tables and views, and are not compared. */
+    /** The links follow from the tables and views, and the database is the session's: they are not compared. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Catalog that
-                && dialect == that.dialect
+                && dialect() == that.dialect()
                 && certain == that.certain
                 && tables.equals(that.tables)
                 && views.equals(that.views)

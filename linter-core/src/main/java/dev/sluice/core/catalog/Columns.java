@@ -183,11 +183,15 @@ final class Columns {
         return table.withColumns(unknownPlace ? others.plus(column) : others.plus(after + 1, column));
     }
 
+    /** Where a column stands, or -1. */
     static int indexOf(List<Column> columns, String name) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).name().equals(name)) {
-                return i;
+        int at = 0;
+        // A persistent vector is a tree: it is faster to walk than to index.
+        for (Column column : columns) {
+            if (column.name().equals(name)) {
+                return at;
             }
+            at++;
         }
         return -1;
     }

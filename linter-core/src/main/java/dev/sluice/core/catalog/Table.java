@@ -104,7 +104,13 @@ public record Table(
     }
 
     public Optional<Column> column(String columnName) {
-        return columns.stream().filter(it -> it.name().equals(columnName)).findFirst();
+        // Not a stream: every action of a wide table asks.
+        for (Column column : columns) {
+            if (column.name().equals(columnName)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Constraint> constraint(String constraintName) {
@@ -125,12 +131,8 @@ public record Table(
 
     /** The table with a column replaced by what a change makes of it; unchanged without that column. */
     Table mapColumn(String columnName, UnaryOperator<Column> change) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).name().equals(columnName)) {
-                return withColumns(columns.with(i, change.apply(columns.get(i))));
-            }
-        }
-        return this;
+        int at = Columns.indexOf(columns, columnName);
+        return at < 0 ? this : withColumns(columns.with(at, change.apply(columns.get(at))));
     }
 
     /** The table with a constraint replaced by what a change makes of it; unchanged without that constraint. */
@@ -146,11 +148,13 @@ public record Table(
     /** Each element changed; the same vector where nothing changes. */
     static <E> PVector<E> mapped(PVector<E> elements, UnaryOperator<E> change) {
         PVector<E> result = elements;
-        for (int i = 0; i < elements.size(); i++) {
-            E changed = change.apply(elements.get(i));
-            if (!changed.equals(elements.get(i))) {
-                result = result.with(i, changed);
+        int at = 0;
+        for (E element : elements) {
+            E changed = change.apply(element);
+            if (!changed.equals(element)) {
+                result = result.with(at, changed);
             }
+            at++;
         }
         return result;
     }
@@ -158,9 +162,12 @@ public record Table(
     /** The elements that satisfy a condition; the same vector where all do. */
     static <E> PVector<E> kept(PVector<E> elements, Predicate<E> condition) {
         PVector<E> result = elements;
+        int at = 0;
         for (E element : elements) {
-            if (!condition.test(element)) {
-                result = result.minus(element);
+            if (condition.test(element)) {
+                at++;
+            } else {
+                result = result.minus(at);
             }
         }
         return result;

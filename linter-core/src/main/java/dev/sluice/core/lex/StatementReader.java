@@ -165,6 +165,10 @@ final class StatementReader {
     }
 
     private int line(int offset) {
+        if (everything != null) {
+            // Only the tokens are wanted, perhaps of one statement of many: finding its line reads the whole file.
+            return 0;
+        }
         LineIndex known = lines;
         if (known == null) {
             known = new LineIndex(text);

@@ -1,7 +1,7 @@
 package dev.sluice.core.lint;
 
-import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.lex.Splitter;
+import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.lex.Tokens;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
@@ -45,9 +45,9 @@ final class Fingerprints {
 
     private static String normalised(SourceFile file, Span span, Dialect dialect) {
         StringBuilder text = new StringBuilder();
-        for (RawStatement statement : Splitter.split(file.text(), span, dialect).statements()) {
-            Tokens tokens = statement.tokens();
-            for (int i = 0; i < tokens.size(); i++) {
+        Tokens tokens = Splitter.tokens(file.text(), span, dialect);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!tokens.kind(i).trivia() && tokens.kind(i) != TokenKind.SEMICOLON) {
                 text.append(tokens.text(i)).append(' ');
             }
         }

@@ -1,5 +1,6 @@
 package dev.sluice.core.lint;
 
+import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TransactionControl;
 import dev.sluice.core.catalog.ChangeSet;
@@ -42,12 +43,13 @@ final class TreeLint {
     private final Progress progress;
     private final Counts counts = new Counts();
     private final List<Finding> findings = new ArrayList<>();
+    private final Mishaps mishaps = new Mishaps();
     private final Set<String> counted = new HashSet<>();
     private final Fingerprints fingerprints = new Fingerprints();
     private String lastFile = "";
 
     /** What judging a tree gave. */
-    record Result(Counts counts, List<Finding> findings) {}
+    record Result(Counts counts, List<Finding> findings, List<String> problems) {}
 
     TreeLint(Selection selection, Target target, RuleRegistry rules, Progress progress) {
         this.selection = selection;
@@ -78,7 +80,7 @@ final class TreeLint {
                 progress.migration(migration.ordinal() + 1, end);
             }
         }
-        return new Result(counts, inOrder());
+        return new Result(counts, inOrder(), mishaps.lines());
     }
 
     private State migrate(Migration migration, SourceFile file, State before) {
@@ -92,9 +94,9 @@ final class TreeLint {
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
             if (review != null) {
-                review.judge(statement, statements.subList(i + 1, statements.size()), state);
+                judge(review, statement, statements.subList(i + 1, statements.size()), state);
             }
-            state = Replay.apply(statement, state, new Origin(file.path(), statement.span(), migration.ordinal()));
+            state = apply(statement, state, file, migration);
         }
         if (review != null) {
             review.close();
@@ -102,11 +104,37 @@ final class TreeLint {
         return Replay.endMigration(state);
     }
 
+    private void judge(Review review, Statement statement, List<Statement> later, State before) {
+        try {
+            review.judge(statement, later, before);
+        } catch (RuntimeException | StackOverflowError e) {
+            mishaps.add(review.file, statement.span(), e);
+        }
+    }
+
+    private State apply(Statement statement, State before, SourceFile file, Migration migration) {
+        try {
+            return Replay.apply(statement, before, new Origin(file.path(), statement.span(), migration.ordinal()));
+        } catch (RuntimeException | StackOverflowError e) {
+            mishaps.add(file, statement.span(), e);
+            return before;
+        }
+    }
+
+    private Statement parse(RawStatement raw, SourceFile file) {
+        try {
+            return StatementParser.parse(raw, dialect);
+        } catch (RuntimeException | StackOverflowError e) {
+            mishaps.add(file, raw.span(), e);
+            return new NotUnderstood(raw.span(), "an internal error of Sluice");
+        }
+    }
+
     private List<Statement> read(Migration migration, SourceFile file, boolean judged) {
         List<Statement> statements = new ArrayList<>();
         for (RawStatement raw :
                 Splitter.split(file.text(), migration.section(), dialect).statements()) {
-            Statement statement = StatementParser.parse(raw, dialect);
+            Statement statement = parse(raw, file);
             statements.add(statement);
             counts.statement(judged, statement.understood());
         }

@@ -30,6 +30,10 @@ public final class Discovery {
     private final Set<String> directories = new LinkedHashSet<>();
     private final Set<String> named = new LinkedHashSet<>();
     private final List<String> notices = new ArrayList<>();
+
+    /** Files for engines that Sluice does not read, by the folder they are below and the engine. */
+    private final Map<String, Map<String, List<String>>> unread = new LinkedHashMap<>();
+
     private final List<String> problems = new ArrayList<>();
 
     private Discovery(FileTree files, @Nullable ToolLayout forced, @Nullable Dialect dialect) {
@@ -178,6 +182,10 @@ public final class Discovery {
                 read(draft, true, selections, leftOut);
             }
         });
+        unread.forEach((root, engines) -> notices.add(Notices.otherEngines(
+                root,
+                engines.keySet(),
+                engines.values().stream().flatMap(List::stream).toList())));
         for (String directory : directories) {
             if (selections.stream().noneMatch(selection -> reaches(selection, directory))) {
                 problems.add("no migrations below `" + (directory.isEmpty() ? "." : directory) + "`"
@@ -228,9 +236,16 @@ public final class Discovery {
         if (judgedFiles.isEmpty()) {
             return;
         }
-        if (!wanted || (draft.engine() != null && draft.dialect() == null)) {
+        if (draft.dialect() != null && !wanted) {
             leftOut.addAll(judgedFiles);
-            notices.add(Notices.otherEngine(draft, judgedFiles));
+            notices.add(Notices.otherDialect(draft.root(), draft.dialect().title(), judgedFiles));
+            return;
+        }
+        if (draft.engine() != null && draft.dialect() == null) {
+            leftOut.addAll(judgedFiles);
+            unread.computeIfAbsent(draft.root(), first -> new LinkedHashMap<>())
+                    .computeIfAbsent(draft.engine().title(), first -> new ArrayList<>())
+                    .addAll(judgedFiles);
             return;
         }
         Notices.addDuplicate(draft, notices);

@@ -39,6 +39,11 @@ final class PostgresRecipes extends CommonRecipes {
     }
 
     @Override
+    public String swapTables(QualifiedName old, QualifiedName aside) {
+        return "swap both tables in one transaction";
+    }
+
+    @Override
     public String addRequiredColumn(QualifiedName table, ColumnDefinition column) {
         return "give it a constant default, or add it without NOT NULL, fill it in batches, and make it NOT NULL later: "
                 + setNotNull(table, column.name());

@@ -49,6 +49,13 @@ public interface Recipes {
     /** Where another table takes over the name. */
     String swapTable();
 
+    /**
+     * Instead of renaming a table out of the way before another one takes its name.
+     *
+     * @param aside what the old table is renamed to
+     */
+    String swapTables(QualifiedName old, QualifiedName aside);
+
     String renameColumn(QualifiedName table, Name from, Name to);
 
     /** Instead of a column that old INSERTs cannot fill. */

@@ -17,6 +17,7 @@ import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.ast.TransactionControl;
 import dev.sluice.core.ast.TypeChange;
+import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
@@ -24,6 +25,7 @@ import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.FindingBuilder;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
+import java.util.stream.Stream;
 
 /** Page and executed examples: {@code rename-table.md}. */
 public final class RenameTable implements ActionRule<Action> {
@@ -72,15 +74,18 @@ public final class RenameTable implements ActionRule<Action> {
         if (bridge == Bridge.WHOLE) {
             return;
         }
-        if (bridge == Bridge.ANOTHER_TABLE) {
-            swapped("queries that name `%s` meet another table".formatted(from), effect, ctx);
+        if (bridge == Bridge.SWAPPED) {
+            swapped("queries that name `%s` meet it".formatted(from), effect, ctx);
             return;
         }
         FindingBuilder finding = ctx.report(
                         effect.cause(),
                         "renaming `%s` to `%s` breaks code that uses the old name%s".formatted(from, to, bridge.until))
                 .because(effect.reason())
-                .instead(ctx.recipes().renameTable(from, to));
+                .instead(
+                        bridge == Bridge.SWAPPED_LATER
+                                ? ctx.recipes().swapTables(from, to)
+                                : ctx.recipes().renameTable(from, to));
         if (bridge != Bridge.NONE) {
             finding.severity(WARNING);
         }
@@ -97,13 +102,14 @@ public final class RenameTable implements ActionRule<Action> {
         return effect.breakage().map(Breakage::how).orElse("");
     }
 
-    /** How well a view or table of the old name, made further down, keeps old code working. */
+    /** How well a view or table of the old name, created further down, keeps old code working. */
     private enum Bridge {
         NONE(""),
         LATE(" until the view of that name is there"),
         WITHOUT_GRANTS(", since the view of that name has no grants"),
-        ANOTHER_TABLE(""),
-        WHOLE("");
+        WHOLE(""),
+        SWAPPED(""),
+        SWAPPED_LATER(" until the new table of that name is there");
 
         private final String until;
 
@@ -118,11 +124,11 @@ public final class RenameTable implements ActionRule<Action> {
             for (Statement later : ctx.later()) {
                 if (later instanceof TransactionControl) {
                     together = false;
-                } else if (bridge == NONE && makesTable(later, old, ctx)) {
-                    return ANOTHER_TABLE;
                 } else if (later instanceof CreateView view
                         && ctx.catalog().resolve(view.view()).equals(old)) {
                     bridge = together ? WITHOUT_GRANTS : LATE;
+                } else if (takers(later, ctx.catalog()).anyMatch(old::equals)) {
+                    return together ? SWAPPED : SWAPPED_LATER;
                 } else if (bridge == WITHOUT_GRANTS
                         && later instanceof Privilege grant
                         && grant.verb() == Privilege.Verb.GRANT
@@ -134,21 +140,24 @@ public final class RenameTable implements ActionRule<Action> {
             return bridge;
         }
 
-        private static boolean makesTable(Statement later, ObjectName name, RuleContext ctx) {
-            if (later instanceof CreateTable create) {
-                return ctx.catalog().resolve(create.table()).equals(name);
+        /** The names that a statement gives to tables. */
+        private static Stream<ObjectName> takers(Statement statement, Catalog catalog) {
+            if (statement instanceof CreateTable create) {
+                return Stream.of(catalog.resolve(create.table()));
             }
-            return later instanceof AlterTable alter
-                    && alter.actions().stream()
-                            .anyMatch(it -> it instanceof TableAction.RenameTable rename
-                                    && new ObjectName(
-                                                    ctx.catalog()
-                                                            .resolve(alter.table())
-                                                            .schema(),
-                                                    ctx.catalog()
-                                                            .key(rename.newName()
-                                                                    .last()))
-                                            .equals(name));
+            if (statement instanceof RenameTables several) {
+                return several.renames().stream().map(it -> catalog.resolve(it.to()));
+            }
+            // A new name without a schema stays in the schema of the old one.
+            return statement instanceof AlterTable alter
+                    ? alter.actions().stream()
+                            .filter(TableAction.RenameTable.class::isInstance)
+                            .map(it -> ((TableAction.RenameTable) it).newName())
+                            .map(it -> it.schema().isPresent()
+                                    ? catalog.resolve(it)
+                                    : new ObjectName(
+                                            catalog.resolve(alter.table()).schema(), catalog.key(it.last())))
+                    : Stream.empty();
         }
     }
 }

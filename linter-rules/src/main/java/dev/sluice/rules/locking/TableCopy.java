@@ -39,8 +39,11 @@ public final class TableCopy implements ActionRule<Action> {
                     boolean waits = effect.blocksWritesWhileWorking();
                     FindingBuilder finding = ctx.report(
                                     effect.cause(),
-                                    "this copies %s row by row%s"
-                                            .formatted(effect.relationInWords(), waits ? " while writes wait" : ""))
+                                    "this %s %s row by row%s"
+                                            .formatted(
+                                                    effect.missing().isPresent() ? "may copy" : "copies",
+                                                    effect.relationInWords(),
+                                                    waits ? " while writes wait" : ""))
                             .because(effect.reason())
                             .instead(ctx.recipes().copy(how));
                     if (!waits) {

@@ -38,8 +38,9 @@ public final class TableRebuild implements ActionRule<Action> {
                     boolean waits = effect.blocksWritesWhileWorking();
                     FindingBuilder finding = ctx.report(
                                     effect.cause(),
-                                    "this rebuilds %s%s"
+                                    "this %s %s%s"
                                             .formatted(
+                                                    effect.missing().isPresent() ? "may rebuild" : "rebuilds",
                                                     effect.relationInWords(),
                                                     waits
                                                             ? " while writes wait"

@@ -70,7 +70,7 @@ final class KeyReader {
                 nullable
                         ? "rows that share (%s) or hold NULL there".formatted(columns(key.parts()))
                         : "rows that share (%s)".formatted(columns(key.parts())),
-                duplicates(key.parts()));
+                nullable ? duplicatesOrNulls(key.parts()) : duplicates(key.parts()));
     }
 
     private static String columns(List<KeyPart> parts) {
@@ -88,6 +88,16 @@ final class KeyReader {
                 .collect(Collectors.joining(" AND "));
         return "SELECT %1$s FROM %2$s WHERE %3$s GROUP BY %1$s HAVING COUNT(*) > 1"
                 .formatted(columns, Quoted.name(table.name()), present);
+    }
+
+    /** A primary key takes no NULL, not even once. */
+    private String duplicatesOrNulls(List<KeyPart> parts) {
+        String missing = parts.stream()
+                .map(part ->
+                        part.column() == null ? "?" : Quoted.name(part.column().value()) + " IS NULL")
+                .collect(Collectors.joining(" OR "));
+        return "SELECT %1$s FROM %2$s GROUP BY %1$s HAVING COUNT(*) > 1 OR %3$s"
+                .formatted(columns(parts), Quoted.name(table.name()), missing);
     }
 
     private Draft foreignKey(AddConstraint action, TableConstraint.ForeignKey key) {

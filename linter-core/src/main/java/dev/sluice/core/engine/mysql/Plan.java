@@ -18,6 +18,9 @@ final class Plan {
     private final @Nullable Algorithm named;
     private final Row copy;
     private final List<Step> steps = new ArrayList<>();
+    /** How many steps make others dearer: asked for each step, so counted once. */
+    private final int forcing;
+
     private final How run;
     private final boolean refused;
 
@@ -32,6 +35,7 @@ final class Plan {
             }
             steps.add(new Step(draft, rows.of(draft)));
         }
+        forcing = (int) steps.stream().filter(Step::forces).count();
         run = run();
         boolean clauseRefused = clauses.wrong() != null;
         for (Step step : steps) {
@@ -40,10 +44,14 @@ final class Plan {
         refused = clauseRefused;
     }
 
-    /** An action, and how it would be done alone. */
-    record Step(Draft draft, List<Row> rows, How alone) {
+    /**
+     * An action, and how it would be done alone.
+     *
+     * @param forces whether it makes the statement's other changes dearer
+     */
+    record Step(Draft draft, List<Row> rows, How alone, boolean forces) {
         Step(Draft draft, List<Row> rows) {
-            this(draft, rows, How.cheapest(rows, false));
+            this(draft, rows, How.cheapest(rows, false), rows.stream().anyMatch(How::forces));
         }
     }
 
@@ -105,20 +113,11 @@ final class Plan {
                     step.alone().algorithm() == Algorithm.COPY ? step.alone().lock() : run.lock();
             return new How(Algorithm.COPY, lock, true);
         }
-        boolean forced = forcedByClause() || others(step).stream().anyMatch(How::forces);
+        int others = forcing - (step.forces() ? 1 : 0);
+        boolean forced = forcedByClause() || others > 0;
         How here = How.cheapest(step.rows(), forced);
         LockMode lock = here.dearerThan(step.alone()) ? run.lock() : here.lock();
         return new How(run.algorithm(), lock, here.rebuild());
-    }
-
-    private List<Row> others(Step step) {
-        List<Row> others = new ArrayList<>();
-        for (Step other : steps) {
-            if (!other.equals(step)) {
-                others.addAll(other.rows());
-            }
-        }
-        return others;
     }
 
     /** The action without which a step would be cheaper, or null. */
@@ -130,7 +129,7 @@ final class Plan {
         Step worst = null;
         for (Step other : steps) {
             boolean dearer = worst == null || other.alone().dearerThan(worst.alone());
-            if (!other.equals(step) && other.rows().stream().anyMatch(How::forces) && dearer) {
+            if (other != step && other.forces() && dearer) {
                 worst = other;
             }
         }
