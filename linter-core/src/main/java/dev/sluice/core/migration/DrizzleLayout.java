@@ -41,13 +41,6 @@ final class DrizzleLayout extends ToolLayout {
         return false;
     }
 
-    /** Its names are those of many tools. */
-    @Override
-    @Nullable
-    Folder namedRoot(Folder folder) {
-        return null;
-    }
-
     @Override
     List<Step> steps(Folder root) {
         List<Step> steps = new ArrayList<>();
