@@ -51,11 +51,7 @@ final class Plan {
      */
     record Step(Draft draft, List<Row> rows, How alone, boolean forces) {
         Step(Draft draft, List<Row> rows) {
-            this(
-                    draft,
-                    rows,
-                    How.cheapest(rows, false),
-                    rows.stream().anyMatch(How::forces));
+            this(draft, rows, How.cheapest(rows, false), rows.stream().anyMatch(How::forces));
         }
     }
 
@@ -133,7 +129,7 @@ final class Plan {
         Step worst = null;
         for (Step other : steps) {
             boolean dearer = worst == null || other.alone().dearerThan(worst.alone());
-            if (other != step && other.forces() && dearer) {
+            if (other.forces() && dearer && !other.equals(step)) {
                 worst = other;
             }
         }
