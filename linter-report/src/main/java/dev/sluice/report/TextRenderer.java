@@ -17,6 +17,8 @@ import java.util.Map;
 /** For people: each finding with the code it speaks of, why, and what to write instead. */
 final class TextRenderer implements Renderer {
 
+    private static final Position TOP = new Position(1, 1);
+
     private final Style style;
     private final boolean quiet;
 
@@ -43,7 +45,7 @@ final class TextRenderer implements Renderer {
                 .append(style.bold(": " + Display.line(finding.message())))
                 .append('\n');
         SourceFile file = report.sources().get(finding.file());
-        int gutter = file == null ? 1 : frames(finding, file, report, out);
+        int gutter = file == null ? placeOnly(finding.file(), out) : frames(finding, file, report, out);
         String indent = " ".repeat(gutter) + " ";
         for (String note : finding.notes()) {
             append(out, indent, "note", note);
@@ -55,6 +57,13 @@ final class TextRenderer implements Renderer {
             append(out, indent, "precheck (must return no rows)", precheck);
         }
         append(out, indent, "docs", docs(finding.rule()));
+    }
+
+    /** A file that could not be read has no lines to show. */
+    private int placeOnly(String path, Appendable out) throws IOException {
+        place(out, 1, "-->", path, TOP);
+        out.append(style.frame("  |")).append('\n');
+        return 1;
     }
 
     private int frames(Finding finding, SourceFile file, LintReport report, Appendable out) throws IOException {
@@ -76,7 +85,7 @@ final class TextRenderer implements Renderer {
         for (CodeFrame frame : others.values()) {
             gutter = Math.max(gutter, frame.gutter());
         }
-        place(out, gutter, "-->", file, finding.span());
+        place(out, gutter, "-->", file.path(), file.position(finding.span().start()));
         if (!wholeFile) {
             lines(out, own, gutter);
         }
@@ -84,7 +93,7 @@ final class TextRenderer implements Renderer {
             SourceFile source = report.sources().get(other.getKey());
             Span first = firsts.get(other.getKey());
             if (source != null && first != null) {
-                place(out, gutter, ":::", source, first);
+                place(out, gutter, ":::", source.path(), source.position(first.start()));
                 lines(out, other.getValue(), gutter);
             }
         }
@@ -92,11 +101,10 @@ final class TextRenderer implements Renderer {
         return gutter;
     }
 
-    private void place(Appendable out, int gutter, String arrow, SourceFile file, Span span) throws IOException {
-        Position at = file.position(span.start());
+    private void place(Appendable out, int gutter, String arrow, String path, Position at) throws IOException {
         out.append(" ".repeat(gutter))
                 .append(style.frame(arrow))
-                .append(" %s:%d:%d\n".formatted(Display.line(file.path()), at.line(), at.column()));
+                .append(" %s:%d:%d\n".formatted(Display.line(path), at.line(), at.column()));
     }
 
     private static void lines(Appendable out, CodeFrame frame, int gutter) throws IOException {

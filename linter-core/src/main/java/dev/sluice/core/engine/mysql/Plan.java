@@ -130,7 +130,7 @@ final class Plan {
         Step worst = null;
         for (Step other : steps) {
             boolean dearer = worst == null || other.alone().dearerThan(worst.alone());
-            if (other != step && other.forces() && dearer) {
+            if (other.forces() && dearer && !other.equals(step)) {
                 worst = other;
             }
         }
