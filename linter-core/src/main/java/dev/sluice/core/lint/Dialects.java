@@ -17,7 +17,8 @@ final class Dialects {
 
     private static final int NAMED = 3;
 
-    private final Map<MigrationTree, Dialect> dialects = new IdentityHashMap<>();
+    // By identity: a tree holds the text of all its files, which no hash should read.
+    private final IdentityHashMap<MigrationTree, Dialect> dialects = new IdentityHashMap<>();
 
     /** Roots by the sentence that says why they are read so. */
     private final Map<String, List<String>> guessed = new LinkedHashMap<>();
