@@ -14,11 +14,19 @@ class RenameTableTest {
     void anotherTableThatTakesTheNameOverMakesItAWarning() {
         assertThat(renameTable.flags(
                         Severity.WARNING,
+                        "BEGIN;\nALTER TABLE orders «RENAME TO orders_old»;\n"
+                                + "CREATE TABLE IF NOT EXISTS orders (id uuid PRIMARY KEY);\nCOMMIT;"))
+                .first()
+                .extracting(it -> it.message())
+                .isEqualTo("the old name lives on as another table: queries that name `orders` meet it");
+        assertThat(renameTable.flags(
+                        Severity.WARNING,
                         "ALTER TABLE orders «RENAME TO orders_old»;\n"
                                 + "CREATE TABLE IF NOT EXISTS orders (id uuid PRIMARY KEY);"))
                 .first()
                 .extracting(it -> it.message())
-                .isEqualTo("the old name lives on as another table: queries that name `orders` meet another table");
+                .isEqualTo("renaming `orders` to `orders_old` breaks code that uses the old name"
+                        + " until the new table of that name is there");
         renameTable.flags(
                 Severity.WARNING,
                 "CREATE TABLE fresh (id int);\nALTER TABLE orders «RENAME TO orders_old»;\n"
