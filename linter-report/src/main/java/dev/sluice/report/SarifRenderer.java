@@ -114,7 +114,6 @@ final class SarifRenderer implements Renderer {
         properties.setAdditionalProperty("problem.severity", problemSeverity(rule.severity()));
         ReportingDescriptor descriptor = new ReportingDescriptor()
                 .withId(rule.id())
-                .withName(pascalCase(rule.id()))
                 .withShortDescription(new MultiformatMessageString().withText(sentence(text.summary())))
                 .withFullDescription(new MultiformatMessageString().withText(sentence(text.summary())))
                 .withHelp(
@@ -122,6 +121,11 @@ final class SarifRenderer implements Renderer {
                 .withDefaultConfiguration(new ReportingConfiguration()
                         .withLevel(ReportingConfiguration.Level.fromValue(level(rule.severity()))))
                 .withProperties(properties);
+        String name = pascalCase(rule.id());
+        if (!name.equalsIgnoreCase(rule.id())) {
+            // A name that repeats the id says nothing, and SARIF forbids it
+            descriptor.setName(name);
+        }
         BuildInfo.pageUrl(rule.id()).map(URI::create).ifPresent(descriptor::setHelpUri);
         return descriptor;
     }

@@ -13,8 +13,8 @@ final class Summaries {
     /** What was found or read, and how the gate stands. */
     static String of(LintReport report) {
         LintReport.Summary counts = report.summary();
-        if (counts.judgedFiles() == 0 && report.problems().isEmpty()) {
-            return "nothing to judge";
+        if (counts.judgedFiles() == 0) {
+            return report.problems().isEmpty() ? "nothing to judge" : "nothing was judged";
         }
         String read = "%s in %s judged"
                 .formatted(
@@ -42,7 +42,10 @@ final class Summaries {
         if (failOn == null) {
             return "Gate: off";
         }
-        return "Gate (--fail-on %s): %s".formatted(failOn.id(), report.gateFails() ? "failed" : "passed");
+        String stands = report.gateFails()
+                ? "failed"
+                : report.problems().isEmpty() ? "passed" : "undecided, since not everything could be judged";
+        return "Gate (--fail-on %s): %s".formatted(failOn.id(), stands);
     }
 
     private static String plural(int count, String noun) {

@@ -3,6 +3,8 @@ package dev.sluice.cli.command;
 import dev.sluice.core.BuildInfo;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -110,6 +112,7 @@ public final class Sluice {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .arity(arity)
+                .required(!arity.startsWith("0"))
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .description(description)
@@ -127,7 +130,15 @@ public final class Sluice {
                             argument,
                             near.isEmpty() ? "; --help lists what there is" : "; did you mean `" + near.get(0) + "`?");
         }
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("the command line cannot be read");
+        if (e instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            ArgSpec argument = missing.getMissing().get(0);
+            return argument instanceof OptionSpec option
+                    ? "%s: the value %s is missing".formatted(option.longestName(), option.paramLabel())
+                    : argument.paramLabel() + " is missing";
+        }
+        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("the command line cannot be read");
+        return message.replace('\'', '`');
     }
 
     private static int internalError(Throwable e, Console console) {

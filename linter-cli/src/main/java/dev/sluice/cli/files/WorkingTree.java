@@ -1,6 +1,7 @@
 package dev.sluice.cli.files;
 
 import dev.sluice.core.source.FileTree;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -42,7 +43,7 @@ public record WorkingTree(FileTree tree, Path root, List<String> paths) {
         List<String> paths = new ArrayList<>();
         for (String argument : arguments) {
             Path path = resolve(here, argument);
-            paths.add(path == null ? argument : root.relativize(path).toString().replace('\\', '/'));
+            paths.add(path == null ? argument : root.relativize(path).toString().replace(File.separatorChar, '/'));
         }
         return new WorkingTree(new DiskTree(root), root, paths);
     }

@@ -7,21 +7,25 @@ package dev.sluice.report.term;
 public final class Display {
 
     private static final int TAB = 4;
+    private static final int LONGEST = 4000;
     private static final char REPLACEMENT = '\uFFFD';
 
     private Display() {}
 
-    /** One line of prose: line breaks and tabs become spaces, control characters are replaced. */
+    /**
+     * One line of prose: line breaks and tabs become spaces, control characters are replaced. It may quote a statement;
+     * of one that is longer than anybody reads it has the beginning.
+     */
     public static String line(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
+        StringBuilder out = new StringBuilder(Math.min(text.length(), LONGEST));
+        text.codePoints().limit(LONGEST).forEach(c -> {
             if (c == '\n' || c == '\r' || c == '\t') {
                 out.append(' ');
             } else {
                 out.appendCodePoint(harmless(c));
             }
         });
-        return out.toString();
+        return text.length() > LONGEST ? out.append('…').toString() : out.toString();
     }
 
     /** Source text from a column on, with tabs expanded. */

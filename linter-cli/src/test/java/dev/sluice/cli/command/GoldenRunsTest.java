@@ -1,0 +1,81 @@
+package dev.sluice.cli.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.sluice.core.testing.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that end early or oddly: the command line, both streams and the exit code. */
+final class GoldenRunsTest {
+
+    private static final List<String> LINES = List.of(
+            "",
+            "chek",
+            "check --formt json",
+            "check --format xml",
+            "check --format",
+            "check --quiet=maybe",
+            "check --dialect oracle",
+            "check --target-version 16",
+            "check --dialect postgresql --target-version 9.1",
+            "check --dialect mysql --target-version 8.0.x",
+            "check --layout rails",
+            "check --fail-on always",
+            "check --color sometimes",
+            "check --report sarif",
+            "check --report xml=out.xml",
+            "check --report json=nowhere/out.json --format concise --quiet",
+            "check --fix",
+            "check --exit-zero",
+            "check -",
+            "check --stdin-filename db/migration/V3__x.sql",
+            "check nowhere",
+            "check nowhere db/migration/V2__total.sql --format concise",
+            "check nowhere/V1__x.sql elsewhere --format json --quiet",
+            "check empty",
+            "check texts",
+            "check texts/notes.txt",
+            "check .. --format concise",
+            "check --format concise -- -dash.sql",
+            "check db/migration/V1__orders.sql",
+            "check db/migration/V1__orders.sql --quiet",
+            "check db/migration/V2__total.sql --fail-on never",
+            "check db/migration/V2__total.sql --dialect mysql --format concise",
+            "explain",
+            "explain drop-colum",
+            "explain nothing-like-it",
+            "rules --format xml");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyRunEndsAsItDid() throws IOException {
+        write("tree/db/migration/V1__orders.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, total int);\n");
+        write("tree/db/migration/V2__total.sql", "CREATE INDEX orders_total ON orders (total);\n");
+        write("tree/texts/notes.txt", "nothing to see\n");
+        Files.createDirectories(folder.resolve("tree/empty"));
+        // Names of files are relative to the repository where they lie outside of the working directory
+        Files.createDirectories(folder.resolve(".git"));
+        StringBuilder transcript = new StringBuilder();
+        for (String line : LINES) {
+            Run run = Run.in(folder.resolve("tree"), line.isEmpty() ? new String[0] : line.split(" +"));
+            transcript.append("$ sluice ").append(line).append('\n');
+            run.err().lines().forEach(it -> transcript.append("2> ").append(it).append('\n'));
+            run.out().lines().forEach(it -> transcript.append("1> ").append(it).append('\n'));
+            transcript.append("exit code ").append(run.code()).append("\n\n");
+        }
+        Golden.assertSame("runs.txt", transcript.toString().replaceAll("(\"version\" : )\"[0-9.]+\"", "$1\"0.0.0\""));
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text, UTF_8);
+    }
+}

@@ -1,0 +1,2 @@
+-- Größe
+DROP TABLE orders;

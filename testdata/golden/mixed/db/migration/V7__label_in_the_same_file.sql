@@ -1,0 +1,5 @@
+ALTER TABLE orders ADD COLUMN channel text NOT NULL DEFAULT 'web';
+
+CREATE TABLE channels (name text PRIMARY KEY);
+
+ALTER TABLE orders ALTER COLUMN channel DROP DEFAULT;
