@@ -27,9 +27,7 @@ public final class Catalog {
     private final PMap<ObjectName, Table> tables;
     private final PMap<ObjectName, View> views;
     private final Links links;
-    private final PMap<ObjectName, EnumType> enums;
-    private final PMap<ObjectName, Domain> domains;
-    private final PMap<ObjectName, Routine> routines;
+    private final Definitions definitions;
     /** Relations that the history created or knew and then dropped or renamed away, and by what. */
     private final PMap<ObjectName, Departure> gone;
     /** Fresh tables that stop being fresh when the transaction commits. */
@@ -44,9 +42,7 @@ public final class Catalog {
             PMap<ObjectName, Table> tables,
             PMap<ObjectName, View> views,
             Links links,
-            PMap<ObjectName, EnumType> enums,
-            PMap<ObjectName, Domain> domains,
-            PMap<ObjectName, Routine> routines,
+            Definitions definitions,
             PMap<ObjectName, Departure> gone,
             PSet<ObjectName> publishing,
             PSet<ObjectName> awaited,
@@ -55,9 +51,7 @@ public final class Catalog {
         this.tables = tables;
         this.views = views;
         this.links = links;
-        this.enums = enums;
-        this.domains = domains;
-        this.routines = routines;
+        this.definitions = definitions;
         this.gone = gone;
         this.publishing = publishing;
         this.awaited = awaited;
@@ -71,9 +65,7 @@ public final class Catalog {
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 Links.NONE,
-                HashTreePMap.empty(),
-                HashTreePMap.empty(),
-                HashTreePMap.empty(),
+                Definitions.NONE,
                 HashTreePMap.empty(),
                 HashTreePSet.empty(),
                 HashTreePSet.empty(),
@@ -103,7 +95,7 @@ public final class Catalog {
     /** The catalog in which names without a database are looked up in this one. */
     Catalog using(String newDatabase) {
         Names here = new Names(dialect(), newDatabase);
-        return new Catalog(here, tables, views, links, enums, domains, routines, gone, publishing, awaited, certain);
+        return new Catalog(here, tables, views, links, definitions, gone, publishing, awaited, certain);
     }
 
     /** A column, constraint or index name as the engine compares it. */
@@ -130,11 +122,11 @@ public final class Catalog {
     }
 
     public Optional<EnumType> enumType(ObjectName name) {
-        return Optional.ofNullable(enums.get(name));
+        return Optional.ofNullable(definitions.enums().get(name));
     }
 
     public Optional<Domain> domain(ObjectName name) {
-        return Optional.ofNullable(domains.get(name));
+        return Optional.ofNullable(definitions.domains().get(name));
     }
 
     public Optional<View> view(ObjectName name) {
@@ -142,7 +134,7 @@ public final class Catalog {
     }
 
     public Optional<Routine> routine(ObjectName name) {
-        return Optional.ofNullable(routines.get(name));
+        return Optional.ofNullable(definitions.routines().get(name));
     }
 
     /** What dropped or renamed a relation that is no more. */
@@ -192,7 +184,7 @@ public final class Catalog {
 
     /** All enum types, sorted by name: O(n log n), for listings only. */
     public List<EnumType> enumTypes() {
-        return enums.values().stream()
+        return definitions.enums().values().stream()
                 .sorted((a, b) -> a.name().compareTo(b.name()))
                 .toList();
     }
@@ -307,8 +299,7 @@ public final class Catalog {
     private Catalog withAwaited(PSet<ObjectName> newAwaited) {
         return newAwaited.equals(awaited)
                 ? this
-                : new Catalog(
-                        names, tables, views, links, enums, domains, routines, gone, publishing, newAwaited, certain);
+                : new Catalog(names, tables, views, links, definitions, gone, publishing, newAwaited, certain);
     }
 
     boolean publishing(ObjectName name) {
@@ -331,59 +322,39 @@ public final class Catalog {
     }
 
     Catalog put(EnumType type) {
-        return with(enums.plus(type.name(), type), domains, routines, certain);
+        return with(definitions.put(type), certain);
     }
 
     Catalog put(Domain domain) {
-        return with(enums, domains.plus(domain.name(), domain), routines, certain);
+        return with(definitions.put(domain), certain);
     }
 
     Catalog put(Routine routine) {
-        return with(enums, domains, routines.plus(routine.name(), routine), certain);
+        return with(definitions.put(routine), certain);
     }
 
     /** The catalog without the enum type or domain of this name. */
     Catalog dropType(ObjectName name) {
-        return with(enums.minus(name), domains.minus(name), routines, certain);
+        return with(definitions.dropType(name), certain);
     }
 
     Catalog dropRoutine(ObjectName name) {
-        return with(enums, domains, routines.minus(name), certain);
+        return with(definitions.dropRoutine(name), certain);
     }
 
     /** The catalog without the types and routines of a schema. */
     Catalog dropTypesAndRoutines(String schema) {
-        return with(outside(schema, enums), outside(schema, domains), outside(schema, routines), certain);
-    }
-
-    private static <V> PMap<ObjectName, V> outside(String schema, PMap<ObjectName, V> objects) {
-        return objects.minusAll(objects.keySet().stream()
-                .filter(it -> it.schema().equals(schema))
-                .toList());
+        return with(definitions.dropSchema(schema), certain);
     }
 
     /** The catalog with the types and routines of a schema in another; columns name their types as before. */
     Catalog moveTypesAndRoutines(String from, String to) {
-        Catalog result = dropTypesAndRoutines(from);
-        for (EnumType it : enums.values()) {
-            result = it.name().schema().equals(from) ? result.put(it.withName(moved(it.name(), to))) : result;
-        }
-        for (Domain it : domains.values()) {
-            result = it.name().schema().equals(from) ? result.put(it.withName(moved(it.name(), to))) : result;
-        }
-        for (Routine it : routines.values()) {
-            result = it.name().schema().equals(from) ? result.put(it.withName(moved(it.name(), to))) : result;
-        }
-        return result;
-    }
-
-    private static ObjectName moved(ObjectName name, String schema) {
-        return new ObjectName(schema, name.name());
+        return with(definitions.moveSchema(from, to), certain);
     }
 
     /** The catalog after something that may have changed it in ways that cannot be known. */
     public Catalog uncertain() {
-        return certain ? with(enums, domains, routines, false) : this;
+        return certain ? with(definitions, false) : this;
     }
 
     private Catalog with(
@@ -392,27 +363,11 @@ public final class Catalog {
             Links newLinks,
             PMap<ObjectName, Departure> newGone,
             PSet<ObjectName> newPublishing) {
-        return new Catalog(
-                names,
-                newTables,
-                newViews,
-                newLinks,
-                enums,
-                domains,
-                routines,
-                newGone,
-                newPublishing,
-                awaited,
-                certain);
+        return new Catalog(names, newTables, newViews, newLinks, definitions, newGone, newPublishing, awaited, certain);
     }
 
-    private Catalog with(
-            PMap<ObjectName, EnumType> newEnums,
-            PMap<ObjectName, Domain> newDomains,
-            PMap<ObjectName, Routine> newRoutines,
-            boolean newCertain) {
-        return new Catalog(
-                names, tables, views, links, newEnums, newDomains, newRoutines, gone, publishing, awaited, newCertain);
+    private Catalog with(Definitions newDefinitions, boolean newCertain) {
+        return new Catalog(names, tables, views, links, newDefinitions, gone, publishing, awaited, newCertain);
     }
 
     /** The links follow from the tables and views, and the database is the session's: they are not compared. */
@@ -423,9 +378,7 @@ public final class Catalog {
                 && certain == that.certain
                 && tables.equals(that.tables)
                 && views.equals(that.views)
-                && enums.equals(that.enums)
-                && domains.equals(that.domains)
-                && routines.equals(that.routines)
+                && definitions.equals(that.definitions)
                 && gone.equals(that.gone)
                 && publishing.equals(that.publishing)
                 && awaited.equals(that.awaited);

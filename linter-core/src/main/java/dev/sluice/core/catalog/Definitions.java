@@ -1,0 +1,62 @@
+package dev.sluice.core.catalog;
+
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/** The objects of a schema that are no relations: enum types, domains and routines. Immutable. */
+record Definitions(
+        PMap<ObjectName, EnumType> enums, PMap<ObjectName, Domain> domains, PMap<ObjectName, Routine> routines) {
+
+    static final Definitions NONE = new Definitions(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+
+    Definitions put(EnumType type) {
+        return new Definitions(enums.plus(type.name(), type), domains, routines);
+    }
+
+    Definitions put(Domain domain) {
+        return new Definitions(enums, domains.plus(domain.name(), domain), routines);
+    }
+
+    Definitions put(Routine routine) {
+        return new Definitions(enums, domains, routines.plus(routine.name(), routine));
+    }
+
+    /** Without the enum type or domain of this name. */
+    Definitions dropType(ObjectName name) {
+        return new Definitions(enums.minus(name), domains.minus(name), routines);
+    }
+
+    Definitions dropRoutine(ObjectName name) {
+        return new Definitions(enums, domains, routines.minus(name));
+    }
+
+    /** Without what stands in a schema. */
+    Definitions dropSchema(String schema) {
+        return new Definitions(outside(schema, enums), outside(schema, domains), outside(schema, routines));
+    }
+
+    private static <V> PMap<ObjectName, V> outside(String schema, PMap<ObjectName, V> objects) {
+        return objects.minusAll(objects.keySet().stream()
+                .filter(it -> it.schema().equals(schema))
+                .toList());
+    }
+
+    /** With what stands in a schema in another; columns name their types as before. */
+    Definitions moveSchema(String from, String to) {
+        Definitions result = dropSchema(from);
+        for (EnumType it : enums.values()) {
+            result = it.name().schema().equals(from) ? result.put(it.withName(moved(it.name(), to))) : result;
+        }
+        for (Domain it : domains.values()) {
+            result = it.name().schema().equals(from) ? result.put(it.withName(moved(it.name(), to))) : result;
+        }
+        for (Routine it : routines.values()) {
+            result = it.name().schema().equals(from) ? result.put(it.withName(moved(it.name(), to))) : result;
+        }
+        return result;
+    }
+
+    private static ObjectName moved(ObjectName name, String schema) {
+        return new ObjectName(schema, name.name());
+    }
+}
