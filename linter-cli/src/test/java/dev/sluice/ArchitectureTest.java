@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -111,9 +112,57 @@ final class ArchitectureTest {
     }
 
     @Test
-    void theModelKnowsNoRuleNoLinterAndNoParser() {
-        none("dev.sluice.core.engine..")
-                .dependOn("dev.sluice.core.rule..", "dev.sluice.core.lint..", "dev.sluice.core.parse..");
+    void theSchemaKnowsOnlyStatements() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.sluice.core.catalog..")
+                .should()
+                .dependOnClassesThat(coreOutside("source", "lex", "ast", "catalog")));
+    }
+
+    @Test
+    void theModelKnowsOnlyStatementsAndTheSchema() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.sluice.core.engine..")
+                .should()
+                .dependOnClassesThat(coreOutside("source", "lex", "ast", "catalog", "engine")));
+    }
+
+    @Test
+    void layoutsKnowNoModelAndNoRule() {
+        none("dev.sluice.core.migration..")
+                .dependOn(
+                        "dev.sluice.core.engine..",
+                        "dev.sluice.core.recipe..",
+                        "dev.sluice.core.rule..",
+                        "dev.sluice.core.finding..",
+                        "dev.sluice.core.lint..");
+    }
+
+    @Test
+    void recipesKnowNoRule() {
+        none("dev.sluice.core.recipe..")
+                .dependOn("dev.sluice.core.rule..", "dev.sluice.core.finding..", "dev.sluice.core.lint..");
+    }
+
+    @Test
+    void aRuleIsToldFactsAndReadsNothingItself() {
+        none("dev.sluice.core.rule..").dependOn("dev.sluice.core.lint..");
+        for (String rules : List.of("dev.sluice.core.rule..", RULES)) {
+            none(rules)
+                    .dependOn(
+                            "dev.sluice.core.lex..",
+                            "dev.sluice.core.parse..",
+                            "dev.sluice.core.migration..",
+                            "dev.sluice.core.gate..");
+        }
+        check(noClasses()
+                .that()
+                .resideInAPackage(RULES)
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.sluice.core.source.FileTree"));
     }
 
     // Each library and each power in one place
@@ -204,6 +253,15 @@ final class ArchitectureTest {
     @Test
     void rulesMatchNoText() {
         none(RULES).dependOn("java.util.regex..");
+        check(noClasses()
+                .that()
+                .resideInAPackage(RULES)
+                .should()
+                .callMethodWhere(calls(String.class, "matches"))
+                .orShould()
+                .callMethodWhere(calls(String.class, "replaceAll"))
+                .orShould()
+                .callMethodWhere(calls(String.class, "replaceFirst")));
     }
 
     // Rules

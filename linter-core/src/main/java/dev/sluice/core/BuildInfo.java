@@ -24,6 +24,11 @@ public final class BuildInfo {
         return url.isEmpty() ? Optional.empty() : Optional.of(url);
     }
 
+    /** The address of a rule's page; empty while the pages are not published. */
+    public static Optional<String> pageUrl(String rule) {
+        return docsUrl().map(base -> base + "/" + rule);
+    }
+
     private static Properties load() {
         Properties properties = new Properties();
         try (InputStream in = BuildInfo.class.getResourceAsStream("build.properties")) {

@@ -3,7 +3,6 @@ package dev.sluice.report;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.lint.LintReport;
 import dev.sluice.core.source.Position;
-import dev.sluice.core.source.SourceFile;
 import dev.sluice.report.term.Display;
 import java.io.IOException;
 
@@ -19,10 +18,7 @@ final class ConciseRenderer implements Renderer {
     @Override
     public void render(LintReport report, Appendable out) throws IOException {
         for (Finding finding : report.findings()) {
-            SourceFile file = report.sources().get(finding.file());
-            Position at = file == null
-                    ? new Position(1, 1)
-                    : file.position(finding.span().start());
+            Position at = Places.of(finding, report).start();
             out.append("%s:%d:%d: %s[%s] %s\n"
                     .formatted(
                             Display.line(finding.file()),

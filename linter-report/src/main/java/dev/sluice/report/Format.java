@@ -18,11 +18,6 @@ public enum Format {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether programs read it: then nothing but the document may stand on standard output. */
-    public boolean machine() {
-        return this == JSON || this == SARIF;
-    }
-
     public static Optional<Format> of(String id) {
         return Arrays.stream(values()).filter(it -> it.id().equals(id)).findFirst();
     }

@@ -3,8 +3,10 @@ package dev.sluice.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.sluice.core.BuildInfo;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** What Sluice's JSON documents have in common. */
 final class Json {
@@ -18,6 +20,14 @@ final class Json {
     static DefaultPrettyPrinter lines() {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+    }
+
+    /** The address of a rule's page, where there is one. */
+    static void pageUrl(String rule, JsonGenerator json) throws IOException {
+        Optional<String> url = BuildInfo.pageUrl(rule);
+        if (url.isPresent()) {
+            json.writeStringField("url", url.get());
+        }
     }
 
     static void strings(String name, List<String> values, JsonGenerator json) throws IOException {

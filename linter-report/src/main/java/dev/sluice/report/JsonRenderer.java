@@ -95,9 +95,7 @@ final class JsonRenderer implements Renderer {
         if (finding.help() != null) {
             json.writeStringField("help", finding.help());
         }
-        if (BuildInfo.docsUrl().isPresent()) {
-            json.writeStringField("url", BuildInfo.docsUrl().get() + "/" + finding.rule());
-        }
+        Json.pageUrl(finding.rule(), json);
         if (finding.object() != null) {
             json.writeStringField("object", finding.object());
         }

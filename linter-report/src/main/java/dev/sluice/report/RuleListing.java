@@ -2,7 +2,6 @@ package dev.sluice.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.sluice.core.BuildInfo;
 import dev.sluice.core.rule.RuleMeta;
 import dev.sluice.core.source.Dialect;
 import java.io.IOException;
@@ -45,9 +44,7 @@ public final class RuleListing {
         json.writeStringField("severity", rule.severity().id());
         Json.strings("dialects", rule.dialects().stream().map(Dialect::id).toList(), json);
         json.writeStringField("summary", summary);
-        if (BuildInfo.docsUrl().isPresent()) {
-            json.writeStringField("url", BuildInfo.docsUrl().get() + "/" + rule.id());
-        }
+        Json.pageUrl(rule.id(), json);
         Json.strings("aliases", rule.aliases(), json);
         json.writeBooleanField("fixable", false);
         json.writeEndObject();

@@ -126,7 +126,7 @@ final class SarifRenderer implements Renderer {
             // A name that repeats the id says nothing, and SARIF forbids it
             descriptor.setName(name);
         }
-        BuildInfo.docsUrl().map(base -> URI.create(base + "/" + rule.id())).ifPresent(descriptor::setHelpUri);
+        BuildInfo.pageUrl(rule.id()).map(URI::create).ifPresent(descriptor::setHelpUri);
         return descriptor;
     }
 

@@ -124,6 +124,6 @@ final class TextRenderer implements Renderer {
     }
 
     private static String docs(String rule) {
-        return BuildInfo.docsUrl().map(base -> base + "/" + rule).orElse("sluice explain " + rule);
+        return BuildInfo.pageUrl(rule).orElse("sluice explain " + rule);
     }
 }

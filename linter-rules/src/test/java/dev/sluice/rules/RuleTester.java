@@ -11,6 +11,7 @@ import dev.sluice.core.lint.Linter;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.InMemoryFileTree;
 import dev.sluice.core.source.Span;
+import dev.sluice.core.testing.Marked;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param history earlier migrations, one a text
  * @param file the name of the migration under review, or null for one that suits the tool
  */
-record RuleTester(
+public record RuleTester(
         String id,
         Dialect dialect,
         String version,
@@ -35,7 +36,7 @@ record RuleTester(
 
     private static final String FOLDER = "db/";
 
-    static RuleTester rule(String id) {
+    public static RuleTester rule(String id) {
         return new RuleTester(id, Dialect.POSTGRESQL, defaultVersion(Dialect.POSTGRESQL), "plain", List.of(), null);
     }
 
@@ -64,14 +65,14 @@ record RuleTester(
     }
 
     /** An earlier migration. */
-    RuleTester after(String sql) {
+    public RuleTester after(String sql) {
         List<String> longer = new ArrayList<>(history);
         longer.add(sql);
         return new RuleTester(id, dialect, version, tool, longer, file);
     }
 
     /** The rule flags what is marked, and nothing else. */
-    List<Finding> flags(String marked) {
+    public List<Finding> flags(String marked) {
         Marked expected = Marked.parse(marked);
         assertThat(expected.spans()).as("marks in the SQL").isNotEmpty();
         List<Finding> found = findings(expected.sql());
@@ -81,7 +82,7 @@ record RuleTester(
     }
 
     /** The rule flags what is marked with this severity, and nothing else. */
-    List<Finding> flags(Severity severity, String marked) {
+    public List<Finding> flags(Severity severity, String marked) {
         List<Finding> found = flags(marked);
         assertThat(found).as("severity of " + id).allMatch(it -> it.severity() == severity);
         return found;

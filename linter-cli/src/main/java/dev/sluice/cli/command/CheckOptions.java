@@ -9,7 +9,6 @@ import dev.sluice.core.source.Dialect;
 import dev.sluice.report.Format;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -149,8 +148,8 @@ record CheckOptions(
                         "--fail-on: unknown severity `%s`; there are error, warning, note, never".formatted(id)));
     }
 
-    private static String color(String when) throws UsageException {
-        if (!COLORS.contains(when.toLowerCase(Locale.ROOT))) {
+    static String color(String when) throws UsageException {
+        if (!COLORS.contains(when)) {
             throw new UsageException("--color: `%s` is none of auto, always, never".formatted(when));
         }
         return when;

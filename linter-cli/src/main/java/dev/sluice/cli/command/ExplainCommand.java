@@ -34,7 +34,7 @@ final class ExplainCommand {
                 .orElseThrow(() -> new UsageException(unknown(wanted, registry)));
         String page =
                 Pages.page(id).map(Page::markdown).orElseThrow(() -> new IllegalStateException("no page for " + id));
-        Style style = console.style(line.matchedOptionValue("--color", "auto"));
+        Style style = console.style(CheckOptions.color(line.matchedOptionValue("--color", "auto")));
         boolean code = false;
         for (String text : page.lines().toList()) {
             if (text.startsWith("```")) {

@@ -1,5 +1,6 @@
 package dev.sluice.cli.files;
 
+import dev.sluice.core.source.CodePoints;
 import dev.sluice.core.source.FileTree;
 import java.io.IOException;
 import java.io.InputStream;

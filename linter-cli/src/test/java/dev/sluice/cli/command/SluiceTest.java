@@ -112,6 +112,8 @@ final class SluiceTest {
                 "check nowhere | no such file or directory: `nowhere`",
                 "explain drop-colum | unknown rule `drop-colum`; did you mean `drop-column`?",
                 "rules --format xml | --format: unknown format `xml`; there are text, json",
+                "check --color ALWAYS | --color: `ALWAYS` is none of auto, always, never",
+                "explain drop-table --color maybe | --color: `maybe` is none of auto, always, never",
                 "chek | unknown argument `chek`",
             })
     void whatCannotBeDoneIsSaidInOneLine(String line, String said) {

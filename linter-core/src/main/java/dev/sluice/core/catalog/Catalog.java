@@ -5,7 +5,6 @@ import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.source.Dialect;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -24,7 +23,7 @@ public final class Catalog {
      */
     static final String TEMPORARY = "pg_temp";
 
-    private final Dialect dialect;
+    private final Names names;
     private final PMap<ObjectName, Table> tables;
     private final PMap<ObjectName, View> views;
     private final Links links;
@@ -35,11 +34,13 @@ public final class Catalog {
     private final PMap<ObjectName, Departure> gone;
     /** Fresh tables that stop being fresh when the transaction commits. */
     private final PSet<ObjectName> publishing;
+    /** Fresh tables without rows under a name that other sessions use; writing rows to them publishes them. */
+    private final PSet<ObjectName> awaited;
     /** Whether every statement so far was understood, and named only relations that the history created. */
     private final boolean certain;
 
     private Catalog(
-            Dialect dialect,
+            Names names,
             PMap<ObjectName, Table> tables,
             PMap<ObjectName, View> views,
             Links links,
@@ -48,8 +49,9 @@ public final class Catalog {
             PMap<ObjectName, Routine> routines,
             PMap<ObjectName, Departure> gone,
             PSet<ObjectName> publishing,
+            PSet<ObjectName> awaited,
             boolean certain) {
-        this.dialect = dialect;
+        this.names = names;
         this.tables = tables;
         this.views = views;
         this.links = links;
@@ -58,13 +60,14 @@ public final class Catalog {
         this.routines = routines;
         this.gone = gone;
         this.publishing = publishing;
+        this.awaited = awaited;
         this.certain = certain;
     }
 
     /** A schema without anything in it. */
     public static Catalog empty(Dialect dialect) {
         return new Catalog(
-                dialect,
+                new Names(dialect, ""),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 Links.NONE,
@@ -73,11 +76,12 @@ public final class Catalog {
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 HashTreePSet.empty(),
+                HashTreePSet.empty(),
                 true);
     }
 
     public Dialect dialect() {
-        return dialect;
+        return names.dialect();
     }
 
     /** The key of a name as written: of a temporary table where one of that name hides the others. */
@@ -93,17 +97,18 @@ public final class Catalog {
 
     /** The key of a name as written, whatever temporary tables there are. */
     ObjectName resolvePermanent(QualifiedName name) {
-        String last = key(name.last());
-        if (dialect.mysqlFamily()) {
-            return new ObjectName(
-                    name.schema().map(it -> it.toLowerCase(Locale.ROOT)).orElse(""), last);
-        }
-        return new ObjectName(name.schema().orElse("public"), last);
+        return names.resolve(name, this::hasRelation);
+    }
+
+    /** The catalog in which names without a database are looked up in this one. */
+    Catalog using(String newDatabase) {
+        Names here = new Names(dialect(), newDatabase);
+        return new Catalog(here, tables, views, links, enums, domains, routines, gone, publishing, awaited, certain);
     }
 
     /** A column, constraint or index name as the engine compares it. */
     public String key(Name name) {
-        return dialect.mysqlFamily() ? name.value().toLowerCase(Locale.ROOT) : name.value();
+        return names.key(name);
     }
 
     public Optional<Table> table(ObjectName name) {
@@ -149,6 +154,12 @@ public final class Catalog {
     boolean missed(ObjectName name) {
         Departure departure = gone.get(name);
         return departure != null && departure.missed();
+    }
+
+    /** Whether the relation of this name was renamed away, not dropped. */
+    boolean renamedAway(ObjectName name) {
+        Departure departure = gone.get(name);
+        return departure != null && departure.renamed();
     }
 
     /** The tables whose foreign keys refer to a table, sorted. */
@@ -218,7 +229,7 @@ public final class Catalog {
     /** The catalog with a table of this name; one that stood there before is replaced. */
     Catalog put(Table table) {
         Table old = tables.get(table.name());
-        boolean schemaWide = !dialect.mysqlFamily();
+        boolean schemaWide = !dialect().mysqlFamily();
         Links newLinks = old == null ? links.plus(table, schemaWide) : links.replace(old, table, schemaWide);
         // A table that no migration created: some of the history is missing.
         boolean created = old != null || table.known() || table.fresh();
@@ -239,19 +250,28 @@ public final class Catalog {
      * @param missed whether other sessions may go on looking for it
      */
     Catalog drop(ObjectName name, Origin by, boolean missed) {
+        return without(name, new Departure(by, missed, false));
+    }
+
+    /** The same where the relation lives on under another name. */
+    Catalog renameAway(ObjectName name, Origin by, boolean missed) {
+        return without(name, new Departure(by, missed, true));
+    }
+
+    private Catalog without(ObjectName name, Departure departure) {
         Links newLinks = links;
         Table table = tables.get(name);
         if (table != null) {
-            newLinks = newLinks.minus(table, !dialect.mysqlFamily());
+            newLinks = newLinks.minus(table, !dialect().mysqlFamily());
         }
         View view = views.get(name);
         if (view != null) {
             newLinks = newLinks.minus(view);
         }
         // A dropped temporary table uncovers what it hid: nothing of that name is gone.
-        PMap<ObjectName, Departure> newGone =
-                name.schema().equals(TEMPORARY) ? gone : gone.plus(name, new Departure(by, missed));
-        return with(tables.minus(name), views.minus(name), newLinks, newGone, publishing.minus(name));
+        PMap<ObjectName, Departure> newGone = name.schema().equals(TEMPORARY) ? gone : gone.plus(name, departure);
+        return with(tables.minus(name), views.minus(name), newLinks, newGone, publishing.minus(name))
+                .withAwaited(awaited.minus(name));
     }
 
     /** The catalog without its temporary tables, as a new session sees it. */
@@ -273,6 +293,22 @@ public final class Catalog {
             return this;
         }
         return with(tables, views, links, gone, publishing.plus(name));
+    }
+
+    /** The catalog in which a fresh table is published as soon as rows are written to it. */
+    Catalog awaitRows(ObjectName name) {
+        return withAwaited(awaited.plus(name));
+    }
+
+    boolean awaited(ObjectName name) {
+        return awaited.contains(name);
+    }
+
+    private Catalog withAwaited(PSet<ObjectName> newAwaited) {
+        return newAwaited.equals(awaited)
+                ? this
+                : new Catalog(
+                        names, tables, views, links, enums, domains, routines, gone, publishing, newAwaited, certain);
     }
 
     boolean publishing(ObjectName name) {
@@ -357,7 +393,17 @@ public final class Catalog {
             PMap<ObjectName, Departure> newGone,
             PSet<ObjectName> newPublishing) {
         return new Catalog(
-                dialect, newTables, newViews, newLinks, enums, domains, routines, newGone, newPublishing, certain);
+                names,
+                newTables,
+                newViews,
+                newLinks,
+                enums,
+                domains,
+                routines,
+                newGone,
+                newPublishing,
+                awaited,
+                certain);
     }
 
     private Catalog with(
@@ -366,14 +412,14 @@ public final class Catalog {
             PMap<ObjectName, Routine> newRoutines,
             boolean newCertain) {
         return new Catalog(
-                dialect, tables, views, links, newEnums, newDomains, newRoutines, gone, publishing, newCertain);
+                names, tables, views, links, newEnums, newDomains, newRoutines, gone, publishing, awaited, newCertain);
     }
 
-    /** The links follow from the tables and views, and are not compared. */
+    /** The links follow from the tables and views, and the database is the session's: they are not compared. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Catalog that
-                && dialect == that.dialect
+                && dialect() == that.dialect()
                 && certain == that.certain
                 && tables.equals(that.tables)
                 && views.equals(that.views)
@@ -381,7 +427,8 @@ public final class Catalog {
                 && domains.equals(that.domains)
                 && routines.equals(that.routines)
                 && gone.equals(that.gone)
-                && publishing.equals(that.publishing);
+                && publishing.equals(that.publishing)
+                && awaited.equals(that.awaited);
     }
 
     @Override
@@ -389,6 +436,6 @@ public final class Catalog {
         return tables.hashCode() * 31 + views.hashCode();
     }
 
-    /** What took a relation away, and whether other sessions may go on looking for it. */
-    private record Departure(Origin by, boolean missed) {}
+    /** What took a relation away, whether other sessions may go on looking for it, and whether it lives on. */
+    private record Departure(Origin by, boolean missed, boolean renamed) {}
 }

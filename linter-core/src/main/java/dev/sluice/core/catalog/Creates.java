@@ -26,8 +26,10 @@ final class Creates {
             return step.catalog();
         }
         boolean othersUseName = !temporary && step.othersUse(name);
+        boolean lostFromSight = there && !statement.orReplace();
+        boolean makesRoom = lostFromSight || step.catalog().renamedAway(name);
         Catalog before = there ? step.drop(name) : step.catalog();
-        if (there && !statement.orReplace()) {
+        if (lostFromSight) {
             // The engine refuses it; some statement that dropped the table was not seen.
             before = before.uncertain();
         }
@@ -42,8 +44,12 @@ final class Creates {
             table = fromQuery(table, statement.withData() ? step.origin() : null);
         }
         Catalog after = mentionOthers(statement, table, now).put(table);
-        boolean published = othersUseName || (!temporary && hasPublicParent(table, now));
-        return published ? after.publish(name) : after;
+        boolean hasPublicParent = !temporary && hasPublicParent(table, now);
+        if (othersUseName && makesRoom && table.filled() == null && !hasPublicParent) {
+            // Under a name in use, and yet nobody waits for a scan of it while it holds no rows.
+            return after.awaitRows(name);
+        }
+        return othersUseName || hasPublicParent ? after.publish(name) : after;
     }
 
     private static ObjectName name(QualifiedName written, boolean temporary, Catalog catalog) {

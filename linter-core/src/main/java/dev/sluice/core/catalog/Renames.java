@@ -77,7 +77,7 @@ final class Renames {
         if (view.isEmpty() || from.equals(to) || step.catalog().hasRelation(to)) {
             return step.catalog();
         }
-        return step.drop(from).put(view.get().withName(to));
+        return step.renameAway(from).put(view.get().withName(to));
     }
 
     /** The table under another name or in another schema, with its indexes, the foreign keys to it, and its heirs. */
@@ -87,7 +87,7 @@ final class Renames {
             return step.catalog();
         }
         boolean publishes = step.othersUse(to) || step.catalog().publishing(from);
-        Catalog catalog = step.with(step.catalog().put(table)).drop(from);
+        Catalog catalog = step.with(step.catalog().put(table)).renameAway(from);
         catalog = catalog.put(generatedNamesFollow(table.withName(to), from, step));
         catalog = ForeignKeys.change(from, it -> it.withReferenced(to), catalog);
         for (ObjectName heir : catalog.heirs(from)) {

@@ -33,7 +33,10 @@ final class Rows {
         return catalog.table(name)
                 .filter(it ->
                         it.filled() == null && it.fresh() && step.changeSet().made(it.origin()))
-                .map(it -> catalog.put(it.withFilled(step.origin())))
+                .map(it -> {
+                    Catalog filled = catalog.put(it.withFilled(step.origin()));
+                    return catalog.awaited(it.name()) ? filled.publish(it.name()) : filled;
+                })
                 .orElse(catalog);
     }
 

@@ -254,6 +254,9 @@ final class StatementReplay implements StatementVisitor<Catalog> {
 
     @Override
     public Catalog visit(Session statement) {
+        if (statement.verb().equals("use") && statement.name() != null) {
+            return unchanged().using(statement.name().last().value());
+        }
         boolean runsSomethingElse =
                 statement.verb().equals("call") || statement.verb().equals("execute");
         return runsSomethingElse ? unchanged().uncertain() : unchanged();

@@ -86,7 +86,7 @@ record Step(Catalog catalog, ChangeSet changeSet, Origin origin) {
     boolean othersUse(ObjectName name) {
         Optional<Table> table = catalog.table(name);
         if (table.isPresent()) {
-            return !isNew(table.get());
+            return !isNew(table.get()) || catalog.awaited(name);
         }
         Optional<View> view = catalog.view(name);
         if (view.isPresent()) {
@@ -99,5 +99,10 @@ record Step(Catalog catalog, ChangeSet changeSet, Origin origin) {
     /** The catalog without a relation; others go on looking for it unless it was new. */
     Catalog drop(ObjectName name) {
         return catalog.drop(name, origin, othersUse(name));
+    }
+
+    /** The same for a relation that lives on under another name. */
+    Catalog renameAway(ObjectName name) {
+        return catalog.renameAway(name, origin, othersUse(name));
     }
 }

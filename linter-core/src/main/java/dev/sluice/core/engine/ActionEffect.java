@@ -141,6 +141,11 @@ public final class ActionEffect {
         return blocksReadsWhileWorking() ? "reads and writes" : blocksWritesWhileWorking() ? "writes" : "";
     }
 
+    /** The relation in words: {@code "`orders`"}, or {@code "the table"} where none is named. */
+    public String relationInWords() {
+        return relation == null ? "the table" : "`" + relation + "`";
+    }
+
     /** What the work is, in words: {@code "rewrites `orders` and rebuilds 3 indexes"}; one index is named. */
     public String workInWords() {
         List<String> words = new ArrayList<>(2);
@@ -169,6 +174,7 @@ public final class ActionEffect {
         copy.breakage = breakage;
         copy.dataLoss = dataLoss;
         copy.onlineDdl = onlineDdl;
+        copy.ignored = ignored;
         return copy.build();
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one statement does.
  *
- * @param actions in the statement's order; a statement that is no ALTER TABLE has one
+ * @param actions in the statement's order: one per clause of an ALTER TABLE, one per data change in a WITH, else one
  * @param locks the strongest mode on each existing relation, over all actions
  * @param refusal null where the server carries it out
  * @param commitsImplicitly whether it ends an open transaction (MySQL and MariaDB)

@@ -14,9 +14,4 @@ public enum Severity {
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    /** One step milder; a note stays a note. */
-    public Severity lowered() {
-        return this == ERROR ? WARNING : NOTE;
-    }
 }

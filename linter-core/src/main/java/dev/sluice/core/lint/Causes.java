@@ -4,10 +4,11 @@ import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps one finding per cause: an action's span and one chain of rules that speak of the same thing. */
+/** Keeps one finding per cause: one span and one chain of rules that speak of the same thing. */
 final class Causes {
 
     /** For each rule the chains it stands in, with its place in each. */
@@ -32,7 +33,7 @@ final class Causes {
         if (drafts.size() < 2) {
             return drafts;
         }
-        Map<Cause, List<Draft>> rivals = new HashMap<>();
+        Map<Cause, List<Draft>> rivals = new LinkedHashMap<>();
         for (Draft draft : drafts) {
             for (Place place : places.getOrDefault(draft.rule().id(), List.of())) {
                 rivals.computeIfAbsent(new Cause(draft.span(), place.chain()), it -> new ArrayList<>(2))

@@ -10,6 +10,7 @@ import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which dialect a tree is written in, going by words that only one dialect has. */
 final class DialectInference {
@@ -50,22 +51,25 @@ final class DialectInference {
 
     private DialectInference() {}
 
-    /** PostgreSQL where nothing tells. */
-    static Dialect infer(MigrationTree tree) {
+    /** Empty where nothing tells. */
+    static Optional<Dialect> infer(MigrationTree tree) {
         int score = 0;
-        boolean mariadb = false;
+        int mariadb = 0;
         int files = 0;
         for (MigrationTree.Entry entry : tree.migrations()) {
             if (++files > FILES) {
                 break;
             }
             score += score(entry.file(), entry.migration().section());
-            mariadb |= mentionsMariadb(entry.file().text());
+            mariadb += mariadbOverMysql(entry.file().text());
         }
-        if (score >= 0) {
-            return Dialect.POSTGRESQL;
+        if (score == 0) {
+            return Optional.empty();
         }
-        return mariadb ? Dialect.MARIADB : Dialect.MYSQL;
+        if (score > 0) {
+            return Optional.of(Dialect.POSTGRESQL);
+        }
+        return Optional.of(mariadb > 0 ? Dialect.MARIADB : Dialect.MYSQL);
     }
 
     private static int score(SourceFile file, Span section) {
@@ -95,8 +99,17 @@ final class DialectInference {
         return score;
     }
 
-    private static boolean mentionsMariadb(String text) {
-        String sample = text.length() > UNITS ? text.substring(0, UNITS) : text;
-        return sample.toLowerCase(Locale.ROOT).contains("mariadb");
+    /** How much more often a text speaks of MariaDB, as its dumps do, than of MySQL; "MySQL and MariaDB" is even. */
+    private static int mariadbOverMysql(String text) {
+        String sample = (text.length() > UNITS ? text.substring(0, UNITS) : text).toLowerCase(Locale.ROOT);
+        return mentions(sample, "mariadb") - mentions(sample, "mysql");
+    }
+
+    private static int mentions(String text, String word) {
+        int count = 0;
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length())) {
+            count++;
+        }
+        return count;
     }
 }

@@ -29,6 +29,7 @@ final class Draft implements FindingBuilder {
     private final Set<String> prechecks = new LinkedHashSet<>();
     private final List<Label> labels = new ArrayList<>(1);
     private Severity severity;
+    private boolean certain;
     private @Nullable String help;
 
     Draft(RuleMeta rule, String file, Span span, String message, @Nullable ActionEffect effect) {
@@ -93,6 +94,12 @@ final class Draft implements FindingBuilder {
     }
 
     @Override
+    public FindingBuilder certain() {
+        certain = true;
+        return this;
+    }
+
+    @Override
     public FindingBuilder severity(Severity other) {
         severity = other;
         return this;
@@ -124,6 +131,6 @@ final class Draft implements FindingBuilder {
     }
 
     private Optional<String> missing() {
-        return effect == null ? Optional.empty() : effect.missing();
+        return effect == null || certain ? Optional.empty() : effect.missing();
     }
 }

@@ -49,12 +49,16 @@ public final class Linter {
     }
 
     private LintReport run() {
-        Discovery.Found found = Discovery.discover(request.head(), request.paths(), request.layout());
+        Discovery.Found found =
+                Discovery.discover(request.head(), request.paths(), request.layout(), request.dialect());
         notices.addAll(found.notices());
         problems.addAll(found.problems());
+        Dialects dialects =
+                Dialects.of(found.selections().stream().map(Selection::tree).toList(), request.dialect());
+        notices.addAll(dialects.notices());
         for (Selection selection : found.selections()) {
             if (request.dialect() == null || selection.tree().fits(request.dialect())) {
-                judge(selection);
+                judge(selection, dialects.of(selection.tree()));
             } else {
                 notices.add(shown(selection.tree()) + ": left out, its files are not "
                         + request.dialect().title());
@@ -71,9 +75,8 @@ public final class Linter {
                 request.failOn());
     }
 
-    private void judge(Selection selection) {
+    private void judge(Selection selection, Dialect dialect) {
         MigrationTree tree = selection.tree();
-        Dialect dialect = dialect(tree);
         EngineVersion version = version(dialect);
         trees.add(new LintReport.Tree(
                 tree.root(),
@@ -82,6 +85,7 @@ public final class Linter {
                 version.toString(),
                 tree.layout().id()));
         judgeFiles(tree);
+        Templates.notice(tree).ifPresent(notices::add);
         TreeLint.Result result = new TreeLint(selection, new Target(dialect, version), request.rules(), progress).run();
         counts.add(result.counts());
         findings.addAll(result.findings());
@@ -121,19 +125,6 @@ public final class Linter {
                         draft.finish(Fingerprints.ofFile(rule.meta().id(), draft.file()))));
             }
         }
-    }
-
-    private Dialect dialect(MigrationTree tree) {
-        if (request.dialect() != null) {
-            return request.dialect();
-        }
-        if (tree.dialect() != null) {
-            return tree.dialect();
-        }
-        Dialect inferred = DialectInference.infer(tree);
-        notices.add("%s: read as %s, going by what the files say; --dialect says it for certain"
-                .formatted(shown(tree), inferred.title()));
-        return inferred;
     }
 
     private EngineVersion version(Dialect dialect) {

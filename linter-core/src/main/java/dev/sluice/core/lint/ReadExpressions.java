@@ -14,7 +14,7 @@ import java.util.Set;
 /** What the models ask about expressions, answered by the parser's readers. Neither side knows the other. */
 public final class ReadExpressions implements Expressions {
 
-    /** Written like calls, but the same value comes out whenever the arguments are the same. */
+    /** Written like calls, but none whose value would differ from row to row: their arguments, or when the statement began. */
     private static final Set<String> NO_FUNCTIONS = Set.of(
             "coalesce",
             "nullif",

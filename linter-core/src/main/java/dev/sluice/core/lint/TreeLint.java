@@ -162,7 +162,7 @@ final class TreeLint {
                         && control.verb() != TransactionControl.Verb.ROLLBACK);
     }
 
-    /** By file in runner order, then offset, then rule; a finding may sit in an earlier file of the change set. */
+    /** By file in runner order, then offset, then rule; a file with sections may hold several migrations. */
     private List<Finding> inOrder() {
         Map<String, Integer> order = new HashMap<>();
         for (MigrationTree.Entry entry : selection.tree().migrations()) {
@@ -172,15 +172,6 @@ final class TreeLint {
                 .thenComparing(Finding::span)
                 .thenComparing(Finding::rule));
         return findings;
-    }
-
-    private SourceFile file(String path) {
-        for (MigrationTree.Entry entry : selection.tree().migrations()) {
-            if (entry.file().path().equals(path)) {
-                return entry.file();
-            }
-        }
-        throw new IllegalArgumentException("not in this tree: " + path);
     }
 
     /** The findings of one migration. */
@@ -206,8 +197,7 @@ final class TreeLint {
 
         void close() {
             for (Draft draft : drafts) {
-                SourceFile in = draft.file().equals(file.path()) ? file : file(draft.file());
-                findings.add(draft.finish(fingerprints.of(draft.rule().id(), in, draft.span(), dialect)));
+                findings.add(draft.finish(fingerprints.of(draft.rule().id(), file, draft.span(), dialect)));
             }
         }
     }

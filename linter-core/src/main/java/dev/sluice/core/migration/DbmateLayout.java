@@ -2,6 +2,7 @@ package dev.sluice.core.migration;
 
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.migration.Migration.Direction;
+import dev.sluice.core.source.CodePoints;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
@@ -32,13 +33,6 @@ final class DbmateLayout extends ToolLayout {
         return null;
     }
 
-    /** Its names are those of many tools. */
-    @Override
-    @Nullable
-    Folder namedRoot(Folder folder) {
-        return null;
-    }
-
     @Override
     List<Step> steps(Folder root) {
         List<Step> steps = new ArrayList<>();
@@ -55,7 +49,7 @@ final class DbmateLayout extends ToolLayout {
     /** By name as text: {@code 10_x} before {@code 2_x}. */
     @Override
     Comparator<Step> order() {
-        return Comparator.comparing(Step::title, Versions::text);
+        return Comparator.comparing(Step::title, CodePoints.ORDER);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.sluice.core.migration;
 
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.source.CodePoints;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class DieselLayout extends ToolLayout {
 
     @Override
     Comparator<Step> order() {
-        return Comparator.comparing(Step::version, Versions::text);
+        return Comparator.comparing(Step::version, CodePoints.ORDER);
     }
 
     /** The key's default is true, but a file without the key says false, and one that cannot be read says true. */

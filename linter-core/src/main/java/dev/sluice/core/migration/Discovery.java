@@ -1,6 +1,7 @@
 package dev.sluice.core.migration;
 
 import dev.sluice.core.migration.Layouts.Home;
+import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.FileTree;
 import dev.sluice.core.source.FileTree.Kind;
 import java.util.ArrayDeque;
@@ -10,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds migration trees below the paths that were asked for. */
@@ -18,6 +22,7 @@ public final class Discovery {
 
     private final Folders folders;
     private final @Nullable ToolLayout forced;
+    private final @Nullable Dialect dialect;
 
     /** Trees in the order they were found, by {@link Home#key}. */
     private final Map<String, Home> homes = new LinkedHashMap<>();
@@ -25,11 +30,16 @@ public final class Discovery {
     private final Set<String> directories = new LinkedHashSet<>();
     private final Set<String> named = new LinkedHashSet<>();
     private final List<String> notices = new ArrayList<>();
+
+    /** Files for engines that Sluice does not read, by the folder they are below and the engine. */
+    private final Map<String, Map<String, List<String>>> unread = new LinkedHashMap<>();
+
     private final List<String> problems = new ArrayList<>();
 
-    private Discovery(FileTree files, @Nullable ToolLayout forced) {
+    private Discovery(FileTree files, @Nullable ToolLayout forced, @Nullable Dialect dialect) {
         this.folders = new Folders(files);
         this.forced = forced;
+        this.dialect = dialect;
     }
 
     /**
@@ -56,11 +66,21 @@ public final class Discovery {
      * @param layout a layout's id, or null to detect it
      */
     public static Found discover(FileTree files, List<String> paths, @Nullable String layout) {
+        return discover(files, paths, layout, null);
+    }
+
+    /**
+     * The trees below some paths that hold one dialect. Where names tell engines apart, the others' files are left out.
+     *
+     * @param dialect what the user says, or null
+     */
+    public static Found discover(
+            FileTree files, List<String> paths, @Nullable String layout, @Nullable Dialect dialect) {
         ToolLayout forced = layout == null ? null : Layouts.tool(layout);
         if (layout != null && forced == null) {
             return new Found(List.of(), List.of(), List.of("unknown layout `" + layout + "`"));
         }
-        Discovery discovery = new Discovery(files, forced);
+        Discovery discovery = new Discovery(files, forced, dialect);
         for (String path : paths) {
             discovery.look(path);
         }
@@ -126,19 +146,29 @@ public final class Discovery {
             return true;
         }
         List<Step> steps = home.layout().steps(home.root());
-        long numbered = steps.stream().filter(step -> !step.version().isEmpty()).count();
+        String root = home.root().path();
+        long numbered = steps.stream()
+                .filter(step -> !step.version().isEmpty() || isInVersion(step.path(), root))
+                .count();
         return numbered * 2 >= steps.size();
+    }
+
+    /** {@code upgrade/4.3/schema_update.sql}: the folder has the number. */
+    private static boolean isInVersion(String path, String root) {
+        String parent = Paths.parent(path);
+        return !parent.equals(root) && PlainLayout.isVersion(Paths.name(parent));
     }
 
     private Found found() {
         Set<String> taken = new LinkedHashSet<>();
         List<Selection> selections = new ArrayList<>();
         Set<String> leftOut = new LinkedHashSet<>();
-        for (Home home : homes.values()) {
-            for (TreeDraft draft : TreeDraft.of(home)) {
-                draft.steps().stream().filter(Step::run).forEach(step -> taken.add(step.path()));
-                read(draft, selections, leftOut);
-            }
+        List<TreeDraft> drafts = new ArrayList<>();
+        homes.values().forEach(home -> drafts.addAll(TreeDraft.of(home)));
+        Predicate<TreeDraft> wanted = wanted(drafts);
+        for (TreeDraft draft : drafts) {
+            draft.steps().stream().filter(Step::run).forEach(step -> taken.add(step.path()));
+            read(draft, wanted.test(draft), selections, leftOut);
         }
         Map<String, List<Step>> strays = new LinkedHashMap<>();
         for (String file : named) {
@@ -149,9 +179,13 @@ public final class Discovery {
         }
         strays.forEach((parent, steps) -> {
             for (TreeDraft draft : TreeDraft.of(new Home(Layouts.plain(), folders.folder(parent)), steps)) {
-                read(draft, selections, leftOut);
+                read(draft, true, selections, leftOut);
             }
         });
+        unread.forEach((root, engines) -> notices.add(Notices.otherEngines(
+                root,
+                engines.keySet(),
+                engines.values().stream().flatMap(List::stream).toList())));
         for (String directory : directories) {
             if (selections.stream().noneMatch(selection -> reaches(selection, directory))) {
                 problems.add("no migrations below `" + (directory.isEmpty() ? "." : directory) + "`"
@@ -159,6 +193,24 @@ public final class Discovery {
             }
         }
         return new Found(selections, notices, problems);
+    }
+
+    /**
+     * Which drafts the user means by a dialect. A single tree may be named for another engine and is read as told; where
+     * some are named for the one that was asked for, those of other engines are not meant.
+     */
+    private Predicate<TreeDraft> wanted(List<TreeDraft> drafts) {
+        if (dialect == null) {
+            return draft -> true;
+        }
+        Set<Dialect> named = drafts.stream()
+                .filter(draft -> draft.steps().stream().anyMatch(step -> isAsked(step.path())))
+                .map(TreeDraft::dialect)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Predicate<Dialect> meant =
+                named.contains(dialect) ? it -> it == dialect : it -> it.mysqlFamily() && dialect.mysqlFamily();
+        return draft -> draft.dialect() == null || named.stream().noneMatch(meant) || meant.test(draft.dialect());
     }
 
     private String lookedFor() {
@@ -174,7 +226,7 @@ public final class Discovery {
                 || tree.unreadable().stream().anyMatch(file -> Paths.within(file.path(), directory));
     }
 
-    private void read(TreeDraft draft, List<Selection> selections, Set<String> leftOut) {
+    private void read(TreeDraft draft, boolean wanted, List<Selection> selections, Set<String> leftOut) {
         List<String> judgedFiles = new ArrayList<>();
         for (Step step : draft.steps()) {
             if (isAsked(step.path())) {
@@ -184,17 +236,21 @@ public final class Discovery {
         if (judgedFiles.isEmpty()) {
             return;
         }
-        if (draft.engine() != null && draft.engine().dialect() == null) {
+        if (draft.dialect() != null && !wanted) {
             leftOut.addAll(judgedFiles);
-            notices.add(Notices.otherEngine(draft, judgedFiles));
+            notices.add(Notices.otherDialect(draft.root(), draft.dialect().title(), judgedFiles));
+            return;
+        }
+        if (draft.engine() != null && draft.dialect() == null) {
+            leftOut.addAll(judgedFiles);
+            unread.computeIfAbsent(draft.root(), first -> new LinkedHashMap<>())
+                    .computeIfAbsent(draft.engine().title(), first -> new ArrayList<>())
+                    .addAll(judgedFiles);
             return;
         }
         Notices.addDuplicate(draft, notices);
         MigrationTree tree = new TreeReader(draft.layout(), folders, this::isAsked, problems)
-                .read(
-                        draft.root(),
-                        draft.engine() == null ? null : draft.engine().dialect(),
-                        draft.steps());
+                .read(draft.root(), draft.dialect(), draft.steps());
         Notices.addLeftOut(tree, notices);
         tree.leftOut().stream().filter(file -> file.before() >= 0).forEach(file -> leftOut.add(file.path()));
         Set<Integer> judged = new LinkedHashSet<>();

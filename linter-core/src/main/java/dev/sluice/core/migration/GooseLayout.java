@@ -34,13 +34,6 @@ final class GooseLayout extends ToolLayout {
         return null;
     }
 
-    /** Its names are those of many tools. */
-    @Override
-    @Nullable
-    Folder namedRoot(Folder folder) {
-        return null;
-    }
-
     @Override
     List<Step> steps(Folder root) {
         List<Step> steps = new ArrayList<>();

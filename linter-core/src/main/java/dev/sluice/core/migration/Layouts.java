@@ -15,6 +15,7 @@ public final class Layouts {
             new DieselLayout(),
             new GooseLayout(),
             new DbmateLayout(),
+            new DrizzleLayout(),
             new SqlxLayout(),
             new FlywayLayout(),
             new GolangMigrateLayout(),

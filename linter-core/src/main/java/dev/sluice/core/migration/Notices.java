@@ -2,6 +2,7 @@ package dev.sluice.core.migration;
 
 import dev.sluice.core.migration.MigrationTree.LeftOut;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Sentences about what discovery did not take. */
@@ -20,11 +21,16 @@ final class Notices {
         return String.join(", ", quoted) + (paths.size() > NAMED ? " and " + (paths.size() - NAMED) + " more" : "");
     }
 
-    static String otherEngine(TreeDraft draft, List<String> files) {
-        String title =
-                draft.engine() == null ? "another engine" : draft.engine().title();
-        return count(files.size()) + " below " + folder(draft.root()) + " left out, because Sluice does not read "
-                + title + ": " + some(names(files));
+    /** Files of an engine that Sluice reads, where another one was asked for. */
+    static String otherDialect(String root, String engine, List<String> files) {
+        return count(files.size()) + " below " + folder(root) + " left out, since "
+                + (files.size() == 1 ? "it is " : "they are ") + engine + "'s: " + some(names(files));
+    }
+
+    /** One sentence for a folder, whatever the number of engines. */
+    static String otherEngines(String root, Collection<String> engines, List<String> files) {
+        return count(files.size()) + " below " + folder(root) + " left out, because Sluice does not read "
+                + String.join(", ", engines) + ": " + some(names(files));
     }
 
     static void addDuplicate(TreeDraft draft, List<String> notices) {

@@ -50,13 +50,16 @@ final class PlainLayout extends ToolLayout {
     @Override
     List<Step> steps(Folder root) {
         List<Step> steps = new ArrayList<>();
-        collect(root, steps);
+        collect(root, "", steps);
         return steps;
     }
 
-    private static void collect(Folder folder, List<Step> steps) {
+    /**
+     * @param version of the folder, which files without a number of their own have too
+     */
+    private static void collect(Folder folder, String version, List<Step> steps) {
         for (String name : folder.files()) {
-            Step step = step(folder, name);
+            Step step = step(folder, name, version);
             if (step != null) {
                 steps.add(step);
             }
@@ -64,14 +67,14 @@ final class PlainLayout extends ToolLayout {
         if (hasVersions(folder)) {
             folder.directories().stream()
                     .filter(PlainLayout::isVersion)
-                    .forEach(directory -> collect(folder.child(directory), steps));
+                    .forEach(directory -> collect(folder.child(directory), version(directory), steps));
         }
     }
 
-    private static @Nullable Step step(Folder folder, String name) {
+    private static @Nullable Step step(Folder folder, String name, String around) {
         String path = folder.at(name);
         if (Paths.isSql(name)) {
-            return sqlStep(folder, path, name);
+            return sqlStep(folder, path, name, around);
         }
         String language = Paths.otherLanguage(name);
         return language != null && isVersion(name)
@@ -80,7 +83,7 @@ final class PlainLayout extends ToolLayout {
     }
 
     /** No tool says what a down is here, but nobody reads {@code x.down.sql} as a step forward. */
-    private static Step sqlStep(Folder folder, String path, String name) {
+    private static Step sqlStep(Folder folder, String path, String name, String around) {
         String stem = name.substring(0, name.length() - ".sql".length());
         String lower = stem.toLowerCase(Locale.ROOT);
         if (lower.equals("up") || lower.equals("down")) {
@@ -88,7 +91,7 @@ final class PlainLayout extends ToolLayout {
             Step step = lower.equals("up") ? Step.up(path, version) : Step.down(path, version);
             return step.paired(folder.path()).titled(folder.name().isEmpty() ? name : folder.name());
         }
-        String version = version(name);
+        String version = version(name).isEmpty() ? around : version(name);
         if (lower.endsWith(".up")) {
             return Step.up(path, version).paired(folder.at(stem.substring(0, stem.length() - ".up".length())));
         }

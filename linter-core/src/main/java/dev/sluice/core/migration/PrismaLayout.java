@@ -2,6 +2,7 @@ package dev.sluice.core.migration;
 
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.migration.Engines.Engine;
+import dev.sluice.core.source.CodePoints;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class PrismaLayout extends ToolLayout {
 
     @Override
     Comparator<Step> order() {
-        return Comparator.comparing(Step::version, Versions::text);
+        return Comparator.comparing(Step::version, CodePoints.ORDER);
     }
 
     @Override

@@ -68,13 +68,6 @@ final class SqlxLayout extends ToolLayout {
         return line.startsWith("sqlx") && line.length() > 4 && " \t=.".indexOf(line.charAt(4)) >= 0;
     }
 
-    /** Its names are those of many tools. */
-    @Override
-    @Nullable
-    Folder namedRoot(Folder folder) {
-        return null;
-    }
-
     @Override
     List<Step> steps(Folder root) {
         List<Step> steps = new ArrayList<>();

@@ -35,8 +35,11 @@ abstract class ToolLayout implements Layout {
         return null;
     }
 
-    /** The root of the tree that a folder belongs to by the names of its files, or null. */
-    abstract @Nullable Folder namedRoot(Folder folder);
+    /** The root of the tree that a folder belongs to by the names of its files, or null: the names of many tools. */
+    @Nullable
+    Folder namedRoot(Folder folder) {
+        return null;
+    }
 
     /** The root of the tree that a folder belongs to when the user says that this tool runs it. */
     Folder forcedRoot(Folder folder) {

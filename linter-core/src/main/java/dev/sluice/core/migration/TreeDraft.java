@@ -2,6 +2,7 @@ package dev.sluice.core.migration;
 
 import dev.sluice.core.migration.Engines.Engine;
 import dev.sluice.core.migration.Layouts.Home;
+import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param engine null if no name says it
  */
 record TreeDraft(String root, ToolLayout layout, @Nullable Engine engine, List<Step> steps) {
+
+    /** What a name says of the dialect, or null. */
+    @Nullable
+    Dialect dialect() {
+        return engine == null ? null : engine.dialect();
+    }
 
     /** What a tool finds below a root, one draft for each engine that the names tell apart. */
     static List<TreeDraft> of(Home home) {

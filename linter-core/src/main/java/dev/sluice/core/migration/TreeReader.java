@@ -3,6 +3,7 @@ package dev.sluice.core.migration;
 import dev.sluice.core.migration.Migration.Direction;
 import dev.sluice.core.migration.MigrationTree.Entry;
 import dev.sluice.core.migration.MigrationTree.LeftOut;
+import dev.sluice.core.source.CodePoints;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.SourceFile;
@@ -42,7 +43,7 @@ final class TreeReader {
         ordered.sort(layout.order()
                 .thenComparing(step -> step.direction() == Direction.DOWN)
                 .thenComparing(Step::title, Versions::natural)
-                .thenComparing(Step::path, Versions::text));
+                .thenComparing(Step::path, CodePoints.ORDER));
         Map<Step, List<Step>> downs = new HashMap<>();
         for (Step step : withoutPairedDowns(ordered, downs)) {
             add(step, downs.getOrDefault(step, List.of()));
@@ -141,7 +142,7 @@ final class TreeReader {
         }
         Map<String, String> seen = new HashMap<>();
         List<Step> ordered = new ArrayList<>(steps);
-        ordered.sort(Comparator.comparing(Step::path, Versions::text));
+        ordered.sort(Comparator.comparing(Step::path, CodePoints.ORDER));
         for (Step step : ordered) {
             if (step.direction() == Direction.UP
                     && step.run()

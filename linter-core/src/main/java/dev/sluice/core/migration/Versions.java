@@ -1,5 +1,7 @@
 package dev.sluice.core.migration;
 
+import dev.sluice.core.source.CodePoints;
+
 /** How tools compare versions and names. */
 final class Versions {
 
@@ -61,20 +63,6 @@ final class Versions {
         return dot < 0 ? Math.max(text.length(), start) : dot;
     }
 
-    /** By code point. */
-    static int text(String left, String right) {
-        int shorter = Math.min(left.length(), right.length());
-        for (int i = 0; i < shorter; i++) {
-            char a = left.charAt(i);
-            char b = right.charAt(i);
-            if (a != b) {
-                boolean astral = Character.isSurrogate(a);
-                return astral == Character.isSurrogate(b) ? Character.compare(a, b) : astral ? 1 : -1;
-            }
-        }
-        return Integer.compare(left.length(), right.length());
-    }
-
     /**
      * Natural order of paths: runs of digits as numbers, everything else by code point, and what a folder holds before
      * the names that only begin like it.
@@ -98,13 +86,13 @@ final class Versions {
                 if (x == '/' || y == '/') {
                     return x == '/' ? -1 : 1;
                 }
-                return text(left.substring(a), right.substring(b));
+                return CodePoints.ORDER.compare(left.substring(a), right.substring(b));
             } else {
                 a++;
                 b++;
             }
         }
         int order = Integer.compare(left.length() - a, right.length() - b);
-        return order != 0 ? order : text(left, right);
+        return order != 0 ? order : CodePoints.ORDER.compare(left, right);
     }
 }

@@ -368,27 +368,4 @@ final class TokenCursor {
         at = Names.stringEnd(tokens, at, dialect);
         return value;
     }
-
-    /**
-     * The ends (exclusive token indexes) of the parts between depth-0 commas from here to the cursor's end. The cursor
-     * does not move.
-     */
-    List<Integer> commaEnds() {
-        List<Integer> ends = new ArrayList<>();
-        int depth = 0;
-        for (int i = at; i < end; i++) {
-            switch (tokens.kind(i)) {
-                case LEFT_PAREN, LEFT_BRACKET -> depth++;
-                case RIGHT_PAREN, RIGHT_BRACKET -> depth--;
-                case COMMA -> {
-                    if (depth == 0) {
-                        ends.add(i);
-                    }
-                }
-                default -> {}
-            }
-        }
-        ends.add(end);
-        return ends;
-    }
 }

@@ -1,9 +1,7 @@
 package dev.sluice.core.recipe;
 
-import dev.sluice.core.ast.Delete;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
-import dev.sluice.core.ast.Update;
 import dev.sluice.core.catalog.Transaction;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.migration.TransactionPlan;
@@ -23,13 +21,18 @@ abstract class CommonRecipes implements Recipes {
     }
 
     @Override
+    public String swapTable() {
+        return "see that the new table has the columns, defaults, privileges and rows that old queries count on, and keep the old one until they ran against it";
+    }
+
+    @Override
     public String drop(String what) {
         return "release code that no longer uses " + what
                 + " first, keep a copy of the rows if they may be needed, and drop it in a later migration";
     }
 
     @Override
-    public String dropColumn(QualifiedName table, Name column) {
+    public String dropColumn(Name column) {
         return "release code that neither reads nor writes `%s` first, and drop it in a later migration"
                 .formatted(column.value());
     }
@@ -40,12 +43,12 @@ abstract class CommonRecipes implements Recipes {
     }
 
     @Override
-    public String delete(Delete delete) {
+    public String delete() {
         return "say which rows must go with a WHERE, and delete them in batches of a few thousand";
     }
 
     @Override
-    public String update(Update update) {
+    public String update() {
         return "say which rows change with a WHERE, and update them in batches of a few thousand";
     }
 
@@ -64,12 +67,12 @@ abstract class CommonRecipes implements Recipes {
     }
 
     @Override
-    public String keepDefault(QualifiedName table, Name column) {
+    public String keepDefault(Name column) {
         return "drop the default in a later migration, when every INSERT names `%s`".formatted(column.value());
     }
 
     @Override
-    public String appendEnumValue(QualifiedName table, Name column) {
+    public String appendEnumValue(Name column) {
         return "keep the old values of `%s` in their order and add new ones at the end".formatted(column.value());
     }
 

@@ -37,6 +37,12 @@ abstract class MysqlFamilyRecipes extends CommonRecipes {
     }
 
     @Override
+    public String swapTables(QualifiedName old, QualifiedName aside) {
+        return "create the new table under a name of its own and swap both in one statement: %s"
+                .formatted(code("RENAME TABLE %1$s TO %2$s, … TO %1$s".formatted(sql.name(old), sql.name(aside))));
+    }
+
+    @Override
     public String addRequiredColumn(QualifiedName table, ColumnDefinition column) {
         return "write the default that old rows and old INSERTs should get, or add it as NULL, fill it in batches, and make it NOT NULL later";
     }
@@ -81,12 +87,12 @@ abstract class MysqlFamilyRecipes extends CommonRecipes {
     }
 
     @Override
-    public String addReference(QualifiedName table, ColumnDefinition column) {
+    public String addReference() {
         return "add the column first; then " + withoutChecks();
     }
 
     @Override
-    public String referenceOnNewColumn(QualifiedName table, TableConstraint.ForeignKey key) {
+    public String referenceOnNewColumn(TableConstraint.ForeignKey key) {
         return withoutChecks();
     }
 
@@ -111,7 +117,7 @@ abstract class MysqlFamilyRecipes extends CommonRecipes {
     }
 
     @Override
-    public String addPrimaryKey(QualifiedName table, TableConstraint.PrimaryKey constraint) {
+    public String addPrimaryKey(QualifiedName table, TableConstraint.PrimaryKey constraint, boolean notNull) {
         return "";
     }
 
@@ -123,7 +129,7 @@ abstract class MysqlFamilyRecipes extends CommonRecipes {
 
     /** Here every type change that tests rows copies them too. */
     @Override
-    public String changeTypeUnderCheck(QualifiedName table) {
+    public String changeTypeUnderCheck() {
         return "";
     }
 
@@ -142,6 +148,9 @@ abstract class MysqlFamilyRecipes extends CommonRecipes {
 
     @Override
     public String rebuild(OnlineDdl how) {
+        if (how.downgradedBy() != null) {
+            return "move it to a statement of its own, with %s".formatted(code(guard(how.cheapest())));
+        }
         return how.lock().blocksWrites()
                 ? "make the change with %s, or when writes can wait".formatted(tool())
                 : "write %s so that it can never become a copy, see that disk and replicas can take a second copy of the table, or use %s"

@@ -39,9 +39,13 @@ final class PostgresRecipes extends CommonRecipes {
     }
 
     @Override
+    public String swapTables(QualifiedName old, QualifiedName aside) {
+        return "swap both tables in one transaction";
+    }
+
+    @Override
     public String addRequiredColumn(QualifiedName table, ColumnDefinition column) {
-        return "give it a constant default, or add it without NOT NULL, fill it in batches, and make it NOT NULL later:"
-                + " "
+        return "give it a constant default, or add it without NOT NULL, fill it in batches, and make it NOT NULL later: "
                 + setNotNull(table, column.name());
     }
 
@@ -69,9 +73,7 @@ final class PostgresRecipes extends CommonRecipes {
 
     @Override
     public String buildIndex(CreateIndex index, boolean partitioned) {
-        String name = nameOr(
-                index.name(),
-                sql.newName(index.table(), columns(index.parts()).stream().collect(Collectors.joining("_")) + "_idx"));
+        String name = nameOr(index.name(), sql.newName(index.table(), joinedParts(index.parts()) + "_idx"));
         String on =
                 (index.method() == null ? "" : "USING " + sql.name(index.method()) + " ") + sql.parts(index.parts());
         String unique = index.indexKind() == IndexKind.UNIQUE ? "UNIQUE " : "";
@@ -106,7 +108,8 @@ final class PostgresRecipes extends CommonRecipes {
                 : "drop it with %s %s"
                         .formatted(
                                 code(drop.indexes().stream()
-                                        .map(it -> "DROP INDEX CONCURRENTLY " + sql.name(it))
+                                        .map(it -> "DROP INDEX CONCURRENTLY " + (drop.ifExists() ? "IF EXISTS " : "")
+                                                + sql.name(it))
                                         .collect(Collectors.joining("; "))),
                                 plan.outside());
     }
@@ -122,12 +125,12 @@ final class PostgresRecipes extends CommonRecipes {
     }
 
     @Override
-    public String addReference(QualifiedName table, ColumnDefinition column) {
+    public String addReference() {
         return "add the column first, then the foreign key NOT VALID in a statement of its own, and VALIDATE it in a later migration";
     }
 
     @Override
-    public String referenceOnNewColumn(QualifiedName table, TableConstraint.ForeignKey key) {
+    public String referenceOnNewColumn(TableConstraint.ForeignKey key) {
         return "write it on the column, where a column without a default has nothing to check: %s"
                 .formatted(code(
                         "ADD COLUMN %s … REFERENCES %s".formatted(sql.names(key.columns()), references(key.target()))));
@@ -153,12 +156,12 @@ final class PostgresRecipes extends CommonRecipes {
     }
 
     @Override
-    public String addPrimaryKey(QualifiedName table, TableConstraint.PrimaryKey constraint) {
+    public String addPrimaryKey(QualifiedName table, TableConstraint.PrimaryKey constraint, boolean notNull) {
         if (constraint.usingIndex() != null) {
             return "make its columns NOT NULL first, by way of a validated CHECK, and attach the index then";
         }
         String name = nameOr(constraint.name(), sql.newName(table, "pkey"));
-        return "make the columns NOT NULL first, by way of a validated CHECK, then "
+        return (notNull ? "" : "make the columns NOT NULL first, by way of a validated CHECK, then ")
                 + usingIndex(table, name, constraint.parts(), false, "PRIMARY KEY");
     }
 
@@ -171,7 +174,7 @@ final class PostgresRecipes extends CommonRecipes {
     }
 
     @Override
-    public String changeTypeUnderCheck(QualifiedName table) {
+    public String changeTypeUnderCheck() {
         return "drop the constraint on the column in the same statement, add it again NOT VALID, and VALIDATE it in a later migration";
     }
 

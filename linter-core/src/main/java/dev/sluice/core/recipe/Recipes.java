@@ -3,14 +3,12 @@ package dev.sluice.core.recipe;
 import dev.sluice.core.ast.ColumnDefinition;
 import dev.sluice.core.ast.CreateIndex;
 import dev.sluice.core.ast.DataType;
-import dev.sluice.core.ast.Delete;
 import dev.sluice.core.ast.DropIndex;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.IndexDefinition;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.TableConstraint;
-import dev.sluice.core.ast.Update;
 import dev.sluice.core.catalog.Transaction;
 import dev.sluice.core.engine.OnlineDdl;
 import dev.sluice.core.engine.Target;
@@ -33,35 +31,39 @@ public interface Recipes {
         };
     }
 
-    // Data that is lost
-
     /** Instead of dropping what the code that is running may still use: a table, a schema. */
     String drop(String what);
 
-    String dropColumn(QualifiedName table, Name column);
+    String dropColumn(Name column);
 
     String truncate();
 
-    String delete(Delete delete);
+    String delete();
 
-    String update(Update update);
+    String update();
 
     String keepEnumValue(QualifiedName table, Name column);
 
-    // Code that breaks
-
     String renameTable(QualifiedName from, QualifiedName to);
+
+    /** Where another table takes over the name. */
+    String swapTable();
+
+    /**
+     * Instead of renaming a table out of the way before another one takes its name.
+     *
+     * @param aside what the old table is renamed to
+     */
+    String swapTables(QualifiedName old, QualifiedName aside);
 
     String renameColumn(QualifiedName table, Name from, Name to);
 
     /** Instead of a column that old INSERTs cannot fill. */
     String addRequiredColumn(QualifiedName table, ColumnDefinition column);
 
-    String keepDefault(QualifiedName table, Name column);
+    String keepDefault(Name column);
 
-    String appendEnumValue(QualifiedName table, Name column);
-
-    // Sessions that wait
+    String appendEnumValue(Name column);
 
     String setNotNull(QualifiedName table, Name column);
 
@@ -89,10 +91,10 @@ public interface Recipes {
     String addForeignKey(QualifiedName table, TableConstraint.ForeignKey key, boolean partitioned);
 
     /** A foreign key written on a new column that has a default. */
-    String addReference(QualifiedName table, ColumnDefinition column);
+    String addReference();
 
     /** The foreign key of a column that this change set adds: written on the column, nothing is checked. */
-    String referenceOnNewColumn(QualifiedName table, TableConstraint.ForeignKey key);
+    String referenceOnNewColumn(TableConstraint.ForeignKey key);
 
     String addCheck(QualifiedName table, @Nullable Name name, Expression condition);
 
@@ -104,12 +106,17 @@ public interface Recipes {
 
     String addUnique(QualifiedName table, TableConstraint.Unique constraint);
 
-    String addPrimaryKey(QualifiedName table, TableConstraint.PrimaryKey constraint);
+    /**
+     * A primary key whose index is built without blocking anybody.
+     *
+     * @param notNull whether its columns are NOT NULL already
+     */
+    String addPrimaryKey(QualifiedName table, TableConstraint.PrimaryKey constraint, boolean notNull);
 
     String changeType(QualifiedName table, Name column, DataType type);
 
     /** A type change that leaves the rows as they are, but for constraints that are tested again. */
-    String changeTypeUnderCheck(QualifiedName table);
+    String changeTypeUnderCheck();
 
     /** A column whose default, type or generation writes the table anew. */
     String addColumn(QualifiedName table, ColumnDefinition column);
@@ -119,8 +126,6 @@ public interface Recipes {
 
     /** A rebuild in place. */
     String rebuild(OnlineDdl how);
-
-    // Transactions
 
     /** How a statement that no transaction may hold gets out of the one that is open. */
     String leaveTransaction(Transaction open);

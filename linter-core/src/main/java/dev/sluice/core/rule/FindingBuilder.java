@@ -29,6 +29,9 @@ public interface FindingBuilder {
     /** Another place in the same file that explains it. */
     FindingBuilder label(Span span, String text);
 
+    /** The finding holds whatever it is that the effect says is not known: no lower severity, and no note about it. */
+    FindingBuilder certain();
+
     /** Another severity than the rule's own. */
     FindingBuilder severity(Severity severity);
 }

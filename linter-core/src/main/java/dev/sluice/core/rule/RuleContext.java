@@ -6,8 +6,10 @@ import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.State;
+import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.source.Span;
@@ -45,6 +47,16 @@ public interface RuleContext {
     /** A column of that table as the history left it. */
     default Optional<Column> column(Name name) {
         return catalog().table(table()).flatMap(it -> it.column(catalog().key(name)));
+    }
+
+    /** A constraint of that table as the history left it. */
+    default Optional<Constraint> constraint(Name name) {
+        return catalog().table(table()).flatMap(it -> it.constraint(catalog().key(name)));
+    }
+
+    /** Whether a table is known to be partitioned. */
+    default boolean partitioned(QualifiedName name) {
+        return catalog().table(name).map(Table::partitionBy).isPresent();
     }
 
     /** The effect of the whole statement. */

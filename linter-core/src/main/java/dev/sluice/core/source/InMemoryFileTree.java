@@ -55,21 +55,7 @@ public final class InMemoryFileTree implements FileTree {
     }
 
     private static NavigableSet<String> sorted() {
-        return new TreeSet<>(InMemoryFileTree::byCodePoint);
-    }
-
-    /** {@link String#compareTo} goes by UTF-16 units, which puts astral characters before U+E000. */
-    private static int byCodePoint(String left, String right) {
-        int shorter = Math.min(left.length(), right.length());
-        for (int i = 0; i < shorter; i++) {
-            char a = left.charAt(i);
-            char b = right.charAt(i);
-            if (a != b) {
-                boolean astral = Character.isSurrogate(a);
-                return astral == Character.isSurrogate(b) ? Character.compare(a, b) : astral ? 1 : -1;
-            }
-        }
-        return Integer.compare(left.length(), right.length());
+        return new TreeSet<>(CodePoints.ORDER);
     }
 
     @Override

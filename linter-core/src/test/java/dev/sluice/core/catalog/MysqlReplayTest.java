@@ -157,4 +157,24 @@ class MysqlReplayTest {
                 .containsEntry("row_format", "DYNAMIC");
         assertThat(history.table("t").partitionBy()).isNull();
     }
+
+    /** Two databases in one tree, each with a table of the same name. */
+    @Test
+    void useSaysWhichDatabaseATableIsIn() {
+        history.migrate("USE Shop; CREATE TABLE t (a int);");
+        history.migrate("USE stock; CREATE TABLE t (b int);");
+        history.migrate("ALTER TABLE shop.t ADD c int; ALTER TABLE t ADD d int;");
+
+        assertThat(history.columns("shop.t")).isEqualTo("a int, c int");
+        assertThat(history.columns("stock.t")).isEqualTo("b int, d int");
+        assertThat(history.catalog().certain()).isTrue();
+    }
+
+    @Test
+    void whatWasMadeBeforeTheFirstUseIsStillFound() {
+        history.migrate("CREATE TABLE t (a int);");
+        history.migrate("USE shop; ALTER TABLE t ADD b int;");
+
+        assertThat(history.columns("t")).isEqualTo("a int, b int");
+    }
 }

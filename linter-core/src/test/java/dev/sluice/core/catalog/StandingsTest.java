@@ -69,6 +69,35 @@ class StandingsTest {
     }
 
     @Test
+    void aTableInThePlaceOfOneRenamedAwayIsNewUntilItIsFilled() {
+        history.begin(Kind.AUTOCOMMIT).run("ALTER TABLE old RENAME TO bkp; CREATE TABLE IF NOT EXISTS old (a int)");
+        assertThat(history.standing("old")).isEqualTo(Standing.NEW);
+        assertThat(history.standing("bkp")).isEqualTo(Standing.EXISTING);
+
+        history.run("INSERT INTO old SELECT id FROM bkp");
+        assertThat(history.standing("old")).isEqualTo(Standing.EXISTING);
+    }
+
+    @Test
+    void inATransactionATableInThePlaceOfOneRenamedAwayIsFilledUnseen() {
+        history.begin(Kind.RUNNER)
+                .run("ALTER TABLE old RENAME TO bkp; CREATE TABLE old (a int); INSERT INTO old SELECT id FROM bkp");
+        assertThat(history.standing("old")).isEqualTo(Standing.FILLED);
+    }
+
+    @Test
+    void aTableFilledAsItTakesANameInUseIsPublishedAtOnce() {
+        history.begin(Kind.AUTOCOMMIT).run("ALTER TABLE old RENAME TO bkp; CREATE TABLE old AS SELECT id FROM bkp");
+        assertThat(history.standing("old")).isEqualTo(Standing.EXISTING);
+    }
+
+    @Test
+    void aTableThatWasOnlyMentionedBeforeIsNewOnceItIsCreated() {
+        history.migrate("CREATE INDEX i ON later (a)").begin(Kind.AUTOCOMMIT).run("CREATE TABLE later (a int)");
+        assertThat(history.standing("later")).isEqualTo(Standing.NEW);
+    }
+
+    @Test
     void aTableIsPublishedAsAPartitionOrChildOfOneThatOthersUse() {
         history.migrate("CREATE TABLE m (a int) PARTITION BY LIST (a)")
                 .begin(Kind.AUTOCOMMIT)

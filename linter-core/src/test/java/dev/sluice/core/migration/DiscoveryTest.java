@@ -141,6 +141,32 @@ final class DiscoveryTest {
     }
 
     @Test
+    void theEnginesOfOneFolderAreOneNotice() {
+        Found found = discover(
+                named("sql/h2_1.sql", "sql/mysql_1.sql", "sql/mysql_2.sql", "sql/oracle_1.sql", "sql/oracle_2.sql"),
+                "sql");
+        assertThat(trees(found)).containsExactly("plain sql mysql");
+        assertThat(found.notices())
+                .containsExactly("3 files below `sql` left out, because Sluice does not read H2, Oracle: `h2_1.sql`,"
+                        + " `oracle_1.sql`, `oracle_2.sql`");
+    }
+
+    /** Version folders make migrations of files that have no number of their own. */
+    @Test
+    void filesInVersionFoldersAreMigrations() {
+        FileTree files = named(
+                "sql/delta/v1.2-v1.3/shop.sql",
+                "sql/delta/v1.2-v1.3/stock.sql",
+                "sql/delta/v1.3-v1.4/shop.sql",
+                "sql/schema.sql",
+                "other/1_a.sql");
+        Found found = discover(files, "");
+        assertThat(trees(found)).containsExactly("plain other", "plain sql/delta");
+        assertThat(migrations(found.selections().get(1)))
+                .containsExactly("1 up shop.sql", "1 up stock.sql", "1 up shop.sql");
+    }
+
+    @Test
     void migrationsInAnotherLanguageAreCountedAndTheirPlaceIsKept() {
         Found found = discover(named("db/V1__a.sql", "db/V2__b.java", "db/V3__c.sql", "db/Helper.java"), "db");
         MigrationTree tree = found.selections().get(0).tree();
@@ -191,6 +217,26 @@ final class DiscoveryTest {
         MigrationTree tree = found.selections().get(0).tree();
         assertThat(tree.unreadable()).isEmpty();
         assertThat(tree.leftOut()).containsExactly(new MigrationTree.LeftOut("db/2.sql", "not UTF-8 text", 1));
+    }
+
+    @Test
+    void aFolderOfVersionsIsLikeMigrationsThoughItsFilesHaveNoNumber() {
+        FileTree files = named("up/4.2.1/update.sql", "up/4.3.0/update.sql", "sql/schema.sql", "sql/seed.sql");
+        Found found = discover(files, "");
+        assertThat(trees(found)).containsExactly("plain up");
+        assertThat(judged(found.selections().get(0))).containsExactly("up/4.2.1/update.sql", "up/4.3.0/update.sql");
+    }
+
+    @Test
+    void aDialectChoosesAmongTreesThatAreNamedForEngines() {
+        FileTree files = named("m/1_a.mysql.sql", "m/1_a.postgres.sql", "n/mysql/1_a.sql", "o/1_b.sql");
+        Found found = Discovery.discover(files, List.of(""), null, Dialect.POSTGRESQL);
+        assertThat(trees(found)).containsExactly("plain m postgresql", "plain o");
+        assertThat(found.notices()).contains("1 file below `m` left out, since it is MySQL's: `1_a.mysql.sql`");
+        assertThat(trees(Discovery.discover(files, List.of(""), null, Dialect.MARIADB)))
+                .containsExactly("plain m mysql", "plain n/mysql mysql", "plain o");
+        assertThat(trees(Discovery.discover(files, List.of("n"), null, Dialect.POSTGRESQL)))
+                .containsExactly("plain n/mysql mysql");
     }
 
     @Test

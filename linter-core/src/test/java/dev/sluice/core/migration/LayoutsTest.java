@@ -273,6 +273,26 @@ final class LayoutsTest {
     }
 
     @Test
+    void drizzleIsKnownByItsJournalOrItsBreakpoints() {
+        assertThat(layoutOf("m/0000_a.sql", "SELECT 1;--> statement-breakpoint\nSELECT 2;"))
+                .isEqualTo("drizzle");
+        FileTree files = files(
+                "m/0000_a.sql",
+                "",
+                "m/0001_b.sql",
+                "",
+                "m/custom.sql",
+                "",
+                "m/0001_old.sql",
+                "",
+                "m/meta/_journal.json",
+                "{\"entries\":[{\"tag\":\"0000_a\"},{\"tag\":\"0001_b\"},{\"tag\":\"custom\"}]}");
+        assertThat(only(files).tree().layout().id()).isEqualTo("drizzle");
+        assertThat(only(files).tree().leftOut())
+                .containsExactly(new MigrationTree.LeftOut("m/0001_old.sql", "not in meta/_journal.json", -1));
+    }
+
+    @Test
     void sqlxIsKnownByItsProject() {
         assertThat(migrations(only(testdata("layouts/sqlx-simple"))))
                 .containsExactly(

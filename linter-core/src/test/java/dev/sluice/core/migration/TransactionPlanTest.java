@@ -97,6 +97,13 @@ final class TransactionPlanTest {
     }
 
     @Test
+    void drizzleHasNoWayOutOfItsTransaction() {
+        TransactionPlan plan = postgres(List.of(CONCURRENTLY), "0000_a.sql", "SELECT 1;--> statement-breakpoint\n");
+        assertThat(plan.kind()).isEqualTo(Kind.RUNNER);
+        assertThat(plan.turnOff()).startsWith("run it by hand");
+    }
+
+    @Test
     void withoutTheRunnersTransactionTheStringIsStillOne() {
         List<List<String>> outside = List.of(
                 List.of("1_a.sql", "-- migrate:up transaction:false\n"),

@@ -94,12 +94,13 @@ class PostgresAlterTableTest {
             owner-to             | ALTER TABLE t «OWNER TO CURRENT_USER»
             """)
     void readsEveryActionWithItsSpan(String kind, String sql) {
-        assertThat(Marked.action(sql).kind()).isEqualTo(kind);
+        assertThat(action(sql).kind()).isEqualTo(kind);
     }
 
     @Test
     void readsTheHead() {
-        AlterTable alter = Marked.read("ALTER TABLE IF EXISTS ONLY s.T * DROP x", AlterTable.class);
+        AlterTable alter =
+                Sql.postgresql("ALTER TABLE IF EXISTS ONLY s.T * DROP x").as(AlterTable.class);
         assertThat(alter.table().toString()).isEqualTo("s.t");
         assertThat(alter.ifExists()).isTrue();
         assertThat(alter.only()).isTrue();
@@ -107,11 +108,12 @@ class PostgresAlterTableTest {
 
     @Test
     void oneUnreadActionHidesNoOther() {
-        Marked sql = Marked.of("ALTER TABLE t «OWNER TO x», «FROBNICATE (a, b) c», «DROP COLUMN b», «ADD d int FROB»");
-        AlterTable alter = (AlterTable) sql.parse();
+        Sql sql =
+                Sql.postgresql("ALTER TABLE t «OWNER TO x», «FROBNICATE (a, b) c», «DROP COLUMN b», «ADD d int FROB»");
+        AlterTable alter = (AlterTable) sql.read();
 
         assertThat(alter.understood()).isFalse();
-        assertThat(alter.actions()).extracting(AlterAction::span).isEqualTo(sql.spans());
+        assertThat(alter.actions()).extracting(AlterAction::span).isEqualTo(sql.marks());
         assertThat(alter.actions())
                 .extracting(AlterAction::kind)
                 .containsExactly("owner-to", "not-understood", "drop-column", "not-understood");
@@ -119,16 +121,16 @@ class PostgresAlterTableTest {
 
     @Test
     void anActionThatStandsAloneIsNotUnderstoodBesideOthers() {
-        AlterTable alter =
-                (AlterTable) Marked.of("ALTER TABLE t RENAME a TO b, DROP c").parse();
+        AlterTable alter = (AlterTable)
+                Sql.postgresql("ALTER TABLE t RENAME a TO b, DROP c").read();
         assertThat(alter.actions()).extracting(AlterAction::kind).containsExactly("not-understood", "drop-column");
     }
 
     @Test
     void everyParameterIsAnActionOfItsOwn() {
-        Marked sql = Marked.of("ALTER TABLE t SET («fillfactor = 70», «parallel_workers=4»), RESET («a.b», «c»)");
-        AlterTable alter = sql.understood(AlterTable.class);
-        assertThat(alter.actions()).extracting(AlterAction::span).isEqualTo(sql.spans());
+        Sql sql = Sql.postgresql("ALTER TABLE t SET («fillfactor = 70», «parallel_workers=4»), RESET («a.b», «c»)");
+        AlterTable alter = sql.as(AlterTable.class);
+        assertThat(alter.actions()).extracting(AlterAction::span).isEqualTo(sql.marks());
         TableAction.SetOption first = (TableAction.SetOption) alter.actions().get(0);
         assertThat(first.option().name()).isEqualTo("fillfactor");
         assertThat(first.option().value()).isEqualTo("70");
@@ -137,7 +139,7 @@ class PostgresAlterTableTest {
     @Test
     void keepsWhatATypeChangeSays() {
         var change = (ColumnAction.AlterColumnType)
-                Marked.action(
+                action(
                         "ALTER TABLE t «ALTER COLUMN x SET DATA TYPE numeric(9, 2)[] COLLATE s.\"C\" USING (x || ')')::numeric»");
         assertThat(change.type().name()).isEqualTo("numeric");
         assertThat(change.type().arguments()).containsExactly("9", "2");
@@ -149,7 +151,7 @@ class PostgresAlterTableTest {
     @Test
     void keepsWhatAForeignKeySays() {
         var added = (ConstraintAction.AddConstraint)
-                Marked.action(
+                action(
                         "ALTER TABLE t «ADD CONSTRAINT f FOREIGN KEY (a, b) REFERENCES u ON DELETE SET NULL DEFERRABLE NOT VALID»");
         var key = (TableConstraint.ForeignKey) added.constraint();
         assertThat(key.columns()).extracting(Object::toString).containsExactly("a", "b");
@@ -161,26 +163,26 @@ class PostgresAlterTableTest {
 
     @Test
     void aDefaultEndsWhereTheNextConstraintBegins() {
-        Marked sql = Marked.of(
+        Sql sql = Sql.postgresql(
                 "ALTER TABLE t ADD x timestamptz «DEFAULT CASE WHEN 1 > 2 THEN null ELSE now() END» «NOT NULL»"
                         + " «CONSTRAINT u UNIQUE»");
-        AlterTable alter = sql.understood(AlterTable.class);
+        AlterTable alter = sql.as(AlterTable.class);
         var column = ((ColumnAction.AddColumn) alter.actions().get(0)).column();
-        assertThat(column.attributes()).extracting(ColumnAttribute::span).isEqualTo(sql.spans());
+        assertThat(column.attributes()).extracting(ColumnAttribute::span).isEqualTo(sql.marks());
     }
 
     @Test
     void keepsWhatAnAttachSays() {
         var attach = (PartitionAction.AttachPartition)
-                Marked.action("ALTER TABLE t «ATTACH PARTITION p FOR VALUES WITH (modulus 4, remainder 0)»");
+                action("ALTER TABLE t «ATTACH PARTITION p FOR VALUES WITH (modulus 4, remainder 0)»");
         assertThat(attach.bound()).hasToString("FOR VALUES WITH (modulus 4, remainder 0)");
         assertThat(attach.isDefault()).isFalse();
     }
 
     @Test
     void allInATablespaceNamesNoTable() {
-        AlterObject alter =
-                Marked.read("ALTER TABLE ALL IN TABLESPACE a OWNED BY x, y SET TABLESPACE b NOWAIT", AlterObject.class);
+        AlterObject alter = Sql.postgresql("ALTER TABLE ALL IN TABLESPACE a OWNED BY x, y SET TABLESPACE b NOWAIT")
+                .as(AlterObject.class);
         assertThat(alter.name()).isNull();
         assertThat(List.of(alter.objectKind().words())).containsExactly("table");
     }
@@ -199,6 +201,17 @@ class PostgresAlterTableTest {
             ALTER TABLE t ADD a int DEFAULT 1 ON UPDATE CASCADE
             """)
     void whatIsNotAnActionIsNotUnderstood(String sql) {
-        assertThat(Marked.of(sql).parse().understood()).as(sql).isFalse();
+        assertThat(Sql.postgresql(sql).read().understood()).as(sql).isFalse();
+    }
+
+    /** The one action of an ALTER TABLE, which the marks stand around. */
+    private static AlterAction action(String marked) {
+        Sql sql = Sql.postgresql(marked);
+        AlterTable alter = sql.as(AlterTable.class);
+        assertThat(alter.actions()).as(marked).hasSize(1);
+        assertThat(alter.actions().get(0).span())
+                .as(marked)
+                .isEqualTo(sql.marks().get(0));
+        return alter.actions().get(0);
     }
 }

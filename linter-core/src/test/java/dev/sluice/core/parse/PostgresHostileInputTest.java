@@ -17,34 +17,37 @@ class PostgresHostileInputTest {
     @Test
     void nestingIsALoop() {
         String condition = "(".repeat(MANY) + "a > 0" + ")".repeat(MANY);
-        inTime(() -> Marked.read(
-                "CREATE TABLE t (a int DEFAULT " + condition + " CHECK (" + condition + "))", CreateTable.class));
-        inTime(() -> Marked.read("ALTER TABLE t ALTER a TYPE int USING " + condition, AlterTable.class));
+        inTime(() -> Sql.postgresql("CREATE TABLE t (a int DEFAULT " + condition + " CHECK (" + condition + "))")
+                .as(CreateTable.class));
+        inTime(() -> Sql.postgresql("ALTER TABLE t ALTER a TYPE int USING " + condition)
+                .as(AlterTable.class));
     }
 
     @Test
     void statementsInStatementsHaveAnEnd() {
-        inTime(() -> assertThat(
-                        Marked.of("EXPLAIN ".repeat(MANY) + "SELECT 1").parse().understood())
+        inTime(() -> assertThat(Sql.postgresql("EXPLAIN ".repeat(MANY) + "SELECT 1")
+                        .read()
+                        .understood())
                 .isFalse());
-        inTime(() -> assertThat(Marked.of("PREPARE p AS ".repeat(MANY) + "SELECT 1")
-                        .parse()
+        inTime(() -> assertThat(Sql.postgresql("PREPARE p AS ".repeat(MANY) + "SELECT 1")
+                        .read()
                         .understood())
                 .isFalse());
         inTime(() -> assertThat(
-                        Marked.of("CREATE SCHEMA s ".repeat(MANY)).parse().understood())
+                        Sql.postgresql("CREATE SCHEMA s ".repeat(MANY)).read().understood())
                 .isFalse());
     }
 
     @Test
     void manyPartsAreLinear() {
         inTime(() -> {
-            AlterTable alter = Marked.read("ALTER TABLE t DROP a" + ", DROP a".repeat(MANY), AlterTable.class);
+            AlterTable alter = Sql.postgresql("ALTER TABLE t DROP a" + ", DROP a".repeat(MANY))
+                    .as(AlterTable.class);
             assertThat(alter.actions()).hasSize(MANY + 1);
         });
         inTime(() -> {
-            AlterTable alter = (AlterTable)
-                    Marked.of("ALTER TABLE t FROB a" + ", FROB a".repeat(MANY)).parse();
+            AlterTable alter = (AlterTable) Sql.postgresql("ALTER TABLE t FROB a" + ", FROB a".repeat(MANY))
+                    .read();
             assertThat(alter.actions()).hasSize(MANY + 1);
         });
     }

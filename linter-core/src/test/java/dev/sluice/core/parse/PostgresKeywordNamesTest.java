@@ -48,15 +48,19 @@ class PostgresKeywordNamesTest {
     @ParameterizedTest
     @MethodSource("words")
     void namesATable(String word) {
-        assertThat(Marked.read("CREATE TABLE " + word + " (" + word + " int NOT NULL, x text)", CreateTable.class)
+        assertThat(Sql.postgresql("CREATE TABLE " + word + " (" + word + " int NOT NULL, x text)")
+                        .as(CreateTable.class)
                         .columns())
                 .first()
                 .extracting(column -> column.name().value())
                 .isEqualTo(word);
-        assertThat(Marked.read("DROP TABLE " + word + ", b", DropTable.class).tables())
+        assertThat(Sql.postgresql("DROP TABLE " + word + ", b")
+                        .as(DropTable.class)
+                        .tables())
                 .first()
                 .hasToString(word);
-        assertThat(Marked.read("ALTER TABLE " + word + " DROP x", AlterTable.class)
+        assertThat(Sql.postgresql("ALTER TABLE " + word + " DROP x")
+                        .as(AlterTable.class)
                         .table())
                 .hasToString(word);
     }
@@ -64,14 +68,16 @@ class PostgresKeywordNamesTest {
     @ParameterizedTest
     @MethodSource("words")
     void namesAnIndexedColumn(String word) {
-        CreateIndex index = Marked.read("CREATE INDEX i ON t (" + word + ", b DESC)", CreateIndex.class);
+        CreateIndex index =
+                Sql.postgresql("CREATE INDEX i ON t (" + word + ", b DESC)").as(CreateIndex.class);
         assertThat(index.parts())
                 .extracting(part -> part.column() + ":" + part.descending())
                 .containsExactly(word + ":false", "b:true");
     }
 
     private static Object action(String action) {
-        return Marked.read("ALTER TABLE t " + action, AlterTable.class)
+        return Sql.postgresql("ALTER TABLE t " + action)
+                .as(AlterTable.class)
                 .actions()
                 .get(0);
     }

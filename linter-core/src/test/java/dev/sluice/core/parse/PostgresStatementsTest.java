@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PostgresStatementsTest {
 
     private static void assertKind(String kind, String sql) {
-        Statement statement = Marked.read(sql, Statement.class);
+        Statement statement = Sql.postgresql(sql).as(Statement.class);
         assertThat(statement.kind()).as("%s: %s", sql, statement).isEqualTo(kind);
     }
 
@@ -92,7 +92,7 @@ class PostgresStatementsTest {
             """)
     void createsKindsWithoutFields(String objectKind, String sql) {
         assertKind("create-object", sql);
-        assertThat(Marked.read(sql, Statement.class).toString()).contains("objectKind=" + objectKind + ",");
+        assertThat(Sql.postgresql(sql).as(Statement.class).toString()).contains("objectKind=" + objectKind + ",");
     }
 
     @ParameterizedTest
@@ -307,6 +307,6 @@ class PostgresStatementsTest {
             DO BEGIN END
             """)
     void saysWhatItDoesNotUnderstand(String sql) {
-        assertThat(Marked.of(sql).parse().understood()).as(sql).isFalse();
+        assertThat(Sql.postgresql(sql).read().understood()).as(sql).isFalse();
     }
 }

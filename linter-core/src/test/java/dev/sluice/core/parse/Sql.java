@@ -7,7 +7,7 @@ import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
-import java.util.ArrayList;
+import dev.sluice.core.testing.Marked;
 import java.util.List;
 
 /** One statement in which {@code «…»} marks the spans that are expected; the marks are not part of it. */
@@ -26,20 +26,8 @@ record Sql(String text, List<Span> marks, Dialect dialect) {
     }
 
     static Sql of(String marked, Dialect dialect) {
-        StringBuilder text = new StringBuilder();
-        List<Span> marks = new ArrayList<>();
-        int open = 0;
-        for (int i = 0; i < marked.length(); i++) {
-            char c = marked.charAt(i);
-            if (c == '«') {
-                open = text.length();
-            } else if (c == '»') {
-                marks.add(new Span(open, text.length()));
-            } else {
-                text.append(c);
-            }
-        }
-        return new Sql(text.toString(), marks, dialect);
+        Marked sql = Marked.parse(marked);
+        return new Sql(sql.sql(), sql.spans(), dialect);
     }
 
     /** The statement, understood or not. */
@@ -50,12 +38,14 @@ record Sql(String text, List<Span> marks, Dialect dialect) {
         return StatementParser.parse(statements.get(0), dialect);
     }
 
-    /** The statement, which must be understood, of this kind, and span all of the text. */
+    /** The statement, which must be understood, of this kind, and span all of the text but a semicolon. */
     <S extends Statement> S as(Class<S> kind) {
         Statement statement = read();
         assertThat(statement.understood()).as("%s: %s", text, statement).isTrue();
         assertThat(statement).as(text).isInstanceOf(kind);
-        assertThat(statement.span()).as(text).isEqualTo(new Span(0, text.length()));
+        String unclosed =
+                text.endsWith(";") ? text.substring(0, text.length() - 1).stripTrailing() : text;
+        assertThat(statement.span()).as(text).isEqualTo(new Span(0, unclosed.length()));
         return kind.cast(statement);
     }
 }

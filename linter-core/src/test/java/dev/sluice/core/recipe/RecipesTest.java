@@ -87,6 +87,20 @@ final class RecipesTest {
         assertThat(on(Dialect.MARIADB, "11.4").copy(asked)).contains("`ALGORITHM=INSTANT, LOCK=NONE`");
     }
 
+    /** The clause that the change would take alone is refused beside the one that made it dearer. */
+    @Test
+    void whatAnotherClauseMadeDearerIsMovedNotGuarded() {
+        OnlineDdl dragged = new OnlineDdl(
+                OnlineDdl.Algorithm.INPLACE,
+                new LockMode("NONE", 0, false, false),
+                true,
+                OnlineDdl.Algorithm.INSTANT,
+                null,
+                index("CREATE INDEX ix ON t (a)"));
+        assertThat(on(Dialect.MYSQL, "8.4").rebuild(dragged))
+                .isEqualTo("move it to a statement of its own, with `ALGORITHM=INSTANT`");
+    }
+
     @Test
     void aNameInBackticksStaysReadableAsCode() {
         assertThat(on(Dialect.MYSQL, "8.4").keepEnumValue(QualifiedName.of(quoted("order")), name("state")))

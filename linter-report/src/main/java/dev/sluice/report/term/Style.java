@@ -19,10 +19,6 @@ public record Style(boolean colour, int width) {
         return paint("\u001b[1m", text);
     }
 
-    public String dim(String text) {
-        return paint("\u001b[2m", text);
-    }
-
     /** Line numbers and the frame. */
     public String frame(String text) {
         return paint("\u001b[1;34m", text);

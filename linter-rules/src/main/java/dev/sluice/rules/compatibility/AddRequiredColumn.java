@@ -48,7 +48,7 @@ public final class AddRequiredColumn implements ActionRule<ColumnAction> {
                                     "`%s.%s` is NOT NULL and loses its default at once: INSERTs that leave it out fail"
                                             .formatted(ctx.table(), drop.column()))
                             .label(drop.span(), "default dropped here")
-                            .instead(ctx.recipes().keepDefault(ctx.table(), drop.column())));
+                            .instead(ctx.recipes().keepDefault(drop.column())));
         }
     }
 

@@ -40,7 +40,7 @@ public final class EnumValueReordered implements ActionRule<ColumnAction.ModifyC
                                             .formatted(ctx.table(), modify.column()))
                             .because(effect.reason())
                             .note(breakage.how())
-                            .instead(ctx.recipes().appendEnumValue(ctx.table(), modify.column()));
+                            .instead(ctx.recipes().appendEnumValue(modify.column()));
                     ctx.column(modify.column()).ifPresent(old -> finding.label(old.origin(), "column added here"));
                 });
     }

@@ -10,6 +10,7 @@ import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
+import java.util.Optional;
 
 /** Page and executed examples: {@code rename-column.md}. */
 public final class RenameColumn implements ActionRule<ColumnAction> {
@@ -43,7 +44,8 @@ public final class RenameColumn implements ActionRule<ColumnAction> {
         ctx.report(
                         effect.cause(),
                         "renaming `%s.%s` to `%s` breaks code that uses the old name".formatted(ctx.table(), from, to))
-                .because(effect.reason())
+                .because(effect.missing().isPresent() ? Optional.empty() : effect.reason())
+                .certain()
                 .instead(ctx.recipes().renameColumn(ctx.table(), from, to));
     }
 }

@@ -6,7 +6,9 @@ import static dev.sluice.core.finding.Severity.WARNING;
 
 import dev.sluice.core.ast.Action;
 import dev.sluice.core.ast.AlterObject;
+import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.AlterType;
+import dev.sluice.core.ast.CreateTable;
 import dev.sluice.core.ast.CreateView;
 import dev.sluice.core.ast.Privilege;
 import dev.sluice.core.ast.QualifiedName;
@@ -15,6 +17,7 @@ import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.ast.TransactionControl;
 import dev.sluice.core.ast.TypeChange;
+import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
@@ -22,6 +25,7 @@ import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.FindingBuilder;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
+import java.util.stream.Stream;
 
 /** Page and executed examples: {@code rename-table.md}. */
 public final class RenameTable implements ActionRule<Action> {
@@ -42,9 +46,7 @@ public final class RenameTable implements ActionRule<Action> {
     @Override
     public void check(Action action, ActionEffect effect, RuleContext ctx) {
         if (effect.breaks(Breakage.Kind.SWAPPED)) {
-            ctx.report(effect.cause(), "the old name lives on as another table: " + how(effect))
-                    .because(effect.reason())
-                    .severity(WARNING);
+            swapped(how(effect), effect, ctx);
         } else if (!effect.breaks(Breakage.Kind.RENAMED)) {
             return;
         } else if (action instanceof TableAction.RenameTable rename) {
@@ -72,26 +74,42 @@ public final class RenameTable implements ActionRule<Action> {
         if (bridge == Bridge.WHOLE) {
             return;
         }
+        if (bridge == Bridge.SWAPPED) {
+            swapped("queries that name `%s` meet it".formatted(from), effect, ctx);
+            return;
+        }
         FindingBuilder finding = ctx.report(
                         effect.cause(),
                         "renaming `%s` to `%s` breaks code that uses the old name%s".formatted(from, to, bridge.until))
                 .because(effect.reason())
-                .instead(ctx.recipes().renameTable(from, to));
+                .instead(
+                        bridge == Bridge.SWAPPED_LATER
+                                ? ctx.recipes().swapTables(from, to)
+                                : ctx.recipes().renameTable(from, to));
         if (bridge != Bridge.NONE) {
             finding.severity(WARNING);
         }
+    }
+
+    private static void swapped(String how, ActionEffect effect, RuleContext ctx) {
+        ctx.report(effect.cause(), "the old name lives on as another table: " + how)
+                .because(effect.reason())
+                .severity(WARNING)
+                .instead(ctx.recipes().swapTable());
     }
 
     private static String how(ActionEffect effect) {
         return effect.breakage().map(Breakage::how).orElse("");
     }
 
-    /** How well a view of the old name, created further down, keeps old code working. */
+    /** How well a view or table of the old name, created further down, keeps old code working. */
     private enum Bridge {
         NONE(""),
         LATE(" until the view of that name is there"),
         WITHOUT_GRANTS(", since the view of that name has no grants"),
-        WHOLE("");
+        WHOLE(""),
+        SWAPPED(""),
+        SWAPPED_LATER(" until the new table of that name is there");
 
         private final String until;
 
@@ -109,6 +127,8 @@ public final class RenameTable implements ActionRule<Action> {
                 } else if (later instanceof CreateView view
                         && ctx.catalog().resolve(view.view()).equals(old)) {
                     bridge = together ? WITHOUT_GRANTS : LATE;
+                } else if (takers(later, ctx.catalog()).anyMatch(old::equals)) {
+                    return together ? SWAPPED : SWAPPED_LATER;
                 } else if (bridge == WITHOUT_GRANTS
                         && later instanceof Privilege grant
                         && grant.verb() == Privilege.Verb.GRANT
@@ -118,6 +138,26 @@ public final class RenameTable implements ActionRule<Action> {
                 }
             }
             return bridge;
+        }
+
+        /** The names that a statement gives to tables. */
+        private static Stream<ObjectName> takers(Statement statement, Catalog catalog) {
+            if (statement instanceof CreateTable create) {
+                return Stream.of(catalog.resolve(create.table()));
+            }
+            if (statement instanceof RenameTables several) {
+                return several.renames().stream().map(it -> catalog.resolve(it.to()));
+            }
+            // A new name without a schema stays in the schema of the old one.
+            return statement instanceof AlterTable alter
+                    ? alter.actions().stream()
+                            .filter(TableAction.RenameTable.class::isInstance)
+                            .map(it -> ((TableAction.RenameTable) it).newName())
+                            .map(it -> it.schema().isPresent()
+                                    ? catalog.resolve(it)
+                                    : new ObjectName(
+                                            catalog.resolve(alter.table()).schema(), catalog.key(it.last())))
+                    : Stream.empty();
         }
     }
 }

@@ -35,7 +35,7 @@ public final class DeleteWithoutWhere implements ActionRule<Delete> {
                                             delete.where() == null ? "has no WHERE" : "has a WHERE that is always true",
                                             delete.tables().get(0)))
                     .because(effect.reason())
-                    .instead(ctx.recipes().delete(delete));
+                    .instead(ctx.recipes().delete());
         }
     }
 }

@@ -42,7 +42,7 @@ public final class DropColumn implements ActionRule<ColumnAction.DropColumn> {
                                     .formatted(ctx.table(), drop.column()))
                     .because(effect.reason())
                     .notes("with it goes %s", loss.along())
-                    .instead(ctx.recipes().dropColumn(ctx.table(), drop.column()));
+                    .instead(ctx.recipes().dropColumn(drop.column()));
             renamedTo(drop, ctx)
                     .ifPresent(added -> finding.label(
                             added.span(),

@@ -35,7 +35,7 @@ public final class UpdateWithoutWhere implements ActionRule<Update> {
                                             update.where() == null ? "has no WHERE" : "has a WHERE that is always true",
                                             update.table()))
                     .because(effect.reason())
-                    .instead(ctx.recipes().update(update));
+                    .instead(ctx.recipes().update());
         }
     }
 }

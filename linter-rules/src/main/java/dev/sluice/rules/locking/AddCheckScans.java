@@ -77,9 +77,7 @@ public final class AddCheckScans implements ActionRule<AlterAction> {
     }
 
     private static boolean isCheck(ConstraintAction.AlterConstraint alter, RuleContext ctx) {
-        return ctx.catalog()
-                .table(ctx.table())
-                .flatMap(it -> it.constraint(ctx.catalog().key(alter.name())))
+        return ctx.constraint(alter.name())
                 .filter(it -> it.kind() == Constraint.Kind.CHECK)
                 .isPresent();
     }

@@ -5,12 +5,13 @@ import static dev.sluice.core.finding.Severity.ERROR;
 import static dev.sluice.core.finding.Severity.WARNING;
 
 import dev.sluice.core.ast.AlterAction;
+import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.ConstraintAction;
+import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.catalog.Constraint;
-import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.OnlineDdl;
 import dev.sluice.core.engine.Standing;
@@ -42,13 +43,13 @@ public final class AddForeignKeyScans implements ActionRule<AlterAction> {
         }
         if (action instanceof ConstraintAction.AddConstraint add
                 && add.constraint() instanceof TableConstraint.ForeignKey key) {
-            report("adding a foreign key to `%s`", effect, ctx, help(key, ctx));
+            report("adding a foreign key to `%s`", effect, ctx, help(key, effect, ctx));
         } else if (action instanceof ColumnAction.AddColumn add
                 && copies
                 && add.column().has(ColumnAttribute.References.class)) {
             report(
                     "adding a column with a foreign key to `%s`",
-                    effect, ctx, ctx.recipes().addReference(ctx.table(), add.column()));
+                    effect, ctx, ctx.recipes().addReference());
         } else if (action instanceof ConstraintAction.AlterConstraint alter && isForeignKey(alter, ctx)) {
             report("enforcing a foreign key of `%s`", effect, ctx, ctx.recipes().enforce(ctx.table(), alter.name()));
         }
@@ -68,28 +69,31 @@ public final class AddForeignKeyScans implements ActionRule<AlterAction> {
         }
     }
 
-    private static String help(TableConstraint.ForeignKey key, RuleContext ctx) {
+    private static String help(TableConstraint.ForeignKey key, ActionEffect effect, RuleContext ctx) {
         boolean newColumn = key.columns().size() == 1
-                && ctx.column(key.columns().get(0))
-                        .filter(it -> it.defaultValue() == null
-                                && ctx.before().changeSet().made(it.origin()))
-                        .isPresent();
+                && effect.standing() == Standing.EXISTING
+                && addedWithoutDefault(key.columns().get(0), ctx);
         return newColumn
-                ? ctx.recipes().referenceOnNewColumn(ctx.table(), key)
-                : ctx.recipes()
-                        .addForeignKey(
-                                ctx.table(),
-                                key,
-                                ctx.catalog()
-                                        .table(ctx.table())
-                                        .map(Table::partitionBy)
-                                        .isPresent());
+                ? ctx.recipes().referenceOnNewColumn(key)
+                : ctx.recipes().addForeignKey(ctx.table(), key, ctx.partitioned(ctx.table()));
+    }
+
+    /** Whether this change set, or another clause of this statement, adds the column to the table. */
+    private static boolean addedWithoutDefault(Name column, RuleContext ctx) {
+        boolean before = ctx.column(column)
+                .filter(it ->
+                        it.defaultValue() == null && ctx.before().changeSet().made(it.origin()))
+                .isPresent();
+        return before
+                || (ctx.source() instanceof AlterTable alter
+                        && alter.actions().stream()
+                                .anyMatch(it -> it instanceof ColumnAction.AddColumn add
+                                        && add.column().name().value().equals(column.value())
+                                        && !add.column().has(ColumnAttribute.Default.class)));
     }
 
     private static boolean isForeignKey(ConstraintAction.AlterConstraint alter, RuleContext ctx) {
-        return ctx.catalog()
-                .table(ctx.table())
-                .flatMap(it -> it.constraint(ctx.catalog().key(alter.name())))
+        return ctx.constraint(alter.name())
                 .filter(it -> it.kind() == Constraint.Kind.FOREIGN_KEY)
                 .isPresent();
     }

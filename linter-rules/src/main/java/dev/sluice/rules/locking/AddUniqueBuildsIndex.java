@@ -5,6 +5,7 @@ import static dev.sluice.core.finding.Severity.ERROR;
 import static dev.sluice.core.source.Dialect.POSTGRESQL;
 
 import dev.sluice.core.ast.ConstraintAction;
+import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.rule.ActionRule;
@@ -36,7 +37,7 @@ public final class AddUniqueBuildsIndex implements ActionRule<ConstraintAction.A
         if (add.constraint() instanceof TableConstraint.Unique unique) {
             report("a UNIQUE constraint", effect, ctx, ctx.recipes().addUnique(ctx.table(), unique));
         } else if (add.constraint() instanceof TableConstraint.PrimaryKey key) {
-            report("the primary key", effect, ctx, ctx.recipes().addPrimaryKey(ctx.table(), key));
+            report("the primary key", effect, ctx, ctx.recipes().addPrimaryKey(ctx.table(), key, notNull(key, ctx)));
         }
     }
 
@@ -47,5 +48,15 @@ public final class AddUniqueBuildsIndex implements ActionRule<ConstraintAction.A
                                 .formatted(what, ctx.table(), effect.workInWords(), effect.waiting()))
                 .because(effect.reason())
                 .instead(help);
+    }
+
+    private static boolean notNull(TableConstraint.PrimaryKey key, RuleContext ctx) {
+        return key.parts().stream().allMatch(part -> {
+            Name column = part.column();
+            return column != null
+                    && ctx.column(column)
+                            .filter(it -> Boolean.FALSE.equals(it.nullable()))
+                            .isPresent();
+        });
     }
 }

@@ -34,17 +34,18 @@ public final class AlterColumnTypeRewrites implements ActionRule<ColumnAction.Al
         if (effect.blocksWritesWhileWorking()) {
             FindingBuilder finding = ctx.report(
                             effect.cause(),
-                            "changing `%s.%s` to %s %s while %s wait"
+                            "changing `%s.%s` to %s %s%s while %s wait"
                                     .formatted(
                                             ctx.table(),
                                             alter.column(),
                                             alter.type(),
+                                            effect.missing().isPresent() ? "at worst " : "",
                                             effect.workInWords(),
                                             effect.waiting()))
                     .because(effect.reason())
                     .instead(
                             effect.work() == Work.VALIDATE || effect.work() == Work.SCAN
-                                    ? ctx.recipes().changeTypeUnderCheck(ctx.table())
+                                    ? ctx.recipes().changeTypeUnderCheck()
                                     : ctx.recipes().changeType(ctx.table(), alter.column(), alter.type()));
             ctx.column(alter.column()).ifPresent(old -> finding.label(old.origin(), "column added here"));
         }

@@ -9,7 +9,6 @@ import dev.sluice.core.ast.CreateIndex;
 import dev.sluice.core.ast.IndexAction;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
-import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.RuleContext;
@@ -41,7 +40,7 @@ public final class CreateIndexBlocksWrites implements ActionRule<Action> {
                         index.table(),
                         effect,
                         ctx,
-                        ctx.recipes().buildIndex(index, partitioned(index, ctx)));
+                        ctx.recipes().buildIndex(index, ctx.partitioned(index.table())));
             } else if (index.ifNotExists() && locksWrites(effect)) {
                 ctx.report(
                                 effect.cause(),
@@ -67,9 +66,5 @@ public final class CreateIndexBlocksWrites implements ActionRule<Action> {
 
     private static boolean locksWrites(ActionEffect effect) {
         return effect.locks().stream().anyMatch(lock -> lock.mode().blocksWrites());
-    }
-
-    private static boolean partitioned(CreateIndex index, RuleContext ctx) {
-        return ctx.catalog().table(index.table()).map(Table::partitionBy).isPresent();
     }
 }

@@ -39,11 +39,10 @@ public final class TableCopy implements ActionRule<Action> {
                     boolean waits = effect.blocksWritesWhileWorking();
                     FindingBuilder finding = ctx.report(
                                     effect.cause(),
-                                    "this copies %s row by row%s"
+                                    "this %s %s row by row%s"
                                             .formatted(
-                                                    effect.relation()
-                                                            .map(it -> "`" + it + "`")
-                                                            .orElse("the table"),
+                                                    effect.missing().isPresent() ? "may copy" : "copies",
+                                                    effect.relationInWords(),
                                                     waits ? " while writes wait" : ""))
                             .because(effect.reason())
                             .instead(ctx.recipes().copy(how));

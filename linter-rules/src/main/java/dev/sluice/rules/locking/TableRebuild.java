@@ -38,11 +38,10 @@ public final class TableRebuild implements ActionRule<Action> {
                     boolean waits = effect.blocksWritesWhileWorking();
                     FindingBuilder finding = ctx.report(
                                     effect.cause(),
-                                    "this rebuilds %s%s"
+                                    "this %s %s%s"
                                             .formatted(
-                                                    effect.relation()
-                                                            .map(it -> "`" + it + "`")
-                                                            .orElse("the table"),
+                                                    effect.missing().isPresent() ? "may rebuild" : "rebuilds",
+                                                    effect.relationInWords(),
                                                     waits
                                                             ? " while writes wait"
                                                             : " in place: hours, disk and replica lag on a large one"))

@@ -68,7 +68,7 @@ final class ActionReader implements AlterAction.Visitor<Draft> {
     @Override
     public Draft visit(ColumnAction.SetNotNull action) {
         Draft draft = new Draft(action);
-        NullChange.toNotNull(draft, table.name(), table.catalog().key(action.column()), session);
+        NullChange.toNotNull(draft, table.name(), action.column().value(), session);
         return draft;
     }
 

@@ -98,7 +98,7 @@ final class ColumnChange {
 
     private void compareTypes(Column before, DataType old, DataType type) {
         if (Types.members(old) && old.name().equals(type.name())) {
-            compareMembers(before, old, type);
+            compareMembers(old, type);
             compareCharset(before, old, type);
         } else if (Types.same(old, type)) {
             if (!old.arguments().equals(type.arguments())) {
@@ -113,7 +113,7 @@ final class ColumnChange {
         }
     }
 
-    private void compareMembers(Column before, DataType old, DataType type) {
+    private void compareMembers(DataType old, DataType type) {
         MemberChange change = MemberChange.between(old, type);
         if (change.appendedOnly() && !change.wider()) {
             if (old.arguments().size() != type.arguments().size()) {
@@ -122,12 +122,12 @@ final class ColumnChange {
             return;
         }
         draft.does(Operation.CHANGE_MEMBERS);
-        String name = table.name() + "." + before.name();
+        String name = table.name() + "." + action.column();
         if (!change.gone().isEmpty()) {
             narrowing()
                     .risks(
-                            "rows where `%s` is %s".formatted(before.name(), Quoted.strings(change.gone())),
-                            Conditions.hasMember(before.name(), old.name(), change.gone()));
+                            "rows where `%s` is %s".formatted(action.column(), Quoted.strings(change.gone())),
+                            Conditions.hasMember(action.column().value(), old.name(), change.gone()));
             draft.loses(
                     DataLoss.Kind.VALUES,
                     "%s of `%s`: strict mode fails on rows that have it, non-strict mode blanks them"
@@ -159,7 +159,7 @@ final class ColumnChange {
             case MORE_LENGTH_BYTES -> draft.does(Operation.CHANGE_TYPE);
             case DEPENDS ->
                 draft.does(Operation.CHANGE_TYPE)
-                        .missing("the character set of `%s.%s` is not known".formatted(table.name(), before.name()));
+                        .missing("the character set of `%s.%s` is not known".formatted(table.name(), action.column()));
         }
     }
 
@@ -176,7 +176,7 @@ final class ColumnChange {
             compareCollation(before, type, newCharset);
         } else if (oldCharset == null || newCharset == null) {
             draft.does(Operation.CHANGE_CHARSET)
-                    .missing("the character set of `%s.%s` is not known".formatted(table.name(), before.name()));
+                    .missing("the character set of `%s.%s` is not known".formatted(table.name(), action.column()));
         } else if (new Lengths(session.target().dialect())
                 .widensInPlace(type, Types.length(old), oldCharset, newCharset)) {
             draft.does(table.indexed(before.name()) ? Operation.WIDEN_INDEXED_CHARSET : Operation.WIDEN_CHARSET);
@@ -185,7 +185,7 @@ final class ColumnChange {
             if (!Charsets.widens(oldCharset, newCharset) && !newCharset.startsWith("utf")) {
                 narrowing()
                         .risks(
-                                "rows where `%s` has characters that %s lacks".formatted(before.name(), newCharset),
+                                "rows where `%s` has characters that %s lacks".formatted(action.column(), newCharset),
                                 "?");
             }
         }
@@ -250,10 +250,10 @@ final class ColumnChange {
                 || now.has(ColumnAttribute.AutoIncrement.class);
         Boolean nullable = before.nullable();
         if (nullable == null) {
-            draft.missing("whether `%s.%s` is NOT NULL is not known".formatted(table.name(), before.name()));
+            draft.missing("whether `%s.%s` is NOT NULL is not known".formatted(table.name(), action.column()));
         }
         if (required && (nullable == null || nullable)) {
-            NullChange.toNotNull(draft, table.name(), before.name(), session);
+            NullChange.toNotNull(draft, table.name(), action.column().value(), session);
         } else if (!required && (nullable == null || !nullable)) {
             draft.does(Operation.SET_NULL);
         }
@@ -328,6 +328,6 @@ final class ColumnChange {
     }
 
     private Narrowing narrowing() {
-        return new Narrowing(table.name(), table.catalog().key(action.column()), session.strict(), draft);
+        return new Narrowing(table.name(), action.column().value(), session.strict(), draft);
     }
 }

@@ -3,9 +3,11 @@ package dev.sluice.core.engine.mysql;
 import dev.sluice.core.ast.Delete;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Insert;
+import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Update;
 import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.engine.Standings;
@@ -13,6 +15,7 @@ import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.Work;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Statements that change rows. */
@@ -26,15 +29,34 @@ record DataStatements(Situation at) {
     StatementEffect update(Update statement) {
         ActionEffect.Builder effect = on(statement.table(), at.on(statement, resolve(statement.table())));
         if (everyRow(statement.where(), statement.limit(), statement.joined()) && shared(statement.table())) {
-            List<String> columns = new ArrayList<>();
-            statement.assignments().forEach(it -> it.columns().forEach(column -> columns.add(column.value())));
-            effect.loses(new DataLoss(
-                    DataLoss.Kind.ROWS,
-                    "the old values of %s in every row of `%s`"
-                            .formatted(Quoted.list(columns), resolve(statement.table())),
-                    List.of()));
+            List<String> overwritten = overwritten(statement);
+            if (!overwritten.isEmpty()) {
+                effect.loses(new DataLoss(
+                        DataLoss.Kind.ROWS,
+                        "the old values of %s in every row of `%s`"
+                                .formatted(Quoted.list(overwritten), resolve(statement.table())),
+                        List.of()));
+            }
         }
         return Situation.statement(effect.build(), null, false);
+    }
+
+    /** The columns set that held values before this change set. */
+    private List<String> overwritten(Update statement) {
+        Optional<Table> table = at.state().catalog().table(statement.table());
+        List<String> columns = new ArrayList<>();
+        for (Update.Assignment assignment : statement.assignments()) {
+            for (Name name : assignment.columns()) {
+                boolean added = table.flatMap(
+                                it -> it.column(at.state().catalog().key(name)))
+                        .filter(it -> at.state().changeSet().made(it.origin()))
+                        .isPresent();
+                if (!added) {
+                    columns.add(name.value());
+                }
+            }
+        }
+        return columns;
     }
 
     StatementEffect delete(Delete statement) {

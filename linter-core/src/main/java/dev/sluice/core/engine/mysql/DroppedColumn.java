@@ -10,6 +10,7 @@ import dev.sluice.core.engine.DataLoss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which operations a DROP COLUMN amounts to, and what goes with the column. */
 final class DroppedColumn {
@@ -37,8 +38,7 @@ final class DroppedColumn {
         return draft;
     }
 
-    private static Operation operation(
-            String column, @org.jspecify.annotations.Nullable Column known, TableFacts table) {
+    private static Operation operation(String column, @Nullable Column known, TableFacts table) {
         for (Index index : table.indexes()) {
             if (index.dependsOn().contains(column) && index.dependsOn().size() > 1) {
                 return Operation.DROP_COLUMN_OF_INDEX;

@@ -13,6 +13,7 @@ import dev.sluice.core.source.Dialect;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which operations changes of indexes and constraints amount to. */
 final class KeyReader {
@@ -69,7 +70,7 @@ final class KeyReader {
                 nullable
                         ? "rows that share (%s) or hold NULL there".formatted(columns(key.parts()))
                         : "rows that share (%s)".formatted(columns(key.parts())),
-                duplicates(key.parts()));
+                nullable ? duplicatesOrNulls(key.parts()) : duplicates(key.parts()));
     }
 
     private static String columns(List<KeyPart> parts) {
@@ -87,6 +88,16 @@ final class KeyReader {
                 .collect(Collectors.joining(" AND "));
         return "SELECT %1$s FROM %2$s WHERE %3$s GROUP BY %1$s HAVING COUNT(*) > 1"
                 .formatted(columns, Quoted.name(table.name()), present);
+    }
+
+    /** A primary key takes no NULL, not even once. */
+    private String duplicatesOrNulls(List<KeyPart> parts) {
+        String missing = parts.stream()
+                .map(part ->
+                        part.column() == null ? "?" : Quoted.name(part.column().value()) + " IS NULL")
+                .collect(Collectors.joining(" OR "));
+        return "SELECT %1$s FROM %2$s GROUP BY %1$s HAVING COUNT(*) > 1 OR %3$s"
+                .formatted(columns(parts), Quoted.name(table.name()), missing);
     }
 
     private Draft foreignKey(AddConstraint action, TableConstraint.ForeignKey key) {
@@ -181,7 +192,7 @@ final class KeyReader {
         return new Draft(action, Operation.DROP_FOREIGN_KEY);
     }
 
-    private boolean named(Constraint constraint, @org.jspecify.annotations.Nullable Name name) {
+    private boolean named(Constraint constraint, @Nullable Name name) {
         return name != null
                 && constraint
                         .name()

@@ -121,6 +121,7 @@ final class Plan {
     }
 
     /** The action without which a step would be cheaper, or null. */
+    @SuppressWarnings("ReferenceEquality") // two clauses that say the same are two steps
     @Nullable
     Action downgradedBy(Step step) {
         if (step.rows().isEmpty() || named == Algorithm.COPY || !within(step).dearerThan(step.alone())) {

@@ -14,7 +14,9 @@ final class Quoted {
     }
 
     static String name(ObjectName name) {
-        return name.schema().isEmpty() ? name(name.name()) : name(name.schema()) + "." + name(name.name());
+        return name.writtenSchema().isEmpty()
+                ? name(name.writtenName())
+                : name(name.writtenSchema()) + "." + name(name.writtenName());
     }
 
     static String string(String text) {

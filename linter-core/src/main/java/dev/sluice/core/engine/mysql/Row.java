@@ -36,15 +36,4 @@ record Row(
         /** It is no cheaper than it says, but the server takes any ALGORITHM clause. */
         ANY_CLAUSE
     }
-
-    boolean instant() {
-        return algorithm == Algorithm.INSTANT;
-    }
-
-    /** Whether the table is built anew when this is done with an algorithm that is at least as expensive as its own. */
-    boolean rebuildsWith(Algorithm used) {
-        return rebuild
-                || used == Algorithm.COPY
-                || (used == Algorithm.INPLACE && algorithm != Algorithm.INPLACE && otherwise == Otherwise.REBUILD);
-    }
 }

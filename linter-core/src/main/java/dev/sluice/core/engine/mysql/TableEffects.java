@@ -129,7 +129,7 @@ final class TableEffects {
         String subject = Wording.subject(step.rows());
         How alone = step.alone();
         if (plan.downgradedBy(step) == null && !asked(step, within)) {
-            return Wording.alone(subject, alone);
+            return step.draft().missing() == null ? Wording.alone(subject, alone) : Wording.atWorst(subject, alone);
         }
         return Wording.dearer(subject, alone, within, asked(step, within));
     }

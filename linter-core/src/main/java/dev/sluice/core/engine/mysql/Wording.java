@@ -33,6 +33,19 @@ final class Wording {
         return clauses.algorithm() == null ? "alter_algorithm=" + named : "ALGORITHM=" + named;
     }
 
+    /** What a step costs at worst, where it is not known. */
+    static String atWorst(String subject, How how) {
+        return switch (how.algorithm()) {
+            case INSTANT -> alone(subject, how);
+            case NOCOPY, INPLACE ->
+                how.rebuild()
+                        ? "%s may rebuild the whole table in place %s".formatted(subject, others(how.lock()))
+                        : alone(subject, how);
+            case COPY ->
+                "%s may need ALGORITHM=COPY: then the whole table is copied %s".formatted(subject, others(how.lock()));
+        };
+    }
+
     /** {@code "changing the type of a column needs ALGORITHM=COPY: the whole table is copied …"}. */
     static String alone(String subject, How how) {
         return switch (how.algorithm()) {

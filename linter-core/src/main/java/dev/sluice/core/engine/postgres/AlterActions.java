@@ -29,13 +29,16 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
         name = at.resolve(statement.table());
         table = at.table(name);
         Set<String> dropped = new HashSet<>();
+        Set<String> added = new HashSet<>();
         for (AlterAction action : statement.actions()) {
             if (action instanceof ConstraintAction.DropConstraint drop && drop.name() != null) {
                 dropped.add(drop.name().value());
+            } else if (action instanceof ColumnAction.AddColumn add) {
+                added.add(add.column().name().value());
             }
         }
         proof = new NotNullProof(at, name, dropped);
-        constraints = new Constraints(at, name, proof);
+        constraints = new Constraints(at, name, proof, added);
     }
 
     /** Why the server refuses the statement because of an action, or null. */

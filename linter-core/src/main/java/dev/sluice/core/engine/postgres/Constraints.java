@@ -6,15 +6,19 @@ import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.ForeignKeyTarget;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint;
+import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.LockMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** ADD, DROP, ALTER and VALIDATE CONSTRAINT on one table. */
@@ -24,12 +28,17 @@ final class Constraints {
     private final ObjectName name;
     private final Optional<Table> table;
     private final NotNullProof proof;
+    private final Set<String> adding;
 
-    Constraints(Situation at, ObjectName name, NotNullProof proof) {
+    /**
+     * @param adding the columns that the same statement adds
+     */
+    Constraints(Situation at, ObjectName name, NotNullProof proof, Set<String> adding) {
         this.at = at;
         this.name = name;
         this.table = at.table(name);
         this.proof = proof;
+        this.adding = adding;
     }
 
     /** For people: {@code foreign key `fk`}. */
@@ -84,7 +93,13 @@ final class Constraints {
     }
 
     private void violates(Draft draft, Expression condition) {
-        draft.failsOn("rows that violate the CHECK", Sql.rows(name, "NOT (" + condition.text() + ")"));
+        List<String> added = table.stream()
+                .flatMap(it -> it.columns().stream())
+                .map(Column::name)
+                .filter(it -> at.expressions().mentions(condition, it))
+                .collect(Collectors.toCollection(ArrayList::new));
+        adding.stream().filter(it -> at.expressions().mentions(condition, it)).forEach(added::add);
+        draft.failsOn("rows that violate the CHECK", Sql.rows(name, "NOT (" + condition.text() + ")"), added);
     }
 
     private void addNotNull(Draft draft, TableConstraint.NotNull notNull) {
@@ -137,7 +152,8 @@ final class Constraints {
         boolean known = keys.size() == columns.size() && !keys.isEmpty();
         draft.failsOn(
                 "rows whose %s is not in `%s`".formatted(Sql.quoted(columns), Situation.show(parent)),
-                known ? Sql.orphans(name, columns, parent, keys) : "");
+                known && at.askable(parent, keys) ? Sql.orphans(name, columns, parent, keys) : "",
+                columns);
     }
 
     private void addKey(Draft draft, String kind, List<String> columns, boolean nulls, @Nullable Name usingIndex) {
@@ -148,7 +164,15 @@ final class Constraints {
         }
         Entries.Entry entry = take(draft, kind);
         draft.does(entry.work(), "builds an index on `" + show() + "`");
-        Uniqueness.check(draft, at, name, new Uniqueness.Key(columns, nulls, ""));
+        List<String> nullable = columns.stream()
+                .filter(it -> primary && proof.of(it) != NotNullProof.Answer.PROVEN)
+                .toList();
+        if (nullable.isEmpty()) {
+            Uniqueness.check(draft, at, name, new Uniqueness.Key(columns, nulls, ""));
+        } else {
+            String how = "rows with the same %s, or a null in it".formatted(Sql.quoted(columns));
+            draft.failsOn(how, Sql.unfitForPrimaryKey(name, columns, nullable), columns);
+        }
     }
 
     private void usingIndex(Draft draft, String kind, boolean primary, String indexName) {

@@ -109,6 +109,11 @@ final class Draft {
         return this;
     }
 
+    /** The same with a precheck that names columns of the target; left out where those are not there to be asked. */
+    Draft failsOn(String how, String precheck, List<String> columns) {
+        return failsOn(how, target == null || at.askable(target, columns) ? precheck : "");
+    }
+
     /** Code breaks only on what it may use already. */
     Draft breaks(Breakage.Kind kind, String how) {
         if (shared) {

@@ -10,6 +10,7 @@ import dev.sluice.core.ast.Reindex;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
+import dev.sluice.core.engine.LockMode;
 import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.Work;
@@ -83,7 +84,12 @@ record IndexStatements(Situation at) {
             }
             ObjectName target = table.map(Table::name).orElse(name);
             if (!named) {
-                draft.on(target).because(entry, null);
+                boolean unknown = table.isEmpty() && !statement.concurrently();
+                draft.on(target).because(unknown ? at.entries().get("drop-index.unknown") : entry, null);
+                if (unknown) {
+                    draft.missing("which table `%s` belongs to is not known: no migration created it"
+                            .formatted(Situation.show(name)));
+                }
                 named = true;
             }
             draft.lock(target, table.isPresent() ? entry.lock() : null);
@@ -127,8 +133,7 @@ record IndexStatements(Situation at) {
     }
 
     /** A lock on an index; one that the catalog does not know is taken as one of an existing table. */
-    private static void lockOn(
-            Draft draft, ObjectName name, Optional<Table> table, dev.sluice.core.engine.@Nullable LockMode mode) {
+    private static void lockOn(Draft draft, ObjectName name, Optional<Table> table, @Nullable LockMode mode) {
         Optional<Index> index = table.flatMap(it -> it.index(name.name()));
         if (table.isPresent() && index.isPresent()) {
             draft.lockIndex(table.get(), index.get(), mode);

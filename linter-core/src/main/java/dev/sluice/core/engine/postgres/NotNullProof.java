@@ -4,6 +4,7 @@ import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +74,8 @@ final class NotNullProof {
             return;
         }
         draft.does(entry.work(), "reads every row of `%s` for nulls in `%s`".formatted(Situation.show(name), column));
-        draft.failsOn("rows where `" + column + "` is null", Sql.rows(name, Sql.name(column) + " IS NULL"));
+        draft.failsOn(
+                "rows where `" + column + "` is null", Sql.rows(name, Sql.name(column) + " IS NULL"), List.of(column));
         if (answer == Answer.UNKNOWN) {
             draft.missing("whether `%s` can be null is not known: no migration created `%s`"
                     .formatted(column, Situation.show(name)));

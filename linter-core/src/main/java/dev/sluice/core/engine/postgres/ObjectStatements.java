@@ -17,6 +17,7 @@ import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.engine.StatementEffect;
+import dev.sluice.core.engine.Work;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -179,7 +180,7 @@ record ObjectStatements(Situation at) {
         if (statement.materialized()) {
             Entries.Entry entry = at.entries().get("create-view.materialized");
             draft.because(entry, null);
-            draft.does(statement.withData() ? entry.work() : dev.sluice.core.engine.Work.NONE, "runs the query");
+            draft.does(statement.withData() ? entry.work() : Work.NONE, "runs the query");
         } else if (statement.orReplace() && at.catalog().view(name).isPresent()) {
             draft.on(name).as(at.entries().get("create-view"), null);
         }

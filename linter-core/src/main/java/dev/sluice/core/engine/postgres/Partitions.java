@@ -6,6 +6,7 @@ import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Work;
+import java.util.List;
 import java.util.Optional;
 
 /** ATTACH and DETACH PARTITION. */
@@ -36,10 +37,8 @@ record Partitions(Situation at, ObjectName parent) {
     /** The parent's foreign keys that the partition lacks are added to it, with their scan. */
     private void foreignKeys(Draft draft, ObjectName partition) {
         Optional<Table> own = at.table(partition);
-        for (Constraint key : at.table(parent)
-                .map(Table::constraints)
-                .map(java.util.List::copyOf)
-                .orElse(java.util.List.of())) {
+        for (Constraint key :
+                at.table(parent).map(Table::constraints).map(List::copyOf).orElse(List.of())) {
             ObjectName referenced = key.referenced();
             boolean has = own.stream()
                     .flatMap(it -> it.constraints().stream())

@@ -43,6 +43,17 @@ record Situation(State before, Entries entries, Expressions expressions) {
         return standing(name) == Standing.NEW;
     }
 
+    /** Whether a query can name these columns before the change set is applied: none of them is made by it. */
+    boolean askable(ObjectName name, List<String> columns) {
+        Optional<Table> table = table(name);
+        boolean whole = table.map(Table::known).orElse(false);
+        return standing(name) == Standing.EXISTING
+                && columns.stream()
+                        .allMatch(it -> table.flatMap(of -> of.column(it))
+                                .map(column -> !before.changeSet().made(column.origin()))
+                                .orElse(!whole));
+    }
+
     /** For people: without the schema where that is public. */
     static String show(ObjectName name) {
         return name.schema().equals("public") ? name.name() : name.toString();

@@ -109,6 +109,13 @@ final class Sql {
                 .formatted(names(columns), table(table), both.isEmpty() ? "" : " WHERE " + both);
     }
 
+    /** A query for values that occur more than once, or are null in one of some columns. */
+    static String unfitForPrimaryKey(ObjectName table, List<String> columns, List<String> nullable) {
+        String isNull = nullable.stream().map(it -> name(it) + " IS NULL OR ").collect(Collectors.joining());
+        return "SELECT %1$s FROM %2$s GROUP BY %1$s HAVING %3$scount(*) > 1 LIMIT 1"
+                .formatted(names(columns), table(table), isNull);
+    }
+
     /** A query for rows of a child that refer to no parent. */
     static String orphans(ObjectName child, List<String> columns, ObjectName parent, List<String> keys) {
         StringBuilder joined = new StringBuilder();

@@ -13,6 +13,7 @@ import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.engine.Expressions;
 import dev.sluice.core.engine.Work;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,10 +51,11 @@ final class TypeChanges {
         risks(draft, change);
         draft.as(at.entries().get("alter-column-type.free"), null);
         table.ifPresent(it -> draft.lockHeirs(it, Modes.ACCESS_EXCLUSIVE));
-        boolean rewrites = change.cost == TypePairs.Cost.REWRITE;
+        boolean rewrites = change.cost.compareTo(TypePairs.Cost.REWRITE_OUTSIDE_UTC) >= 0;
         table.ifPresent(it -> constraints(draft, it, rewrites));
         if (rewrites) {
-            draft.because(at.entries().get("alter-column-type"), null);
+            boolean always = change.cost == TypePairs.Cost.REWRITE;
+            draft.because(at.entries().get(always ? "alter-column-type" : "alter-column-type.zone"), null);
             rewrite(draft);
         } else {
             indexes(draft, change.cost);
@@ -75,7 +77,7 @@ final class TypeChanges {
             }
             casts = cast.get().types();
         }
-        List<TypePairs.Step> steps = new java.util.ArrayList<>();
+        List<TypePairs.Step> steps = new ArrayList<>();
         Types current = from;
         for (String cast : casts) {
             Types next = Types.parse(cast);
@@ -108,7 +110,8 @@ final class TypeChanges {
             if (refused) {
                 draft.failsOn(
                         step.riskInWords() + " in `" + column + "`",
-                        Sql.rows(name, step.risk().replace("{c}", quoted)));
+                        Sql.rows(name, step.risk().replace("{c}", quoted)),
+                        List.of(column));
             }
         }
     }

@@ -23,6 +23,8 @@ final class TypePairs {
         FREE,
         /** The bytes stay; an index on the column orders or compares them in another way. */
         REINDEX,
+        /** Everything, unless the session's time zone is UTC. */
+        REWRITE_OUTSIDE_UTC,
         REWRITE
     }
 
@@ -152,7 +154,7 @@ final class TypePairs {
         return switch (row.get("effect")) {
             case "free" -> Cost.FREE;
             case "reindex" -> Cost.REINDEX;
-            case "utc" -> utc(at) ? Cost.REINDEX : Cost.REWRITE;
+            case "utc" -> utc(at) ? Cost.REINDEX : Cost.REWRITE_OUTSIDE_UTC;
             default -> Cost.REWRITE;
         };
     }

@@ -24,7 +24,7 @@ final class Uniqueness {
                     ? ""
                     : Sql.duplicates(table, key.columns, key.nullsNotDistinct, key.predicate);
             String what = key.columns.isEmpty() ? "the same key" : "the same " + Sql.quoted(key.columns);
-            draft.failsOn("rows with " + what, precheck);
+            draft.failsOn("rows with " + what, precheck, key.columns);
         }
     }
 

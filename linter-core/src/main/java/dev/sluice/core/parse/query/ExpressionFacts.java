@@ -63,16 +63,6 @@ public record ExpressionFacts(
         return fixedColumns.contains(folded(column));
     }
 
-    /** Whether a function of this name is called, in any schema. */
-    public boolean calls(String function) {
-        for (FunctionCall call : functions) {
-            if (call.name().equals(function)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private String folded(String column) {
         return ignoreCase ? column.toLowerCase(Locale.ROOT) : column;
     }

@@ -37,30 +37,20 @@ final class QuickLook {
             "SUBSTRING",
             "TRIM");
 
-    private final Tokens tokens;
+    private final QuickCursor in;
     private final FactsBuilder facts;
-    private int at;
     private int depth;
 
     private QuickLook(Tokens tokens, Dialect dialect) {
-        this.tokens = tokens;
+        this.in = new QuickCursor(tokens);
         this.facts = new FactsBuilder(dialect);
-    }
-
-    /** Thrown where the look is too quick; carries nothing. */
-    private static final class GivesUp extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        GivesUp() {
-            super(null, null, false, false);
-        }
     }
 
     /** The facts, or null if it takes more than this. */
     static @Nullable ExpressionFacts read(Tokens tokens, Dialect dialect) {
         try {
             return new QuickLook(tokens, dialect).conjunction();
-        } catch (GivesUp more) {
+        } catch (QuickCursor.GivesUp more) {
             return null;
         }
     }
@@ -73,13 +63,13 @@ final class QuickLook {
             Operand conjunct = conjunct();
             constant &= conjunct.constant();
             alwaysTrue &= conjunct.alwaysTrue();
-            if (!word("AND")) {
+            if (!in.word("AND")) {
                 break;
             }
             single = false;
         }
-        if (at < tokens.size()) {
-            throw new GivesUp();
+        if (!in.atEnd()) {
+            throw new QuickCursor.GivesUp();
         }
         return facts.build(constant && single, alwaysTrue);
     }
@@ -104,22 +94,22 @@ final class QuickLook {
 
     private Operand conjunct() {
         Operand left = chain();
-        if (word("IS")) {
-            boolean not = word("NOT");
-            if (!word("NULL")) {
-                throw new GivesUp();
+        if (in.word("IS")) {
+            boolean not = in.word("NOT");
+            if (!in.word("NULL")) {
+                throw new QuickCursor.GivesUp();
             }
             if (not && left.column() != null) {
                 facts.notNull(left.column());
             }
             return Operand.OTHER;
         }
-        if (is("NOT") && is(1, "IN")) {
-            at += 2;
+        if (in.is("NOT") && in.is(1, "IN")) {
+            in.skip(2);
             list();
             return Operand.OTHER;
         }
-        if (word("IN")) {
+        if (in.word("IN")) {
             boolean bound = list();
             if (bound && left.column() != null) {
                 facts.fixed(left.column());
@@ -147,23 +137,23 @@ final class QuickLook {
 
     /** Whether every member is bound; a query is beyond this. */
     private boolean list() {
-        symbol("(");
+        in.symbol("(");
         boolean bound = true;
         do {
             bound &= chain().bound();
-        } while (accept(","));
-        symbol(")");
+        } while (in.accept(","));
+        in.symbol(")");
         return bound;
     }
 
     private @Nullable String comparison() {
-        if (at >= tokens.size() || tokens.kind(at) != TokenKind.OPERATOR) {
+        if (!in.at(TokenKind.OPERATOR)) {
             return null;
         }
-        String text = tokens.text(at);
+        String text = in.text();
         return switch (text) {
             case "=", "<", ">", "<=", ">=", "<>", "!=" -> {
-                at++;
+                in.skip(1);
                 yield text;
             }
             default -> null;
@@ -173,7 +163,7 @@ final class QuickLook {
     /** Operands joined by operators that compare nothing. */
     private Operand chain() {
         if (++depth > MAX_DEPTH) {
-            throw new GivesUp();
+            throw new QuickCursor.GivesUp();
         }
         Operand first = operand();
         while (operator()) {
@@ -186,12 +176,12 @@ final class QuickLook {
     }
 
     private boolean operator() {
-        if (at >= tokens.size() || tokens.kind(at) != TokenKind.OPERATOR) {
+        if (!in.at(TokenKind.OPERATOR)) {
             return false;
         }
-        return switch (tokens.text(at)) {
+        return switch (in.text()) {
             case "+", "-", "*", "/", "%", "||", "->", "->>", "#>", "#>>" -> {
-                at++;
+                in.skip(1);
                 yield true;
             }
             default -> false;
@@ -201,11 +191,11 @@ final class QuickLook {
     private Operand operand() {
         Operand operand = primary();
         while (true) {
-            if (accept("::")) {
-                facts.cast(type());
+            if (in.accept("::")) {
+                facts.cast(in.type());
                 operand = new Operand(operand.constant(), operand.bound(), false, null, null);
-            } else if (is("AT") && is(1, "TIME") && is(2, "ZONE")) {
-                at += 3;
+            } else if (in.is("AT") && in.is(1, "TIME") && in.is(2, "ZONE")) {
+                in.skip(3);
                 Operand zone = primary();
                 operand = new Operand(operand.constant() && zone.constant(), operand.bound(), false, null, null);
             } else {
@@ -216,31 +206,27 @@ final class QuickLook {
 
     private Operand primary() {
         boolean signed = false;
-        while (accept("-") || accept("+")) {
+        while (in.accept("-") || in.accept("+")) {
             signed = true;
         }
-        if (at >= tokens.size()) {
-            throw new GivesUp();
-        }
-        return switch (tokens.kind(at)) {
+        return switch (in.kind()) {
             case NUMBER, STRING, BIT_STRING -> literal(signed);
             case PARAMETER -> {
-                at++;
+                in.skip(1);
                 yield new Operand(false, true, false, null, null);
             }
             case LEFT_PAREN -> parenthesised();
             case WORD, QUOTED_NAME -> named();
-            default -> throw new GivesUp();
+            default -> throw new QuickCursor.GivesUp();
         };
     }
 
     private Operand literal(boolean signed) {
-        String text = tokens.text(at);
-        boolean number = tokens.kind(at) == TokenKind.NUMBER;
-        boolean string = tokens.kind(at) == TokenKind.STRING;
-        at++;
-        while (string && at < tokens.size() && tokens.kind(at) == TokenKind.STRING) {
-            at++;
+        boolean number = in.at(TokenKind.NUMBER);
+        boolean string = in.at(TokenKind.STRING);
+        String text = in.take();
+        while (string && in.at(TokenKind.STRING)) {
+            in.skip(1);
             text = null;
         }
         // MySQL takes any number but 0 for true.
@@ -249,44 +235,39 @@ final class QuickLook {
     }
 
     private Operand parenthesised() {
-        symbol("(");
-        if (is("SELECT") || is("WITH") || is("VALUES") || is("TABLE")) {
-            throw new GivesUp();
+        in.symbol("(");
+        if (in.is("SELECT") || in.is("WITH") || in.is("VALUES") || in.is("TABLE")) {
+            throw new QuickCursor.GivesUp();
         }
         Operand inner = chain();
-        symbol(")");
+        in.symbol(")");
         return inner;
     }
 
     private Operand named() {
-        boolean quoted = tokens.kind(at) == TokenKind.QUOTED_NAME;
-        if (!quoted) {
+        if (in.at(TokenKind.WORD)) {
             Operand special = special();
             if (special != null) {
                 return special;
             }
         }
         String qualifier = null;
-        String name = tokens.text(at++);
-        while (accept(".")) {
-            if (at >= tokens.size()
-                    || (tokens.kind(at) != TokenKind.WORD && tokens.kind(at) != TokenKind.QUOTED_NAME)) {
-                throw new GivesUp();
-            }
+        String name = in.take();
+        while (in.accept(".")) {
             qualifier = name;
-            name = tokens.text(at++);
+            name = in.name();
         }
         if (name.startsWith("U&") || name.startsWith("u&")) {
-            throw new GivesUp();
+            throw new QuickCursor.GivesUp();
         }
-        if (accept("(")) {
+        if (in.accept("(")) {
             facts.function(qualifier, name, false);
             arguments();
             return Operand.OTHER;
         }
-        if (at < tokens.size() && (tokens.kind(at) == TokenKind.STRING || tokens.kind(at) == TokenKind.WORD)) {
-            if (!is("AND") && !is("IS") && !is("IN") && !is("NOT") && !is("AT")) {
-                throw new GivesUp();
+        if (in.at(TokenKind.STRING) || in.at(TokenKind.WORD)) {
+            if (!in.is("AND") && !in.is("IS") && !in.is("IN") && !in.is("NOT") && !in.is("AT")) {
+                throw new QuickCursor.GivesUp();
             }
         }
         facts.column(name);
@@ -294,53 +275,53 @@ final class QuickLook {
     }
 
     private void arguments() {
-        if (accept(")")) {
+        if (in.accept(")")) {
             return;
         }
         do {
             chain();
-        } while (accept(","));
-        symbol(")");
+        } while (in.accept(","));
+        in.symbol(")");
     }
 
     /** Words that are no names: literals, functions without parentheses, ARRAY, and literals with their type before them. */
     private @Nullable Operand special() {
-        boolean alone = at + 1 >= tokens.size() || tokens.kind(at + 1) != TokenKind.DOT;
-        if (!alone) {
+        if (in.followedBy(TokenKind.DOT)) {
             return null;
         }
-        if (word("TRUE")) {
+        if (in.word("TRUE")) {
             return new Operand(true, true, true, null, null);
         }
-        if (word("FALSE") || word("NULL")) {
+        if (in.word("FALSE") || in.word("NULL")) {
             return Operand.CONSTANT;
         }
         if (reserved()) {
-            throw new GivesUp();
+            throw new QuickCursor.GivesUp();
         }
-        if (FactsBuilder.keywordFunction(tokens.text(at), facts.dialect())) {
-            boolean parentheses = at + 1 < tokens.size() && tokens.kind(at + 1) == TokenKind.LEFT_PAREN;
-            facts.function(null, tokens.text(at++), !parentheses);
+        if (FactsBuilder.keywordFunction(in.text(), facts.dialect())) {
+            boolean parentheses = in.followedBy(TokenKind.LEFT_PAREN);
+            facts.function(null, in.take(), !parentheses);
             if (parentheses) {
-                symbol("(");
+                in.symbol("(");
                 arguments();
             }
             return Operand.OTHER;
         }
-        if (is("ARRAY") && at + 1 < tokens.size() && tokens.kind(at + 1) == TokenKind.LEFT_BRACKET) {
-            at++;
+        if (in.is("ARRAY") && in.followedBy(TokenKind.LEFT_BRACKET)) {
+            in.skip(1);
             return array();
         }
-        boolean introducesString = at + 1 < tokens.size() && tokens.kind(at + 1) == TokenKind.STRING;
-        if (introducesString && (is("DATE") || is("TIME") || is("TIMESTAMP") || is("TIMESTAMPTZ") || introducer())) {
-            at += 2;
+        boolean introducesString = in.followedBy(TokenKind.STRING);
+        if (introducesString
+                && (in.is("DATE") || in.is("TIME") || in.is("TIMESTAMP") || in.is("TIMESTAMPTZ") || introducer())) {
+            in.skip(2);
             return Operand.CONSTANT;
         }
-        if (introducesString && is("INTERVAL")) {
-            at += 2;
+        if (introducesString && in.is("INTERVAL")) {
+            in.skip(2);
             // A unit may follow.
-            if (at < tokens.size() && tokens.kind(at) == TokenKind.WORD && !is("AND") && !is("AT")) {
-                at++;
+            if (in.at(TokenKind.WORD) && !in.is("AND") && !in.is("AT")) {
+                in.skip(1);
             }
             return Operand.CONSTANT;
         }
@@ -348,91 +329,22 @@ final class QuickLook {
     }
 
     private boolean introducer() {
-        return facts.dialect().mysqlFamily() && tokens.text(at).startsWith("_");
+        return facts.dialect().mysqlFamily() && in.text().startsWith("_");
     }
 
     private boolean reserved() {
-        return BEYOND.contains(tokens.text(at).toUpperCase(Locale.ROOT));
+        return BEYOND.contains(in.text().toUpperCase(Locale.ROOT));
     }
 
     private Operand array() {
-        symbol("[");
+        in.symbol("[");
         boolean constant = true;
-        if (!accept("]")) {
+        if (!in.accept("]")) {
             do {
                 constant &= chain().constant();
-            } while (accept(","));
-            symbol("]");
+            } while (in.accept(","));
+            in.symbol("]");
         }
         return new Operand(constant, constant, false, null, null);
-    }
-
-    /** A type after {@code ::}. */
-    private String type() {
-        int from = at;
-        do {
-            if (at >= tokens.size()
-                    || (tokens.kind(at) != TokenKind.WORD && tokens.kind(at) != TokenKind.QUOTED_NAME)) {
-                throw new GivesUp();
-            }
-            at++;
-        } while (accept("."));
-        if (!word("PRECISION")) {
-            word("VARYING");
-        }
-        typeLength();
-        if ((is("WITH") || is("WITHOUT")) && is(1, "TIME") && is(2, "ZONE")) {
-            at += 3;
-        }
-        while (accept("[")) {
-            if (at < tokens.size() && tokens.kind(at) == TokenKind.NUMBER) {
-                at++;
-            }
-            symbol("]");
-        }
-        return tokens.text().substring(tokens.start(from), tokens.end(at - 1));
-    }
-
-    private void typeLength() {
-        if (!accept("(")) {
-            return;
-        }
-        do {
-            if (at >= tokens.size() || tokens.kind(at) != TokenKind.NUMBER) {
-                throw new GivesUp();
-            }
-            at++;
-        } while (accept(","));
-        symbol(")");
-    }
-
-    private boolean is(String word) {
-        return tokens.is(at, word);
-    }
-
-    private boolean is(int ahead, String word) {
-        return tokens.is(at + ahead, word);
-    }
-
-    private boolean word(String word) {
-        if (!is(word)) {
-            return false;
-        }
-        at++;
-        return true;
-    }
-
-    private boolean accept(String symbol) {
-        if (!tokens.isSymbol(at, symbol)) {
-            return false;
-        }
-        at++;
-        return true;
-    }
-
-    private void symbol(String symbol) {
-        if (!accept(symbol)) {
-            throw new GivesUp();
-        }
     }
 }

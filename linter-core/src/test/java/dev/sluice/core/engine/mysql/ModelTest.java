@@ -31,6 +31,36 @@ final class ModelTest {
         assertThat(effect.blocksWritesWhileWorking()).isFalse();
     }
 
+    /** On most servers a table's name is a file's: the precheck in other letters would fail. */
+    @Test
+    void namesStayAsWritten() {
+        Lab lab = Lab.mysql("8.4")
+                .given("CREATE TABLE `Shop`.`orderLine` (Amount int, Kind enum('a','b')) DEFAULT CHARSET=utf8mb4");
+        ActionEffect effect = lab.action("ALTER TABLE `Shop`.`orderLine` MODIFY Amount int NOT NULL");
+
+        assertThat(effect.relation()).hasToString("Optional[Shop.orderLine]");
+        assertThat(effect.rowsAtRisk().orElseThrow().precheck())
+                .isEqualTo("SELECT 1 FROM `Shop`.`orderLine` WHERE `Amount` IS NULL LIMIT 1");
+        assertThat(lab.action("ALTER TABLE Shop.orderLine MODIFY Kind enum('a')")
+                        .rowsAtRisk()
+                        .orElseThrow()
+                        .precheck())
+                .contains("`Shop`.`orderLine` WHERE `Kind`");
+    }
+
+    @Test
+    void anUpdateOfAColumnAddedHereLosesNothing() {
+        mysql.givenHere("ALTER TABLE t ADD State int");
+
+        assertThat(mysql.action("UPDATE t SET state = 1").dataLoss()).isEmpty();
+        assertThat(mysql.action("UPDATE t SET state = 1, a = 2")
+                        .dataLoss()
+                        .orElseThrow()
+                        .what())
+                .contains("`a`")
+                .doesNotContain("state");
+    }
+
     @Test
     void aFulltextIndexDoesNot() {
         assertThat(mysql.action("CREATE FULLTEXT INDEX i ON t (s)").blocksWritesWhileWorking())
@@ -196,5 +226,33 @@ final class ModelTest {
         Lab unknown = Lab.mysql("8.4").given("CREATE TABLE c (s varchar(20))");
         assertThat(unknown.action("ALTER TABLE c MODIFY s varchar(80)").missing())
                 .contains("the character set of `c.s` is not known");
+    }
+
+    /** In a comparison text that is no number is 0, so a range alone finds none of the rows that fail. */
+    @Test
+    void prechecksFindTheRowsThatFail() {
+        assertThat(mysql.action("ALTER TABLE t MODIFY s int unsigned")
+                        .rowsAtRisk()
+                        .orElseThrow()
+                        .precheck())
+                .isEqualTo("SELECT 1 FROM `t` WHERE `s` NOT REGEXP '^[+-]?[0-9]+$' OR `s` NOT BETWEEN 0 AND 4294967295"
+                        + " LIMIT 1");
+        Lab lab = Lab.mysql("8.4").given("CREATE TABLE k (a int, b int)");
+        assertThat(lab.action("ALTER TABLE k ADD PRIMARY KEY (a, b)")
+                        .rowsAtRisk()
+                        .orElseThrow()
+                        .precheck())
+                .isEqualTo(
+                        "SELECT `a`, `b` FROM `k` GROUP BY `a`, `b` HAVING COUNT(*) > 1 OR `a` IS NULL OR `b` IS NULL");
+    }
+
+    @Test
+    void whatIsNotKnownIsSaidAsAPossibility() {
+        ActionEffect effect = Lab.mysql("8.4").action("ALTER TABLE u MODIFY a bigint");
+
+        assertThat(effect.missing())
+                .contains("the old definition of `u.a` is not known: no migration created the table");
+        assertThat(effect.reason().orElseThrow().toString())
+                .startsWith("changing a column whose old definition is not known may need ALGORITHM=COPY: then the");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Provenance;
 import dev.sluice.core.engine.Reason;
+import dev.sluice.core.engine.StatementEffect;
 import org.junit.jupiter.api.Test;
 
 /** Where a patch or series brought something, just before and just after. */
@@ -39,6 +40,14 @@ final class VersionsTest {
         assertThat(mysql("8.0.15").action(sql).ignored()).isPresent();
         assertThat(mysql("8.0.16").how(sql)).isEqualTo("COPY SHARED rebuild");
         assertThat(mysql("8.0.16").action(sql).ignored()).isEmpty();
+    }
+
+    /** Effects of statements that share a transaction are copies; this fact was once lost on the way. */
+    @Test
+    void whatIsIgnoredIsIgnoredInATransactionToo() {
+        StatementEffect alone = mysql("8.0.15").effect("ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0)");
+
+        assertThat(alone.heldToTransactionEnd().actions().get(0).ignored()).isPresent();
     }
 
     @Test

@@ -113,9 +113,93 @@ final class PostgresModelTest {
                 .get(0);
         assertThat(added.standing()).isEqualTo(Standing.FILLED);
         assertThat(added.blocksWritesWhileWorking()).isTrue();
-        assertThat(added.rowsAtRisk().orElseThrow().precheck())
-                .isEqualTo("SELECT c.* FROM n c WHERE c.c IS NOT NULL AND NOT EXISTS"
-                        + " (SELECT FROM customers p WHERE p.id = c.c) LIMIT 1");
+        assertThat(added.rowsAtRisk().orElseThrow().precheck()).isEmpty();
+    }
+
+    @Test
+    void aPrecheckNamesOnlyWhatIsThereBeforeTheChangeSet() {
+        assertThat(precheck("ALTER TABLE orders ADD FOREIGN KEY (id) REFERENCES customers"))
+                .isEqualTo("SELECT c.* FROM orders c WHERE c.id IS NOT NULL AND NOT EXISTS"
+                        + " (SELECT FROM customers p WHERE p.id = c.id) LIMIT 1");
+        assertThat(precheck("CREATE TABLE p (id bigint PRIMARY KEY);"
+                        + " ALTER TABLE orders ADD FOREIGN KEY (id) REFERENCES p"))
+                .isEmpty();
+        assertThat(precheck("ALTER TABLE orders ADD COLUMN x int; ALTER TABLE orders ALTER x SET NOT NULL"))
+                .isEmpty();
+        assertThat(precheck("ALTER TABLE orders ADD CHECK (note <> '')"))
+                .isEqualTo("SELECT * FROM orders WHERE NOT (note <> '') LIMIT 1");
+        assertThat(precheck("ALTER TABLE orders ADD COLUMN x int DEFAULT 1; ALTER TABLE orders ADD CHECK (x > 0)"))
+                .isEmpty();
+
+        ActionEffect unique = new Server("16")
+                .before(ORDERS)
+                .effect("ALTER TABLE orders ADD COLUMN token text DEFAULT md5('1'), ADD UNIQUE (token)")
+                .actions()
+                .get(1);
+        assertThat(unique.rowsAtRisk().orElseThrow().precheck()).isEmpty();
+        ActionEffect check = new Server("16")
+                .before(ORDERS)
+                .effect("ALTER TABLE orders ADD COLUMN x int DEFAULT 1, ADD CHECK (x > 0)")
+                .actions()
+                .get(1);
+        assertThat(check.rowsAtRisk().orElseThrow().precheck()).isEmpty();
+    }
+
+    private static String precheck(String sql) {
+        return effect(sql).rowsAtRisk().orElseThrow().precheck();
+    }
+
+    @Test
+    void thePrecheckOfAPrimaryKeyLooksForNullsToo() {
+        String loose = "CREATE TABLE loose (a int NOT NULL, b int)";
+        assertThat(new Server("16")
+                        .before(loose)
+                        .effect("ALTER TABLE loose ADD PRIMARY KEY (a, b)")
+                        .actions()
+                        .get(0)
+                        .rowsAtRisk()
+                        .orElseThrow()
+                        .precheck())
+                .isEqualTo("SELECT a, b FROM loose GROUP BY a, b HAVING b IS NULL OR count(*) > 1 LIMIT 1");
+    }
+
+    @Test
+    void aChangeOfTimeZoneSaysWhatUtcSpares() {
+        String times = "CREATE TABLE times (at timestamp, day date)";
+        Server server = new Server("16").before(times);
+        assertThat(server.effect("ALTER TABLE times ALTER at TYPE timestamptz")
+                        .actions()
+                        .get(0)
+                        .reason()
+                        .orElseThrow())
+                .asString()
+                .contains("where the session's TimeZone is UTC the rows stay as they are");
+        assertThat(server.effect("ALTER TABLE times ALTER at TYPE timestamptz USING at AT TIME ZONE 'UTC'")
+                        .actions()
+                        .get(0)
+                        .reason()
+                        .orElseThrow())
+                .asString()
+                .doesNotContain("TimeZone");
+        assertThat(server.effect("ALTER TABLE times ALTER at TYPE timestamptz(0)")
+                        .actions()
+                        .get(0)
+                        .reason()
+                        .orElseThrow())
+                .asString()
+                .doesNotContain("TimeZone");
+    }
+
+    @Test
+    void anIndexOfAnUnknownTableIsNotTakenForOne() {
+        ActionEffect dropped = new Server("16")
+                .before("ALTER TABLE unseen ADD a int")
+                .effect("DROP INDEX unseen_idx")
+                .actions()
+                .get(0);
+        assertThat(dropped.reason().orElseThrow()).asString().contains("on the table of `unseen_idx`");
+        assertThat(dropped.missing())
+                .contains("which table `unseen_idx` belongs to is not known: no migration created it");
     }
 
     @Test

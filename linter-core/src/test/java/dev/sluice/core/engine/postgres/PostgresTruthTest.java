@@ -9,6 +9,7 @@ import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.Work;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -162,7 +163,7 @@ final class PostgresTruthTest {
             if (!mode.equals("AccessShare") && !mode.equals("-")) {
                 locks.put(
                         entry.substring(0, equals),
-                        mode.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toUpperCase(java.util.Locale.ROOT));
+                        mode.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toUpperCase(Locale.ROOT));
             }
         }
     }

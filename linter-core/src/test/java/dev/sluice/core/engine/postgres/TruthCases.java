@@ -1,11 +1,7 @@
 package dev.sluice.core.engine.postgres;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.sluice.core.testing.TruthFiles;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +19,11 @@ final class TruthCases {
      */
     record Case(String id, List<String> setup, List<String> statements, String target, String zone) {}
 
-    /** One server's row, by column. */
-    record Row(Map<String, String> cells) {
+    /** One server's row. */
+    record Row(TruthFiles.Row cells) {
 
         String get(String column) {
-            return cells.getOrDefault(column, "");
+            return cells.get(column);
         }
 
         int major() {
@@ -38,7 +34,7 @@ final class TruthCases {
     static Map<String, Case> cases() {
         Map<String, Case> cases = new LinkedHashMap<>();
         Draft draft = new Draft("");
-        for (String line : text("/truth/pg_cases.txt").split("\n", -1)) {
+        for (String line : TruthFiles.text("pg_cases.txt").split("\n", -1)) {
             if (line.startsWith("@")) {
                 draft.into(cases);
                 draft = new Draft(line.substring(1));
@@ -83,52 +79,6 @@ final class TruthCases {
     }
 
     static List<Row> rows() {
-        List<List<String>> lines = csv(text("/truth/postgres_locks.csv"));
-        List<Row> rows = new ArrayList<>();
-        for (List<String> line : lines.subList(1, lines.size())) {
-            Map<String, String> cells = new HashMap<>();
-            for (int i = 0; i < line.size(); i++) {
-                cells.put(lines.get(0).get(i), line.get(i));
-            }
-            rows.add(new Row(cells));
-        }
-        return rows;
-    }
-
-    private static List<List<String>> csv(String text) {
-        List<List<String>> lines = new ArrayList<>();
-        List<String> line = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                cell.append('"');
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (!quoted && (c == ',' || c == '\n')) {
-                line.add(cell.toString());
-                cell.setLength(0);
-                if (c == '\n') {
-                    lines.add(line);
-                    line = new ArrayList<>();
-                }
-            } else {
-                cell.append(c);
-            }
-        }
-        return lines;
-    }
-
-    private static String text(String resource) {
-        try (InputStream in = TruthCases.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("no " + resource);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TruthFiles.rows("postgres_locks.csv").stream().map(Row::new).toList();
     }
 }

@@ -1,18 +1,22 @@
-package dev.sluice.rules;
+package dev.sluice.core.testing;
 
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * SQL with the spans that must be flagged written into it: {@code ALTER TABLE t «DROP COLUMN c»;}.
+ * SQL with the spans that a test expects written into it: {@code ALTER TABLE t «DROP COLUMN c»;}.
  *
  * @param sql without the marks
- * @param spans what stood between marks, in order, UTF-16, half-open
+ * @param spans what stood between marks, in order; they do not nest
  */
-record Marked(String sql, List<Span> spans) {
+public record Marked(String sql, List<Span> spans) {
 
-    static Marked parse(String text) {
+    public Marked {
+        spans = List.copyOf(spans);
+    }
+
+    public static Marked parse(String text) {
         StringBuilder sql = new StringBuilder();
         List<Span> spans = new ArrayList<>();
         int open = -1;
@@ -30,7 +34,7 @@ record Marked(String sql, List<Span> spans) {
     }
 
     /** The SQL with these spans marked; several at one place nest. */
-    static String mark(String sql, List<Span> spans) {
+    public static String mark(String sql, List<Span> spans) {
         StringBuilder marked = new StringBuilder(sql);
         spans.stream().sorted((a, b) -> b.compareTo(a)).forEach(span -> {
             marked.insert(span.end(), '»');

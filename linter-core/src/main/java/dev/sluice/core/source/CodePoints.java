@@ -1,14 +1,15 @@
-package dev.sluice.cli.files;
+package dev.sluice.core.source;
 
 import java.util.Comparator;
 
-/** Order by code point, which {@link String#compareTo} is not for characters above U+FFFF. */
-final class CodePoints {
+/** Order by code point, which is how trees and tools sort names on every machine. */
+public final class CodePoints {
 
-    static final Comparator<String> ORDER = CodePoints::compare;
+    public static final Comparator<String> ORDER = CodePoints::compare;
 
     private CodePoints() {}
 
+    /** {@link String#compareTo} goes by UTF-16 units, which puts astral characters before U+E000. */
     private static int compare(String left, String right) {
         int shorter = Math.min(left.length(), right.length());
         for (int i = 0; i < shorter; i++) {

@@ -1,0 +1,79 @@
+package dev.sluice.core.lint;
+
+import dev.sluice.core.migration.MigrationTree;
+import dev.sluice.core.source.Dialect;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The dialect of each tree of a run: asked for, named by a folder or file, told by the text, or that of the others. */
+final class Dialects {
+
+    private static final int NAMED = 3;
+
+    // By identity: a tree holds the text of all its files, which no hash should read.
+    private final IdentityHashMap<MigrationTree, Dialect> dialects = new IdentityHashMap<>();
+
+    /** Roots by the sentence that says why they are read so. */
+    private final Map<String, List<String>> guessed = new LinkedHashMap<>();
+
+    private Dialects() {}
+
+    static Dialects of(List<MigrationTree> trees, @Nullable Dialect asked) {
+        Dialects result = new Dialects();
+        List<MigrationTree> silent = new ArrayList<>();
+        for (MigrationTree tree : trees) {
+            Dialect said = asked == null ? tree.dialect() : asked;
+            Optional<Dialect> told = said == null ? DialectInference.infer(tree) : Optional.empty();
+            if (said != null) {
+                result.dialects.put(tree, said);
+            } else if (told.isPresent()) {
+                result.guess(tree, told.get(), ", going by what the files say");
+            } else {
+                silent.add(tree);
+            }
+        }
+        Set<Dialect> others = EnumSet.noneOf(Dialect.class);
+        others.addAll(result.dialects.values());
+        for (MigrationTree tree : silent) {
+            if (others.size() == 1) {
+                result.guess(tree, others.iterator().next(), " as the others are, since nothing in the files tells");
+            } else {
+                result.guess(tree, Dialect.POSTGRESQL, ", since nothing in the files tells");
+            }
+        }
+        return result;
+    }
+
+    private void guess(MigrationTree tree, Dialect dialect, String why) {
+        dialects.put(tree, dialect);
+        guessed.computeIfAbsent(dialect.title() + why, first -> new ArrayList<>())
+                .add("`" + (tree.root().isEmpty() ? "." : tree.root()) + "`");
+    }
+
+    Dialect of(MigrationTree tree) {
+        Dialect dialect = dialects.get(tree);
+        if (dialect == null) {
+            throw new IllegalArgumentException("not a tree of this run: " + tree.root());
+        }
+        return dialect;
+    }
+
+    /** One sentence for each dialect and reason, whatever the number of trees. */
+    List<String> notices() {
+        List<String> notices = new ArrayList<>();
+        guessed.forEach((how, roots) -> {
+            int more = roots.size() - NAMED;
+            String shown = String.join(", ", roots.subList(0, Math.min(NAMED, roots.size())));
+            notices.add("read as %s: %s%s; --dialect says it for certain"
+                    .formatted(how, shown, more > 0 ? " and " + more + " more" : ""));
+        });
+        return notices;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.sluice.core.migration;
+
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Files that drizzle-kit writes, in the order of {@code meta/_journal.json}; drizzle-orm has no downs. */
+final class DrizzleLayout extends ToolLayout {
+
+    private static final String BREAKPOINT = "--> statement-breakpoint";
+    private static final String BY_HAND = "by hand, since drizzle-orm runs all pending migrations in one transaction";
+
+    DrizzleLayout() {
+        super("drizzle", "Drizzle");
+    }
+
+    @Override
+    @Nullable
+    Folder markedRoot(Folder folder) {
+        if (!folder.hasSql()) {
+            return null;
+        }
+        return journal(folder) != null || hasBreakpoint(folder) ? folder : null;
+    }
+
+    private static @Nullable SourceFile journal(Folder folder) {
+        return folder.directories().contains("meta") ? folder.child("meta").text("_journal.json") : null;
+    }
+
+    private static boolean hasBreakpoint(Folder folder) {
+        for (String name : folder.files()) {
+            SourceFile file = Paths.isSql(name) ? folder.text(name) : null;
+            if (file != null && file.text().contains(BREAKPOINT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    List<Step> steps(Folder root) {
+        List<Step> steps = new ArrayList<>();
+        SourceFile journal = journal(root);
+        for (String name : root.files()) {
+            if (Paths.isSql(name)) {
+                String tag = name.substring(0, name.length() - ".sql".length());
+                Numbered numbered = Numbered.of(name, false);
+                Step step = Step.up(root.at(name), numbered == null ? "" : numbered.version());
+                boolean run = journal == null || journal.text().contains("\"" + tag + "\"");
+                steps.add(run ? step : step.notRun("not in meta/_journal.json"));
+            }
+        }
+        return steps;
+    }
+
+    /** The journal's order, which is the one that drizzle-kit numbers the files in. */
+    @Override
+    Comparator<Step> order() {
+        return Comparator.comparing(Step::path, Versions::natural);
+    }
+
+    @Override
+    boolean oneFilePerVersion() {
+        return false;
+    }
+
+    @Override
+    public String outside() {
+        return BY_HAND;
+    }
+
+    @Override
+    public TransactionPlan transactions(Migration migration, List<Statement> statements, Dialect dialect) {
+        return Plans.runner(dialect == Dialect.POSTGRESQL ? "run it " + BY_HAND : "");
+    }
+}

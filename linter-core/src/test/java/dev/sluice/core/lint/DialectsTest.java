@@ -1,0 +1,87 @@
+package dev.sluice.core.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.core.migration.Discovery;
+import dev.sluice.core.migration.MigrationTree;
+import dev.sluice.core.migration.Selection;
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.InMemoryFileTree;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class DialectsTest {
+
+    private static final String MYSQL = "CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY) ENGINE=InnoDB;";
+    private static final String NEUTRAL = "CREATE INDEX i ON t (a);";
+
+    private static List<MigrationTree> trees(Map<String, String> files) {
+        return Discovery.discover(new InMemoryFileTree(files), List.of(""), null).selections().stream()
+                .map(Selection::tree)
+                .toList();
+    }
+
+    private static Dialect only(String sql) {
+        List<MigrationTree> trees = trees(Map.of("db/1.sql", sql));
+        return Dialects.of(trees, null).of(trees.get(0));
+    }
+
+    /** A module whose migrations create an index and no more is for the database of the other modules. */
+    @Test
+    void whatDoesNotTellIsReadAsTheOthers() {
+        List<MigrationTree> trees = trees(Map.of("a/migrations/1.sql", MYSQL, "b/migrations/1.sql", NEUTRAL));
+        Dialects dialects = Dialects.of(trees, null);
+
+        assertThat(trees).hasSize(2).allMatch(tree -> dialects.of(tree) == Dialect.MYSQL);
+        assertThat(dialects.notices())
+                .containsExactly(
+                        "read as MySQL, going by what the files say: `a/migrations`; --dialect says it for certain",
+                        "read as MySQL as the others are, since nothing in the files tells: `b/migrations`;"
+                                + " --dialect says it for certain");
+    }
+
+    @Test
+    void whereTheOthersDisagreeItIsPostgresql() {
+        List<MigrationTree> trees = trees(Map.of("mysql/1.sql", "", "postgres/1.sql", "", "z/1.sql", NEUTRAL));
+        Dialects dialects = Dialects.of(trees, null);
+
+        assertThat(trees.stream().map(dialects::of))
+                .containsExactly(Dialect.MYSQL, Dialect.POSTGRESQL, Dialect.POSTGRESQL);
+        assertThat(dialects.notices()).hasSize(1);
+    }
+
+    @Test
+    void manyTreesAreOneNotice() {
+        List<MigrationTree> trees =
+                trees(Map.of("a/1.sql", MYSQL, "b/1.sql", MYSQL, "c/1.sql", MYSQL, "d/1.sql", MYSQL));
+
+        assertThat(Dialects.of(trees, null).notices())
+                .containsExactly("read as MySQL, going by what the files say: `a`, `b`, `c` and 1 more;"
+                        + " --dialect says it for certain");
+        assertThat(Dialects.of(trees, Dialect.MARIADB).notices()).isEmpty();
+    }
+
+    @Test
+    void aWordAboutMariadbIsNoneWhereMysqlIsMeantToo() {
+        assertThat(only("-- MariaDB dump 10.19  Distrib 10.11.6-MariaDB\n" + MYSQL))
+                .isEqualTo(Dialect.MARIADB);
+        assertThat(only("-- for MySQL and MariaDB\n" + MYSQL)).isEqualTo(Dialect.MYSQL);
+        assertThat(only("CREATE TABLE mariadb (id uuid DEFAULT gen_random_uuid(), at timestamptz);"))
+                .isEqualTo(Dialect.POSTGRESQL);
+    }
+
+    /** A placeholder is read as a name; a condition may hide what another engine runs. */
+    @Test
+    void templateConditionsAreSaid() {
+        List<MigrationTree> trees = trees(Map.of(
+                "db/1.sql", "{{if .mysql}}ALTER TABLE {{.prefix}}t MODIFY a int;{{end}}",
+                "db/2.sql", "ALTER TABLE {{.prefix}}t ADD b int;"));
+
+        assertThat(Templates.notice(trees.get(0)).orElseThrow())
+                .startsWith("1 of the files below `db` hold template conditions like `{{if …}}`");
+        assertThat(Templates.notice(trees(Map.of("db/2.sql", "ALTER TABLE {{.prefix}}t ADD b int;"))
+                        .get(0)))
+                .isEmpty();
+    }
+}
