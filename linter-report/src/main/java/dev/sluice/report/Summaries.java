@@ -4,6 +4,7 @@ import dev.sluice.core.finding.Severity;
 import dev.sluice.core.lint.LintReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The closing line of the text formats. */
 final class Summaries {
@@ -19,11 +20,20 @@ final class Summaries {
         String read = "%s in %s judged"
                 .formatted(
                         plural(counts.judgedStatements(), "statement"), plural(counts.judgedMigrations(), "migration"));
+        read += how(report);
         if (counts.migrations() > counts.judgedMigrations()) {
             read += ", %s of history read"
                     .formatted(plural(counts.migrations() - counts.judgedMigrations(), "migration"));
         }
         return "%s; %s; %d not understood. %s".formatted(found(report), read, counts.notUnderstood(), gate(report));
+    }
+
+    /** As what it was read: {@code " (Flyway, PostgreSQL 16)"}, each kind of tree once. */
+    private static String how(LintReport report) {
+        return report.trees().stream()
+                .map(tree -> tree.layout() + ", " + tree.dialectTitle() + " " + tree.targetVersion())
+                .distinct()
+                .collect(Collectors.joining("; ", " (", ")"));
     }
 
     private static String found(LintReport report) {

@@ -37,7 +37,7 @@ final class SluiceTest {
         Run run = Run.in(folder, "check", "db/migration/V1__orders.sql", "--dialect", "postgresql");
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .isEqualTo("no findings; 1 statement in 1 migration judged; 0 not understood."
+                .isEqualTo("no findings; 1 statement in 1 migration judged (flyway, PostgreSQL 16); 0 not understood."
                         + " Gate (--fail-on error): passed\n");
     }
 

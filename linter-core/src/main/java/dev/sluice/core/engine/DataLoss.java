@@ -21,6 +21,8 @@ public record DataLoss(Kind kind, String what, List<String> along) {
         /** Rows of a table that stays. */
         ROWS,
         /** Values of a column that stays, changed or blanked. */
-        VALUES
+        VALUES,
+        /** Values that a column's ENUM or SET no longer has. */
+        MEMBERS
     }
 }

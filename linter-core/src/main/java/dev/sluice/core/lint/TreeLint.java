@@ -117,7 +117,7 @@ final class TreeLint {
             return Replay.apply(statement, before, new Origin(file.path(), statement.span(), migration.ordinal()));
         } catch (RuntimeException | StackOverflowError e) {
             mishaps.add(file, statement.span(), e);
-            return before;
+            return before.withCatalog(before.catalog().uncertain());
         }
     }
 

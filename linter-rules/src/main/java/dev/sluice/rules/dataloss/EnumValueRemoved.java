@@ -6,15 +6,12 @@ import static dev.sluice.core.source.Dialect.MARIADB;
 import static dev.sluice.core.source.Dialect.MYSQL;
 
 import dev.sluice.core.ast.ColumnAction;
-import dev.sluice.core.ast.DataType;
-import dev.sluice.core.catalog.Column;
 import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.FindingBuilder;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Page and executed examples: {@code enum-value-removed.md}. */
 public final class EnumValueRemoved implements ActionRule<ColumnAction.ModifyColumn> {
@@ -34,12 +31,7 @@ public final class EnumValueRemoved implements ActionRule<ColumnAction.ModifyCol
 
     @Override
     public void check(ColumnAction.ModifyColumn modify, ActionEffect effect, RuleContext ctx) {
-        Optional<Column> old = ctx.column(modify.column());
-        if (!hasMembers(modify.definition().type())
-                || old.filter(it -> it.type() != null && !hasMembers(it.type())).isPresent()) {
-            return;
-        }
-        effect.dataLoss().ifPresent(loss -> {
+        effect.dataLoss().filter(loss -> loss.kind() == DataLoss.Kind.MEMBERS).ifPresent(loss -> {
             FindingBuilder finding = ctx.report(
                             effect.cause(),
                             "taking a value out of `%s.%s` fails on rows that hold it, or blanks them"
@@ -47,11 +39,7 @@ public final class EnumValueRemoved implements ActionRule<ColumnAction.ModifyCol
                     .because(effect.reason())
                     .note(loss.what())
                     .instead(ctx.recipes().keepEnumValue(ctx.table(), modify.column()));
-            old.ifPresent(it -> finding.label(it.origin(), "column added here"));
+            ctx.column(modify.column()).ifPresent(it -> finding.label(it.origin(), "column added here"));
         });
-    }
-
-    private static boolean hasMembers(@Nullable DataType type) {
-        return type != null && (type.name().equals("enum") || type.name().equals("set"));
     }
 }

@@ -70,7 +70,7 @@ final class ColumnChange {
                     Breakage.Kind.ORDINALS_MOVED,
                     "members of `%s.%s` may get other ordinals".formatted(table.name(), action.column()));
             draft.loses(
-                    DataLoss.Kind.VALUES,
+                    DataLoss.Kind.MEMBERS,
                     "values of `%s.%s` that are none of %s"
                             .formatted(table.name(), action.column(), Quoted.strings(type.arguments())),
                     List.of());
@@ -129,7 +129,7 @@ final class ColumnChange {
                             "rows where `%s` is %s".formatted(action.column(), Quoted.strings(change.gone())),
                             Conditions.hasMember(action.column().value(), old.name(), change.gone()));
             draft.loses(
-                    DataLoss.Kind.VALUES,
+                    DataLoss.Kind.MEMBERS,
                     "%s of `%s`: strict mode fails on rows that have it, non-strict mode blanks them"
                             .formatted(Quoted.strings(change.gone()), name),
                     List.of());
