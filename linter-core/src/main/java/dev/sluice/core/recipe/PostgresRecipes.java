@@ -132,8 +132,7 @@ final class PostgresRecipes extends CommonRecipes {
     @Override
     public String referenceOnNewColumn(TableConstraint.ForeignKey key) {
         return "write it on the column, where a column without a default has nothing to check: %s"
-                .formatted(code(
-                        "ADD COLUMN %s … REFERENCES %s".formatted(sql.names(key.columns()), references(key.target()))));
+                .formatted(code("ADD COLUMN %s … REFERENCES %s".formatted(sql.names(key.columns()), references(key))));
     }
 
     @Override
@@ -237,15 +236,18 @@ final class PostgresRecipes extends CommonRecipes {
 
     private String foreignKey(String name, TableConstraint.ForeignKey key) {
         return "CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s"
-                .formatted(name, sql.names(key.columns()), references(key.target()));
+                .formatted(name, sql.names(key.columns()), references(key));
     }
 
-    private String references(ForeignKeyTarget parent) {
+    private String references(TableConstraint.ForeignKey key) {
+        ForeignKeyTarget parent = key.target();
         return sql.name(parent.table())
                 + (parent.columns().isEmpty() ? "" : " (" + sql.names(parent.columns()) + ")")
                 + (parent.match() == null ? "" : " MATCH " + parent.match())
                 + (parent.onDelete() == null ? "" : " ON DELETE " + parent.onDelete())
-                + (parent.onUpdate() == null ? "" : " ON UPDATE " + parent.onUpdate());
+                + (parent.onUpdate() == null ? "" : " ON UPDATE " + parent.onUpdate())
+                + (key.mode().deferrable() ? " DEFERRABLE" : "")
+                + (key.mode().initiallyDeferred() ? " INITIALLY DEFERRED" : "");
     }
 
     private static boolean serial(ColumnDefinition column) {
