@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,15 @@ public final class DiskTree implements FileTree {
         }
         entries.sort(CodePoints.ORDER);
         return entries;
+    }
+
+    @Override
+    public Optional<String> unlistable(String directory) {
+        Path folder = below(directory);
+        boolean closed = folder != null
+                && Files.isDirectory(folder)
+                && !(Files.isReadable(folder) && Files.isExecutable(folder));
+        return closed ? Optional.of("permission denied") : Optional.empty();
     }
 
     private @Nullable String entry(String directory, Path child) {

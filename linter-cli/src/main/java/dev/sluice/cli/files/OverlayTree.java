@@ -4,6 +4,7 @@ import dev.sluice.core.source.CodePoints;
 import dev.sluice.core.source.FileTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A tree in which one file has the text that came from standard input, whether it is on the disk or not. */
 public final class OverlayTree implements FileTree {
@@ -47,6 +48,11 @@ public final class OverlayTree implements FileTree {
         all.add(entry);
         all.sort(CodePoints.ORDER);
         return all;
+    }
+
+    @Override
+    public Optional<String> unlistable(String directory) {
+        return below.unlistable(directory);
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class Discovery {
     private final List<String> problems = new ArrayList<>();
 
     private Discovery(FileTree files, @Nullable ToolLayout forced, @Nullable Dialect dialect) {
-        this.folders = new Folders(files);
+        this.folders = new Folders(files, problems);
         this.forced = forced;
         this.dialect = dialect;
     }

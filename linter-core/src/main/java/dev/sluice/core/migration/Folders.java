@@ -5,6 +5,7 @@ import dev.sluice.core.source.FileTree.Kind;
 import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.SourceFile;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class Folders {
 
     private final FileTree files;
+    private final List<String> problems;
     private final Map<String, Folder> listed = new HashMap<>();
     private final Map<String, ReadResult> read = new HashMap<>();
 
-    Folders(FileTree files) {
+    /**
+     * @param problems where a folder that cannot be listed is named
+     */
+    Folders(FileTree files, List<String> problems) {
         this.files = files;
+        this.problems = problems;
     }
 
     Kind kind(String path) {
@@ -26,7 +32,12 @@ final class Folders {
     Folder folder(String path) {
         Folder known = listed.get(path);
         if (known == null) {
-            known = Folder.of(this, path, files.list(path));
+            List<String> entries = files.list(path);
+            if (entries.isEmpty()) {
+                files.unlistable(path)
+                        .ifPresent(reason -> problems.add("cannot list `%s`: %s".formatted(path, reason)));
+            }
+            known = Folder.of(this, path, entries);
             listed.put(path, known);
         }
         return known;

@@ -1,6 +1,7 @@
 package dev.sluice.core.source;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Files below one root, read-only. Everything the library reads goes through here, so that a working tree, a commit
@@ -28,6 +29,11 @@ public interface FileTree {
      * directory or cannot be listed.
      */
     List<String> list(String directory);
+
+    /** Why a directory cannot be listed, such as {@code "permission denied"}; empty where it can be. */
+    default Optional<String> unlistable(String directory) {
+        return Optional.empty();
+    }
 
     /** The text of a file, or why there is none. */
     ReadResult read(String path);

@@ -11,6 +11,7 @@ import dev.sluice.core.migration.Discovery.Found;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.FileTree;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -263,7 +264,15 @@ final class DiscoveryTest {
         assertThat(found.selections().get(0).tree().migrations()).hasSize(1);
     }
 
-    /** {@code 2.sql} is no text, {@code 3.sql} cannot be opened. */
+    /** Such a folder was once passed over without a word. */
+    @Test
+    void aFolderThatCannotBeListedIsAProblemAndTheOthersAreRead() {
+        Found found = discover(new Faulty(files("db/1.sql", "", "db/closed/2.sql", "")), "db");
+        assertThat(found.problems()).containsExactly("cannot list `db/closed`: permission denied");
+        assertThat(migrations(found.selections().get(0))).containsExactly("1 up 1.sql");
+    }
+
+    /** {@code db/closed} cannot be listed, {@code 2.sql} is no text, {@code 3.sql} cannot be opened. */
     private record Faulty(FileTree files) implements FileTree {
 
         @Override
@@ -273,7 +282,16 @@ final class DiscoveryTest {
 
         @Override
         public List<String> list(String directory) {
-            return files.list(directory);
+            return closed(directory) ? List.of() : files.list(directory);
+        }
+
+        @Override
+        public Optional<String> unlistable(String directory) {
+            return closed(directory) ? Optional.of("permission denied") : Optional.empty();
+        }
+
+        private static boolean closed(String directory) {
+            return directory.startsWith("db/closed");
         }
 
         @Override
