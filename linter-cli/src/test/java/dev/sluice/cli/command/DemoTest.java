@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,6 +66,16 @@ final class DemoTest {
                                 .filter(it -> it.place().line() == safe.place().line())
                                 .filter(it -> !it.severity().equals("note")))
                         .isEmpty());
+    }
+
+    /** What the README shows is what its command prints. */
+    @Test
+    void theReadmeShowsARealFinding() throws IOException {
+        Path root = DEMO.resolve("../..").normalize();
+        String readme = Files.readString(root.resolve("README.md"));
+        int start = readme.indexOf("error[set-not-null-scans]");
+        String shown = readme.substring(start, readme.indexOf("```", start));
+        assertThat(Run.in(root, "check", "testdata/demo/postgres-flyway").out()).contains(shown);
     }
 
     private static List<Found> found(String tree, String migrations) {
