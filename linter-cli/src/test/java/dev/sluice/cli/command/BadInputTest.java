@@ -1,5 +1,6 @@
 package dev.sluice.cli.command;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -179,6 +180,18 @@ final class BadInputTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err().lines()).singleElement().asString().contains("2_closed.sql", "permission denied");
         assertThat(run.out()).contains("1_good.sql:1:1: error[drop-table]");
+    }
+
+    /** The column may be one that the file without text adds: silence would be a data loss that nobody is told of. */
+    @Test
+    void whatAFileWithoutTextMayHaveMadeIsNotTakenForAbsent() throws IOException {
+        write("1_table.sql", "CREATE TABLE t (id int PRIMARY KEY);\n");
+        Files.write(folder.resolve("2_latin1.sql"), "ALTER TABLE t ADD COLUMN größe int;\n".getBytes(ISO_8859_1));
+        write("3_drop.sql", "ALTER TABLE t DROP COLUMN weight;\n");
+        String[] check = {"check", "--dialect", "postgresql", "--format", "concise", "--quiet"};
+        assertThat(Run.in(folder, check).out()).contains("3_drop.sql:1:15: error[drop-column]");
+        Files.delete(folder.resolve("2_latin1.sql"));
+        assertThat(Run.in(folder, check).code()).isZero();
     }
 
     @Test

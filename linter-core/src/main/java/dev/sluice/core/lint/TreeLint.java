@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One tree from its first migration to the last one under review: read, judge, replay, one migration at a time. */
 final class TreeLint {
@@ -64,11 +65,12 @@ final class TreeLint {
     Result run() {
         State state = State.initial(dialect);
         // What a migration that is no SQL, or no text, does to the schema is not known from there on.
-        Set<Integer> unread = selection.tree().leftOut().stream()
+        MigrationTree tree = selection.tree();
+        Set<Integer> unread = Stream.concat(tree.leftOut().stream(), tree.unreadable().stream())
                 .map(MigrationTree.LeftOut::before)
                 .collect(Collectors.toSet());
         int end = selection.end();
-        for (MigrationTree.Entry entry : selection.tree().migrations()) {
+        for (MigrationTree.Entry entry : tree.migrations()) {
             Migration migration = entry.migration();
             if (migration.ordinal() < end) {
                 if (unread.contains(migration.ordinal())) {
