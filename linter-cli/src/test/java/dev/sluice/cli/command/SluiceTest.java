@@ -79,6 +79,16 @@ final class SluiceTest {
         assertThat(Files.readString(folder.resolve("b.sarif"))).contains("\"create-index-blocks-writes\"");
     }
 
+    /** A folder's name must not turn the gate off. */
+    @Test
+    void theDialectAskedForIsTakenWhateverTheFolderIsCalled() throws IOException {
+        write("postgres/1_a.sql", "CREATE TABLE a (id int PRIMARY KEY);\n");
+        write("postgres/2_b.sql", "DROP TABLE a;\n");
+        Run run = Run.in(folder, "check", "postgres", "--dialect", "mysql", "--format", "concise");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("postgres/2_b.sql:1:1: error[drop-table]", "(plain, MySQL 8.4)");
+    }
+
     @Test
     void aReportThatCannotBeWrittenIsAProblemAndTheOthersAreWritten() {
         Run run = Run.in(folder, "check", "--report", "json=nowhere/a.json");

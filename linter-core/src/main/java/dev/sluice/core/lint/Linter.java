@@ -57,12 +57,7 @@ public final class Linter {
                 Dialects.of(found.selections().stream().map(Selection::tree).toList(), request.dialect());
         notices.addAll(dialects.notices());
         for (Selection selection : found.selections()) {
-            if (request.dialect() == null || selection.tree().fits(request.dialect())) {
-                judge(selection, dialects.of(selection.tree()));
-            } else {
-                notices.add(shown(selection.tree()) + ": left out, its files are not "
-                        + request.dialect().title());
-            }
+            judge(selection, dialects.of(selection.tree()));
         }
         return new LintReport(
                 counts.summary(),
@@ -134,9 +129,5 @@ public final class Linter {
         EngineVersion version = new KnownVersions().standard(dialect);
         notices.add("judged for %s %s; --target-version names another".formatted(dialect.title(), version));
         return version;
-    }
-
-    private static String shown(MigrationTree tree) {
-        return tree.root().isEmpty() ? "." : tree.root();
     }
 }

@@ -28,11 +28,6 @@ public record MigrationTree(
         unreadable = List.copyOf(unreadable);
     }
 
-    /** Whether the tree may be in a dialect; MySQL and MariaDB share folders. */
-    public boolean fits(Dialect asked) {
-        return dialect == null || dialect == asked || (dialect.mysqlFamily() && asked.mysqlFamily());
-    }
-
     /** A migration and the file it stands in. */
     public record Entry(Migration migration, SourceFile file) {}
 
