@@ -4,6 +4,7 @@ import dev.sluice.core.ast.CreateTable;
 import dev.sluice.core.ast.PartitionBy;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -174,206 +175,107 @@ public record Table(
     }
 
     Table withName(ObjectName newName) {
-        return new Table(
-                newName,
-                persistence,
-                columns,
-                constraints,
-                indexes,
-                options,
-                partitionBy,
-                partitionOf,
-                inherits,
-                known,
-                origin,
-                filled,
-                fresh);
+        return copy(it -> it.name = newName);
     }
 
     Table withPersistence(CreateTable.Persistence newPersistence) {
-        return new Table(
-                name,
-                newPersistence,
-                columns,
-                constraints,
-                indexes,
-                options,
-                partitionBy,
-                partitionOf,
-                inherits,
-                known,
-                origin,
-                filled,
-                fresh);
+        return copy(it -> it.persistence = newPersistence);
     }
 
     Table withColumns(PVector<Column> newColumns) {
-        return new Table(
-                name,
-                persistence,
-                newColumns,
-                constraints,
-                indexes,
-                options,
-                partitionBy,
-                partitionOf,
-                inherits,
-                known,
-                origin,
-                filled,
-                fresh);
+        return copy(it -> it.columns = newColumns);
     }
 
     Table withConstraints(PVector<Constraint> newConstraints) {
-        return new Table(
-                name,
-                persistence,
-                columns,
-                newConstraints,
-                indexes,
-                options,
-                partitionBy,
-                partitionOf,
-                inherits,
-                known,
-                origin,
-                filled,
-                fresh);
+        return copy(it -> it.constraints = newConstraints);
     }
 
     Table withIndexes(PVector<Index> newIndexes) {
-        return new Table(
-                name,
-                persistence,
-                columns,
-                constraints,
-                newIndexes,
-                options,
-                partitionBy,
-                partitionOf,
-                inherits,
-                known,
-                origin,
-                filled,
-                fresh);
+        return copy(it -> it.indexes = newIndexes);
     }
 
     Table withOptions(PMap<String, String> newOptions) {
-        return new Table(
-                name,
-                persistence,
-                columns,
-                constraints,
-                indexes,
-                newOptions,
-                partitionBy,
-                partitionOf,
-                inherits,
-                known,
-                origin,
-                filled,
-                fresh);
+        return copy(it -> it.options = newOptions);
     }
 
     Table withPartitionBy(@Nullable PartitionBy newPartitionBy) {
-        return new Table(
-                name,
-                persistence,
-                columns,
-                constraints,
-                indexes,
-                options,
-                newPartitionBy,
-                partitionOf,
-                inherits,
-                known,
-                origin,
-                filled,
-                fresh);
+        return copy(it -> it.partitionBy = newPartitionBy);
     }
 
     Table withPartitionOf(@Nullable ObjectName newPartitionOf) {
-        return new Table(
-                name,
-                persistence,
-                columns,
-                constraints,
-                indexes,
-                options,
-                partitionBy,
-                newPartitionOf,
-                inherits,
-                known,
-                origin,
-                filled,
-                fresh);
+        return copy(it -> it.partitionOf = newPartitionOf);
     }
 
     Table withInherits(List<ObjectName> newInherits) {
-        return new Table(
-                name,
-                persistence,
-                columns,
-                constraints,
-                indexes,
-                options,
-                partitionBy,
-                partitionOf,
-                newInherits,
-                known,
-                origin,
-                filled,
-                fresh);
+        return copy(it -> it.inherits = newInherits);
     }
 
     Table withKnown(boolean newKnown) {
-        return new Table(
-                name,
-                persistence,
-                columns,
-                constraints,
-                indexes,
-                options,
-                partitionBy,
-                partitionOf,
-                inherits,
-                newKnown,
-                origin,
-                filled,
-                fresh);
+        return copy(it -> it.known = newKnown);
     }
 
     Table withFilled(@Nullable Origin newFilled) {
-        return new Table(
-                name,
-                persistence,
-                columns,
-                constraints,
-                indexes,
-                options,
-                partitionBy,
-                partitionOf,
-                inherits,
-                known,
-                origin,
-                newFilled,
-                fresh);
+        return copy(it -> it.filled = newFilled);
     }
 
     Table withFresh(boolean newFresh) {
-        return new Table(
-                name,
-                persistence,
-                columns,
-                constraints,
-                indexes,
-                options,
-                partitionBy,
-                partitionOf,
-                inherits,
-                known,
-                origin,
-                filled,
-                newFresh);
+        return copy(it -> it.fresh = newFresh);
+    }
+
+    private Table copy(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.table();
+    }
+
+    /** A table that is being changed: the one place that lists what a copy takes over. */
+    private static final class Copy {
+
+        private ObjectName name;
+        private CreateTable.Persistence persistence;
+        private PVector<Column> columns;
+        private PVector<Constraint> constraints;
+        private PVector<Index> indexes;
+        private PMap<String, String> options;
+        private @Nullable PartitionBy partitionBy;
+        private @Nullable ObjectName partitionOf;
+        private List<ObjectName> inherits;
+        private boolean known;
+        private final Origin origin;
+        private @Nullable Origin filled;
+        private boolean fresh;
+
+        private Copy(Table from) {
+            name = from.name;
+            persistence = from.persistence;
+            columns = from.columns;
+            constraints = from.constraints;
+            indexes = from.indexes;
+            options = from.options;
+            partitionBy = from.partitionBy;
+            partitionOf = from.partitionOf;
+            inherits = from.inherits;
+            known = from.known;
+            origin = from.origin;
+            filled = from.filled;
+            fresh = from.fresh;
+        }
+
+        private Table table() {
+            return new Table(
+                    name,
+                    persistence,
+                    columns,
+                    constraints,
+                    indexes,
+                    options,
+                    partitionBy,
+                    partitionOf,
+                    inherits,
+                    known,
+                    origin,
+                    filled,
+                    fresh);
+        }
     }
 }
