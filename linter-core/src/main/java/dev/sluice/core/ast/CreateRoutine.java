@@ -1,6 +1,7 @@
 package dev.sluice.core.ast;
 
 import dev.sluice.core.source.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,13 @@ public record CreateRoutine(
         Expression arguments,
         @Nullable Name language,
         @Nullable Volatility volatility,
-        @Nullable Expression body)
+        @Nullable Expression body,
+        List<Nested> nested)
         implements Statement {
+
+    public CreateRoutine {
+        nested = List.copyOf(nested);
+    }
 
     /** What the routine's author promises of its result. */
     public enum Volatility {

@@ -18,11 +18,13 @@ public record CreateTrigger(
         boolean orReplace,
         List<Name> updateOf,
         @Nullable QualifiedName function,
-        @Nullable Expression body)
+        @Nullable Expression body,
+        List<Nested> nested)
         implements Statement {
 
     public CreateTrigger {
         updateOf = List.copyOf(updateOf);
+        nested = List.copyOf(nested);
     }
 
     @Override

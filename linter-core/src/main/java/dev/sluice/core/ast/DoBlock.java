@@ -1,6 +1,7 @@
 package dev.sluice.core.ast;
 
 import dev.sluice.core.source.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body as written, quotes included
  */
-public record DoBlock(Span span, @Nullable Name language, Expression body) implements Statement {
+public record DoBlock(Span span, @Nullable Name language, Expression body, List<Nested> nested) implements Statement {
+
+    public DoBlock {
+        nested = List.copyOf(nested);
+    }
 
     @Override
     public String kind() {

@@ -1,5 +1,7 @@
 package dev.sluice.core.ast;
 
+import java.util.List;
+
 /** One statement. Every kind that is no ALTER TABLE is a single action. */
 public sealed interface Statement extends Action
         permits AlterDomain,
@@ -49,7 +51,12 @@ public sealed interface Statement extends Action
 
     <R> R accept(StatementVisitor<R> visitor);
 
-    /** Whether its kind, target and every clause were recognised. */
+    /** The statements in its body, in order; a statement in the body of one of them is found there. */
+    default List<Nested> nested() {
+        return List.of();
+    }
+
+    /** Whether its kind, target and every clause were recognised; says nothing of what is nested in it. */
     default boolean understood() {
         return true;
     }

@@ -52,7 +52,8 @@ final class MysqlRoutines {
                 arguments,
                 routine.language,
                 routine.volatility,
-                body);
+                body,
+                List.of());
     }
 
     /** {@code CREATE FUNCTION f RETURNS STRING SONAME 'lib.so'}. */
@@ -112,7 +113,7 @@ final class MysqlRoutines {
             cursor.name();
         }
         Expression body = cursor.rest();
-        return new CreateTrigger(cursor.spanFrom(start), name, table, orReplace, updateOf, null, body);
+        return new CreateTrigger(cursor.spanFrom(start), name, table, orReplace, updateOf, null, body, List.of());
     }
 
     static Statement event(TokenCursor cursor, int start) {

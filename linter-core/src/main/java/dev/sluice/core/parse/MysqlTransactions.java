@@ -6,6 +6,7 @@ import dev.sluice.core.ast.Session;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TransactionControl;
 import dev.sluice.core.ast.TransactionControl.Verb;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Transaction control of MySQL and MariaDB. */
@@ -53,7 +54,7 @@ final class MysqlTransactions {
         if (cursor.accept("NOT", "ATOMIC")) {
 
             cursor.skipRest();
-            return new DoBlock(cursor.spanFrom(start), null, cursor.expressionOf(start, cursor.index()));
+            return new DoBlock(cursor.spanFrom(start), null, cursor.expressionOf(start, cursor.index()), List.of());
         }
         cursor.accept("WORK");
         return control(cursor, start, Verb.BEGIN, null, false);

@@ -8,6 +8,7 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.lex.TokenKind;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,8 @@ final class PostgresRoutines {
                 arguments,
                 clauses.language,
                 clauses.volatility,
-                clauses.body);
+                clauses.body,
+                List.of());
     }
 
     private static void returns(TokenCursor cursor) {
@@ -189,6 +191,6 @@ final class PostgresRoutines {
         if (language == null && cursor.accept("language")) {
             language = languageName(cursor);
         }
-        return new DoBlock(cursor.spanFrom(from), language, body);
+        return new DoBlock(cursor.spanFrom(from), language, body, List.of());
     }
 }

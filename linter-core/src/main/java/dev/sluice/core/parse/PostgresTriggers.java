@@ -40,7 +40,7 @@ final class PostgresTriggers {
             cursor.parenthesised();
         }
         QualifiedName function = execute(cursor);
-        return new CreateTrigger(cursor.spanFrom(from), trigger, table, orReplace, updateOf, function, null);
+        return new CreateTrigger(cursor.spanFrom(from), trigger, table, orReplace, updateOf, function, null, List.of());
     }
 
     private static List<Name> events(TokenCursor cursor) {
