@@ -313,6 +313,16 @@ final class TokenCursor {
         return tokens.text().substring(tokens.start(from), tokens.end(at - 1));
     }
 
+    /** The tokens {@code [from, index())} without what stands between them; words stay apart by a space. */
+    String joinedFrom(int from) {
+        StringBuilder joined = new StringBuilder();
+        for (int i = from; i < at; i++) {
+            boolean words = i > from && tokens.kind(i) == TokenKind.WORD && tokens.kind(i - 1) == TokenKind.WORD;
+            joined.append(words ? " " : "").append(tokens.text(i));
+        }
+        return joined.toString();
+    }
+
     /** The text of a span, as written. */
     String text(Span span) {
         return tokens.text().substring(span.start(), span.end());
