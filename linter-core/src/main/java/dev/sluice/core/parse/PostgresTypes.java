@@ -36,7 +36,7 @@ final class PostgresTypes {
         }
         int dimensions = arrayDimensions(cursor);
         Span span = cursor.spanFrom(from);
-        return new DataType(schema, name, arguments, List.of(), null, null, dimensions, span, cursor.text(span));
+        return new DataType(schema, name, arguments, List.of(), null, null, dimensions, span, cursor.textFrom(from));
     }
 
     /** A type whose spelling has words after its arguments, or more than one word; null if there is none here. */

@@ -2,6 +2,7 @@ package dev.sluice.core.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.core.ast.CreateTable;
 import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
@@ -9,8 +10,10 @@ import dev.sluice.core.ast.Nested;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.lex.Identifiers;
 import dev.sluice.core.lex.RawStatement;
+import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.lex.Tokens;
+import dev.sluice.core.parse.StatementParser;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
 import java.util.HashMap;
@@ -50,8 +53,8 @@ public final class AstSpans {
         }
         switch (node) {
             case Name name -> checkName(name);
-            case Expression expression -> assertThat(expression.text()).isEqualTo(text(expression.span()));
-            case DataType type -> assertThat(type.text()).isEqualTo(text(type.span()));
+            case Expression expression -> checkText(expression.text(), expression.span());
+            case DataType type -> checkType(type);
             default -> {}
         }
         Span inner = span == null ? around : span;
@@ -85,6 +88,27 @@ public final class AstSpans {
         return false;
     }
 
+    /** In a string quotes are doubled and characters escaped, so that what is read is not what is written. */
+    private void checkText(String read, Span span) {
+        String written = tokens.text().substring(span.start(), span.end());
+        assertThat(read.equals(written) || inString(span))
+                .as("%s is written %s", read, written)
+                .isTrue();
+    }
+
+    private void checkType(DataType type) {
+        checkText(type.text(), type.span());
+        String column = "CREATE TABLE t (c " + type.text() + ")";
+        RawStatement raw = Splitter.split(column, new Span(0, column.length()), dialect)
+                .statements()
+                .get(0);
+        Statement read = StatementParser.parse(raw, dialect);
+        assertThat(read).as(column).isInstanceOf(CreateTable.class);
+        DataType again = ((CreateTable) read).columns().get(0).type();
+        assertThat(again).as(column).isNotNull();
+        assertThat(Facts.of(again, column, dialect)).isEqualTo(Facts.of(type, column, dialect));
+    }
+
     /** A privilege of several words, an account and a dotted setting are names of more than one token. */
     private void checkName(Name name) {
         Integer token = byStart.get(name.span().start());
@@ -109,9 +133,5 @@ public final class AstSpans {
                 before = span;
             }
         }
-    }
-
-    private String text(Span span) {
-        return tokens.text().substring(span.start(), span.end());
     }
 }

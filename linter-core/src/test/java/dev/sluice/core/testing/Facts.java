@@ -6,7 +6,6 @@ import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.Query;
 import dev.sluice.core.ast.SetVariable;
-import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableOption;
 import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.Tokens;
@@ -38,14 +37,14 @@ public final class Facts {
         List<String> facts = new ArrayList<>();
         Splitter.split(text, new Span(0, text.length()), dialect)
                 .statements()
-                .forEach(raw -> facts.add(of(StatementParser.parse(raw, dialect), text, dialect)));
+                .forEach(raw -> facts.add(of((Record) StatementParser.parse(raw, dialect), text, dialect)));
         return facts;
     }
 
-    /** What a statement says that was read from a text. */
-    public static String of(Statement statement, String text, Dialect dialect) {
+    /** What a statement, or a part of one, says that was read from a text. */
+    public static String of(Record node, String text, Dialect dialect) {
         Facts facts = new Facts(text, dialect);
-        facts.add("", statement);
+        facts.add("", node);
         return facts.out.toString();
     }
 
