@@ -18,7 +18,7 @@ final class MysqlObjects {
 
     private MysqlObjects() {}
 
-    static Statement create(TokenCursor cursor, int start, boolean orReplace) {
+    static Statement create(TokenCursor cursor, int start, boolean orReplace, MysqlScript script) {
         viewAlgorithm(cursor);
         MysqlAccounts.definer(cursor);
         sqlSecurity(cursor);
@@ -26,10 +26,10 @@ final class MysqlObjects {
         return switch (cursor.word()) {
             case "database", "schema" -> schema(cursor, start);
             case "view" -> view(cursor, start, orReplace);
-            case "trigger" -> MysqlRoutines.trigger(cursor, start, orReplace);
-            case "procedure", "function", "aggregate" -> MysqlRoutines.routine(cursor, start, orReplace);
+            case "trigger" -> MysqlRoutines.trigger(cursor, start, orReplace, script);
+            case "procedure", "function", "aggregate" -> MysqlRoutines.routine(cursor, start, orReplace, script);
             case "sequence" -> sequence(cursor, start, temporary);
-            case "event" -> MysqlRoutines.event(cursor, start);
+            case "event" -> MysqlRoutines.event(cursor, start, script);
             default -> other(cursor, start);
         };
     }
@@ -178,7 +178,7 @@ final class MysqlObjects {
         return kind;
     }
 
-    static Statement alter(TokenCursor cursor, int start) {
+    static Statement alter(TokenCursor cursor, int start, MysqlScript script) {
         viewAlgorithm(cursor);
         MysqlAccounts.definer(cursor);
         sqlSecurity(cursor);

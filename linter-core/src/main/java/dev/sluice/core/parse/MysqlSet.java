@@ -19,7 +19,7 @@ final class MysqlSet {
 
     private MysqlSet() {}
 
-    static Statement read(TokenCursor cursor) {
+    static Statement read(TokenCursor cursor, MysqlScript script) {
         int start = cursor.index();
         cursor.expect("SET");
         if (cursor.at("TRANSACTION") || (cursor.at(1, "TRANSACTION") && scope(cursor.word()) != null)) {
@@ -37,7 +37,7 @@ final class MysqlSet {
             if (cursor.at("SET")) {
                 throw cursor.failure("a SET STATEMENT within a SET is not read");
             }
-            return new MysqlGrammar().statement(cursor);
+            return new MysqlGrammar(script).statement(cursor);
         }
         if (cursor.accept("RESOURCE", "GROUP")) {
             cursor.name();
@@ -56,7 +56,7 @@ final class MysqlSet {
                 scope = given;
                 cursor.advance();
             }
-            settings.add(setting(cursor, from, scope));
+            settings.add(setting(cursor, from, scope, script));
         } while (cursor.acceptSymbol(","));
         return new SetVariable(cursor.spanFrom(start), settings);
     }
@@ -80,7 +80,7 @@ final class MysqlSet {
         };
     }
 
-    private static Setting setting(TokenCursor cursor, int from, Scope scope) {
+    private static Setting setting(TokenCursor cursor, int from, Scope scope, MysqlScript script) {
         if (cursor.accept("NAMES") || cursor.accept("CHARSET")) {
             return names(cursor, from, "names");
         }
@@ -93,7 +93,7 @@ final class MysqlSet {
             Ranges.skipTo(cursor);
             return new Setting(cursor.spanFrom(from), Scope.SESSION, "role", cursor.valueFrom(value));
         }
-        Target target = target(cursor, scope);
+        Target target = target(cursor, scope, script);
         if (!cursor.acceptSymbol("=") && !cursor.acceptSymbol(":=")) {
             throw cursor.failure("expected `=`");
         }
@@ -117,7 +117,7 @@ final class MysqlSet {
     private record Target(Scope scope, String name) {}
 
     /** {@code x}, {@code a.x}, {@code @x}, {@code @@x}, {@code @@global.x}: the name without its scope and signs. */
-    private static Target target(TokenCursor cursor, Scope scope) {
+    private static Target target(TokenCursor cursor, Scope scope, MysqlScript script) {
         if (cursor.kind() != TokenKind.PARAMETER) {
             QualifiedName name = cursor.qualifiedName();
             Scope qualifier = name.parts().size() < 2
