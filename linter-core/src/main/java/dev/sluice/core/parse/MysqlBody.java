@@ -2,7 +2,6 @@ package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.Nested;
 import dev.sluice.core.ast.Nested.Executed;
-import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.SetVariable;
 import dev.sluice.core.ast.SetVariable.Scope;
 import dev.sluice.core.ast.Statement;
@@ -49,6 +48,7 @@ final class MysqlBody {
         try {
             do {
                 from = cursor.index();
+                demandMore();
                 step();
             } while (!flow.isEmpty());
             from = cursor.index();
@@ -57,8 +57,13 @@ final class MysqlBody {
             // Which blocks are open is not known from here on.
             cursor.moveTo(cursor.end());
             int first = Math.min(from, cursor.end() - 1);
-            nested.add(new Nested(
-                    new NotUnderstood(cursor.spanFrom(first), failure.reason(cursor, first)), Executed.MAYBE));
+            nested.add(new Nested(cursor.notUnderstood(first, failure), Executed.MAYBE));
+        }
+    }
+
+    private void demandMore() {
+        if (cursor.atEnd()) {
+            throw cursor.failure("expected a statement or the end of the block");
         }
     }
 
@@ -137,7 +142,7 @@ final class MysqlBody {
             case "for" -> {
                 cursor.advance();
                 flow.open(Kind.FOR, label);
-                script.local(cursor.name());
+                script.local(key());
                 condition("DO");
             }
             default -> simple();
@@ -206,7 +211,8 @@ final class MysqlBody {
                 flow.signal();
                 cursor.moveTo(end());
             }
-            case "get", "open", "fetch", "close" -> cursor.moveTo(end());
+            case "fetch" -> fetch();
+            case "get", "open", "close" -> cursor.moveTo(end());
             case "end", "else", "elseif", "until", "when", "then" -> throw cursor.failure("expected a statement");
             default -> sql();
         }
@@ -215,8 +221,9 @@ final class MysqlBody {
 
     /** Variables, a condition, or a cursor with its query. */
     private void declaration() {
+        List<String> names = new ArrayList<>(1);
         do {
-            script.local(cursor.name());
+            names.add(key());
         } while (cursor.acceptSymbol(","));
         if (cursor.accept("CURSOR")) {
             if (cursor.atSymbol("(")) {
@@ -224,8 +231,19 @@ final class MysqlBody {
             }
             cursor.expect("FOR");
             sql();
+            return;
         }
-        cursor.moveTo(end());
+        TokenCursor type = cursor.slice(cursor.index(), end());
+        cursor.moveTo(type.end());
+        while (!type.atEnd() && !type.accept("DEFAULT")) {
+            type.skipBalanced();
+        }
+        RuntimeText text = type.atEnd() ? RuntimeText.NOTHING : MysqlTexts.read(type, script);
+        script.conditional(flow.executed() == Executed.MAYBE);
+        for (String name : names) {
+            script.local(name);
+            script.assign(name, text);
+        }
     }
 
     /** {@code {CONTINUE | EXIT | UNDO} HANDLER FOR condition, …}; its statement follows. */
@@ -255,6 +273,13 @@ final class MysqlBody {
         return true;
     }
 
+    /** {@code FETCH [[NEXT] FROM] cursor INTO variable, …}. */
+    private void fetch() {
+        TokenCursor fetch = cursor.slice(cursor.index(), end());
+        cursor.moveTo(fetch.end());
+        MysqlTexts.targets(fetch).forEach(variable -> script.assign(variable, RuntimeText.UNKNOWN));
+    }
+
     /** Everything up to the next semicolon, as a statement of SQL. */
     private void sql() {
         int from = cursor.index();
@@ -267,7 +292,7 @@ final class MysqlBody {
             try {
                 statement = grammar.statement(own);
             } catch (ParseFailure failure) {
-                statement = new NotUnderstood(cursor.spanFrom(from), failure.reason(cursor, from));
+                statement = cursor.notUnderstood(from, failure);
             }
             if (!assigns(statement)) {
                 nested.add(new Nested(statement, flow.executed()));

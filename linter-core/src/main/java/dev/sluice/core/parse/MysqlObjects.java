@@ -29,7 +29,7 @@ final class MysqlObjects {
             case "trigger" -> MysqlRoutines.trigger(cursor, start, orReplace, script);
             case "procedure", "function", "aggregate" -> MysqlRoutines.routine(cursor, start, orReplace, script);
             case "sequence" -> sequence(cursor, start, temporary);
-            case "event" -> MysqlRoutines.event(cursor, start, script);
+            case "event" -> MysqlRoutines.event(cursor, start, orReplace, script);
             default -> other(cursor, start);
         };
     }
@@ -191,6 +191,9 @@ final class MysqlObjects {
             schemaOptions(cursor);
             return new AlterObject(cursor.spanFrom(start), ObjectKind.DATABASE, name, null, null, false);
         }
+        if (cursor.at("EVENT")) {
+            return MysqlRoutines.alterEvent(cursor, start, script);
+        }
         ObjectKind kind = kind(cursor);
         cursor.accept("IF", "EXISTS");
         QualifiedName name = switch (kind) {
@@ -208,7 +211,6 @@ final class MysqlObjects {
                 viewQuery(cursor);
             }
             case SEQUENCE -> sequenceOptions(cursor);
-            case EVENT -> newName = MysqlRoutines.alterEvent(cursor);
             case TABLESPACE -> newName = cursor.accept("RENAME", "TO") ? cursor.qualifiedName() : null;
             default -> {}
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the statements read so far mean for those after them, in one migration or in the body of one stored program:
@@ -53,6 +54,10 @@ final class MysqlScript {
         return new MysqlScript(allowance);
     }
 
+    boolean mayRead(SourceText text) {
+        return allowance.take(List.of(text));
+    }
+
     /** Says whether the next statements may not run. */
     void conditional(boolean mayNotRun) {
         conditional = mayNotRun;
@@ -86,9 +91,9 @@ final class MysqlScript {
     /**
      * The texts one after the other, in every combination.
      *
-     * @param around a text of the file that they stand in
+     * @param join puts one combination together
      */
-    RuntimeText concatenated(List<RuntimeText> parts, SourceText around) {
+    RuntimeText concatenated(List<RuntimeText> parts, Function<List<SourceText>, SourceText> join) {
         List<List<SourceText>> all = List.of(new ArrayList<>());
         boolean chosen = false;
         boolean open = false;
@@ -105,9 +110,7 @@ final class MysqlScript {
             if (!allowance.take(pieces)) {
                 return RuntimeText.UNKNOWN;
             }
-            SourceText.Builder text = new SourceText.Builder(around);
-            pieces.forEach(text::append);
-            texts.add(text.build());
+            texts.add(join.apply(pieces));
         }
         return new RuntimeText(texts, chosen, open);
     }

@@ -82,9 +82,10 @@ final class MysqlTexts {
         if (!cursor.atSymbol("(")) {
             return script.text(word);
         }
+        int from = cursor.index() - 1;
         List<TokenCursor> arguments = arguments(cursor.inside());
         return switch (word) {
-            case "concat" -> concatenated(arguments);
+            case "concat" -> concatenated(arguments, cursor, from);
             case "if" -> arguments.size() == 3 ? whole(arguments.get(1)).or(whole(arguments.get(2))) : RuntimeText.UNKNOWN;
             case "ifnull", "coalesce", "nvl" -> any(arguments);
             default -> RuntimeText.UNKNOWN;
@@ -109,12 +110,12 @@ final class MysqlTexts {
         return text;
     }
 
-    private RuntimeText concatenated(List<TokenCursor> arguments) {
+    private RuntimeText concatenated(List<TokenCursor> arguments, TokenCursor cursor, int from) {
         List<RuntimeText> parts = new ArrayList<>(arguments.size());
         for (TokenCursor argument : arguments) {
             parts.add(whole(argument));
         }
-        return script.concatenated(parts, arguments.get(0));
+        return script.concatenated(parts, pieces -> cursor.joined(pieces, from));
     }
 
     /** {@code CASE [operand] WHEN … THEN text … [ELSE text] END}. */
@@ -177,7 +178,7 @@ final class MysqlTexts {
     }
 
     /** The variables of {@code INTO @a, b}. */
-    private static List<String> targets(TokenCursor query) {
+    static List<String> targets(TokenCursor query) {
         List<String> targets = new ArrayList<>(1);
         TokenCursor cursor = query.slice(query.index(), query.end());
         before(cursor, "INTO");

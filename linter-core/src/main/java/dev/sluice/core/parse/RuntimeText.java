@@ -19,7 +19,7 @@ record RuntimeText(List<SourceText> alternatives, boolean chosen, boolean open) 
     static final RuntimeText NOTHING = new RuntimeText(List.of(), true, false);
 
     /** Each condition doubles what a text put together piece by piece may be. */
-    private static final int MOST = 16;
+    static final int MOST = 16;
 
     RuntimeText {
         alternatives = List.copyOf(alternatives);

@@ -9,7 +9,6 @@ import dev.sluice.core.source.Dialect;
 public final class StatementParser {
 
     private static final Grammar POSTGRES = new PostgresGrammar();
-    private static final Grammar MYSQL = new MysqlGrammar();
 
     private StatementParser() {}
 
@@ -18,30 +17,23 @@ public final class StatementParser {
      * {@link dev.sluice.core.ast.NotUnderstood} statement or action.
      */
     public static Statement parse(RawStatement raw, Dialect dialect) {
+        return parse(raw, dialect, new MysqlScript(raw.tokens().text().length()));
+    }
+
+    static Statement parse(RawStatement raw, Dialect dialect, MysqlScript script) {
         String defect = raw.defect();
         if (defect != null) {
             return new NotUnderstood(raw.span(), defect);
         }
-        Grammar grammar = dialect.mysqlFamily() ? MYSQL : POSTGRES;
+        Grammar grammar = dialect.mysqlFamily() ? new MysqlGrammar(script) : POSTGRES;
         TokenCursor cursor = new TokenCursor(raw.tokens(), dialect);
         try {
             Statement statement = grammar.statement(cursor);
             cursor.expectEnd();
             return statement;
         } catch (ParseFailure failure) {
-            return new NotUnderstood(raw.span(), reason(raw, failure));
+            cursor.moveTo(cursor.end());
+            return cursor.notUnderstood(0, failure);
         }
-    }
-
-    /** A statement of many lines is easier to look through when its line is named. */
-    private static String reason(RawStatement raw, ParseFailure failure) {
-        String text = raw.tokens().text();
-        int line = 1;
-        for (int i = raw.tokens().textStart(0); i < failure.offset(); i++) {
-            if (text.charAt(i) == '\n') {
-                line++;
-            }
-        }
-        return line == 1 ? failure.reason() : failure.reason() + " (line " + line + " of the statement)";
     }
 }

@@ -2,7 +2,10 @@ package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.lex.SourceText;
+import dev.sluice.core.lex.StringLiterals;
 import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.lex.Tokens;
 import dev.sluice.core.source.Dialect;
@@ -356,6 +359,76 @@ final class TokenCursor {
             throw failure("more was expected");
         }
         return tokens.span(at);
+    }
+
+    /** What the string literal that comes next holds, to be read as SQL; it is taken. */
+    SourceText literal() {
+        if (kind() != TokenKind.STRING) {
+            throw failure("expected a string");
+        }
+        SourceText inside = StringLiterals.inside(tokens, at, dialect);
+        at = Names.stringEnd(tokens, at, dialect);
+        return inside;
+    }
+
+    /** The text of the next token, which is taken. */
+    SourceText verbatim() {
+        int from = at;
+        advance();
+        return new SourceText.Builder(tokens.source())
+                .copy(tokens.source(), tokens.textStart(from), tokens.textEnd(from))
+                .build();
+    }
+
+    /** A cursor over what is in the parenthesis that comes next; all of it is taken. */
+    TokenCursor inside() {
+        int open = at;
+        skipBalanced();
+        return slice(open + 1, at - 1);
+    }
+
+    /**
+     * Texts of the same file, one after the other. If they do not stand there in this order, the whole stands where they
+     * are put together, at the tokens {@code [from, index())}.
+     */
+    SourceText joined(List<SourceText> pieces, int from) {
+        SourceText.Builder text = new SourceText.Builder(tokens.source());
+        if (inOrder(pieces)) {
+            pieces.forEach(piece -> text.copy(
+                    piece, piece.section().start(), piece.section().end()));
+            return text.build();
+        }
+        StringBuilder all = new StringBuilder();
+        pieces.forEach(piece -> all.append(
+                piece.text(), piece.section().start(), piece.section().end()));
+        return text.put(all, tokens.source(), tokens.textStart(from), tokens.textEnd(at - 1))
+                .build();
+    }
+
+    private static boolean inOrder(List<SourceText> pieces) {
+        int end = 0;
+        for (SourceText piece : pieces) {
+            Span place = piece.span(piece.section().start(), piece.section().end());
+            if (place.start() < end) {
+                return false;
+            }
+            end = place.end();
+        }
+        return true;
+    }
+
+    /** The tokens {@code [from, index())}, at least one, as a statement that could not be read. */
+    NotUnderstood notUnderstood(int from, ParseFailure failure) {
+        String text = tokens.text();
+        int line = 1;
+        for (int i = tokens.textStart(from); i < failure.offset(); i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+            }
+        }
+        // A statement of many lines is easier to look through when its line is named.
+        String place = line == 1 ? "" : " (line " + line + " of the statement)";
+        return new NotUnderstood(spanFrom(from), failure.reason() + place);
     }
 
     /** The value of the string literal that comes next, taken; adjacent literals are joined as the dialect joins them. */
