@@ -87,14 +87,14 @@ final class MysqlPrepared {
         Ranges.skipTo(cursor, "USING");
         Span place = cursor.spanFrom(from);
         RuntimeText text = MysqlTexts.read(cursor.slice(from, cursor.index()), script);
-        boolean sure = !text.chosen() && !text.open();
+        boolean sure = !text.chosen() && text.alternatives().size() + (text.open() ? 1 : 0) == 1;
+        Executed executed = sure ? Executed.YES : Executed.MAYBE;
         List<Nested> statements = new ArrayList<>(text.alternatives().size());
         for (SourceText alternative : text.alternatives()) {
-            statements.add(
-                    new Nested(statement(alternative, place), sure ? Executed.YES : Executed.MAYBE));
+            statements.add(new Nested(statement(alternative, place), executed));
         }
         if (text.open()) {
-            statements.add(new Nested(new NotUnderstood(place, "text put together at run time"), Executed.MAYBE));
+            statements.add(new Nested(new NotUnderstood(place, "text put together at run time"), executed));
         }
         return statements;
     }

@@ -16,8 +16,6 @@ import java.util.function.Function;
  */
 final class MysqlScript {
 
-    private static final int TIMES_THE_FILE = 16;
-
     private final Map<String, RuntimeText> texts = new HashMap<>();
     private final Set<String> locals = new HashSet<>();
     private final Allowance allowance;
@@ -26,10 +24,12 @@ final class MysqlScript {
     /** How much text may still be put together and read: a few lines can ask for more than any memory holds. */
     private static final class Allowance {
 
+        private static final int TIMES_THE_LITERALS = 16;
+
         private long left;
 
-        Allowance(long units) {
-            left = units;
+        void literal(SourceText text) {
+            left += (long) TIMES_THE_LITERALS * text.section().length();
         }
 
         boolean take(List<SourceText> texts) {
@@ -40,9 +40,8 @@ final class MysqlScript {
         }
     }
 
-    /** @param fileLength of the file that the statements stand in, in UTF-16 units */
-    MysqlScript(int fileLength) {
-        this(new Allowance((long) TIMES_THE_FILE * fileLength));
+    MysqlScript() {
+        this(new Allowance());
     }
 
     private MysqlScript(Allowance allowance) {
@@ -54,6 +53,13 @@ final class MysqlScript {
         return new MysqlScript(allowance);
     }
 
+    /** The text of a literal. */
+    RuntimeText literal(SourceText text) {
+        allowance.literal(text);
+        return RuntimeText.of(text);
+    }
+
+    /** Whether a text may be read as a statement; counts as if it will be. */
     boolean mayRead(SourceText text) {
         return allowance.take(List.of(text));
     }

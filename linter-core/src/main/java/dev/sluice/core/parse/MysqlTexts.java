@@ -15,6 +15,9 @@ final class MysqlTexts {
     /** How deep calls and parentheses are looked into. */
     private static final int DEEPEST = 16;
 
+    /** No statement that somebody wrote is as long, in UTF-16 units, but data in a variable may be. */
+    private static final int LONGEST = 1 << 20;
+
     private final MysqlScript script;
     private int depth;
 
@@ -53,8 +56,8 @@ final class MysqlTexts {
             return RuntimeText.UNKNOWN;
         }
         return switch (kind) {
-            case STRING -> RuntimeText.of(cursor.literal());
-            case NUMBER -> RuntimeText.of(cursor.verbatim());
+            case STRING -> literal(cursor);
+            case NUMBER -> script.literal(cursor.verbatim());
             case PARAMETER -> script.text(MysqlScript.variable(cursor.take()));
             case LEFT_PAREN -> {
                 TokenCursor inside = cursor.inside();
@@ -70,7 +73,7 @@ final class MysqlTexts {
         if (cursor.kind(1) == TokenKind.STRING && (cursor.peekText().startsWith("_") || cursor.at("N"))) {
             // The character set that the literal is in.
             cursor.advance();
-            return RuntimeText.of(cursor.literal());
+            return literal(cursor);
         }
         if (cursor.accept("NULL")) {
             return RuntimeText.NOTHING;
@@ -90,6 +93,14 @@ final class MysqlTexts {
             case "ifnull", "coalesce", "nvl" -> any(arguments);
             default -> RuntimeText.UNKNOWN;
         };
+    }
+
+    private RuntimeText literal(TokenCursor cursor) {
+        if (cursor.nextSpan().length() > LONGEST) {
+            cursor.advance();
+            return RuntimeText.UNKNOWN;
+        }
+        return script.literal(cursor.literal());
     }
 
     private static List<TokenCursor> arguments(TokenCursor list) {

@@ -5,27 +5,43 @@ import dev.sluice.core.ast.Statement;
 import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.source.Dialect;
 
-/** Tokens of one statement to its record. */
+/**
+ * Tokens of a statement to its record. A parser reads the statements of one migration in their order: what an earlier one
+ * puts into a variable, a later one may run.
+ */
 public final class StatementParser {
 
-    private static final Grammar POSTGRES = new PostgresGrammar();
+    private final Dialect dialect;
+    private final Grammar grammar;
 
-    private StatementParser() {}
-
-    /**
-     * Reads a statement. Never throws for what is written: what cannot be read is a
-     * {@link dev.sluice.core.ast.NotUnderstood} statement or action.
-     */
-    public static Statement parse(RawStatement raw, Dialect dialect) {
-        return parse(raw, dialect, new MysqlScript(raw.tokens().text().length()));
+    public StatementParser(Dialect dialect) {
+        this(dialect, dialect.mysqlFamily() ? new MysqlGrammar(new MysqlScript()) : new PostgresGrammar());
     }
 
+    private StatementParser(Dialect dialect, Grammar grammar) {
+        this.dialect = dialect;
+        this.grammar = grammar;
+    }
+
+    /** Reads a statement by itself, as {@link #parse(RawStatement)} does. */
+    public static Statement parse(RawStatement raw, Dialect dialect) {
+        return new StatementParser(dialect).parse(raw);
+    }
+
+    /** Reads a statement of text that a script runs. */
     static Statement parse(RawStatement raw, Dialect dialect, MysqlScript script) {
+        return new StatementParser(dialect, new MysqlGrammar(script)).parse(raw);
+    }
+
+    /**
+     * Reads the next statement. Never throws for what is written: what cannot be read is a
+     * {@link dev.sluice.core.ast.NotUnderstood} statement or action.
+     */
+    public Statement parse(RawStatement raw) {
         String defect = raw.defect();
         if (defect != null) {
             return new NotUnderstood(raw.span(), defect);
         }
-        Grammar grammar = dialect.mysqlFamily() ? new MysqlGrammar(script) : POSTGRES;
         TokenCursor cursor = new TokenCursor(raw.tokens(), dialect);
         try {
             Statement statement = grammar.statement(cursor);
