@@ -1,6 +1,8 @@
 package dev.sluice.core.ast;
 
+import dev.sluice.core.ast.Nested.Executed;
 import dev.sluice.core.source.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,11 @@ public record Session(Span span, String verb, @Nullable QualifiedName name) impl
     @Override
     public String kind() {
         return "session";
+    }
+
+    @Override
+    public List<RoutineCall> calls() {
+        return verb.equals("call") && name != null ? List.of(new RoutineCall(name, Executed.YES)) : List.of();
     }
 
     @Override

@@ -56,6 +56,16 @@ public sealed interface Statement extends Action
         return List.of();
     }
 
+    /** Whether its body is only stored, and runs when the routine is called or the trigger fires. */
+    default boolean storesBody() {
+        return false;
+    }
+
+    /** The routines that it calls, as far as it says so itself. */
+    default List<RoutineCall> calls() {
+        return List.of();
+    }
+
     /** Whether its kind, target and every clause were recognised; says nothing of what is nested in it. */
     default boolean understood() {
         return true;

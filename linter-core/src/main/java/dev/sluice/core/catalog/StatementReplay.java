@@ -248,8 +248,9 @@ final class StatementReplay implements StatementVisitor<Catalog> {
 
     @Override
     public Catalog visit(DoBlock statement) {
-        // Whether its branches run is not known, so what stands in it proves nothing.
-        return unchanged().uncertain();
+        // Its statements are applied by themselves. A body in another language was not read.
+        boolean read = Routine.isRead(statement.language() == null ? null : step.key(statement.language()));
+        return read ? unchanged() : unchanged().uncertain();
     }
 
     @Override
@@ -257,8 +258,9 @@ final class StatementReplay implements StatementVisitor<Catalog> {
         if (statement.verb().equals("use") && statement.name() != null) {
             return unchanged().using(statement.name().last().value());
         }
-        boolean runsSomethingElse =
-                statement.verb().equals("call") || statement.verb().equals("execute");
+        boolean runsSomethingElse = statement.verb().equals("execute")
+                || statement.calls().stream()
+                        .anyMatch(call -> step.catalog().routine(call.routine()).isEmpty());
         return runsSomethingElse ? unchanged().uncertain() : unchanged();
     }
 
