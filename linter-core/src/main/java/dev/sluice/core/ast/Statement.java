@@ -66,6 +66,11 @@ public sealed interface Statement extends Action
         return false;
     }
 
+    /** The routines that it calls, as far as it says so itself. */
+    default List<RoutineCall> calls() {
+        return List.of();
+    }
+
     /** Whether its kind, target and every clause were recognised; says nothing of what is nested in it. */
     default boolean understood() {
         return true;

@@ -263,8 +263,9 @@ final class StatementReplay implements StatementVisitor<Catalog> {
 
     @Override
     public Catalog visit(DoBlock statement) {
-        // Whether its branches run is not known, so what stands in it proves nothing.
-        return unchanged().uncertain();
+        // Its statements are applied by themselves. A body in another language was not read.
+        boolean read = Routine.isRead(statement.language() == null ? null : step.key(statement.language()));
+        return read ? unchanged() : unchanged().uncertain();
     }
 
     @Override
@@ -282,12 +283,13 @@ final class StatementReplay implements StatementVisitor<Catalog> {
 
     @Override
     public Catalog visit(Execute statement) {
-        return unchanged().uncertain();
+        // What it runs is applied by itself.
+        return unchanged();
     }
 
     @Override
     public Catalog visit(Call statement) {
-        return unchanged().uncertain();
+        return step.catalog().routine(statement.procedure()).isEmpty() ? unchanged().uncertain() : unchanged();
     }
 
     @Override
