@@ -29,19 +29,8 @@ public final class StatementParser {
             cursor.expectEnd();
             return statement;
         } catch (ParseFailure failure) {
-            return new NotUnderstood(raw.span(), reason(raw, failure));
+            cursor.moveTo(cursor.end());
+            return cursor.notUnderstood(0, failure);
         }
-    }
-
-    /** A statement of many lines is easier to look through when its line is named. */
-    private static String reason(RawStatement raw, ParseFailure failure) {
-        String text = raw.tokens().text();
-        int line = 1;
-        for (int i = raw.tokens().textStart(0); i < failure.offset(); i++) {
-            if (text.charAt(i) == '\n') {
-                line++;
-            }
-        }
-        return line == 1 ? failure.reason() : failure.reason() + " (line " + line + " of the statement)";
     }
 }
