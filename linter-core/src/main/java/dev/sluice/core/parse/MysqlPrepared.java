@@ -94,7 +94,7 @@ final class MysqlPrepared {
             statements.add(new Nested(statement(alternative, place), executed));
         }
         if (text.open()) {
-            statements.add(new Nested(new NotUnderstood(place, "text put together at run time"), executed));
+            statements.add(new Nested(new NotUnderstood(place, PlpgsqlText.AT_RUN_TIME), executed));
         }
         return statements;
     }

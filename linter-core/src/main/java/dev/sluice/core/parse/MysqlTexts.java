@@ -2,6 +2,7 @@ package dev.sluice.core.parse;
 
 import dev.sluice.core.lex.SourceText;
 import dev.sluice.core.lex.TokenKind;
+import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,7 @@ final class MysqlTexts {
         }
         return switch (kind) {
             case STRING -> literal(cursor);
-            case NUMBER -> script.literal(cursor.verbatim());
+            case NUMBER -> number(cursor);
             case PARAMETER -> script.text(MysqlScript.variable(cursor.take()));
             case LEFT_PAREN -> {
                 TokenCursor inside = cursor.inside();
@@ -103,6 +104,15 @@ final class MysqlTexts {
         return script.literal(cursor.literal());
     }
 
+    private RuntimeText number(TokenCursor cursor) {
+        int from = cursor.index();
+        cursor.advance();
+        Span written = cursor.textSpanFrom(from);
+        return script.literal(new SourceText.Builder(cursor.source())
+                .copy(cursor.source(), written.start(), written.end())
+                .build());
+    }
+
     private static List<TokenCursor> arguments(TokenCursor list) {
         List<TokenCursor> arguments = new ArrayList<>(3);
         do {
@@ -126,7 +136,34 @@ final class MysqlTexts {
         for (TokenCursor argument : arguments) {
             parts.add(whole(argument));
         }
-        return script.concatenated(parts, pieces -> cursor.joined(pieces, from));
+        return script.concatenated(parts, pieces -> joined(pieces, cursor.source(), cursor.textSpanFrom(from)));
+    }
+
+    /**
+     * Texts of the same file, one after the other. If they do not stand there in this order, all of it stands where they
+     * are put together.
+     */
+    private static SourceText joined(List<SourceText> pieces, SourceText around, Span place) {
+        SourceText.Builder text = new SourceText.Builder(around);
+        if (inOrder(pieces)) {
+            pieces.forEach(it -> text.copy(it, it.section().start(), it.section().end()));
+            return text.build();
+        }
+        StringBuilder all = new StringBuilder();
+        pieces.forEach(it -> all.append(it.text(), it.section().start(), it.section().end()));
+        return text.put(all, around, place.start(), place.end()).build();
+    }
+
+    private static boolean inOrder(List<SourceText> pieces) {
+        int end = 0;
+        for (SourceText piece : pieces) {
+            Span place = piece.span(piece.section().start(), piece.section().end());
+            if (place.start() < end) {
+                return false;
+            }
+            end = place.end();
+        }
+        return true;
     }
 
     /** {@code CASE [operand] WHEN … THEN text … [ELSE text] END}. */

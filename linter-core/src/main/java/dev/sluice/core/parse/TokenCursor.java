@@ -5,6 +5,7 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.lex.SourceText;
+import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.StringLiterals;
 import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.lex.Tokens;
@@ -37,6 +38,11 @@ final class TokenCursor {
         this.end = end;
     }
 
+    /** A cursor over all tokens of a text in another language than SQL. */
+    static TokenCursor over(SourceText program, Dialect dialect) {
+        return new TokenCursor(Splitter.program(program, dialect), dialect);
+    }
+
     Dialect dialect() {
         return dialect;
     }
@@ -44,6 +50,11 @@ final class TokenCursor {
     /** A cursor over the tokens {@code [from, to)} alone. */
     TokenCursor slice(int from, int to) {
         return new TokenCursor(tokens, dialect, from, to);
+    }
+
+    /** A cursor over the tokens {@code [from, to)} without those in {@code [cutFrom, cutTo)}. */
+    TokenCursor sliceWithout(int from, int to, int cutFrom, int cutTo) {
+        return new TokenCursor(tokens.sliceWithout(from, to, cutFrom, cutTo), dialect);
     }
 
     /** A cursor from here to the next depth-0 comma, or to the end. This one does not move. */
@@ -168,6 +179,16 @@ final class TokenCursor {
         return null;
     }
 
+    /** Whether one of these words comes next. */
+    boolean atAny(String... words) {
+        for (String word : words) {
+            if (at(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean acceptSymbol(String symbol) {
         if (!atSymbol(symbol)) {
             return false;
@@ -191,6 +212,17 @@ final class TokenCursor {
     void expectEnd() {
         if (!atEnd()) {
             throw failure("nothing more was expected");
+        }
+    }
+
+    /** Demands that each token that is left is one of the language, and closed. */
+    void demandWhole() {
+        for (int i = at; i < end; i++) {
+            TokenKind kind = tokens.kind(i);
+            if (kind == TokenKind.UNTERMINATED || kind == TokenKind.UNKNOWN) {
+                at = i;
+                throw failure(kind == TokenKind.UNKNOWN ? "no token begins here" : "what begins here is never closed");
+            }
         }
     }
 
@@ -371,15 +403,6 @@ final class TokenCursor {
         return inside;
     }
 
-    /** The text of the next token, which is taken. */
-    SourceText verbatim() {
-        int from = at;
-        advance();
-        return new SourceText.Builder(tokens.source())
-                .copy(tokens.source(), tokens.textStart(from), tokens.textEnd(from))
-                .build();
-    }
-
     /** A cursor over what is in the parenthesis that comes next; all of it is taken. */
     TokenCursor inside() {
         int open = at;
@@ -387,34 +410,17 @@ final class TokenCursor {
         return slice(open + 1, at - 1);
     }
 
-    /**
-     * Texts of the same file, one after the other. If they do not stand there in this order, the whole stands where they
-     * are put together, at the tokens {@code [from, index())}.
-     */
-    SourceText joined(List<SourceText> pieces, int from) {
-        SourceText.Builder text = new SourceText.Builder(tokens.source());
-        if (inOrder(pieces)) {
-            pieces.forEach(piece -> text.copy(
-                    piece, piece.section().start(), piece.section().end()));
-            return text.build();
-        }
-        StringBuilder all = new StringBuilder();
-        pieces.forEach(piece -> all.append(
-                piece.text(), piece.section().start(), piece.section().end()));
-        return text.put(all, tokens.source(), tokens.textStart(from), tokens.textEnd(at - 1))
-                .build();
+    /** The text that is read. */
+    SourceText source() {
+        return tokens.source();
     }
 
-    private static boolean inOrder(List<SourceText> pieces) {
-        int end = 0;
-        for (SourceText piece : pieces) {
-            Span place = piece.span(piece.section().start(), piece.section().end());
-            if (place.start() < end) {
-                return false;
-            }
-            end = place.end();
+    /** Where the tokens {@code [from, index())}, at least one, stand in {@link #source()}. */
+    Span textSpanFrom(int from) {
+        if (from >= at) {
+            throw failure("expected more");
         }
-        return true;
+        return new Span(tokens.textStart(from), tokens.textEnd(at - 1));
     }
 
     /** The tokens {@code [from, index())}, at least one, as a statement that could not be read. */
