@@ -79,7 +79,7 @@ export const roles = nodes => (nodes ?? []).map(node => role(node.RoleSpec));
 export const cascades = statement => statement.behavior === "DROP_CASCADE";
 export const optionNames = nodes =>
     (nodes ?? []).map(({ DefElem: option }) =>
-        joined([option.defnamespace, option.defname].filter(part => part !== undefined)));
+        [option.defnamespace, option.defname].filter(part => part !== undefined).join("."));
 
 /** The last of the options of a name that says on or off. */
 export function isOn(options, ...names) {

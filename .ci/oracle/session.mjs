@@ -33,8 +33,7 @@ function transaction(node) {
 /** The text of a setting's value is compared without quotes, blanks and case: Sluice keeps it as written. */
 export class Setting {
     constructor(args) {
-        const values = args.map(arg => constant(arg.TypeCast ? arg.TypeCast.arg : arg));
-        this.value = loosely(values.join(","));
+        this.value = args.some(arg => arg.TypeCast) ? "" : loosely(args.map(constant).join(","));
     }
 }
 
@@ -100,7 +99,7 @@ export const session = {
             grantees: roles(action.grantees),
         }),
     LockStmt: node =>
-        fact("lock-tables", {
+        fact("lock-table", {
             tables: relations(node.relations).map(table => `${table} ${LOCKS[node.mode]}`),
             nowait: node.nowait,
         }),

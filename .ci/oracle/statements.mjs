@@ -70,7 +70,7 @@ function createTableAs(node) {
 /** A recursive view's query stands in a WITH that the grammar makes around it. */
 function createView(node) {
     const made = node.query.SelectStmt?.withClause;
-    const recursive = made?.recursive && made.location === undefined;
+    const recursive = made?.recursive && made.location === -1;
     return fact("create-view", {
         view: relation(node.view),
         orReplace: node.replace,
@@ -90,7 +90,7 @@ function createIndex(node) {
         only: !node.relation.inh,
         method: method(node.accessMethod),
         parts: node.indexParams.map(key),
-        included: (node.indexIncludingParams ?? []).map(part => part.IndexElem.name ?? new Present()),
+        included: (node.indexIncludingParams ?? []).map(part => part.IndexElem.name).filter(name => name !== undefined),
         nullsNotDistinct: node.nulls_not_distinct,
         predicate: tree(node.whereClause),
         options: [...optionNames(node.options), ...(node.tableSpace ? ["tablespace"] : [])],
@@ -284,7 +284,7 @@ const READERS = {
             cascade: cascades(node),
         }),
     DropUserMappingStmt: node => fact("drop-object", { object: "user mapping", ifExists: node.missing_ok }),
-    CommentStmt: node => fact("comment-on", { object: OBJECTS[node.objtype], ...reference(node.objtype, node.object) }),
+    CommentStmt: node => fact("comment", { object: OBJECTS[node.objtype], ...reference(node.objtype, node.object) }),
     SecLabelStmt: node => fact("session", { verb: "security", ...nameOnly(reference(node.objtype, node.object)) }),
     TruncateStmt: node =>
         fact("truncate", {

@@ -180,9 +180,7 @@ final class DmlParser {
     private static Statement merge(TokenCursor cursor, int start, List<Statement> with) {
         cursor.expect("MERGE");
         cursor.accept("INTO");
-        cursor.accept("ONLY");
-        QualifiedName table = cursor.qualifiedName();
-        cursor.acceptSymbol("*");
+        QualifiedName table = PostgresClauses.relation(cursor);
         TableReferences.alias(cursor);
         cursor.expect("USING");
         TableReferences.read(cursor, "WHEN");

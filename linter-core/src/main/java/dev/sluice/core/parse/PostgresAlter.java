@@ -70,7 +70,8 @@ final class PostgresAlter {
             cursor.name();
         } else if (cursor.atSequence("depends", "on") || cursor.atSequence("no", "depends")) {
             PostgresObjects.dependsOnExtension(cursor);
-        } else {
+        } else if (kind != ObjectKind.POLICY || !cursor.atEnd()) {
+            // Of a policy every clause may be left out, and then nothing changes.
             change(cursor, kind);
         }
         return new AlterObject(cursor.spanFrom(from), kind, altered.name(), altered.table(), newName, movesSchema);
@@ -123,7 +124,7 @@ final class PostgresAlter {
     private static void extension(TokenCursor cursor) {
         if (cursor.accept("update")) {
             if (cursor.accept("to")) {
-                cursor.advance();
+                PostgresDefinitions.nameOrString(cursor);
             }
         } else if (cursor.acceptAny("add", "drop") != null) {
             PostgresObjects.named(cursor, PostgresObjects.kind(cursor));

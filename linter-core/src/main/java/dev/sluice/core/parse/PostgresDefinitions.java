@@ -212,7 +212,7 @@ final class PostgresDefinitions {
         }
     }
 
-    private static void nameOrString(TokenCursor cursor) {
+    static void nameOrString(TokenCursor cursor) {
         if (cursor.kind() == TokenKind.STRING) {
             cursor.string();
         } else {
@@ -228,7 +228,7 @@ final class PostgresDefinitions {
                 cursor.name();
             }
             cursor.acceptSymbol("=");
-            if (cursor.kind() == TokenKind.NUMBER || cursor.atSymbol("-")) {
+            if (cursor.kind() == TokenKind.NUMBER || cursor.atSymbol("-") || cursor.atSymbol("+")) {
                 PostgresSequences.number(cursor);
             } else {
                 nameOrString(cursor);

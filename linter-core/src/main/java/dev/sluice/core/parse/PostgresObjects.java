@@ -81,6 +81,9 @@ final class PostgresObjects {
     }
 
     private static ObjectKind operator(TokenCursor cursor) {
+        if (cursor.atSymbol(1, ".")) {
+            return ObjectKind.OPERATOR;
+        }
         if (cursor.accept("class")) {
             return ObjectKind.OPERATOR_CLASS;
         }
@@ -197,9 +200,9 @@ final class PostgresObjects {
 
     /** {@code schema.+}: an operator has no name that is a word, so that none is kept. */
     static void operatorName(TokenCursor cursor) {
-        while (cursor.atName() && cursor.atSymbol(1, ".")) {
-            cursor.advance();
-            cursor.advance();
+        while (cursor.atName()) {
+            cursor.name();
+            cursor.expectSymbol(".");
         }
         if (cursor.kind() != TokenKind.OPERATOR) {
             throw cursor.failure("expected an operator");

@@ -53,7 +53,6 @@ final class PostgresRoutines {
         if (cursor.accept("table")) {
             cursor.parenthesised();
         } else {
-            cursor.accept("setof");
             PostgresTypes.read(cursor);
         }
     }

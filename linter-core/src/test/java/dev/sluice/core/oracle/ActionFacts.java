@@ -9,6 +9,7 @@ import dev.sluice.core.ast.ConstraintAction;
 import dev.sluice.core.ast.IndexAction;
 import dev.sluice.core.ast.PartitionAction;
 import dev.sluice.core.ast.TableAction;
+import org.jspecify.annotations.Nullable;
 
 /** Facts of an ALTER TABLE's actions. */
 final class ActionFacts implements AlterAction.Visitor<Fact> {
@@ -19,6 +20,10 @@ final class ActionFacts implements AlterAction.Visitor<Fact> {
 
     private static Fact notPostgres(AlterAction action) {
         throw new IllegalStateException("PostgreSQL has none: " + action);
+    }
+
+    private static @Nullable String yesOrNo(@Nullable Boolean said) {
+        return said == null ? null : said ? "yes" : "no";
     }
 
     @Override
@@ -112,6 +117,8 @@ final class ActionFacts implements AlterAction.Visitor<Fact> {
     public Fact visit(ConstraintAction.AlterConstraint action) {
         return of(action)
                 .put("name", action.name())
+                .put("enforced", yesOrNo(action.enforced()))
+                .put("inherit", yesOrNo(action.inherit()))
                 .put("deferrable", action.deferrable())
                 .put("initiallyDeferred", action.initiallyDeferred());
     }

@@ -40,7 +40,7 @@ final class PostgresCorpus {
                 .toList();
         generator = new SentenceGenerator(grammars, words::terminal, random);
         for (String rule : generator.alternatives("statement")) {
-            for (int i = generator.ownChoices(rule); i >= 0; i -= 4) {
+            for (int i = generator.choices(rule); i >= 0; i -= 8) {
                 schedule.add(rule);
             }
         }

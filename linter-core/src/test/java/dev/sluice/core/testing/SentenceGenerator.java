@@ -22,7 +22,7 @@ import java.util.random.RandomGenerator;
  */
 public final class SentenceGenerator {
 
-    private static final int DEEP = 14;
+    private static final int DEEP = 7;
 
     private final Synopsis grammar = new Synopsis();
     private final Map<String, Integer> heights = new HashMap<>();
@@ -49,9 +49,9 @@ public final class SentenceGenerator {
                         .toList();
     }
 
-    /** How many choices a rule has itself: about how many sentences it takes to show them. */
-    public int ownChoices(String rule) {
-        return count(rule(rule));
+    /** How many choices a rule has, and half of those of the rules that it leads to: how much there is to show. */
+    public int choices(String rule) {
+        return count(rule(rule), 3);
     }
 
     private Node rule(String name) {
@@ -89,15 +89,20 @@ public final class SentenceGenerator {
         }
     }
 
-    private static int count(Node node) {
+    private int count(Node node, int depth) {
         return switch (node) {
             case Literal literal -> 0;
-            case Reference reference -> 0;
+            case Reference reference -> {
+                Node body = grammar.rules().get(reference.rule());
+                yield body == null || depth == 0 ? 0 : count(body, depth - 1) / 2;
+            }
             case Sequence sequence ->
-                sequence.parts().stream().mapToInt(SentenceGenerator::count).sum();
-            case Repeat repeat -> 1 + count(repeat.part());
+                sequence.parts().stream().mapToInt(part -> count(part, depth)).sum();
+            case Repeat repeat -> 1 + count(repeat.part(), depth);
             case Choice choice ->
-                choice.options().stream().mapToInt(option -> 1 + count(option)).sum();
+                choice.options().stream()
+                        .mapToInt(option -> 1 + count(option, depth))
+                        .sum();
         };
     }
 
@@ -130,9 +135,10 @@ public final class SentenceGenerator {
         int size = choice.options().size();
         int chosen = random.nextInt(size);
         if (depth >= DEEP) {
-            for (int i = 0; i < size; i++) {
-                if (height(choice.options().get(i)) < height(choice.options().get(chosen))) {
-                    chosen = i;
+            for (int i = 1; i < size; i++) {
+                int other = (chosen + i) % size;
+                if (height(choice.options().get(other)) < height(choice.options().get(chosen))) {
+                    chosen = other;
                 }
             }
         } else if (random.nextBoolean()) {
