@@ -30,20 +30,18 @@ function transaction(node) {
     }
 }
 
-/** The text of a setting's value is compared without quotes, blanks and case: Sluice keeps it as written. */
+/** The value of a setting, which Sluice keeps as written, or decoded if it is a single string. */
 export class Setting {
     constructor(args) {
-        this.value = args.some(arg => arg.TypeCast) ? "" : loosely(args.map(constant).join(","));
+        this.values = args.some(arg => arg.TypeCast) ? undefined : args.map(constant);
     }
 }
-
-export const loosely = text => text.replaceAll(/["'\s]/g, "").toLowerCase();
 
 function set(node) {
     switch (node.kind) {
         case "VAR_SET_MULTI":
             return node.name === "SESSION CHARACTERISTICS"
-                ? fact("set", { settings: [fact(null, { scope: "session", name: "session_characteristics", value: new Setting([]) })] })
+                ? fact("set", { settings: [fact(null, { scope: "session", name: "session_characteristics", value: new Setting([{ TypeCast: {} }]) })] })
                 : fact("transaction-control", { verb: "set transaction" });
         case "VAR_SET_CURRENT":
             return verb("set", plain(node.name));

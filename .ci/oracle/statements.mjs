@@ -143,7 +143,8 @@ function define(node) {
 
 function alterEnum(node) {
     const name = qualified(node.typeName);
-    return node.oldVal === undefined
+    const renames = node.oldVal !== undefined || (!node.newValIsAfter && node.newValNeighbor === undefined);
+    return !renames
         ? fact("alter-type", {
               type: name,
               change: "add value",

@@ -56,7 +56,7 @@ final class DmlInsert {
         return cursor.atSymbol(1, "(")
                 || cursor.at(1, "SELECT")
                 || cursor.at(1, "WITH")
-                || cursor.at(1, "VALUES")
+                || (cursor.at(1, "VALUES") && cursor.atSymbol(2, "("))
                 || cursor.at(1, "TABLE");
     }
 

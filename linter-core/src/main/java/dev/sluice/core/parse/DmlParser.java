@@ -90,7 +90,10 @@ final class DmlParser {
         if (cursor.dialect().mysqlFamily() || !cursor.atName()) {
             return null;
         }
-        cursor.acceptAny("TEMPORARY", "TEMP", "UNLOGGED");
+        boolean named = cursor.kind(1) == TokenKind.WORD || cursor.kind(1) == TokenKind.QUOTED_NAME;
+        if (named && !cursor.at(1, "FROM") && !cursor.at(1, "WHERE")) {
+            cursor.acceptAny("TEMPORARY", "TEMP", "UNLOGGED");
+        }
         cursor.accept("TABLE");
         return cursor.qualifiedName();
     }

@@ -176,7 +176,7 @@ final class PostgresDefinitions {
         }
         cursor.expect("on");
         int columns = cursor.index();
-        while (!cursor.atEnd() && !cursor.at("from")) {
+        while (!cursor.atEnd() && (!cursor.at("from") || cursor.kind(-1) == TokenKind.DOT)) {
             cursor.skipBalanced();
         }
         cursor.expressionOf(columns, cursor.index());

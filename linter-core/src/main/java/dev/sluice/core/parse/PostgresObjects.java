@@ -162,10 +162,8 @@ final class PostgresObjects {
     private static Reference onTable(TokenCursor cursor, ObjectKind kind) {
         QualifiedName name = QualifiedName.of(cursor.name());
         cursor.expect("on");
-        if (kind == ObjectKind.CONSTRAINT
-                && cursor.at("domain")
-                && cursor.kind(1) == TokenKind.WORD
-                && !cursor.at(1, "is")) {
+        boolean named = cursor.kind(1) == TokenKind.WORD ? !cursor.at(1, "is") : cursor.kind(1) == TokenKind.QUOTED_NAME;
+        if (kind == ObjectKind.CONSTRAINT && cursor.at("domain") && named) {
             cursor.advance();
             cursor.qualifiedName();
             return new Reference(kind, name, null);

@@ -71,7 +71,11 @@ final class Ranges {
 
     /** {@code t.limit} names a column, and so does {@code AS limit}. */
     private static boolean isName(TokenCursor cursor) {
-        return cursor.index() > 0 && (cursor.kind(-1) == TokenKind.DOT || cursor.at(-1, "AS"));
+        return cursor.index() > 0 && (cursor.kind(-1) == TokenKind.DOT || isLabel(cursor));
+    }
+
+    private static boolean isLabel(TokenCursor cursor) {
+        return cursor.at(-1, "AS") && !(cursor.index() > 1 && cursor.at(-2, "AS"));
     }
 
     /** Words that end a clause only in company: {@code a IS DISTINCT FROM b}, {@code JOIN t ON …}. */

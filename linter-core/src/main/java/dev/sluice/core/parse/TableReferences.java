@@ -178,7 +178,7 @@ final class TableReferences {
             call();
             return;
         }
-        boolean only = cursor.at("ONLY") && !cursor.at(1, "SET");
+        boolean only = !cursor.dialect().mysqlFamily() && cursor.at("ONLY");
         if (only) {
             cursor.advance();
         }
@@ -304,11 +304,14 @@ final class TableReferences {
                 || cursor.at(-1, "AND")
                 || cursor.at(-1, "OR")
                 || cursor.at(-1, "NOT");
-        return cursor.kind(-1) == TokenKind.DOT
-                || (cursor.atSymbol(1, "(") && (wanted || !(cursor.at("JOIN") || cursor.at("STRAIGHT_JOIN") || cursor.at("USING"))));
+        boolean takesParenthesis = cursor.at("JOIN") || cursor.at("STRAIGHT_JOIN") || cursor.at("USING");
+        return wanted || cursor.atSymbol(1, ".") || (cursor.atSymbol(1, "(") && !takesParenthesis);
     }
 
     private boolean atConditionEnd(int from) {
+        if (cursor.kind(-1) == TokenKind.DOT) {
+            return false;
+        }
         if (cursor.atSymbol(",") || cursor.atSymbol(")") || (depth == 0 && atAny(cursor, until))) {
             return true;
         }

@@ -385,7 +385,7 @@ final class StatementFacts implements StatementVisitor<Fact> {
                                 .map(setting -> new Fact()
                                         .put("scope", setting.scope())
                                         .put("name", setting.name())
-                                        .put("value", setting.value()))
+                                        .put("value", setting.value() == null ? null : "=" + setting.value()))
                                 .toList());
     }
 
