@@ -142,6 +142,9 @@ function count(record, kind, key) {
 function compare(record) {
     let stmts;
     try {
+        if (record.sql.includes("\0")) {
+            throw new Error("the oracle's strings end at a NUL");
+        }
         ({ stmts } = parseSync(record.sql));
     } catch (error) {
         const rule = record.source === "generated" ? record.place.split(" ")[0] : "rejected";

@@ -66,7 +66,7 @@ final class PostgresAlter {
         } else if (cursor.accept("set", "schema")) {
             newName = QualifiedName.of(cursor.name());
             movesSchema = true;
-        } else if (cursor.accept("owner", "to")) {
+        } else if (!sharesActions(kind) && cursor.accept("owner", "to")) {
             cursor.name();
         } else if (cursor.atSequence("depends", "on") || cursor.atSequence("no", "depends")) {
             PostgresObjects.dependsOnExtension(cursor);
@@ -75,6 +75,11 @@ final class PostgresAlter {
             change(cursor, kind);
         }
         return new AlterObject(cursor.spanFrom(from), kind, altered.name(), altered.table(), newName, movesSchema);
+    }
+
+    /** Kinds that take actions of a table, several of them. */
+    private static boolean sharesActions(ObjectKind kind) {
+        return kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW;
     }
 
     private static boolean mayBeMissing(ObjectKind kind) {

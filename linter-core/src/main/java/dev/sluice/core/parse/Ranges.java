@@ -108,7 +108,7 @@ final class Ranges {
                 && !isName(cursor)) {
             throw cursor.failure("expected `;` before the next statement");
         }
-        if (cursor.atSequence("INSERT", "INTO") || cursor.atSequence("DELETE", "FROM")) {
+        if ((cursor.atSequence("INSERT", "INTO") || cursor.atSequence("DELETE", "FROM")) && !isName(cursor)) {
             throw cursor.failure("expected `;` before the next statement");
         }
     }
