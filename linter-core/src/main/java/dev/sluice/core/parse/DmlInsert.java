@@ -147,8 +147,13 @@ final class DmlInsert {
         if (cursor.accept("NOTHING")) {
             return;
         }
-        cursor.expect("UPDATE", "SET");
-        DmlUpdate.assignments(cursor, "WHERE", "RETURNING");
+        if (cursor.accept("SELECT")) {
+            // PostgreSQL 19: DO SELECT [FOR UPDATE …].
+            Ranges.skipTo(cursor, "WHERE", "RETURNING");
+        } else {
+            cursor.expect("UPDATE", "SET");
+            DmlUpdate.assignments(cursor, "WHERE", "RETURNING");
+        }
         if (cursor.accept("WHERE")) {
             Ranges.expression(cursor, "RETURNING");
         }

@@ -249,7 +249,7 @@ final class TableReferences {
                     cursor.expect("FROM");
                     Ranges.expression(cursor, "TO");
                     cursor.expect("TO");
-                    Ranges.expression(cursor, "SET", "WHERE", "ORDER", "LIMIT", "AS", "RETURNING");
+                    Ranges.expression(cursor, "SET", "USING", "WHERE", "ORDER", "LIMIT", "AS", "RETURNING");
                 }
             } else if (cursor.accept("FOR", "SYSTEM_TIME")) {
                 Ranges.expressionOrComma(cursor, "SET", "WHERE", "JOIN", "LEFT", "INNER", "ON", "ORDER", "LIMIT", "AS");
