@@ -15,7 +15,17 @@ public final class Splitter {
      * @param section what to read of it, in UTF-16 units
      */
     public static SplitFile split(String text, Span section, Dialect dialect) {
-        return new StatementReader(text, section, dialect, false, null).read();
+        return new StatementReader(text, Lexer.of(text, section, dialect, dialect), dialect, null).read();
+    }
+
+    /**
+     * The same with the branches of a template that are for other engines, to find out which the text is for.
+     *
+     * @param text a whole file; offsets in the result point into it
+     * @param section what to read of it, in UTF-16 units
+     */
+    public static SplitFile splitAllBranches(String text, Span section, Dialect dialect) {
+        return new StatementReader(text, Lexer.of(text, section, dialect, null), dialect, null).read();
     }
 
     /**
@@ -26,7 +36,9 @@ public final class Splitter {
      * @param section the format string, in UTF-16 units
      */
     public static SplitFile splitFormat(String text, Span section, Dialect dialect) {
-        return new StatementReader(text, section, dialect, true, null).read();
+        return new StatementReader(
+                        text, Lexer.of(text, section, dialect, dialect).asFormat(), dialect, null)
+                .read();
     }
 
     /**
@@ -38,7 +50,7 @@ public final class Splitter {
      */
     public static Tokens tokens(String text, Span section, Dialect dialect) {
         Tokens.Builder everything = new Tokens.Builder(text);
-        new StatementReader(text, section, dialect, false, everything).read();
+        new StatementReader(text, Lexer.of(text, section, dialect, dialect), dialect, everything).read();
         return everything.build();
     }
 }

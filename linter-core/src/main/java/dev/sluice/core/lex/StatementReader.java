@@ -27,18 +27,18 @@ final class StatementReader {
     /** Why the statement being read cannot be whole; the first reason found. */
     private @Nullable String defect;
 
+    private boolean conditional;
     private @Nullable LineIndex lines;
     private int reportedVersionComment = -1;
 
     /**
-     * @param format whether the text is a format string
      * @param everything takes every token, trivia too, or null
      */
-    StatementReader(String text, Span section, Dialect dialect, boolean format, Tokens.@Nullable Builder everything) {
+    StatementReader(String text, Lexer lexer, Dialect dialect, Tokens.@Nullable Builder everything) {
         this.text = text;
+        this.lexer = lexer;
         this.dialect = dialect;
         this.everything = everything;
-        lexer = format ? Lexer.of(text, section, dialect).asFormat() : Lexer.of(text, section, dialect);
         tokens = new Tokens.Builder(text);
         boundaries = dialect.mysqlFamily() ? new MySqlBoundaries(tokens) : new PostgresBoundaries(tokens);
         boundaries.reset();
@@ -78,6 +78,11 @@ final class StatementReader {
                     end();
                 }
             }
+            case TEMPLATE_CONDITION -> {
+                if (tokens.size() > 0) {
+                    broken("a template decides at line " + line(lexer.start()) + " how the statement goes on");
+                }
+            }
             default -> {}
         }
     }
@@ -98,12 +103,22 @@ final class StatementReader {
             case UNKNOWN ->
                 broken("the character `" + text.charAt(lexer.start()) + "` at line " + line(lexer.start())
                         + " begins no token of " + dialect.title());
+            case PLACEHOLDER -> {
+                if (tokens.size() == 0 && lexer.aloneOnLine()) {
+                    add(kind);
+                    end();
+                    return;
+                }
+            }
             default -> {}
         }
         add(kind);
     }
 
     private void add(TokenKind kind) {
+        if (tokens.size() == 0) {
+            conditional = lexer.conditional();
+        }
         tokens.add(kind, lexer.start(), lexer.end());
         lexer.betweenStatements(false);
         boundaries.added(tokens.size() - 1, kind);
@@ -131,7 +146,7 @@ final class StatementReader {
                 lexer.expectCopyData();
             }
             Tokens own = tokens.build(count, terminators);
-            statements.add(new RawStatement(new Span(own.start(0), own.end(own.size() - 1)), own, defect));
+            statements.add(new RawStatement(new Span(own.start(0), own.end(own.size() - 1)), own, defect, conditional));
         }
         defect = null;
         boundaries.reset();

@@ -23,6 +23,7 @@ import dev.sluice.core.rule.RuleRegistry;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,7 +88,8 @@ final class TreeLint {
 
     private State migrate(Migration migration, SourceFile file, State before) {
         boolean judged = selection.judged().contains(migration.ordinal());
-        List<Statement> statements = read(migration, file, judged);
+        BitSet conditional = new BitSet();
+        List<Statement> statements = read(migration, file, judged, conditional);
         TransactionPlan plan = selection.tree().layout().transactions(migration, statements, dialect);
         int transactions = file.path().equals(lastFile) ? before.transactions() : 0;
         lastFile = file.path();
@@ -99,6 +101,9 @@ final class TreeLint {
                 judge(review, statement, statements.subList(i + 1, statements.size()), state);
             }
             state = apply(statement, state, file, migration);
+            if (conditional.get(i)) {
+                state = state.withCatalog(state.catalog().uncertain());
+            }
         }
         if (review != null) {
             review.close();
@@ -123,22 +128,25 @@ final class TreeLint {
         }
     }
 
-    private Statement parse(RawStatement raw, SourceFile file) {
+    private List<Statement> parse(RawStatement raw, SourceFile file) {
         try {
-            return StatementParser.parse(raw, dialect);
+            return StatementParser.parseAll(raw, dialect);
         } catch (RuntimeException | StackOverflowError e) {
             mishaps.add(file, raw.span(), e);
-            return new NotUnderstood(raw.span(), "an internal error of Sluice");
+            return List.of(new NotUnderstood(raw.span(), "an internal error of Sluice"));
         }
     }
 
-    private List<Statement> read(Migration migration, SourceFile file, boolean judged) {
+    /** @param conditional takes the places of the statements that a template may leave out */
+    private List<Statement> read(Migration migration, SourceFile file, boolean judged, BitSet conditional) {
         List<Statement> statements = new ArrayList<>();
         for (RawStatement raw :
                 Splitter.split(file.text(), migration.section(), dialect).statements()) {
-            Statement statement = parse(raw, file);
-            statements.add(statement);
-            counts.statement(judged, statement.understood());
+            for (Statement statement : parse(raw, file)) {
+                conditional.set(statements.size(), raw.conditional());
+                statements.add(statement);
+                counts.statement(judged, statement.understood());
+            }
         }
         counts.migration(judged);
         if (counted.add(file.path())) {

@@ -3,7 +3,9 @@ package dev.sluice.core.parse;
 import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.lex.RawStatement;
+import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.source.Dialect;
+import java.util.List;
 
 /** Tokens of one statement to its record. */
 public final class StatementParser {
@@ -22,6 +24,9 @@ public final class StatementParser {
         if (defect != null) {
             return new NotUnderstood(raw.span(), defect);
         }
+        if (raw.tokens().kind(0) == TokenKind.PLACEHOLDER) {
+            return new NotUnderstood(raw.span(), "a template writes this statement");
+        }
         Grammar grammar = dialect.mysqlFamily() ? MYSQL : POSTGRES;
         TokenCursor cursor = new TokenCursor(raw.tokens(), dialect);
         try {
@@ -31,6 +36,17 @@ public final class StatementParser {
         } catch (ParseFailure failure) {
             return new NotUnderstood(raw.span(), reason(raw, failure));
         }
+    }
+
+    /**
+     * Reads a statement, and those behind it that were run together with it because no {@code ;} stands between them:
+     * each line that begins a statement that can be read is one, and what stands before it is not understood.
+     */
+    public static List<Statement> parseAll(RawStatement raw, Dialect dialect) {
+        Statement statement = parse(raw, dialect);
+        return statement.understood()
+                ? List.of(statement)
+                : Recovery.recover(raw, statement, dialect, dialect.mysqlFamily() ? MYSQL : POSTGRES);
     }
 
     /** A statement of many lines is easier to look through when its line is named. */
