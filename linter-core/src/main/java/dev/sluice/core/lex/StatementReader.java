@@ -1,7 +1,6 @@
 package dev.sluice.core.lex;
 
 import dev.sluice.core.source.Dialect;
-import dev.sluice.core.source.LineIndex;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ final class StatementReader {
     /** Drizzle cuts its migrations at this comment and at nothing else, so that no statement goes on past it. */
     static final String DRIZZLE_BREAKPOINT = "--> statement-breakpoint";
 
+    private final SourceText source;
     private final String text;
     private final Dialect dialect;
     private final Lexer lexer;
@@ -28,18 +28,18 @@ final class StatementReader {
     private @Nullable String defect;
 
     private boolean conditional;
-    private @Nullable LineIndex lines;
     private int reportedVersionComment = -1;
 
     /**
      * @param everything takes every token, trivia too, or null
      */
-    StatementReader(String text, Lexer lexer, Dialect dialect, Tokens.@Nullable Builder everything) {
-        this.text = text;
+    StatementReader(SourceText source, Lexer lexer, Dialect dialect, Tokens.@Nullable Builder everything) {
+        this.source = source;
+        this.text = source.text();
         this.lexer = lexer;
         this.dialect = dialect;
         this.everything = everything;
-        tokens = new Tokens.Builder(text);
+        tokens = new Tokens.Builder(source);
         boundaries = dialect.mysqlFamily() ? new MySqlBoundaries(tokens) : new PostgresBoundaries(tokens);
         boundaries.reset();
     }
@@ -63,14 +63,14 @@ final class StatementReader {
     private void trivia(TokenKind kind) {
         switch (kind) {
             case LINE_COMMENT -> {
-                comments.add(new Span(lexer.start(), lexer.end()));
+                comments.add(source.span(lexer.start(), lexer.end()));
                 if (text.startsWith(DRIZZLE_BREAKPOINT, lexer.start())) {
                     end();
                 }
             }
-            case BLOCK_COMMENT -> comments.add(new Span(lexer.start(), lexer.end()));
+            case BLOCK_COMMENT -> comments.add(source.span(lexer.start(), lexer.end()));
             case CLIENT_COMMAND -> {
-                clientCommands.add(new Span(lexer.start(), lexer.end()));
+                clientCommands.add(source.span(lexer.start(), lexer.end()));
                 if (lexer.commandSends()) {
                     end();
                 } else if (lexer.commandInterrupts() && tokens.size() > 0) {
@@ -146,7 +146,7 @@ final class StatementReader {
                 lexer.expectCopyData();
             }
             Tokens own = tokens.build(count, terminators);
-            statements.add(new RawStatement(new Span(own.start(0), own.end(own.size() - 1)), own, defect, conditional));
+            statements.add(new RawStatement(own.span(0, own.size()), own, defect, conditional));
         }
         defect = null;
         boundaries.reset();
@@ -185,11 +185,6 @@ final class StatementReader {
             // Only the tokens are wanted, perhaps of one statement of many: finding its line reads the whole file.
             return 0;
         }
-        LineIndex known = lines;
-        if (known == null) {
-            known = new LineIndex(text);
-            lines = known;
-        }
-        return known.position(offset).line();
+        return source.line(offset);
     }
 }

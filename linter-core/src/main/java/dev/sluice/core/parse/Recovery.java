@@ -120,6 +120,6 @@ final class Recovery {
     }
 
     private Span span(int from, int to) {
-        return new Span(tokens.start(from), tokens.end(to - 1));
+        return tokens.span(from, to);
     }
 }
