@@ -106,7 +106,8 @@ final class MysqlPrepared {
         }
         List<RawStatement> raw = Splitter.split(text, cursor.dialect()).statements();
         if (raw.size() != 1) {
-            return new NotUnderstood(place, raw.isEmpty() ? "no statement in the text" : "more than one statement in the text");
+            return new NotUnderstood(
+                    place, raw.isEmpty() ? "no statement in the text" : "more than one statement in the text");
         }
         return StatementParser.parse(raw.get(0), cursor.dialect(), script);
     }

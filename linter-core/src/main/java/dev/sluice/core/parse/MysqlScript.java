@@ -106,7 +106,8 @@ final class MysqlScript {
         for (RuntimeText part : parts) {
             chosen |= part.chosen();
             open |= part.open();
-            if (part.alternatives().isEmpty() || all.size() * part.alternatives().size() > RuntimeText.MOST) {
+            if (part.alternatives().isEmpty()
+                    || all.size() * part.alternatives().size() > RuntimeText.MOST) {
                 return part.alternatives().isEmpty() && !part.open() ? RuntimeText.NOTHING : RuntimeText.UNKNOWN;
             }
             all = followedBy(part.alternatives(), all);

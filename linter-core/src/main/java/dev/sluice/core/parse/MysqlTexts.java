@@ -90,7 +90,8 @@ final class MysqlTexts {
         List<TokenCursor> arguments = arguments(cursor.inside());
         return switch (word) {
             case "concat" -> concatenated(arguments, cursor, from);
-            case "if" -> arguments.size() == 3 ? whole(arguments.get(1)).or(whole(arguments.get(2))) : RuntimeText.UNKNOWN;
+            case "if" ->
+                arguments.size() == 3 ? whole(arguments.get(1)).or(whole(arguments.get(2))) : RuntimeText.UNKNOWN;
             case "ifnull", "coalesce", "nvl" -> any(arguments);
             default -> RuntimeText.UNKNOWN;
         };
@@ -146,11 +147,13 @@ final class MysqlTexts {
     private static SourceText joined(List<SourceText> pieces, SourceText around, Span place) {
         SourceText.Builder text = new SourceText.Builder(around);
         if (inOrder(pieces)) {
-            pieces.forEach(it -> text.copy(it, it.section().start(), it.section().end()));
+            pieces.forEach(
+                    it -> text.copy(it, it.section().start(), it.section().end()));
             return text.build();
         }
         StringBuilder all = new StringBuilder();
-        pieces.forEach(it -> all.append(it.text(), it.section().start(), it.section().end()));
+        pieces.forEach(
+                it -> all.append(it.text(), it.section().start(), it.section().end()));
         return text.put(all, around, place.start(), place.end()).build();
     }
 

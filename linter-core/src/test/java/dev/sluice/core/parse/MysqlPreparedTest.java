@@ -68,14 +68,17 @@ class MysqlPreparedTest {
 
     @Test
     void placesActionsInTheLiteral() {
-        Marked sql = Marked.parse("SET @v = CONCAT('ALTER TABLE t «ADD a VARCHAR(9) DEFAULT ''x''»', ', «DROP b»'); PREPARE s FROM @v");
-        AlterTable alter = (AlterTable) last(sql.sql(), Dialect.MYSQL).nested().get(0).statement();
+        Marked sql = Marked.parse(
+                "SET @v = CONCAT('ALTER TABLE t «ADD a VARCHAR(9) DEFAULT ''x''»', ', «DROP b»'); PREPARE s FROM @v");
+        AlterTable alter =
+                (AlterTable) last(sql.sql(), Dialect.MYSQL).nested().get(0).statement();
         assertThat(alter.actions()).extracting(action -> action.span()).containsExactlyElementsOf(sql.spans());
     }
 
     @Test
     void placesTextThatIsNotInOrderWhereItIsPutTogether() {
-        Marked sql = Marked.parse("SET @c = 'DROP a'; SET @t = 'ALTER TABLE t '; SET @v = «CONCAT(@t, @c)»; PREPARE s FROM @v");
+        Marked sql = Marked.parse(
+                "SET @c = 'DROP a'; SET @t = 'ALTER TABLE t '; SET @v = «CONCAT(@t, @c)»; PREPARE s FROM @v");
         Statement alter = last(sql.sql(), Dialect.MYSQL).nested().get(0).statement();
         assertThat(alter.kind()).isEqualTo("alter-table");
         assertThat(sql.spans().get(0).contains(alter.span())).isTrue();
@@ -96,14 +99,16 @@ class MysqlPreparedTest {
             })
     void namesTextThatIsPutTogetherAtRunTime(String marked) {
         Marked sql = Marked.parse(marked);
-        assertThat(last(sql.sql(), Dialect.MARIADB).nested()).singleElement().satisfies(it -> assertThat(it.statement())
-                .isEqualTo(new NotUnderstood(sql.spans().get(0), "its text is put together at run time")));
+        assertThat(last(sql.sql(), Dialect.MARIADB).nested())
+                .singleElement()
+                .satisfies(it -> assertThat(it.statement())
+                        .isEqualTo(new NotUnderstood(sql.spans().get(0), "its text is put together at run time")));
     }
 
     @Test
     void readsTheAlternativesThatItCan() {
-        Statement prepare = last(
-                "SET @v = IF(@a, 'DROP TABLE t', CONCAT('DROP TABLE ', @b)); PREPARE s FROM @v", Dialect.MYSQL);
+        Statement prepare =
+                last("SET @v = IF(@a, 'DROP TABLE t', CONCAT('DROP TABLE ', @b)); PREPARE s FROM @v", Dialect.MYSQL);
         assertThat(kinds(prepare)).isEqualTo("MAYBE drop-table, MAYBE not-understood");
     }
 
@@ -132,20 +137,25 @@ class MysqlPreparedTest {
             expected a statement, found `FROB`              | PREPARE s FROM 'FROB'
             """)
     void namesTextThatIsNoStatement(String reason, String sql) {
-        assertThat(last(sql, Dialect.MYSQL).nested()).singleElement().satisfies(it -> assertThat(
-                        ((NotUnderstood) it.statement()).reason())
-                .isEqualTo(reason));
+        assertThat(last(sql, Dialect.MYSQL).nested())
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(((NotUnderstood) it.statement()).reason()).isEqualTo(reason));
     }
 
     @Test
     void readsExecuteAndCall() {
         Execute execute = Sql.mysql("EXECUTE s USING @a, @b").as(Execute.class);
         assertThat(String.valueOf(execute.name())).isEqualTo("s");
-        Execute immediate = Sql.mariadb("EXECUTE IMMEDIATE 'DROP TABLE t WAIT 5' USING 1").as(Execute.class);
+        Execute immediate =
+                Sql.mariadb("EXECUTE IMMEDIATE 'DROP TABLE t WAIT 5' USING 1").as(Execute.class);
         assertThat(immediate.name()).isNull();
         assertThat(kinds(immediate)).isEqualTo("YES drop-table");
         assertThat(immediate.storesBody()).isFalse();
-        assertThat(Sql.mysql("CALL d.p('x', (SELECT 1))").as(Call.class).procedure().toString())
+        assertThat(Sql.mysql("CALL d.p('x', (SELECT 1))")
+                        .as(Call.class)
+                        .procedure()
+                        .toString())
                 .isEqualTo("d.p");
         assertThat(Sql.mysql("CALL p").as(Call.class).procedure().toString()).isEqualTo("p");
     }
