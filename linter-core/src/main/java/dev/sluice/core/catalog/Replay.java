@@ -3,7 +3,6 @@ package dev.sluice.core.catalog;
 import dev.sluice.core.ast.SetVariable;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TransactionControl;
-import org.pcollections.HashTreePMap;
 
 /** Applies statements to a state, as the engine would. */
 public final class Replay {
@@ -32,7 +31,7 @@ public final class Replay {
         Catalog catalog = state.catalog().committed().withoutTemporary();
         return state.withCatalog(catalog)
                 .withTransaction(Transaction.AUTOCOMMIT)
-                .withSettings(HashTreePMap.empty());
+                .withSettings(HashTrie.empty());
     }
 
     /**
