@@ -164,8 +164,9 @@ final class PostgresLexer extends Lexer {
             return prefixed;
         }
         int i = at + 1;
-        while (i < limit && Words.namePart(text.charAt(i)) && !(text.charAt(i) == '$' && peek(i + 1) == '{')) {
-            i++;
+        char part = peek(i);
+        while (Words.namePart(part) && (part != '$' || peek(i + 1) != '{')) {
+            part = peek(++i);
         }
         int end = throughPlaceholders(i);
         return upTo(end, end > i ? TokenKind.PLACEHOLDER : TokenKind.WORD);
