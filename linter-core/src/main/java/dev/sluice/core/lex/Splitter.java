@@ -15,7 +15,21 @@ public final class Splitter {
      * @param section what to read of it, in UTF-16 units
      */
     public static SplitFile split(String text, Span section, Dialect dialect) {
-        return new StatementReader(text, section, dialect, null).read();
+        return split(SourceText.of(text, section), dialect);
+    }
+
+    /** The statements of a text, in a file or in a literal of one; offsets in the result are those of the file. */
+    public static SplitFile split(SourceText source, Dialect dialect) {
+        return new StatementReader(source, dialect, false, null).read();
+    }
+
+    /**
+     * The statements of a format string, which PostgreSQL's {@code format()} fills in: {@code %I}, {@code %L} and
+     * {@code %s} are placeholders wherever they stand, and {@code %%} is a percent sign. Offsets in the result are those
+     * of the file.
+     */
+    public static SplitFile splitFormat(SourceText source, Dialect dialect) {
+        return new StatementReader(source, dialect, true, null).read();
     }
 
     /**
@@ -26,8 +40,22 @@ public final class Splitter {
      * @param section what to read of it, in UTF-16 units
      */
     public static Tokens tokens(String text, Span section, Dialect dialect) {
-        Tokens.Builder everything = new Tokens.Builder(text);
-        new StatementReader(text, section, dialect, everything).read();
+        SourceText source = SourceText.of(text, section);
+        Tokens.Builder everything = new Tokens.Builder(source);
+        new StatementReader(source, dialect, false, everything).read();
         return everything.build();
+    }
+
+    /** The tokens of a text without trivia, for a language that has other statements than SQL. */
+    public static Tokens program(SourceText source, Dialect dialect) {
+        Tokens.Builder tokens = new Tokens.Builder(source);
+        Lexer lexer = Lexer.of(source.text(), source.section(), dialect);
+        lexer.betweenStatements(false);
+        while (lexer.next()) {
+            if (!lexer.kind().trivia()) {
+                tokens.add(lexer.kind(), lexer.start(), lexer.end());
+            }
+        }
+        return tokens.build();
     }
 }

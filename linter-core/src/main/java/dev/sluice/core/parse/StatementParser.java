@@ -37,7 +37,7 @@ public final class StatementParser {
     private static String reason(RawStatement raw, ParseFailure failure) {
         String text = raw.tokens().text();
         int line = 1;
-        for (int i = raw.span().start(); i < failure.offset(); i++) {
+        for (int i = raw.tokens().textStart(0); i < failure.offset(); i++) {
             if (text.charAt(i) == '\n') {
                 line++;
             }

@@ -214,12 +214,12 @@ final class TokenCursor {
     /** A failure at the next token that says what stands there. */
     ParseFailure failure(String expectation) {
         if (atEnd()) {
-            int offset = end == 0 ? 0 : tokens.end(end - 1);
+            int offset = end == 0 ? 0 : tokens.textEnd(end - 1);
             return new ParseFailure(expectation + ", but the statement ends", offset);
         }
         String found = tokens.text(at);
         String shown = found.length() > 40 ? found.substring(0, 40) + "…" : found;
-        return new ParseFailure(expectation + ", found `" + shown.replaceAll("\\s+", " ") + "`", tokens.start(at));
+        return new ParseFailure(expectation + ", found `" + shown.replaceAll("\\s+", " ") + "`", tokens.textStart(at));
     }
 
     /** Whether the next token can be a name: any word is one where the grammar wants a name. */
@@ -310,12 +310,15 @@ final class TokenCursor {
         if (tokens.kind(from) == TokenKind.STRING && Names.stringEnd(tokens, from, dialect) == at) {
             return Names.string(tokens, from, dialect);
         }
-        return tokens.text().substring(tokens.start(from), tokens.end(at - 1));
+        return textFrom(from);
     }
 
-    /** The text of a span, as written. */
-    String text(Span span) {
-        return tokens.text().substring(span.start(), span.end());
+    /** The tokens {@code [from, index())}, at least one, as written. */
+    String textFrom(int from) {
+        if (from >= at) {
+            throw failure("expected more");
+        }
+        return tokens.text(from, at);
     }
 
     /** The inside of a parenthesis that comes next, as an expression; the parentheses are taken. */
@@ -327,7 +330,7 @@ final class TokenCursor {
         skipBalanced();
         int close = at - 1;
         return open + 1 == close
-                ? expression(new Span(tokens.end(open), tokens.end(open)))
+                ? new Expression(new Span(tokens.end(open), tokens.end(open)), "")
                 : expressionOf(open + 1, close);
     }
 
@@ -336,11 +339,7 @@ final class TokenCursor {
         if (from >= to) {
             throw failure("expected an expression");
         }
-        return expression(new Span(tokens.start(from), tokens.end(to - 1)));
-    }
-
-    private Expression expression(Span span) {
-        return new Expression(span, tokens.text().substring(span.start(), span.end()));
+        return new Expression(tokens.span(from, to), tokens.text(from, to));
     }
 
     /** From the first of the tokens {@code [from, index())} to the last. */
@@ -348,7 +347,7 @@ final class TokenCursor {
         if (from >= at) {
             throw failure("expected more");
         }
-        return new Span(tokens.start(from), tokens.end(at - 1));
+        return tokens.span(from, at);
     }
 
     /** The span of the next token. */
