@@ -73,9 +73,6 @@ final class ArrayVector<E> extends AbstractUnmodifiableList<E> implements PVecto
 
     @Override
     public ArrayVector<E> with(int index, E element) {
-        if (elements[index] == element) {
-            return this;
-        }
         Object[] changed = elements.clone();
         changed[index] = Objects.requireNonNull(element);
         return new ArrayVector<>(changed);

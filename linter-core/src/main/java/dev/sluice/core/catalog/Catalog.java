@@ -228,9 +228,6 @@ public final class Catalog {
             return uncertain();
         }
         Table old = tables.get(table.name());
-        if (old == table) {
-            return this;
-        }
         boolean schemaWide = !dialect().mysqlFamily();
         Links newLinks = old == null ? links.plus(table, schemaWide) : links.replace(old, table, schemaWide);
         // A table that no migration created: some of the history is missing. One whose name is not known may have any.

@@ -74,9 +74,6 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
     @Override
     public HashTrie<K, V> plus(K key, V value) {
         Leaf<K, V> old = find(key);
-        if (old != null && old.getValue() == value) {
-            return this;
-        }
         Leaf<K, V> leaf = new Leaf<>(key.hashCode(), key, value, null);
         return new HashTrie<>(root.plus(leaf, 0), old == null ? size + 1 : size);
     }
@@ -96,7 +93,7 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
         if (old == null) {
             return this;
         }
-        return size == 1 ? empty() : new HashTrie<>((Branch<K, V>) root.minus(old, 0), size - 1);
+        return size > 1 && root.minus(old, 0) instanceof Branch<K, V> left ? new HashTrie<>(left, size - 1) : empty();
     }
 
     @Override

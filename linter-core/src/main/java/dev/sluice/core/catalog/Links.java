@@ -34,7 +34,7 @@ record Links(
         if (!sameFamily) {
             return minus(old, schemaWideNames).plus(now, schemaWideNames);
         }
-        if (old.constraints() == now.constraints() && old.indexes() == now.indexes()) {
+        if (old.constraints().equals(now.constraints()) && old.indexes().equals(now.indexes())) {
             return this;
         }
         List<Constraint> dropped = changed(old.constraints(), now.constraints());
@@ -53,11 +53,11 @@ record Links(
     private static <E> List<E> changed(List<E> of, List<E> other) {
         int shorter = Math.min(of.size(), other.size());
         int start = 0;
-        while (start < shorter && of.get(start) == other.get(start)) {
+        while (start < shorter && of.get(start).equals(other.get(start))) {
             start++;
         }
         int end = 0;
-        while (end < shorter - start && of.get(of.size() - 1 - end) == other.get(other.size() - 1 - end)) {
+        while (end < shorter - start && of.get(of.size() - 1 - end).equals(other.get(other.size() - 1 - end))) {
             end++;
         }
         return of.subList(start, of.size() - end);
@@ -92,7 +92,7 @@ record Links(
                 newChildren = link(newChildren, constraint.referenced(), table);
             }
         }
-        return newChildren == children ? this : new Links(indexes, constraints, newChildren, heirs, temporary);
+        return new Links(indexes, constraints, newChildren, heirs, temporary);
     }
 
     Links minus(Table table, boolean schemaWideNames) {
