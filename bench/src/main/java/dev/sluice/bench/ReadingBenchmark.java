@@ -33,7 +33,7 @@ import org.openjdk.jmh.infra.Blackhole;
 /** The steps from a text to a schema, one at a time, warm and on one thread. */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 5, time = 2)
+@Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 2)
 @Fork(
         value = 1,
@@ -79,7 +79,7 @@ public class ReadingBenchmark {
             List<RawStatement> statements = split(text, sample);
             hole.consume(statements);
             done.bytes += text.length();
-            done.statements += statements.size();
+            done.items += statements.size();
         }
     }
 
@@ -97,7 +97,7 @@ public class ReadingBenchmark {
         for (RawStatement statement : statements) {
             hole.consume(StatementParser.parse(statement, sample.dialect));
         }
-        done.statements += statements.size();
+        done.items += statements.size();
     }
 
     @Benchmark
@@ -110,7 +110,7 @@ public class ReadingBenchmark {
                 state = Replay.apply(statement, state, new Origin("m.sql", statement.span(), i));
             }
             state = Replay.endMigration(state);
-            done.statements += migrations.get(i).size();
+            done.items += migrations.get(i).size();
         }
         return state;
     }
