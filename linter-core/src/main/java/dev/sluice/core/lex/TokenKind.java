@@ -38,6 +38,10 @@ public enum TokenKind {
     DELIMITER,
     /** The data lines after {@code COPY … FROM stdin;}, with the closing {@code \.}. Trivia. */
     COPY_DATA(true),
+    /** A template's tag that leaves no trace in this dialect, with the branch for another that it leaves out. Trivia. */
+    TEMPLATE_TAG(true),
+    /** A template's tag before or after a branch that may or may not be there. Trivia, and no statement goes through it. */
+    TEMPLATE_CONDITION(true),
     /** A string, quoted name, comment or dollar quote that the file ends in. */
     UNTERMINATED,
     /** A character that no token of the dialect begins with. */
