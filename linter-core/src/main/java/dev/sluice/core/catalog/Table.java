@@ -53,9 +53,9 @@ public record Table(
         inherits = List.copyOf(inherits);
         if (columns.size() > MOST_COLUMNS || constraints.size() > MOST_KEYS || indexes.size() > MOST_KEYS) {
             known = false;
-            columns = TreePVector.empty();
-            constraints = TreePVector.empty();
-            indexes = TreePVector.empty();
+            columns = ArrayVector.empty();
+            constraints = ArrayVector.empty();
+            indexes = ArrayVector.empty();
         }
     }
 
