@@ -21,8 +21,7 @@ final class MysqlBodiesTest {
 
     @Test
     void aProcedureThatIsCalledRunsNow() {
-        Finding finding = dropColumn
-                .flags(Severity.ERROR, """
+        Finding finding = dropColumn.flags(Severity.ERROR, """
                         CREATE PROCEDURE p()
                         BEGIN
                           IF EXISTS (SELECT 1 FROM information_schema.columns WHERE column_name = 'a') THEN
@@ -31,8 +30,7 @@ final class MysqlBodiesTest {
                         END;
                         CALL p();
                         DROP PROCEDURE p;
-                        """)
-                .get(0);
+                        """).get(0);
         assertThat(finding.notes()).contains(MAY_RUN);
     }
 
@@ -68,15 +66,15 @@ final class MysqlBodiesTest {
 
     @Test
     void aProcedureOfAnEarlierMigrationChangesTheSchema() {
-        RuleTester called = dropTable
-                .after("CREATE PROCEDURE p() DROP TABLE IF EXISTS t")
-                .after("CALL p()");
+        RuleTester called =
+                dropTable.after("CREATE PROCEDURE p() DROP TABLE IF EXISTS t").after("CALL p()");
         called.accepts("DROP TABLE IF EXISTS t");
     }
 
     @Test
     void preparedTextIsJudgedWhereItIsExecuted() {
-        dropColumn.flags(Severity.ERROR, "PREPARE s FROM 'ALTER TABLE t «DROP COLUMN a»'; EXECUTE s; DEALLOCATE PREPARE s");
+        dropColumn.flags(
+                Severity.ERROR, "PREPARE s FROM 'ALTER TABLE t «DROP COLUMN a»'; EXECUTE s; DEALLOCATE PREPARE s");
         dropColumn.isQuiet("PREPARE s FROM 'ALTER TABLE t DROP COLUMN a'; DEALLOCATE PREPARE s");
         dropColumn.on(MARIADB).flags(Severity.ERROR, "EXECUTE IMMEDIATE 'ALTER TABLE t «DROP COLUMN a»'");
     }
@@ -137,17 +135,49 @@ final class MysqlBodiesTest {
                 """);
         StringBuilder doubling = new StringBuilder("PREPARE s0 FROM 'SELECT 1';");
         for (int i = 1; i < 60; i++) {
-            doubling.append("PREPARE s%d FROM 'BEGIN NOT ATOMIC EXECUTE s%d; EXECUTE s%d; END';".formatted(i, i - 1, i - 1));
+            doubling.append(
+                    "PREPARE s%d FROM 'BEGIN NOT ATOMIC EXECUTE s%d; EXECUTE s%d; END';".formatted(i, i - 1, i - 1));
         }
         dropColumn.on(MARIADB).isQuiet(doubling + "CREATE PROCEDURE p() EXECUTE s59; EXECUTE s59;");
     }
 
     @Test
     void whatIsReadLeavesTheSchemaCertain() {
-        dropTable.accepts("CREATE PROCEDURE p() BEGIN UPDATE t SET a = 1 WHERE id = 1; END; CALL p(); DROP TABLE IF EXISTS nope");
+        dropTable.accepts(
+                "CREATE PROCEDURE p() BEGIN UPDATE t SET a = 1 WHERE id = 1; END; CALL p(); DROP TABLE IF EXISTS nope");
         dropTable.accepts("PREPARE s FROM 'UPDATE t SET a = 1 WHERE id = 1'; EXECUTE s; DROP TABLE IF EXISTS nope");
         dropTable.flags("CALL elsewhere(); «DROP TABLE IF EXISTS nope»");
         dropTable.flags("EXECUTE elsewhere; «DROP TABLE IF EXISTS nope»");
+    }
+
+    private static final String DROP_IF_EXISTS = """
+            CREATE PROCEDURE drop_if_exists(IN tn VARCHAR(64), IN cn VARCHAR(64))
+            BEGIN
+              IF EXISTS (SELECT 1 FROM information_schema.columns WHERE table_name = tn AND column_name = cn) THEN
+                SET @s = CONCAT('ALTER TABLE ', tn, ' DROP COLUMN ', cn);
+                PREPARE s FROM %s;
+                EXECUTE s;
+              END IF;
+            END;
+            """;
+
+    @Test
+    void textPutTogetherOfArgumentsIsReadAtTheCall() {
+        String sql =
+                DROP_IF_EXISTS.formatted("@s") + "«CALL drop_if_exists('t', 'a')»; «CALL drop_if_exists('t', 'b')»;";
+        assertThat(dropColumn.flags(Severity.ERROR, sql))
+                .extracting(Finding::message)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("`t.a`"),
+                        second -> assertThat(second).contains("`t.b`"));
+    }
+
+    @Test
+    void argumentsThatAreKnownAtRunTimeSayNothing() {
+        RuleTester named = rule("statement-not-understood").on(MYSQL).after(TABLE);
+        named.flags(Severity.WARNING, DROP_IF_EXISTS.formatted("«@s»") + "CALL drop_if_exists(@t, @c)");
+        named.flags(Severity.WARNING, DROP_IF_EXISTS.formatted("«@s»") + "CALL drop_if_exists('t', @c)");
+        named.flags(Severity.NOTE, DROP_IF_EXISTS.formatted("«@s»"));
     }
 
     @Test

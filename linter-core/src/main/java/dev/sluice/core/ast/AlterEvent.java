@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param newName of {@code RENAME TO}, or null
  * @param nested the new body; empty if it keeps the one it has
  */
-public record AlterEvent(Span span, QualifiedName event, @Nullable QualifiedName newName, List<Nested> nested)
-        implements Statement {
+public record AlterEvent(
+        Span span, QualifiedName event, @Nullable QualifiedName newName, List<Nested> nested) implements Statement {
 
     public AlterEvent {
         nested = List.copyOf(nested);

@@ -289,7 +289,9 @@ final class StatementReplay implements StatementVisitor<Catalog> {
 
     @Override
     public Catalog visit(Call statement) {
-        return step.catalog().routine(statement.procedure()).isEmpty() ? unchanged().uncertain() : unchanged();
+        return step.catalog().routine(statement.procedure()).isEmpty()
+                ? unchanged().uncertain()
+                : unchanged();
     }
 
     @Override

@@ -104,8 +104,7 @@ class MysqlBodyTest {
 
     @Test
     void readsTriggers() {
-        Sql sql = Sql.mysql(
-                """
+        Sql sql = Sql.mysql("""
                 CREATE TRIGGER x AFTER UPDATE ON t FOR EACH ROW FOLLOWS y BEGIN
                   «INSERT INTO log VALUES (NEW.a)»;
                   IF NEW.b THEN «UPDATE u SET a = NEW.a WHERE b = OLD.b»; END IF;
@@ -129,7 +128,9 @@ class MysqlBodyTest {
                 .as(AlterEvent.class);
         assertThat(String.valueOf(altered.newName())).isEqualTo("d.f");
         assertThat(described(altered)).isEqualTo("YES truncate");
-        assertThat(Sql.mysql("ALTER DEFINER = u EVENT e DISABLE").as(AlterEvent.class).nested())
+        assertThat(Sql.mysql("ALTER DEFINER = u EVENT e DISABLE")
+                        .as(AlterEvent.class)
+                        .nested())
                 .isEmpty();
     }
 
@@ -151,7 +152,8 @@ class MysqlBodyTest {
 
     @Test
     void opensVersionComments() {
-        Sql sql = Sql.mysql("/*!50003 CREATE*/ /*!50003 TRIGGER x BEFORE INSERT ON t FOR EACH ROW BEGIN «DELETE FROM u»; END */");
+        Sql sql = Sql.mysql(
+                "/*!50003 CREATE*/ /*!50003 TRIGGER x BEFORE INSERT ON t FOR EACH ROW BEGIN «DELETE FROM u»; END */");
         CreateTrigger trigger = (CreateTrigger) sql.read();
         assertThat(trigger.nested()).extracting(it -> it.statement().span()).containsExactlyElementsOf(sql.marks());
     }
@@ -181,8 +183,7 @@ class MysqlBodyTest {
         Sql sql = Sql.mysql("CREATE PROCEDURE p()\nBEGIN\n  «DELETE\n  FROM\n  5»;\nEND");
         assertThat(sql.as(CreateRoutine.class).nested())
                 .containsExactly(new Nested(
-                        new NotUnderstood(
-                                sql.marks().get(0), "expected a name, found `5` (line 3 of the statement)"),
+                        new NotUnderstood(sql.marks().get(0), "expected a name, found `5` (line 3 of the statement)"),
                         Executed.YES));
     }
 
@@ -215,8 +216,8 @@ class MysqlBodyTest {
     @Test
     void readsAsManyStatementsAsThereAre() {
         int many = 100_000;
-        String text = "CREATE PROCEDURE p() l: BEGIN " + "IF a THEN LEAVE l; END IF; DELETE FROM t WHERE a = 1; ".repeat(many)
-                + "END l";
+        String text = "CREATE PROCEDURE p() l: BEGIN "
+                + "IF a THEN LEAVE l; END IF; DELETE FROM t WHERE a = 1; ".repeat(many) + "END l";
         assertThat(Sql.mysql(text).as(CreateRoutine.class).nested()).hasSize(many);
     }
 

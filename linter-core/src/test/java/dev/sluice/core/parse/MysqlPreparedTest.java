@@ -68,14 +68,17 @@ class MysqlPreparedTest {
 
     @Test
     void placesActionsInTheLiteral() {
-        Marked sql = Marked.parse("SET @v = CONCAT('ALTER TABLE t «ADD a VARCHAR(9) DEFAULT ''x''»', ', «DROP b»'); PREPARE s FROM @v");
-        AlterTable alter = (AlterTable) last(sql.sql(), Dialect.MYSQL).nested().get(0).statement();
+        Marked sql = Marked.parse(
+                "SET @v = CONCAT('ALTER TABLE t «ADD a VARCHAR(9) DEFAULT ''x''»', ', «DROP b»'); PREPARE s FROM @v");
+        AlterTable alter =
+                (AlterTable) last(sql.sql(), Dialect.MYSQL).nested().get(0).statement();
         assertThat(alter.actions()).extracting(action -> action.span()).containsExactlyElementsOf(sql.spans());
     }
 
     @Test
     void placesTextThatIsNotInOrderWhereItIsPutTogether() {
-        Marked sql = Marked.parse("SET @c = 'DROP a'; SET @t = 'ALTER TABLE t '; SET @v = «CONCAT(@t, @c)»; PREPARE s FROM @v");
+        Marked sql = Marked.parse(
+                "SET @c = 'DROP a'; SET @t = 'ALTER TABLE t '; SET @v = «CONCAT(@t, @c)»; PREPARE s FROM @v");
         Statement alter = last(sql.sql(), Dialect.MYSQL).nested().get(0).statement();
         assertThat(alter.kind()).isEqualTo("alter-table");
         assertThat(sql.spans().get(0).contains(alter.span())).isTrue();
@@ -96,14 +99,16 @@ class MysqlPreparedTest {
             })
     void namesTextThatIsPutTogetherAtRunTime(String marked) {
         Marked sql = Marked.parse(marked);
-        assertThat(last(sql.sql(), Dialect.MARIADB).nested()).singleElement().satisfies(it -> assertThat(it.statement())
-                .isEqualTo(new NotUnderstood(sql.spans().get(0), "its text is put together at run time")));
+        assertThat(last(sql.sql(), Dialect.MARIADB).nested())
+                .singleElement()
+                .satisfies(it -> assertThat(it.statement())
+                        .isEqualTo(new NotUnderstood(sql.spans().get(0), "its text is put together at run time")));
     }
 
     @Test
     void readsTheAlternativesThatItCan() {
-        Statement prepare = last(
-                "SET @v = IF(@a, 'DROP TABLE t', CONCAT('DROP TABLE ', @b)); PREPARE s FROM @v", Dialect.MYSQL);
+        Statement prepare =
+                last("SET @v = IF(@a, 'DROP TABLE t', CONCAT('DROP TABLE ', @b)); PREPARE s FROM @v", Dialect.MYSQL);
         assertThat(kinds(prepare)).isEqualTo("MAYBE drop-table, MAYBE not-understood");
     }
 
@@ -132,22 +137,52 @@ class MysqlPreparedTest {
             expected a statement, found `FROB`              | PREPARE s FROM 'FROB'
             """)
     void namesTextThatIsNoStatement(String reason, String sql) {
-        assertThat(last(sql, Dialect.MYSQL).nested()).singleElement().satisfies(it -> assertThat(
-                        ((NotUnderstood) it.statement()).reason())
-                .isEqualTo(reason));
+        assertThat(last(sql, Dialect.MYSQL).nested())
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(((NotUnderstood) it.statement()).reason()).isEqualTo(reason));
     }
 
     @Test
     void readsExecuteAndCall() {
         Execute execute = Sql.mysql("EXECUTE s USING @a, @b").as(Execute.class);
         assertThat(String.valueOf(execute.name())).isEqualTo("s");
-        Execute immediate = Sql.mariadb("EXECUTE IMMEDIATE 'DROP TABLE t WAIT 5' USING 1").as(Execute.class);
+        Execute immediate =
+                Sql.mariadb("EXECUTE IMMEDIATE 'DROP TABLE t WAIT 5' USING 1").as(Execute.class);
         assertThat(immediate.name()).isNull();
         assertThat(kinds(immediate)).isEqualTo("YES drop-table");
         assertThat(immediate.storesBody()).isFalse();
-        assertThat(Sql.mysql("CALL d.p('x', (SELECT 1))").as(Call.class).procedure().toString())
+        assertThat(Sql.mysql("CALL d.p('x', (SELECT 1))")
+                        .as(Call.class)
+                        .procedure()
+                        .toString())
                 .isEqualTo("d.p");
         assertThat(Sql.mysql("CALL p").as(Call.class).procedure().toString()).isEqualTo("p");
+    }
+
+    @Test
+    void aCallSaysWhatItsArgumentsMake() {
+        String procedure =
+                "CREATE PROCEDURE p(IN a TEXT, OUT b INT) BEGIN SET @s = CONCAT('DROP TABLE ', a); PREPARE s FROM @s; END;";
+        Marked sql = Marked.parse(procedure + "«CALL p('t', @b)»");
+        Call call = (Call) last(sql.sql(), Dialect.MYSQL);
+        assertThat(kinds(call)).isEqualTo("YES set, YES prepare");
+        assertThat(call.calls()).isEmpty();
+        Statement drop = call.nested().get(1).statement().nested().get(0).statement();
+        assertThat(drop.kind()).isEqualTo("drop-table");
+        assertThat(sql.spans().get(0).contains(drop.span())).isTrue();
+        assertThat(call("CREATE PROCEDURE p(a TEXT) SELECT a; CALL p('t')").nested())
+                .isEmpty();
+        assertThat(call(procedure + "CALL p(1)").nested()).isEmpty();
+        assertThat(call(procedure + "CALL p(@a, @b)").nested()).isEmpty();
+        assertThat(call(procedure + "CALL p('t', @b);".repeat(64)).nested()).isNotEmpty();
+        assertThat(call(procedure + "CALL p('t', @b);".repeat(65)).nested()).isEmpty();
+    }
+
+    private static Call call(String sql) {
+        Call call = (Call) last(sql, Dialect.MYSQL);
+        assertThat(call.calls()).hasSize(call.nested().isEmpty() ? 1 : 0);
+        return call;
     }
 
     /** Each line doubles the text: what is asked for has no end, what is read has. */
