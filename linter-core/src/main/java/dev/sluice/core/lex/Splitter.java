@@ -20,16 +20,7 @@ public final class Splitter {
 
     /** The statements of a text, in a file or in a literal of one; offsets in the result are those of the file. */
     public static SplitFile split(SourceText source, Dialect dialect) {
-        return new StatementReader(source, dialect, false, null).read();
-    }
-
-    /**
-     * The statements of a format string, which PostgreSQL's {@code format()} fills in: {@code %I}, {@code %L} and
-     * {@code %s} are placeholders wherever they stand, and {@code %%} is a percent sign. Offsets in the result are those
-     * of the file.
-     */
-    public static SplitFile splitFormat(SourceText source, Dialect dialect) {
-        return new StatementReader(source, dialect, true, null).read();
+        return new StatementReader(source, dialect, null).read();
     }
 
     /**
@@ -42,7 +33,7 @@ public final class Splitter {
     public static Tokens tokens(String text, Span section, Dialect dialect) {
         SourceText source = SourceText.of(text, section);
         Tokens.Builder everything = new Tokens.Builder(source);
-        new StatementReader(source, dialect, false, everything).read();
+        new StatementReader(source, dialect, everything).read();
         return everything.build();
     }
 

@@ -30,16 +30,14 @@ final class StatementReader {
     private int reportedVersionComment = -1;
 
     /**
-     * @param format whether the text is a format string
      * @param everything takes every token, trivia too, or null
      */
-    StatementReader(SourceText source, Dialect dialect, boolean format, Tokens.@Nullable Builder everything) {
+    StatementReader(SourceText source, Dialect dialect, Tokens.@Nullable Builder everything) {
         this.source = source;
         this.text = source.text();
         this.dialect = dialect;
         this.everything = everything;
-        Lexer plain = Lexer.of(text, source.section(), dialect);
-        lexer = format ? plain.asFormat() : plain;
+        lexer = Lexer.of(text, source.section(), dialect);
         tokens = new Tokens.Builder(source);
         boundaries = dialect.mysqlFamily() ? new MySqlBoundaries(tokens) : new PostgresBoundaries(tokens);
         boundaries.reset();
