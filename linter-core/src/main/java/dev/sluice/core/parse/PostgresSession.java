@@ -46,10 +46,7 @@ final class PostgresSession {
                 yield new Execute(cursor.spanFrom(from), name, List.of());
             }
             case "deallocate" -> {
-                if (cursor.kind(1) != null) {
-                    cursor.accept("prepare");
-                }
-                yield session(cursor, from, verb, QualifiedName.of(cursor.name()));
+                yield session(cursor, from, verb, QualifiedName.of(PostgresClauses.nameAfter(cursor, "prepare")));
             }
             case "declare" -> declare(cursor, from);
             case "fetch", "move" -> {
