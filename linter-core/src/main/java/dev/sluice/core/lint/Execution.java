@@ -13,6 +13,7 @@ import dev.sluice.core.catalog.Routine;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,12 +47,17 @@ final class Execution {
         this.mishaps = mishaps;
     }
 
-    /** The state after the statements. */
-    State run(List<Statement> statements, State before) {
+    /**
+     * The state after the statements.
+     *
+     * @param conditional the places in the list of those that a template may leave out
+     */
+    State run(List<Statement> statements, BitSet conditional, State before) {
         Body body = new Body(file.path(), Executed.YES, review, new Named());
         State state = before;
         for (int i = 0; i < statements.size(); i++) {
-            state = step(statements.get(i), body, statements.subList(i + 1, statements.size()), state);
+            Body around = conditional.get(i) ? body.with(Executed.MAYBE) : body;
+            state = step(statements.get(i), around, statements.subList(i + 1, statements.size()), state);
         }
         return state;
     }

@@ -3,7 +3,9 @@ package dev.sluice.core.parse;
 import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.lex.RawStatement;
+import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.source.Dialect;
+import java.util.List;
 
 /**
  * Tokens of a statement to its record. A parser reads the statements of one migration in their order: what an earlier one
@@ -42,6 +44,9 @@ public final class StatementParser {
         if (defect != null) {
             return new NotUnderstood(raw.span(), defect);
         }
+        if (raw.tokens().kind(0) == TokenKind.PLACEHOLDER) {
+            return new NotUnderstood(raw.span(), "a template writes this statement");
+        }
         TokenCursor cursor = new TokenCursor(raw.tokens(), dialect);
         try {
             Statement statement = grammar.statement(cursor);
@@ -51,5 +56,14 @@ public final class StatementParser {
             cursor.moveTo(cursor.end());
             return cursor.notUnderstood(0, failure);
         }
+    }
+
+    /**
+     * Reads the next statement, and those behind it that were run together with it because no {@code ;} stands between
+     * them: each line that begins a statement that can be read is one, and what stands before it is not understood.
+     */
+    public List<Statement> parseAll(RawStatement raw) {
+        Statement statement = parse(raw);
+        return statement.understood() ? List.of(statement) : Recovery.recover(raw, statement, dialect, grammar);
     }
 }

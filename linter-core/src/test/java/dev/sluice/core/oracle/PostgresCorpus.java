@@ -35,9 +35,8 @@ final class PostgresCorpus {
     PostgresCorpus(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         PostgresWords words = new PostgresWords(random);
-        List<String> grammars = FILES.stream()
-                .map(file -> resource(file + ".synopsis"))
-                .toList();
+        List<String> grammars =
+                FILES.stream().map(file -> resource(file + ".synopsis")).toList();
         generator = new SentenceGenerator(grammars, words::terminal, random);
         for (String rule : generator.alternatives("statement")) {
             for (int i = generator.choices(rule); i >= 0; i -= 8) {
@@ -67,7 +66,11 @@ final class PostgresCorpus {
         StringBuilder text = new StringBuilder();
         String before = ".";
         for (String word : words) {
-            boolean glued = before.equals(".") || before.equals("(") || word.equals(".") || word.equals(",") || word.equals(")");
+            boolean glued = before.equals(".")
+                    || before.equals("(")
+                    || word.equals(".")
+                    || word.equals(",")
+                    || word.equals(")");
             if (!glued) {
                 text.append(lines && random.nextInt(4) == 0 ? gap() : " ");
             }

@@ -44,9 +44,7 @@ public final class SentenceGenerator {
     /** The rules that a rule is one of. */
     public List<String> alternatives(String rule) {
         return ((Choice) rule(rule))
-                .options().stream()
-                        .map(option -> ((Reference) option).rule())
-                        .toList();
+                .options().stream().map(option -> ((Reference) option).rule()).toList();
     }
 
     /** How many choices a rule has, and half of those of the rules that it leads to: how much there is to show. */
@@ -137,7 +135,8 @@ public final class SentenceGenerator {
         if (depth >= DEEP) {
             for (int i = 1; i < size; i++) {
                 int other = (chosen + i) % size;
-                if (height(choice.options().get(other)) < height(choice.options().get(chosen))) {
+                if (height(choice.options().get(other))
+                        < height(choice.options().get(chosen))) {
                     chosen = other;
                 }
             }
