@@ -100,9 +100,11 @@ final class AlterReplay implements AlterAction.Visitor<Catalog> {
             parents.remove(parent.getKey());
             for (ObjectName heir : step.catalog().heirs(parent.getKey())) {
                 Table table = catalog.table(heir).orElse(null);
-                AlterAction inherited = table == null || reached.contains(heir)
-                        ? null
-                        : Heirs.inherited(parent.getValue(), table).orElse(null);
+                if (table == null || reached.contains(heir)) {
+                    continue;
+                }
+                AlterAction inherited =
+                        Heirs.inherited(parent.getValue(), table).orElse(null);
                 if (inherited != null) {
                     catalog = apply(inherited, table, step.with(catalog));
                     reached.add(heir);

@@ -29,24 +29,27 @@ final class Indexes {
             return createOnView(view.get(), statement, step);
         }
         List<String> columns = Constraints.columns(statement.parts(), step);
-        Catalog catalog = step.toChange(name, false)
+        return step.toChange(name, false)
                 .flatMap(table -> Constraints.withColumns(table, columns, step))
-                .map(table -> create(statement, table, statement.name(), step))
+                .flatMap(table -> create(statement, table, statement.name(), step))
+                .map(catalog -> statement.only() || step.mysqlFamily()
+                        ? catalog
+                        : createOnPartitions(statement, name, step.with(catalog)))
                 .orElse(step.catalog());
-        boolean reachesPartitions = catalog != step.catalog() && !statement.only() && !step.mysqlFamily();
-        return reachesPartitions ? createOnPartitions(statement, name, step.with(catalog)) : catalog;
     }
 
-    private static Catalog create(CreateIndex statement, Table table, @Nullable Name name, Step step) {
+    /** Empty where the name is taken. */
+    private static Optional<Catalog> create(CreateIndex statement, Table table, @Nullable Name name, Step step) {
         Index index = define(statement, table, name, step);
         Optional<Index> old = table.index(index.name());
         boolean taken = !step.mysqlFamily()
                 && step.catalog().relationNameTaken(new ObjectName(table.name().schema(), index.name()));
         if ((old.isPresent() || taken) && !statement.orReplace()) {
-            return step.catalog();
+            return Optional.empty();
         }
         Table without = old.isPresent() ? remove(table, index.name()) : table;
-        return step.catalog().put(without.withIndexes(without.indexes().plus(index)));
+        return Optional.of(
+                step.catalog().put(without.withIndexes(without.indexes().plus(index))));
     }
 
     /** An index reaches the partitions of a table, under names of their own, but no inheritance child. */
@@ -59,7 +62,8 @@ final class Indexes {
             for (ObjectName heir : catalog.heirs(parent)) {
                 Table partition = catalog.table(heir).orElse(null);
                 if (partition != null && parent.equals(partition.partitionOf()) && reached.add(heir)) {
-                    catalog = create(statement, partition, null, step.with(catalog));
+                    catalog = create(statement, partition, null, step.with(catalog))
+                            .orElse(catalog);
                     parents.add(heir);
                 }
             }

@@ -88,7 +88,7 @@ final class Types {
         }
         for (Table table : catalog.tables()) {
             PVector<Column> columns = Table.mapped(table.columns(), it -> retyped(it, from, to));
-            if (columns != table.columns()) {
+            if (!columns.equals(table.columns())) {
                 catalog = catalog.put(table.withColumns(columns));
             }
         }
