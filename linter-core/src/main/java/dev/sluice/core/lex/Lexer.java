@@ -63,6 +63,7 @@ abstract class Lexer {
     int beforeEnd;
 
     private boolean betweenStatements = true;
+    private @Nullable String endDelimiter;
     /** Whether the text is a format string, in which a percent sign is no operator. */
     private boolean format;
 
@@ -101,7 +102,12 @@ abstract class Lexer {
             return false;
         }
         start = at;
-        kind = at == 0 && text.charAt(0) == '\uFEFF' ? single(TokenKind.WHITESPACE) : scan();
+        if (at == 0 && text.charAt(0) == '\uFEFF') {
+            kind = single(TokenKind.WHITESPACE);
+        } else {
+            int delimited = endDelimiter == null ? -1 : delimiterEnd(endDelimiter);
+            kind = delimited < 0 ? scan() : upTo(delimited, TokenKind.DELIMITER);
+        }
         if (!kind.trivia()) {
             before = kind;
             beforeStart = start;
@@ -154,6 +160,20 @@ abstract class Lexer {
         return false;
     }
 
+    /** Makes statements end at a delimiter too; a word or a single character is one only alone on its line. */
+    void endDelimiter(String delimiter) {
+        endDelimiter = delimiter;
+    }
+
+    private int delimiterEnd(String delimiter) {
+        int end = at + delimiter.length();
+        if (end > limit || !text.regionMatches(true, at, delimiter, 0, delimiter.length())) {
+            return -1;
+        }
+        boolean alone = delimiter.length() == 1 || Words.namePart(delimiter.charAt(0));
+        return !alone || (firstOnLine(at) && lastOnLine(end)) ? end : -1;
+    }
+
     /** Tells the lexer that the statement before is a COPY from the client: its data begins on the next line. */
     void expectCopyData() {}
 
@@ -177,11 +197,16 @@ abstract class Lexer {
 
     /** Whether only blanks stand beside the token just read on its line or lines. */
     final boolean aloneOnLine() {
-        int i = at;
+        return lastOnLine(at) && firstOnLine(start);
+    }
+
+    /** Whether only blanks stand between an offset and the end of its line. */
+    private boolean lastOnLine(int offset) {
+        int i = offset;
         while (i < limit && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
             i++;
         }
-        return (i == limit || Words.lineBreak(text.charAt(i))) && firstOnLine(start);
+        return i == limit || Words.lineBreak(text.charAt(i));
     }
 
     /** The offset of the next line break, or the end of the section. */
