@@ -150,6 +150,11 @@ abstract class Lexer {
         return false;
     }
 
+    /** Whether the token just read, a client command, runs as statements what the one before it returns. */
+    boolean commandRunsResult() {
+        return false;
+    }
+
     /** Whether the token just read, a client command, can only stand between statements, so that one ends here. */
     boolean commandInterrupts() {
         return false;

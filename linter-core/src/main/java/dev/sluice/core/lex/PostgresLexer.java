@@ -29,6 +29,7 @@ final class PostgresLexer extends Lexer {
     private boolean copyExpected;
     private boolean copyBegins;
     private boolean sends;
+    private boolean runsResult;
 
     PostgresLexer(String text, Span section, @Nullable Dialect branches) {
         super(text, section, branches);
@@ -37,6 +38,11 @@ final class PostgresLexer extends Lexer {
     @Override
     boolean commandSends() {
         return sends;
+    }
+
+    @Override
+    boolean commandRunsResult() {
+        return runsResult;
     }
 
     @Override
@@ -376,6 +382,7 @@ final class PostgresLexer extends Lexer {
             end = separator < 0 ? end : separator + 2;
         }
         sends = next == 'g' || Words.is(text, name, nameEnd, "CROSSTABVIEW") || Words.is(text, name, nameEnd, "WATCH");
+        runsResult = Words.is(text, name, nameEnd, "GEXEC");
         copyExpected |= copy && readsStandardInput(nameEnd, end);
         return upTo(end, TokenKind.CLIENT_COMMAND);
     }

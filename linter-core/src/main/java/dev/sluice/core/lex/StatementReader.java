@@ -69,6 +69,9 @@ final class StatementReader {
             case CLIENT_COMMAND -> {
                 clientCommands.add(source.span(lexer.start(), lexer.end()));
                 if (lexer.commandSends()) {
+                    if (lexer.commandRunsResult()) {
+                        broken("psql runs the statements that this query returns");
+                    }
                     end();
                 } else if (lexer.commandInterrupts() && tokens.size() > 0) {
                     broken("the statement is not closed before the client command at line " + line(lexer.start()));

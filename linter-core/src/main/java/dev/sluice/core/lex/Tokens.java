@@ -89,14 +89,15 @@ public final class Tokens {
         return text.substring(starts[from], ends[to - 1]);
     }
 
-    /** The tokens {@code [from, to)} by themselves. */
-    public Tokens slice(int from, int to) {
-        return new Tokens(
-                source,
-                Arrays.copyOfRange(kinds, from, to),
-                Arrays.copyOfRange(starts, from, to),
-                Arrays.copyOfRange(ends, from, to),
-                to - from);
+    /** The tokens {@code [from, to)} without those in {@code [cutFrom, cutTo)}. */
+    public Tokens sliceWithout(int from, int to, int cutFrom, int cutTo) {
+        Builder builder = new Builder(source);
+        for (int i = from; i < to; i++) {
+            if (i < cutFrom || i >= cutTo) {
+                builder.add(kind(i), starts[i], ends[i]);
+            }
+        }
+        return builder.build();
     }
 
     /** Whether the token is this unquoted word, whatever its case; {@code word} in ASCII. Allocates nothing. */

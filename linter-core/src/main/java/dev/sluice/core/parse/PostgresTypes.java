@@ -15,6 +15,7 @@ final class PostgresTypes {
 
     static DataType read(TokenCursor cursor) {
         int from = cursor.index();
+        List<String> modifiers = cursor.accept("setof") ? List.of("setof") : List.of();
         List<String> arguments = new ArrayList<>(2);
         @Nullable String schema = null;
         String name = spelledInWords(cursor, arguments);
@@ -35,7 +36,7 @@ final class PostgresTypes {
         }
         int dimensions = arrayDimensions(cursor);
         Span span = cursor.spanFrom(from);
-        return new DataType(schema, name, arguments, List.of(), null, null, dimensions, span, cursor.textFrom(from));
+        return new DataType(schema, name, arguments, modifiers, null, null, dimensions, span, cursor.textFrom(from));
     }
 
     /** A type whose spelling has words after its arguments, or more than one word; null if there is none here. */

@@ -75,8 +75,7 @@ final class Recovery {
     private static boolean begins(Tokens tokens, int index, List<String> words) {
         for (String word : words) {
             if (tokens.is(index, word)) {
-                int feed = tokens.text().indexOf('\n', tokens.end(index - 1));
-                return feed >= 0 && feed < tokens.start(index);
+                return tokens.text().indexOf('\n', tokens.textEnd(index - 1), tokens.textStart(index)) >= 0;
             }
         }
         return false;
