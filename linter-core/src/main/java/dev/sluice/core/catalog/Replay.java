@@ -9,7 +9,6 @@ import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TransactionControl;
 import dev.sluice.core.ast.Truncate;
 import dev.sluice.core.ast.Update;
-import org.pcollections.HashTreePMap;
 
 /** Applies statements to a state, as the engine would. */
 public final class Replay {
@@ -38,7 +37,7 @@ public final class Replay {
         Catalog catalog = state.catalog().committed().withoutTemporary();
         return state.withCatalog(catalog)
                 .withTransaction(Transaction.AUTOCOMMIT)
-                .withSettings(HashTreePMap.empty());
+                .withSettings(HashTrie.empty());
     }
 
     /**
@@ -66,6 +65,7 @@ public final class Replay {
      * The state after a statement that may run, taken for one that did: what guards it asks whether that is needed, so
      * that what it makes is there afterwards. If it changes the schema, the schema is no longer certain.
      */
+    @SuppressWarnings("ReferenceEquality") // what changes nothing leaves the very catalog; comparing two walks both
     public static State applyMaybe(Statement statement, State before, Origin origin) {
         if (statement instanceof TransactionControl control && control.verb() == TransactionControl.Verb.ROLLBACK) {
             // For errors: what went well is not undone.
