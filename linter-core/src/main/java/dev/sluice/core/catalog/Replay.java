@@ -34,10 +34,20 @@ public final class Replay {
      * and temporary tables.
      */
     public static State endMigration(State state) {
-        Catalog catalog = state.catalog().committed().withoutTemporary();
+        Catalog catalog = withoutTemporary(state.catalog().committed());
         return state.withCatalog(catalog)
                 .withTransaction(Transaction.AUTOCOMMIT)
                 .withSettings(HashTrie.empty());
+    }
+
+    /** The catalog without its temporary tables, as a new session sees it. */
+    private static Catalog withoutTemporary(Catalog catalog) {
+        Catalog result = catalog;
+        for (ObjectName name : catalog.links().temporary()) {
+            Table table = result.table(name).orElse(null);
+            result = table == null ? result : result.drop(name, table.origin(), false);
+        }
+        return result;
     }
 
     /**

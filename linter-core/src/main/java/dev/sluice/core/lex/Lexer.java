@@ -321,8 +321,8 @@ abstract class Lexer {
         return end > at ? upTo(end, TokenKind.PLACEHOLDER) : null;
     }
 
-    /** Whether a template may leave out what is read now. */
-    final boolean conditional() {
+    /** Whether a template or the client may leave out what is read now. */
+    boolean conditional() {
         return template.conditional();
     }
 
