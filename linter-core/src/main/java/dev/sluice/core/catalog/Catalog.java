@@ -171,7 +171,7 @@ public final class Catalog {
     }
 
     private static List<ObjectName> sorted(@Nullable Collection<ObjectName> names) {
-        return names == null ? List.of() : names.stream().sorted().toList();
+        return names == null ? List.of() : sorted(names, Function.identity());
     }
 
     /** All tables, sorted by name: O(n log n), for listings only. */

@@ -13,7 +13,7 @@ final class PsqlClient {
         this.lexer = lexer;
     }
 
-    /** Where the command ends that begins with the backslash at an index: with its line, or after {@code \\\\}. */
+    /** Where the command ends that begins with the backslash at an index: with its line, or after {@code \\}. */
     int command(int index) {
         int name = index + 1;
         int nameEnd = name;
@@ -59,7 +59,7 @@ final class PsqlClient {
         return Words.is(lexer.text, from, to, word);
     }
 
-    /** The end of the first {@code \\\\} on the line. Looks no further: a line may be nothing but separators. */
+    /** The end of the first {@code \\} on the line. Looks no further: a line may be nothing but separators. */
     private int separatorOrLineEnd(int offset) {
         int i = offset;
         while (i < lexer.limit && !Words.lineBreak(lexer.text.charAt(i))) {
