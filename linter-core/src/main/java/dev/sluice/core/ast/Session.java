@@ -1,12 +1,10 @@
 package dev.sluice.core.ast;
 
-import dev.sluice.core.ast.Nested.Executed;
 import dev.sluice.core.source.Span;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs, but changes neither schema nor data of a table by itself: {@code CALL}, {@code PREPARE}, {@code EXECUTE}, {@code DEALLOCATE}, {@code USE}, {@code NOTIFY}, {@code FLUSH}, {@code DISCARD} …
+ * Runs, but changes neither schema nor data of a table by itself: {@code DEALLOCATE}, {@code USE}, {@code NOTIFY}, {@code FLUSH}, {@code DISCARD} …
  *
  * @param verb the first word, in lower case
  */
@@ -15,11 +13,6 @@ public record Session(Span span, String verb, @Nullable QualifiedName name) impl
     @Override
     public String kind() {
         return "session";
-    }
-
-    @Override
-    public List<RoutineCall> calls() {
-        return verb.equals("call") && name != null ? List.of(new RoutineCall(name, Executed.YES)) : List.of();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.sluice.core.lint;
 
+import dev.sluice.core.ast.Execute;
 import dev.sluice.core.ast.Nested;
 import dev.sluice.core.ast.Nested.Executed;
+import dev.sluice.core.ast.Prepare;
 import dev.sluice.core.ast.RoutineCall;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.Origin;
@@ -9,8 +11,12 @@ import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.Routine;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.source.SourceFile;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +36,6 @@ final class Execution {
     private final int migration;
     private final @Nullable Review review;
     private final Mishaps mishaps;
-    /** What made the routines that have been called: another call does the same again. */
-    private final Set<Origin> called = new HashSet<>();
-
     private int calls;
 
     /** @param review null where the migration is not judged */
@@ -43,12 +46,17 @@ final class Execution {
         this.mishaps = mishaps;
     }
 
-    /** The state after the statements. */
-    State run(List<Statement> statements, State before) {
-        Body body = new Body(file.path(), Executed.YES, review);
+    /**
+     * The state after the statements.
+     *
+     * @param conditional the places in the list of those that a template may leave out
+     */
+    State run(List<Statement> statements, BitSet conditional, State before) {
+        Body body = new Body(file.path(), Executed.YES, review, new Named());
         State state = before;
         for (int i = 0; i < statements.size(); i++) {
-            state = step(statements.get(i), body, statements.subList(i + 1, statements.size()), state);
+            Body around = conditional.get(i) ? body.with(Executed.MAYBE) : body;
+            state = step(statements.get(i), around, statements.subList(i + 1, statements.size()), state);
         }
         return state;
     }
@@ -58,12 +66,39 @@ final class Execution {
      *
      * @param file as reports name it
      * @param review null where nothing is judged
+     * @param named what it may run by its name
      */
     private record Body(
-            String file, Executed executed, @Nullable Review review) {
+            String file, Executed executed, @Nullable Review review, Named named) {
 
         Body with(Executed other) {
-            return new Body(file, executed.and(other), review);
+            return new Body(file, executed.and(other), review, named);
+        }
+    }
+
+    /**
+     * What statements run by its name.
+     *
+     * @param prepared what EXECUTE of a name may run for the first time
+     * @param done what made the bodies that have been run: another time does the same again
+     */
+    private record Named(Map<String, List<Prepare>> prepared, Set<Origin> done) {
+
+        Named() {
+            this(new HashMap<>(), new HashSet<>());
+        }
+
+        void prepare(String name, Prepare prepare, Executed executed) {
+            if (executed == Executed.YES) {
+                prepared.remove(name);
+            }
+            prepared.computeIfAbsent(name, key -> new ArrayList<>(1)).add(prepare);
+        }
+
+        /** All that the name may have been given to; null if that was in no statement here. */
+        @Nullable
+        List<Prepare> take(String name) {
+            return prepared.replace(name, new ArrayList<>(1));
         }
     }
 
@@ -73,9 +108,16 @@ final class Execution {
         }
         Origin origin = new Origin(body.file, statement.span(), migration);
         State after = apply(statement, body.executed, origin, before);
+        if (statement instanceof Prepare prepare) {
+            body.named.prepare(before.catalog().key(prepare.name()), prepare, body.executed);
+            return after;
+        }
         if (statement.storesBody()) {
             stored(statement, body, origin, after);
             return after;
+        }
+        if (statement instanceof Execute execute && execute.name() != null) {
+            return execute(before.catalog().key(execute.name()), body, origin, later, after);
         }
         after = run(statement.nested(), body, origin, later, after);
         for (RoutineCall call : statement.calls()) {
@@ -104,13 +146,32 @@ final class Execution {
     private void stored(Statement routine, Body body, Origin origin, State before) {
         if (body.review != null) {
             Review aside = body.review.aside(routine);
-            run(routine.nested(), new Body(body.file, Executed.NO, aside), origin, List.of(), before);
+            Body inside = new Body(body.file, Executed.NO, aside, new Named());
+            run(routine.nested(), inside, origin, List.of(), before);
         }
+    }
+
+    /** Runs what was prepared; of what was prepared elsewhere nothing is known. */
+    private State execute(String name, Body body, Origin origin, List<Statement> later, State before) {
+        List<Prepare> known = calls == DEEPEST_CALL ? null : body.named.take(name);
+        if (known == null) {
+            return before.withCatalog(before.catalog().uncertain());
+        }
+        State after = before;
+        calls++;
+        for (Prepare prepare : known) {
+            if (body.named.done.add(new Origin(body.file, prepare.span(), migration))) {
+                Body inside = known.size() == 1 ? body : body.with(Executed.MAYBE);
+                after = run(prepare.nested(), inside, origin, later, after);
+            }
+        }
+        calls--;
+        return after;
     }
 
     private State call(RoutineCall call, Body body, Origin origin, List<Statement> later, State before) {
         Routine routine = before.catalog().routine(call.routine()).orElse(null);
-        if (routine == null || (routine.bodyRead() && !called.add(routine.origin()))) {
+        if (routine == null || (routine.bodyRead() && !body.named.done.add(routine.origin()))) {
             return before;
         }
         Origin made = routine.origin();
@@ -125,7 +186,8 @@ final class Execution {
         if (judging != null) {
             judging.runsNow(made.span());
         }
-        Body inside = new Body(made.file(), here ? body.executed.and(call.executed()) : Executed.MAYBE, judging);
+        Executed executed = here ? body.executed.and(call.executed()) : Executed.MAYBE;
+        Body inside = new Body(made.file(), executed, judging, body.named);
         calls++;
         State after = run(routine.nested(), inside, origin, later, before);
         calls--;

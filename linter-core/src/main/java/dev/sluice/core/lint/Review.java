@@ -1,6 +1,7 @@
 package dev.sluice.core.lint;
 
 import dev.sluice.core.ast.CreateRoutine;
+import dev.sluice.core.ast.CreateTrigger;
 import dev.sluice.core.ast.Nested.Executed;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TransactionControl;
@@ -73,17 +74,21 @@ final class Review {
 
     /** A review of the body that a statement stores, which counts unless {@link #runsNow} is said of it. */
     Review aside(Statement storing) {
-        String when = storing instanceof CreateRoutine routine
-                ? "when `%s` is called".formatted(routine.routine())
-                : "when the trigger fires";
         Review review = new Review(
                 file,
                 model,
                 rules.independentOfSchema(),
                 recipes,
-                "it does not run when the migration is applied, but " + when);
+                "it does not run when the migration is applied, but " + occasion(storing));
         stored.put(storing.span(), review);
         return review;
+    }
+
+    private static String occasion(Statement storing) {
+        if (storing instanceof CreateRoutine routine) {
+            return "when `%s` is called".formatted(routine.routine());
+        }
+        return storing instanceof CreateTrigger ? "when the trigger fires" : "when the event is due";
     }
 
     /** The body that a statement stored runs in this migration, so that it is judged where it is called. */

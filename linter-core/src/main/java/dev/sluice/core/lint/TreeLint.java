@@ -21,6 +21,7 @@ import dev.sluice.core.rule.RuleRegistry;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,13 +86,14 @@ final class TreeLint {
 
     private State migrate(Migration migration, SourceFile file, State before) {
         boolean judged = selection.judged().contains(migration.ordinal());
-        List<Statement> statements = read(migration, file, judged);
+        BitSet conditional = new BitSet();
+        List<Statement> statements = read(migration, file, judged, conditional);
         TransactionPlan plan = selection.tree().layout().transactions(migration, statements, dialect);
         int transactions = file.path().equals(lastFile) ? before.transactions() : 0;
         lastFile = file.path();
         State state = Replay.beginMigration(before.withChangeSet(changeSet(migration)), plan.kind(), transactions);
         Review review = judged ? review(migration, file, plan) : null;
-        State after = new Execution(file, migration.ordinal(), review, mishaps).run(statements, state);
+        State after = new Execution(file, migration.ordinal(), review, mishaps).run(statements, conditional, state);
         if (review != null) {
             findings.addAll(review.findings(fingerprints, dialect));
         }
@@ -107,23 +109,27 @@ final class TreeLint {
                 Recipes.of(target, plan.with(selection.tree().layout())));
     }
 
-    private Statement parse(RawStatement raw, SourceFile file) {
+    private List<Statement> parse(RawStatement raw, StatementParser parser, SourceFile file) {
         try {
-            return StatementParser.parse(raw, dialect);
+            return parser.parseAll(raw);
         } catch (RuntimeException | StackOverflowError e) {
             mishaps.add(file, raw.span(), e);
-            return new NotUnderstood(raw.span(), "an internal error of Sluice");
+            return List.of(new NotUnderstood(raw.span(), "an internal error of Sluice"));
         }
     }
 
-    private List<Statement> read(Migration migration, SourceFile file, boolean judged) {
+    /** @param conditional takes the places of the statements that a template may leave out */
+    private List<Statement> read(Migration migration, SourceFile file, boolean judged, BitSet conditional) {
         List<Statement> statements = new ArrayList<>();
+        StatementParser parser = new StatementParser(dialect);
         for (RawStatement raw :
                 Splitter.split(file.text(), migration.section(), dialect).statements()) {
-            Statement statement = parse(raw, file);
-            statements.add(statement);
-            counts.statement(judged, statement.understood());
-            count(statement.nested(), judged);
+            for (Statement statement : parse(raw, parser, file)) {
+                conditional.set(statements.size(), raw.conditional());
+                statements.add(statement);
+                counts.statement(judged, statement.understood());
+                count(statement.nested(), judged);
+            }
         }
         counts.migration(judged);
         if (counted.add(file.path())) {

@@ -106,7 +106,10 @@ final class DmlParser {
         if (cursor.dialect().mysqlFamily() || !cursor.atName()) {
             return null;
         }
-        cursor.acceptAny("TEMPORARY", "TEMP", "UNLOGGED");
+        boolean named = cursor.kind(1) == TokenKind.WORD || cursor.kind(1) == TokenKind.QUOTED_NAME;
+        if (named && !cursor.at(1, "FROM") && !cursor.at(1, "WHERE")) {
+            cursor.acceptAny("TEMPORARY", "TEMP", "UNLOGGED");
+        }
         cursor.accept("TABLE");
         return cursor.qualifiedName();
     }
@@ -196,9 +199,7 @@ final class DmlParser {
     private static Statement merge(TokenCursor cursor, int start, List<Statement> with) {
         cursor.expect("MERGE");
         cursor.accept("INTO");
-        cursor.accept("ONLY");
-        QualifiedName table = cursor.qualifiedName();
-        cursor.acceptSymbol("*");
+        QualifiedName table = PostgresClauses.relation(cursor);
         TableReferences.alias(cursor);
         cursor.expect("USING");
         TableReferences.read(cursor, "WHEN");

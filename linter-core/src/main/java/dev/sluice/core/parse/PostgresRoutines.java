@@ -57,7 +57,6 @@ final class PostgresRoutines {
         if (cursor.accept("table")) {
             cursor.parenthesised();
         } else {
-            cursor.accept("setof");
             PostgresTypes.read(cursor);
         }
     }

@@ -6,6 +6,7 @@ import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL data types, each under one name whatever its spelling. */
@@ -15,6 +16,7 @@ final class PostgresTypes {
 
     static DataType read(TokenCursor cursor) {
         int from = cursor.index();
+        List<String> modifiers = cursor.accept("setof") ? List.of("setof") : List.of();
         List<String> arguments = new ArrayList<>(2);
         @Nullable String schema = null;
         String name = spelledInWords(cursor, arguments);
@@ -35,7 +37,7 @@ final class PostgresTypes {
         }
         int dimensions = arrayDimensions(cursor);
         Span span = cursor.spanFrom(from);
-        return new DataType(schema, name, arguments, List.of(), null, null, dimensions, span, cursor.textFrom(from));
+        return new DataType(schema, name, arguments, modifiers, null, null, dimensions, span, cursor.textFrom(from));
     }
 
     /** A type whose spelling has words after its arguments, or more than one word; null if there is none here. */
@@ -66,7 +68,7 @@ final class PostgresTypes {
                 cursor.advance();
                 int fields = cursor.index();
                 if (intervalFields(cursor)) {
-                    arguments.add(cursor.valueFrom(fields));
+                    arguments.add(cursor.joinedFrom(fields).toLowerCase(Locale.ROOT));
                 } else {
                     arguments(cursor, arguments);
                 }
@@ -122,7 +124,7 @@ final class PostgresTypes {
             while (!cursor.atEnd() && cursor.kind() != TokenKind.COMMA && cursor.kind() != TokenKind.RIGHT_PAREN) {
                 cursor.skipBalanced();
             }
-            into.add(cursor.textFrom(from));
+            into.add(cursor.joinedFrom(from));
         } while (cursor.acceptSymbol(","));
         cursor.expectSymbol(")");
     }

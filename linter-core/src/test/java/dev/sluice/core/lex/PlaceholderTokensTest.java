@@ -14,14 +14,13 @@ class PlaceholderTokensTest {
     @ParameterizedTest
     @EnumSource
     void templateTextIsOneToken(Dialect dialect) {
-        assertThat(Reading.tokens(dialect, "${a} ${a:${b}} {{ x }} {{{ x }}} {% if ; %} {# ' #} {$NAME} {name}"))
+        assertThat(Reading.tokens(dialect, "${a} ${a:${b}} {{ x }} {{{ x }}} {% include ; %} {$NAME} {name}"))
                 .containsExactly(
                         "PLACEHOLDER ${a}",
                         "PLACEHOLDER ${a:${b}}",
                         "PLACEHOLDER {{ x }}",
                         "PLACEHOLDER {{{ x }}}",
-                        "PLACEHOLDER {% if ; %}",
-                        "PLACEHOLDER {# ' #}",
+                        "PLACEHOLDER {% include ; %}",
                         "PLACEHOLDER {$NAME}",
                         "PLACEHOLDER {name}");
     }
