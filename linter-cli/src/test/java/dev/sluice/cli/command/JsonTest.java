@@ -180,7 +180,7 @@ final class JsonTest {
                                 it.at("/column").asInt(),
                                 it.at("/endLine").asInt(),
                                 it.at("/endColumn").asInt()))
-                .containsExactly("drop-column 5:12-5:30", "statement-not-understood 6:11-6:12", "drop-table 7:24-7:36");
+                .containsExactly("drop-column 5:12-5:30", "statement-not-understood 6:11-6:12", "drop-table 7:23-7:35");
     }
 
     @Test
