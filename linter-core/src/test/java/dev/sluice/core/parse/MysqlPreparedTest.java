@@ -102,7 +102,7 @@ class MysqlPreparedTest {
         assertThat(last(sql.sql(), Dialect.MARIADB).nested())
                 .singleElement()
                 .satisfies(it -> assertThat(it.statement())
-                        .isEqualTo(new NotUnderstood(sql.spans().get(0), "its text is put together at run time")));
+                        .isEqualTo(new NotUnderstood(sql.spans().get(0), "text put together at run time")));
     }
 
     @Test
