@@ -53,7 +53,8 @@ class ExecutionTest {
                 .forEach(raw -> statements.add(parser.parse(raw)));
         State before = Replay.beginMigration(State.initial(Dialect.MYSQL), Transaction.Kind.AUTOCOMMIT, 0);
         Mishaps mishaps = new Mishaps();
-        State after = new Execution(new SourceFile("V1.sql", sql), 0, null, mishaps).run(statements, new BitSet(), before);
+        State after =
+                new Execution(new SourceFile("V1.sql", sql), 0, null, mishaps).run(statements, new BitSet(), before);
         assertThat(mishaps.lines()).isEmpty();
         return after;
     }
