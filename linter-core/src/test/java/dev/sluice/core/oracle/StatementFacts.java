@@ -490,31 +490,6 @@ final class StatementFacts implements StatementVisitor<Fact> {
     }
 
     @Override
-    public Fact visit(Prepare statement) {
-        return of(statement).put("name", statement.name());
-    }
-
-    @Override
-    public Fact visit(Execute statement) {
-        return of(statement).put("name", statement.name());
-    }
-
-    @Override
-    public Fact visit(Call statement) {
-        return of(statement).put("procedure", statement.procedure());
-    }
-
-    @Override
-    public Fact visit(CreateEvent statement) {
-        throw new IllegalArgumentException("PostgreSQL has no events");
-    }
-
-    @Override
-    public Fact visit(AlterEvent statement) {
-        throw new IllegalArgumentException("PostgreSQL has no events");
-    }
-
-    @Override
     public Fact visit(NotUnderstood statement) {
         return of(statement).put("reason", statement.reason());
     }
