@@ -232,9 +232,9 @@ final class TableReferences {
             } else if ((cursor.at("USE") || cursor.at("FORCE") || cursor.at("IGNORE"))
                     && (cursor.at(1, "INDEX") || cursor.at(1, "KEY"))) {
                 indexHint();
-            } else if (cursor.accept("WITH", "ORDINALITY")) {
+            } else if (cursor.at("WITH") && cursor.at(1, "ORDINALITY")) {
                 // A function that needs no parentheses, CURRENT_DATE say, looks like a table.
-                continue;
+                cursor.expect("WITH", "ORDINALITY");
             } else if (cursor.accept("TABLESAMPLE")) {
                 cursor.qualifiedName();
                 cursor.parenthesised();
