@@ -146,8 +146,7 @@ final class PostgresColumnActions {
             case "identity" -> {
                 cursor.advance();
                 boolean ifExists = PostgresClauses.ifExists(cursor);
-                yield new ColumnAction.AlterIdentity(
-                        cursor.spanFrom(from), column, IdentityChange.DROP, ifExists);
+                yield new ColumnAction.AlterIdentity(cursor.spanFrom(from), column, IdentityChange.DROP, ifExists);
             }
             default -> throw cursor.failure("expected what is dropped");
         };

@@ -162,7 +162,8 @@ final class PostgresObjects {
     private static Reference onTable(TokenCursor cursor, ObjectKind kind) {
         QualifiedName name = QualifiedName.of(cursor.name());
         cursor.expect("on");
-        boolean named = cursor.kind(1) == TokenKind.WORD ? !cursor.at(1, "is") : cursor.kind(1) == TokenKind.QUOTED_NAME;
+        boolean named =
+                cursor.kind(1) == TokenKind.WORD ? !cursor.at(1, "is") : cursor.kind(1) == TokenKind.QUOTED_NAME;
         if (kind == ObjectKind.CONSTRAINT && cursor.at("domain") && named) {
             cursor.advance();
             cursor.qualifiedName();

@@ -92,7 +92,9 @@ final class ActionFacts implements AlterAction.Visitor<Fact> {
 
     @Override
     public Fact visit(ColumnAction.AlterIdentity action) {
-        return of(action).put("column", action.column()).put("change", action.change())
+        return of(action)
+                .put("column", action.column())
+                .put("change", action.change())
                 .put("ifExists", action.ifExists());
     }
 

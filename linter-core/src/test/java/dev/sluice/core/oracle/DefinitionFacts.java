@@ -33,7 +33,8 @@ final class DefinitionFacts {
         }
         Object arguments = type.arguments();
         if (type.name().equals("interval")) {
-            arguments = String.join(",", type.arguments()).toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+            arguments =
+                    String.join(",", type.arguments()).toLowerCase(Locale.ROOT).replaceAll("\\s", "");
         }
         return new Fact()
                 .put("schema", type.schema())
@@ -113,7 +114,8 @@ final class DefinitionFacts {
                         .put("value", expression(generated.expression()))
                         .put("stored", generated.storage() == ColumnAttribute.Generated.Storage.STORED);
             case ColumnAttribute.Identity identity -> Fact.of("identity").put("always", identity.always());
-            case ColumnAttribute.AutoIncrement mysql -> throw new IllegalStateException("PostgreSQL has none: " + mysql);
+            case ColumnAttribute.AutoIncrement mysql ->
+                throw new IllegalStateException("PostgreSQL has none: " + mysql);
             case ColumnAttribute.OnUpdate mysql -> throw new IllegalStateException("PostgreSQL has none: " + mysql);
             case ColumnAttribute.Comment mysql -> throw new IllegalStateException("PostgreSQL has none: " + mysql);
             case ColumnAttribute.Visibility mysql -> throw new IllegalStateException("PostgreSQL has none: " + mysql);
@@ -123,24 +125,20 @@ final class DefinitionFacts {
     }
 
     static Fact constraint(TableConstraint constraint) {
-        Fact fact =
-                switch (constraint) {
-                    case TableConstraint.PrimaryKey key ->
-                        Fact.of("primary key")
-                                .put("columns", columnNames(key.parts()))
-                                .put("usingIndex", key.usingIndex());
-                    case TableConstraint.Unique unique ->
-                        Fact.of("unique")
-                                .put("columns", columnNames(unique.parts()))
-                                .put("nullsNotDistinct", unique.nullsNotDistinct())
-                                .put("usingIndex", unique.usingIndex());
-                    case TableConstraint.ForeignKey key ->
-                        target(Fact.of("foreign key").put("columns", key.columns()), key.target());
-                    case TableConstraint.Check check -> Fact.of("check").put("condition", expression(check.condition()));
-                    case TableConstraint.NotNull notNull ->
-                        Fact.of("not null").put("columns", List.of(notNull.column()));
-                    case TableConstraint.Exclude exclude -> Fact.of("exclude").put("method", method(exclude.method()));
-                };
+        Fact fact = switch (constraint) {
+            case TableConstraint.PrimaryKey key ->
+                Fact.of("primary key").put("columns", columnNames(key.parts())).put("usingIndex", key.usingIndex());
+            case TableConstraint.Unique unique ->
+                Fact.of("unique")
+                        .put("columns", columnNames(unique.parts()))
+                        .put("nullsNotDistinct", unique.nullsNotDistinct())
+                        .put("usingIndex", unique.usingIndex());
+            case TableConstraint.ForeignKey key ->
+                target(Fact.of("foreign key").put("columns", key.columns()), key.target());
+            case TableConstraint.Check check -> Fact.of("check").put("condition", expression(check.condition()));
+            case TableConstraint.NotNull notNull -> Fact.of("not null").put("columns", List.of(notNull.column()));
+            case TableConstraint.Exclude exclude -> Fact.of("exclude").put("method", method(exclude.method()));
+        };
         return mode(fact.put("name", constraint.name()), constraint.mode());
     }
 

@@ -20,7 +20,10 @@ final class Fact {
 
     Fact put(String key, @Nullable Object value) {
         Object plain = plain(value);
-        if (plain != null && !plain.equals(false) && !plain.equals("") && !(plain instanceof List<?> list && list.isEmpty())) {
+        if (plain != null
+                && !plain.equals(false)
+                && !plain.equals("")
+                && !(plain instanceof List<?> list && list.isEmpty())) {
             values.put(key, plain);
         }
         return this;

@@ -45,8 +45,8 @@ final class PostgresWords {
             "$$$$",
             "'BEGIN RETURN ''x''; END'",
             "$$\nBEGIN\n  EXECUTE 'DROP TABLE x';\nEND;\n$$");
-    private static final List<String> OPERATORS =
-            List.of("=", "<", ">", "<=", ">=", "<>", "!=", "+", "-", "*", "/", "%", "^", "||", "->>", "@>", "&&", "~~*", "#-");
+    private static final List<String> OPERATORS = List.of(
+            "=", "<", ">", "<=", ">=", "<>", "!=", "+", "-", "*", "/", "%", "^", "||", "->>", "@>", "&&", "~~*", "#-");
 
     private final RandomGenerator random;
     private final List<String> unreserved;

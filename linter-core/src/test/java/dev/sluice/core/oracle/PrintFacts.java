@@ -57,7 +57,9 @@ public final class PrintFacts {
     private void files(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+            files = walk.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
             String place = folder.relativize(file).toString();
@@ -108,8 +110,7 @@ public final class PrintFacts {
         return statement.understood() ? null : "something in it is not understood";
     }
 
-    private void line(String source, String place, String sql, Fact facts, @Nullable String reason)
-            throws IOException {
+    private void line(String source, String place, String sql, Fact facts, @Nullable String reason) throws IOException {
         out.write(new Fact()
                 .put("source", source)
                 .put("place", place)

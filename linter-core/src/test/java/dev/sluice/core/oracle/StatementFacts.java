@@ -201,9 +201,7 @@ final class StatementFacts implements StatementVisitor<Fact> {
 
     @Override
     public Fact visit(CreateDomain statement) {
-        Fact fact = of(statement)
-                .put("domain", statement.domain())
-                .put("type", DefinitionFacts.type(statement.type()));
+        Fact fact = of(statement).put("domain", statement.domain()).put("type", DefinitionFacts.type(statement.type()));
         DefinitionFacts.attributes(fact, statement.attributes());
         return fact;
     }

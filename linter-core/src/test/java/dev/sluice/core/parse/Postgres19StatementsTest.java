@@ -36,7 +36,8 @@ class Postgres19StatementsTest {
         assertThat(repack.concurrently()).isTrue();
 
         assertThat(read("REPACK t", Cluster.class).concurrently()).isFalse();
-        assertThat(read("REPACK (CONCURRENTLY FALSE) t", Cluster.class).concurrently()).isFalse();
+        assertThat(read("REPACK (CONCURRENTLY FALSE) t", Cluster.class).concurrently())
+                .isFalse();
         assertThat(read("REPACK t USING INDEX", Cluster.class).index()).isNull();
         assertThat(read("REPACK USING INDEX", Cluster.class).table()).isNull();
         assertThat(read("REPACK", Cluster.class).table()).isNull();
@@ -54,13 +55,11 @@ class Postgres19StatementsTest {
 
     @Test
     void aPartitionIsSplitInto() {
-        AlterTable alter = read(
-                """
+        AlterTable alter = read("""
                 ALTER TABLE IF EXISTS t SPLIT PARTITION s.a INTO (
                     PARTITION b FOR VALUES FROM (1) TO (2),
                     PARTITION s.c FOR VALUES IN ('x', NULL),
-                    PARTITION d DEFAULT)""",
-                AlterTable.class);
+                    PARTITION d DEFAULT)""", AlterTable.class);
         assertThat(alter.actions()).singleElement().isInstanceOfSatisfying(PartitionChange.class, change -> {
             assertThat(change.verb()).isEqualTo(PartitionVerb.SPLIT);
             assertThat(change.partitions()).extracting(Object::toString).containsExactly("a");
@@ -69,12 +68,10 @@ class Postgres19StatementsTest {
 
     @Test
     void aPropertyGraphIsCreatedAlteredAndDropped() {
-        CreateObject graph = read(
-                """
+        CreateObject graph = read("""
                 CREATE PROPERTY GRAPH s.g
                     VERTEX TABLES (t1 KEY (a) LABEL l PROPERTIES (a, b AS c), t2 DEFAULT LABEL, t3 NO PROPERTIES)
-                    EDGE TABLES (e SOURCE KEY (a) REFERENCES t1 (a) DESTINATION KEY (b) REFERENCES t2 (b))""",
-                CreateObject.class);
+                    EDGE TABLES (e SOURCE KEY (a) REFERENCES t1 (a) DESTINATION KEY (b) REFERENCES t2 (b))""", CreateObject.class);
         assertThat(graph.objectKind()).isEqualTo(ObjectKind.PROPERTY_GRAPH);
         assertThat(graph.name()).hasToString("s.g");
         assertThat(read("CREATE TEMPORARY PROPERTY GRAPH g", CreateObject.class).name())
@@ -139,12 +136,13 @@ class Postgres19StatementsTest {
     @Test
     void aPortionOfTimeIsUpdatedOrDeleted() {
         Update update = read(
-                "UPDATE t FOR PORTION OF valid_at FROM '2024-01-01' TO NULL AS x SET a = 1 WHERE x.id = 2", Update.class);
+                "UPDATE t FOR PORTION OF valid_at FROM '2024-01-01' TO NULL AS x SET a = 1 WHERE x.id = 2",
+                Update.class);
         assertThat(update.table()).hasToString("t");
         assertThat(update.alias()).hasToString("x");
         assertThat(update.where()).hasToString("x.id = 2");
-        Delete delete =
-                read("DELETE FROM t FOR PORTION OF valid_at (daterange('2024-01-01', NULL)) WHERE id = 2", Delete.class);
+        Delete delete = read(
+                "DELETE FROM t FOR PORTION OF valid_at (daterange('2024-01-01', NULL)) WHERE id = 2", Delete.class);
         assertThat(delete.where()).hasToString("id = 2");
     }
 
