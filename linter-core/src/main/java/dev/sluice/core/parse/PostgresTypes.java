@@ -6,6 +6,7 @@ import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL data types, each under one name whatever its spelling. */
@@ -67,7 +68,7 @@ final class PostgresTypes {
                 cursor.advance();
                 int fields = cursor.index();
                 if (intervalFields(cursor)) {
-                    arguments.add(cursor.valueFrom(fields));
+                    arguments.add(words(cursor.slice(fields, cursor.index())));
                 } else {
                     arguments(cursor, arguments);
                 }
@@ -98,6 +99,15 @@ final class PostgresTypes {
         }
         cursor.accept("without", "time", "zone");
         return without;
+    }
+
+    /** Tokens in lower case and with one blank between them, whatever stands between them in the file. */
+    private static String words(TokenCursor cursor) {
+        StringBuilder words = new StringBuilder();
+        while (!cursor.atEnd()) {
+            words.append(words.isEmpty() ? "" : " ").append(cursor.take().toLowerCase(Locale.ROOT));
+        }
+        return words.toString();
     }
 
     /** {@code DAY TO SECOND (3)} and its like. */

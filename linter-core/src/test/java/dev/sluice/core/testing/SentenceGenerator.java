@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -28,6 +29,7 @@ public final class SentenceGenerator {
     private final Synopsis grammar = new Synopsis();
     private final Map<String, Integer> heights = new HashMap<>();
     private final Map<Integer, int[]> uses = new HashMap<>();
+    private final Set<Integer> shown = new HashSet<>();
     private final RandomGenerator random;
     private final UnaryOperator<String> terminals;
 
@@ -148,25 +150,62 @@ public final class SentenceGenerator {
                     chosen = other;
                 }
             }
-        } else if (random.nextBoolean() || anyUnused(choice)) {
-            for (int i = 1; i < size; i++) {
-                int other = (chosen + i) % size;
-                if (used(choice, other) < used(choice, chosen)) {
-                    chosen = other;
-                }
-            }
+        } else if (random.nextBoolean()) {
+            chosen = unshown(choice).orElseGet(() -> leastUsed(choice));
         }
         uses.computeIfAbsent(choice.id(), id -> new int[size])[chosen]++;
         return choice.options().get(chosen);
     }
 
-    private boolean anyUnused(Choice choice) {
+    /** The option that has most to show yet, or none if all of it was shown. */
+    private OptionalInt unshown(Choice choice) {
+        if (shown.contains(choice.id())) {
+            return OptionalInt.empty();
+        }
+        int best = -1;
+        int most = 0;
         for (int i = 0; i < choice.options().size(); i++) {
-            if (used(choice, i) == 0) {
-                return true;
+            int unshown = (used(choice, i) == 0 ? 1 : 0) + unshown(choice.options().get(i), 2);
+            if (unshown > most) {
+                most = unshown;
+                best = i;
             }
         }
-        return false;
+        if (best < 0) {
+            shown.add(choice.id());
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(best);
+    }
+
+    /** How many alternatives are unused in a part and the rules that it names, to a depth. */
+    private int unshown(Node node, int depth) {
+        return switch (node) {
+            case Literal literal -> 0;
+            case Reference reference -> {
+                Node body = grammar.rules().get(reference.rule());
+                yield body == null || depth == 0 ? 0 : unshown(body, depth - 1);
+            }
+            case Sequence sequence ->
+                sequence.parts().stream().mapToInt(part -> unshown(part, depth)).sum();
+            case Repeat repeat -> unshown(repeat.part(), depth);
+            case Choice choice -> {
+                int sum = 0;
+                for (int i = 0; i < choice.options().size(); i++) {
+                    sum += (used(choice, i) == 0 ? 1 : 0) + unshown(choice.options().get(i), depth);
+                }
+                yield sum;
+            }
+        };
+    }
+
+    private int leastUsed(Choice choice) {
+        int size = choice.options().size();
+        int least = random.nextInt(size);
+        for (int i = 0; i < size; i++) {
+            least = used(choice, i) < used(choice, least) ? i : least;
+        }
+        return least;
     }
 
     private int used(Choice choice, int option) {
