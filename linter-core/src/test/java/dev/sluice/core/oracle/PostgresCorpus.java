@@ -50,7 +50,7 @@ final class PostgresCorpus {
         int choices = rules.stream().mapToInt(rule -> generator.choices(rule, EVERYWHERE)).sum();
         for (String rule : rules) {
             int share = generator.choices(rule, EVERYWHERE) * ROUND / choices;
-            schedule.addAll(Collections.nCopies(Math.max(4, share), rule));
+            schedule.addAll(Collections.nCopies(Math.max(8, share), rule));
         }
     }
 
