@@ -1,5 +1,6 @@
 package dev.sluice.core.lex;
 
+import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ final class PostgresLexer extends Lexer {
     private boolean copyBegins;
     private boolean sends;
 
-    PostgresLexer(String text, Span section) {
-        super(text, section);
+    PostgresLexer(String text, Span section, @Nullable Dialect branches) {
+        super(text, section, branches);
     }
 
     @Override
@@ -269,8 +270,8 @@ final class PostgresLexer extends Lexer {
     }
 
     private TokenKind brace() {
-        int end = throughPlaceholders(at);
-        return end > at ? upTo(end, TokenKind.PLACEHOLDER) : single(TokenKind.UNKNOWN);
+        TokenKind found = templateText();
+        return found != null ? found : single(TokenKind.UNKNOWN);
     }
 
     /** {@code ::}, {@code :=}, psql's {@code :name}, {@code :'name'} and {@code :"name"}, or the colon of a slice. */
@@ -369,14 +370,22 @@ final class PostgresLexer extends Lexer {
         }
         // \copy and \! take the whole line as it is
         boolean copy = Words.is(text, name, nameEnd, "COPY");
-        int end = lineEnd(nameEnd);
-        if (!copy && next != '!') {
-            int separator = text.indexOf("\\\\", nameEnd, end);
-            end = separator < 0 ? end : separator + 2;
-        }
+        int end = copy || next == '!' ? lineEnd(nameEnd) : separatorOrLineEnd(nameEnd);
         sends = next == 'g' || Words.is(text, name, nameEnd, "CROSSTABVIEW") || Words.is(text, name, nameEnd, "WATCH");
         copyExpected |= copy && readsStandardInput(nameEnd, end);
         return upTo(end, TokenKind.CLIENT_COMMAND);
+    }
+
+    /** The end of the first {@code \\\\} on the line. Looks no further: a line may be nothing but separators. */
+    private int separatorOrLineEnd(int offset) {
+        int i = offset;
+        while (i < limit && !Words.lineBreak(text.charAt(i))) {
+            if (text.charAt(i) == '\\' && peek(i + 1) == '\\') {
+                return i + 2;
+            }
+            i++;
+        }
+        return i;
     }
 
     private boolean readsStandardInput(int begin, int end) {

@@ -18,6 +18,7 @@ final class StatementReader {
     private final Lexer lexer;
     private final Tokens.Builder tokens;
     private final Boundaries boundaries;
+    private final LongInsert longInsert;
     private final Tokens.@Nullable Builder everything;
 
     private final List<RawStatement> statements = new ArrayList<>();
@@ -27,22 +28,22 @@ final class StatementReader {
     /** Why the statement being read cannot be whole; the first reason found. */
     private @Nullable String defect;
 
+    private boolean conditional;
     private int reportedVersionComment = -1;
 
     /**
-     * @param format whether the text is a format string
      * @param everything takes every token, trivia too, or null
      */
-    StatementReader(SourceText source, Dialect dialect, boolean format, Tokens.@Nullable Builder everything) {
+    StatementReader(SourceText source, Lexer lexer, Dialect dialect, Tokens.@Nullable Builder everything) {
         this.source = source;
         this.text = source.text();
+        this.lexer = lexer;
         this.dialect = dialect;
         this.everything = everything;
-        Lexer plain = Lexer.of(text, source.section(), dialect);
-        lexer = format ? plain.asFormat() : plain;
         tokens = new Tokens.Builder(source);
         boundaries = dialect.mysqlFamily() ? new MySqlBoundaries(tokens) : new PostgresBoundaries(tokens);
         boundaries.reset();
+        longInsert = new LongInsert(tokens);
     }
 
     SplitFile read() {
@@ -79,6 +80,11 @@ final class StatementReader {
                     end();
                 }
             }
+            case TEMPLATE_CONDITION -> {
+                if (tokens.size() > 0) {
+                    broken("a template decides at line " + line(lexer.start()) + " how the statement goes on");
+                }
+            }
             default -> {}
         }
     }
@@ -99,12 +105,22 @@ final class StatementReader {
             case UNKNOWN ->
                 broken("the character `" + text.charAt(lexer.start()) + "` at line " + line(lexer.start())
                         + " begins no token of " + dialect.title());
+            case PLACEHOLDER -> {
+                if (tokens.size() == 0 && lexer.aloneOnLine()) {
+                    add(kind);
+                    end();
+                    return;
+                }
+            }
             default -> {}
         }
         add(kind);
     }
 
     private void add(TokenKind kind) {
+        if (tokens.size() == 0) {
+            conditional = lexer.conditional();
+        }
         tokens.add(kind, lexer.start(), lexer.end());
         lexer.betweenStatements(false);
         boundaries.added(tokens.size() - 1, kind);
@@ -117,6 +133,7 @@ final class StatementReader {
             }
             lexer.betweenStatements(false);
         }
+        longInsert.added();
     }
 
     /** Makes a statement of all tokens so far. */
@@ -132,7 +149,7 @@ final class StatementReader {
                 lexer.expectCopyData();
             }
             Tokens own = tokens.build(count, terminators);
-            statements.add(new RawStatement(own.span(0, own.size()), own, defect));
+            statements.add(new RawStatement(own.span(0, own.size()), own, defect, conditional));
         }
         defect = null;
         boundaries.reset();

@@ -89,14 +89,15 @@ public final class Tokens {
         return text.substring(starts[from], ends[to - 1]);
     }
 
-    /** The tokens {@code [from, to)} by themselves. */
-    public Tokens slice(int from, int to) {
-        return new Tokens(
-                source,
-                Arrays.copyOfRange(kinds, from, to),
-                Arrays.copyOfRange(starts, from, to),
-                Arrays.copyOfRange(ends, from, to),
-                to - from);
+    /** The tokens {@code [from, to)} without those in {@code [cutFrom, cutTo)}. */
+    public Tokens sliceWithout(int from, int to, int cutFrom, int cutTo) {
+        Builder builder = new Builder(source);
+        for (int i = from; i < to; i++) {
+            if (i < cutFrom || i >= cutTo) {
+                builder.add(kind(i), starts[i], ends[i]);
+            }
+        }
+        return builder.build();
     }
 
     /** Whether the token is this unquoted word, whatever its case; {@code word} in ASCII. Allocates nothing. */
@@ -170,6 +171,19 @@ public final class Tokens {
         /** Whether the token is the one character. */
         boolean is(int index, char symbol) {
             return ends[index] - starts[index] == 1 && text.charAt(starts[index]) == symbol;
+        }
+
+        /** Whether the token is this unquoted word, whatever its case. */
+        boolean is(int index, String word) {
+            return kinds[index] == TokenKind.WORD.ordinal() && Words.is(text, starts[index], ends[index], word);
+        }
+
+        /** Forgets the tokens {@code [from, to)}. */
+        void forget(int from, int to) {
+            System.arraycopy(kinds, to, kinds, from, size - to);
+            System.arraycopy(starts, to, starts, from, size - to);
+            System.arraycopy(ends, to, ends, from, size - to);
+            size -= to - from;
         }
 
         /** The tokens so far; the builder is empty again and may be used for the next statement. */

@@ -68,7 +68,11 @@ final class PostgresTypes {
                 cursor.advance();
                 int fields = cursor.index();
                 if (intervalFields(cursor)) {
+<<<<<<< HEAD
                     arguments.add(words(cursor.slice(fields, cursor.index())));
+=======
+                    arguments.add(cursor.joinedFrom(fields).toLowerCase(Locale.ROOT));
+>>>>>>> main
                 } else {
                     arguments(cursor, arguments);
                 }
@@ -133,7 +137,7 @@ final class PostgresTypes {
             while (!cursor.atEnd() && cursor.kind() != TokenKind.COMMA && cursor.kind() != TokenKind.RIGHT_PAREN) {
                 cursor.skipBalanced();
             }
-            into.add(cursor.textFrom(from));
+            into.add(cursor.joinedFrom(from));
         } while (cursor.acceptSymbol(","));
         cursor.expectSymbol(")");
     }

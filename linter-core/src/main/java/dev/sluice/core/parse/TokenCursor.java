@@ -2,7 +2,11 @@ package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.lex.SourceText;
+import dev.sluice.core.lex.Splitter;
+import dev.sluice.core.lex.StringLiterals;
 import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.lex.Tokens;
 import dev.sluice.core.source.Dialect;
@@ -34,6 +38,11 @@ final class TokenCursor {
         this.end = end;
     }
 
+    /** A cursor over all tokens of a text in another language than SQL. */
+    static TokenCursor over(SourceText program, Dialect dialect) {
+        return new TokenCursor(Splitter.program(program, dialect), dialect);
+    }
+
     Dialect dialect() {
         return dialect;
     }
@@ -41,6 +50,11 @@ final class TokenCursor {
     /** A cursor over the tokens {@code [from, to)} alone. */
     TokenCursor slice(int from, int to) {
         return new TokenCursor(tokens, dialect, from, to);
+    }
+
+    /** A cursor over the tokens {@code [from, to)} without those in {@code [cutFrom, cutTo)}. */
+    TokenCursor sliceWithout(int from, int to, int cutFrom, int cutTo) {
+        return new TokenCursor(tokens.sliceWithout(from, to, cutFrom, cutTo), dialect);
     }
 
     /** A cursor from here to the next depth-0 comma, or to the end. This one does not move. */
@@ -165,6 +179,16 @@ final class TokenCursor {
         return null;
     }
 
+    /** Whether one of these words comes next. */
+    boolean atAny(String... words) {
+        for (String word : words) {
+            if (at(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean acceptSymbol(String symbol) {
         if (!atSymbol(symbol)) {
             return false;
@@ -188,6 +212,17 @@ final class TokenCursor {
     void expectEnd() {
         if (!atEnd()) {
             throw failure("nothing more was expected");
+        }
+    }
+
+    /** Demands that each token that is left is one of the language, and closed. */
+    void demandWhole() {
+        for (int i = at; i < end; i++) {
+            TokenKind kind = tokens.kind(i);
+            if (kind == TokenKind.UNTERMINATED || kind == TokenKind.UNKNOWN) {
+                at = i;
+                throw failure(kind == TokenKind.UNKNOWN ? "no token begins here" : "what begins here is never closed");
+            }
         }
     }
 
@@ -313,6 +348,16 @@ final class TokenCursor {
         return textFrom(from);
     }
 
+    /** The tokens {@code [from, index())} without what stands between them; words stay apart by a space. */
+    String joinedFrom(int from) {
+        StringBuilder joined = new StringBuilder();
+        for (int i = from; i < at; i++) {
+            boolean words = i > from && tokens.kind(i) == TokenKind.WORD && tokens.kind(i - 1) == TokenKind.WORD;
+            joined.append(words ? " " : "").append(tokens.text(i));
+        }
+        return joined.toString();
+    }
+
     /** The tokens {@code [from, index())}, at least one, as written. */
     String textFrom(int from) {
         if (from >= at) {
@@ -356,6 +401,50 @@ final class TokenCursor {
             throw failure("more was expected");
         }
         return tokens.span(at);
+    }
+
+    /** What the string literal that comes next holds, to be read as SQL; it is taken. */
+    SourceText literal() {
+        if (kind() != TokenKind.STRING) {
+            throw failure("expected a string");
+        }
+        SourceText inside = StringLiterals.inside(tokens, at, dialect);
+        at = Names.stringEnd(tokens, at, dialect);
+        return inside;
+    }
+
+    /** A cursor over what is in the parenthesis that comes next; all of it is taken. */
+    TokenCursor inside() {
+        int open = at;
+        skipBalanced();
+        return slice(open + 1, at - 1);
+    }
+
+    /** The text that is read. */
+    SourceText source() {
+        return tokens.source();
+    }
+
+    /** Where the tokens {@code [from, index())}, at least one, stand in {@link #source()}. */
+    Span textSpanFrom(int from) {
+        if (from >= at) {
+            throw failure("expected more");
+        }
+        return new Span(tokens.textStart(from), tokens.textEnd(at - 1));
+    }
+
+    /** The tokens {@code [from, index())}, at least one, as a statement that could not be read. */
+    NotUnderstood notUnderstood(int from, ParseFailure failure) {
+        String text = tokens.text();
+        int line = 1;
+        for (int i = tokens.textStart(from); i < failure.offset(); i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+            }
+        }
+        // A statement of many lines is easier to look through when its line is named.
+        String place = line == 1 ? "" : " (line " + line + " of the statement)";
+        return new NotUnderstood(spanFrom(from), failure.reason() + place);
     }
 
     /** The value of the string literal that comes next, taken; adjacent literals are joined as the dialect joins them. */

@@ -47,7 +47,9 @@ final class PostgresCorpus {
                 FILES.stream().map(file -> resource(file + ".synopsis")).toList();
         generator = new SentenceGenerator(grammars, words::terminal, random);
         List<String> rules = generator.alternatives("statement");
-        int choices = rules.stream().mapToInt(rule -> generator.choices(rule, EVERYWHERE)).sum();
+        int choices = rules.stream()
+                .mapToInt(rule -> generator.choices(rule, EVERYWHERE))
+                .sum();
         for (String rule : rules) {
             int share = generator.choices(rule, EVERYWHERE) * ROUND / choices;
             schedule.addAll(Collections.nCopies(Math.max(8, share), rule));
