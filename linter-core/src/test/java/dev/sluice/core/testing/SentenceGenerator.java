@@ -46,16 +46,11 @@ public final class SentenceGenerator {
 
     /** The rules that a rule is one of. */
     public List<String> alternatives(String rule) {
-<<<<<<< HEAD
         List<String> rules = new ArrayList<>();
         for (Node option : ((Choice) rule(rule)).options()) {
             rules.add(((Reference) option).rule());
         }
         return rules;
-=======
-        return ((Choice) rule(rule))
-                .options().stream().map(option -> ((Reference) option).rule()).toList();
->>>>>>> main
     }
 
     /** How many choices there are in a rule and those that it leads to, up to the rules that are left out. */
