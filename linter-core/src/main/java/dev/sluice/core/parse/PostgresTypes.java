@@ -68,11 +68,7 @@ final class PostgresTypes {
                 cursor.advance();
                 int fields = cursor.index();
                 if (intervalFields(cursor)) {
-<<<<<<< HEAD
                     arguments.add(words(cursor.slice(fields, cursor.index())));
-=======
-                    arguments.add(cursor.joinedFrom(fields).toLowerCase(Locale.ROOT));
->>>>>>> main
                 } else {
                     arguments(cursor, arguments);
                 }
