@@ -68,7 +68,7 @@ final class PostgresTypes {
                 cursor.advance();
                 int fields = cursor.index();
                 if (intervalFields(cursor)) {
-                    arguments.add(words(cursor.slice(fields, cursor.index())));
+                    arguments.add(cursor.joinedFrom(fields).toLowerCase(Locale.ROOT));
                 } else {
                     arguments(cursor, arguments);
                 }
@@ -99,15 +99,6 @@ final class PostgresTypes {
         }
         cursor.accept("without", "time", "zone");
         return without;
-    }
-
-    /** Tokens in lower case and with one blank between them, whatever stands between them in the file. */
-    private static String words(TokenCursor cursor) {
-        StringBuilder words = new StringBuilder();
-        while (!cursor.atEnd()) {
-            words.append(words.isEmpty() ? "" : " ").append(cursor.take().toLowerCase(Locale.ROOT));
-        }
-        return words.toString();
     }
 
     /** {@code DAY TO SECOND (3)} and its like. */

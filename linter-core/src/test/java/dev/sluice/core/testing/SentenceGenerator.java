@@ -165,7 +165,8 @@ public final class SentenceGenerator {
         int best = -1;
         int most = 0;
         for (int i = 0; i < choice.options().size(); i++) {
-            int unshown = (used(choice, i) == 0 ? 1 : 0) + unshown(choice.options().get(i), 1);
+            int unshown =
+                    (used(choice, i) == 0 ? 1 : 0) + unshown(choice.options().get(i), 1);
             if (unshown > most) {
                 most = unshown;
                 best = i;
@@ -192,7 +193,8 @@ public final class SentenceGenerator {
             case Choice choice -> {
                 int sum = 0;
                 for (int i = 0; i < choice.options().size(); i++) {
-                    sum += (used(choice, i) == 0 ? 1 : 0) + unshown(choice.options().get(i), depth);
+                    sum += (used(choice, i) == 0 ? 1 : 0)
+                            + unshown(choice.options().get(i), depth);
                 }
                 yield sum;
             }
