@@ -30,4 +30,23 @@ public final class Splitter {
         new StatementReader(text, section, dialect, everything).read();
         return everything.build();
     }
+
+    /**
+     * The tokens of a part of a statement, without trivia. It begins inside of a statement: a word that is also a
+     * client's command, as {@code status} is of MySQL's, is none here.
+     *
+     * @param text offsets in the result point into it
+     * @param section what to read of it, in UTF-16 units
+     */
+    public static Tokens tokensWithin(String text, Span section, Dialect dialect) {
+        Tokens.Builder tokens = new Tokens.Builder(text);
+        Lexer lexer = Lexer.of(text, section, dialect);
+        lexer.betweenStatements(false);
+        while (lexer.next()) {
+            if (!lexer.kind().trivia()) {
+                tokens.add(lexer.kind(), lexer.start(), lexer.end());
+            }
+        }
+        return tokens.build();
+    }
 }

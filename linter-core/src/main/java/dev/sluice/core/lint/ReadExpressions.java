@@ -34,7 +34,7 @@ public final class ReadExpressions implements Expressions {
     @Override
     public Optional<List<String>> functions(Expression expression) {
         ExpressionFacts facts = read(expression);
-        if (!facts.known() || facts.subquery()) {
+        if (!facts.known() || facts.subquery() || facts.placeholder()) {
             return Optional.empty();
         }
         List<String> functions = new ArrayList<>();
