@@ -18,6 +18,9 @@ public final class Identifiers {
         if (kind == TokenKind.WORD) {
             return dialect.mysqlFamily() ? tokens.text(index) : folded(tokens.text(index));
         }
+        if (kind == TokenKind.PLACEHOLDER && !dialect.mysqlFamily()) {
+            return foldedAround(tokens.text(index));
+        }
         if (kind != TokenKind.QUOTED_NAME) {
             return tokens.text(index);
         }
@@ -35,6 +38,21 @@ public final class Identifiers {
                 && tokens.text().charAt(tokens.start(index)) != '"'
                 && tokens.text().charAt(tokens.start(index)) != '`';
         return unicode && StringLiterals.escapeClause(tokens, index + 1) ? index + 3 : index + 1;
+    }
+
+    /** Folded but for the placeholders in it, whose own names the template tells apart by case. */
+    private static String foldedAround(String text) {
+        if (text.charAt(0) == ':') {
+            return text;
+        }
+        StringBuilder name = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            int end = Placeholders.endInName(text, i);
+            name.append(end < 0 ? String.valueOf(Words.lower(text.charAt(i))) : text.substring(i, end));
+            i = end < 0 ? i + 1 : end;
+        }
+        return name.toString();
     }
 
     private static String folded(String word) {

@@ -63,6 +63,9 @@ abstract class Lexer {
     int beforeEnd;
 
     private boolean betweenStatements = true;
+    /** Whether the text is a format string, in which a percent sign is no operator. */
+    private boolean format;
+
     private @Nullable String unterminated;
 
     Lexer(String text, Span section) {
@@ -76,6 +79,12 @@ abstract class Lexer {
 
     static Lexer of(String text, Span section, Dialect dialect) {
         return dialect.mysqlFamily() ? new MySqlLexer(text, section, dialect) : new PostgresLexer(text, section);
+    }
+
+    /** Reads the text as the format string of PostgreSQL's {@code format()}: {@code %I} and its like wherever they stand. */
+    final Lexer asFormat() {
+        format = true;
+        return this;
     }
 
     /** Moves on to the next token; false at the end of the section. */
@@ -253,41 +262,56 @@ abstract class Lexer {
     final int throughPlaceholders(int wordEnd) {
         int i = wordEnd;
         while (true) {
-            char c = peek(i);
-            int end = c == '{' || c == '$' ? Placeholders.end(text, i, limit) : -1;
+            int end = placeholderEnd(i);
             if (end < 0) {
                 return i;
             }
             i = end;
-            while (Words.namePart(peek(i)) && !(peek(i) == '$' && peek(i + 1) == '{')) {
+            while (Words.namePart(peek(i)) && !placeholderInWord(i)) {
                 i++;
             }
         }
     }
 
-    /** Python's {@code %s}, {@code %d} and {@code %(name)s} where an operand must stand; null elsewhere. */
-    final @Nullable TokenKind percentPlaceholder() {
-        int i = at + 1;
-        if (peek(i) == '(') {
-            i++;
-            while (Words.namePart(peek(i))) {
-                i++;
-            }
-            if (peek(i) != ')') {
-                return null;
-            }
-            i++;
+    private int placeholderEnd(int index) {
+        char c = peek(index);
+        if (c == '%') {
+            return format ? Placeholders.conversion(text, index, limit) : -1;
         }
-        boolean conversion = peek(i) == 's' || peek(i) == 'd';
-        boolean wordGoesOn = Words.namePart(peek(i + 1)) && peek(i + 1) != '_';
-        if (!conversion || wordGoesOn || !operandExpected()) {
+        return Placeholders.begins(c) ? Placeholders.end(text, index, limit) : -1;
+    }
+
+    /** Whether the {@code $} at an index, which may be part of a name, opens a placeholder. */
+    final boolean placeholderInWord(int index) {
+        return text.charAt(index) == '$' && (peek(index + 1) == '{' || peek(index + 1) == '(');
+    }
+
+    /**
+     * A conversion like {@code %s} or {@code %(name)s}: anywhere in a format string, else only where an operand must
+     * stand, which a modulo cannot be; null elsewhere.
+     */
+    final @Nullable TokenKind percentPlaceholder() {
+        if (format && peek(at + 1) == '%') {
+            return upTo(at + 2, TokenKind.OPERATOR);
+        }
+        int end = Placeholders.conversion(text, at, limit);
+        if (end < 0) {
             return null;
         }
-        i++;
-        while (Words.namePart(peek(i))) {
-            i++;
+        boolean wordGoesOn = Words.namePart(peek(end)) && peek(end) != '_';
+        if (!format && (wordGoesOn || !operandExpected())) {
+            return null;
         }
-        return upTo(i, TokenKind.PLACEHOLDER);
+        while (Words.namePart(peek(end)) && !placeholderInWord(end)) {
+            end++;
+        }
+        return upTo(throughPlaceholders(end), TokenKind.PLACEHOLDER);
+    }
+
+    /** <code>@name@</code>, which resource filtering replaces; null if there is none here. */
+    final @Nullable TokenKind mavenProperty() {
+        int end = throughPlaceholders(at);
+        return end > at ? upTo(end, TokenKind.PLACEHOLDER) : null;
     }
 
     private boolean operandExpected() {

@@ -117,10 +117,7 @@ final class MySqlLexer extends Lexer {
 
     private int nameEnd(int begin) {
         int i = begin;
-        while (i < limit
-                && Words.namePart(text.charAt(i))
-                && !(text.charAt(i) == '$' && peek(i + 1) == '{')
-                && !client.delimiterInWord(i)) {
+        while (i < limit && Words.namePart(text.charAt(i)) && !placeholderInWord(i) && !client.delimiterInWord(i)) {
             i++;
         }
         return i;
@@ -209,6 +206,10 @@ final class MySqlLexer extends Lexer {
                 && (before == TokenKind.WORD || before == TokenKind.QUOTED_NAME || before == TokenKind.STRING);
         if (account) {
             return single(TokenKind.OPERATOR);
+        }
+        TokenKind property = mavenProperty();
+        if (property != null) {
+            return property;
         }
         int name = peek(at + 1) == '@' ? at + 2 : at + 1;
         switch (peek(name)) {

@@ -164,7 +164,7 @@ final class PostgresLexer extends Lexer {
             return prefixed;
         }
         int i = at + 1;
-        while (i < limit && Words.namePart(text.charAt(i)) && !(text.charAt(i) == '$' && peek(i + 1) == '{')) {
+        while (i < limit && Words.namePart(text.charAt(i)) && !placeholderInWord(i)) {
             i++;
         }
         int end = throughPlaceholders(i);
@@ -287,7 +287,13 @@ final class PostgresLexer extends Lexer {
         }
         // array[1:n] is a slice, although psql would fill in n if it knew a variable of that name
         boolean variable = brackets == 0 && i > name && (quote ? peek(i) == next : !Words.digit(peek(name)));
-        return variable ? upTo(quote ? i + 1 : i, TokenKind.PARAMETER) : single(TokenKind.OPERATOR);
+        if (!variable) {
+            return single(TokenKind.OPERATOR);
+        }
+        // :'name' can only be a string; the others are replaced by whatever text or name the variable holds
+        return next == '\''
+                ? upTo(i + 1, TokenKind.PARAMETER)
+                : upTo(throughPlaceholders(quote ? i + 1 : i), TokenKind.PLACEHOLDER);
     }
 
     private TokenKind comment(char c) {
@@ -297,7 +303,11 @@ final class PostgresLexer extends Lexer {
         if (c == '/' && peek(at + 1) == '*') {
             return nestedComment();
         }
-        TokenKind placeholder = c == '%' ? percentPlaceholder() : null;
+        TokenKind placeholder = switch (c) {
+            case '%' -> percentPlaceholder();
+            case '@' -> mavenProperty();
+            default -> null;
+        };
         return placeholder != null ? placeholder : operator();
     }
 

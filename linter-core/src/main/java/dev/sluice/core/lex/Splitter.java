@@ -15,7 +15,18 @@ public final class Splitter {
      * @param section what to read of it, in UTF-16 units
      */
     public static SplitFile split(String text, Span section, Dialect dialect) {
-        return new StatementReader(text, section, dialect, null).read();
+        return new StatementReader(text, section, dialect, false, null).read();
+    }
+
+    /**
+     * The statements of a format string, which PostgreSQL's {@code format()} fills in: {@code %I}, {@code %L} and
+     * {@code %s} are placeholders wherever they stand, and {@code %%} is a percent sign.
+     *
+     * @param text a whole file; offsets in the result point into it
+     * @param section the format string, in UTF-16 units
+     */
+    public static SplitFile splitFormat(String text, Span section, Dialect dialect) {
+        return new StatementReader(text, section, dialect, true, null).read();
     }
 
     /**
@@ -27,7 +38,7 @@ public final class Splitter {
      */
     public static Tokens tokens(String text, Span section, Dialect dialect) {
         Tokens.Builder everything = new Tokens.Builder(text);
-        new StatementReader(text, section, dialect, everything).read();
+        new StatementReader(text, section, dialect, false, everything).read();
         return everything.build();
     }
 

@@ -31,13 +31,14 @@ final class StatementReader {
     private int reportedVersionComment = -1;
 
     /**
+     * @param format whether the text is a format string
      * @param everything takes every token, trivia too, or null
      */
-    StatementReader(String text, Span section, Dialect dialect, Tokens.@Nullable Builder everything) {
+    StatementReader(String text, Span section, Dialect dialect, boolean format, Tokens.@Nullable Builder everything) {
         this.text = text;
         this.dialect = dialect;
         this.everything = everything;
-        lexer = Lexer.of(text, section, dialect);
+        lexer = format ? Lexer.of(text, section, dialect).asFormat() : Lexer.of(text, section, dialect);
         tokens = new Tokens.Builder(text);
         boundaries = dialect.mysqlFamily() ? new MySqlBoundaries(tokens) : new PostgresBoundaries(tokens);
         boundaries.reset();

@@ -11,9 +11,9 @@ public enum TokenKind {
     /** {@code B'01'}, {@code X'ff'}, {@code 0xff}, {@code 0b01}. */
     BIT_STRING,
     NUMBER,
-    /** {@code $1}, MySQL's {@code ?} (an OPERATOR in PostgreSQL), {@code :name}, {@code :'name'}, {@code @var}, {@code @@var}; the {@code @} of {@code user@host} is an OPERATOR. */
+    /** {@code $1}, MySQL's {@code ?} (an OPERATOR in PostgreSQL), psql's {@code :'name'}, a MySQL driver's {@code :name}, {@code @var}, {@code @@var}; the {@code @} of {@code user@host} is an OPERATOR. */
     PARAMETER,
-    /** Text of a template engine standing where SQL should: {@code ${x}}, <code>{{ x }}</code>, {@code %s}. */
+    /** Text of a template standing where SQL should, with what touches it: {@code ${x}_y}, <code>{{ x }}</code>, {@code %s}, psql's {@code :name} and {@code :"name"}. */
     PLACEHOLDER,
     LEFT_PAREN,
     RIGHT_PAREN,

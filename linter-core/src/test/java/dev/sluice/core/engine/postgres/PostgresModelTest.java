@@ -69,6 +69,18 @@ final class PostgresModelTest {
                 .isEmpty();
     }
 
+    /** {@code varchar(${n})} was once taken for one without a limit, so that the change was free. */
+    @Test
+    void aTypeThatATemplateFillsInMayRewrite() {
+        for (String type : new String[] {"varchar(${n})", "${type}", "{{ .Type }}"}) {
+            ActionEffect change = effect("ALTER TABLE orders ALTER COLUMN note TYPE " + type);
+            assertThat(change.work()).as(type).isEqualTo(Work.REWRITE);
+            assertThat(change.missing())
+                    .hasValue("what `" + type
+                            + "`, the type of `orders.note`, stands for is not known: a template fills it in");
+        }
+    }
+
     @Test
     void whatGoesWithAColumnIsNamed() {
         DataLoss loss =
