@@ -175,7 +175,8 @@ final class Conditions {
         }
         Part right = operands.chain();
         Proof proof = operator.equals("=") || operator.equals("<=>") ? fixes(left, right) : Proof.NONE;
-        return Part.condition(left.value().and(right.value()), truth(left, operator, right)).proving(proof, Proof.NONE);
+        return Part.condition(left.value().and(right.value()), truth(left, operator, right))
+                .proving(proof, Proof.NONE);
     }
 
     private static Proof fixes(Part left, Part right) {

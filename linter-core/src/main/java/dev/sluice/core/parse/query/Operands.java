@@ -16,15 +16,67 @@ final class Operands {
 
     /** Words that begin no operand: whatever stands there, it is none. */
     private static final Set<String> NO_OPERANDS = Set.of(
-            "ALL", "AND", "AS", "ASC", "BETWEEN", "BOTH", "COLLATE", "CROSS", "DESC", "DISTINCT", "ELSE", "FOR", "FROM",
-            "FULL", "GROUP", "HAVING", "IN", "INNER", "INTO", "IS", "JOIN", "LEADING", "LIKE", "LIMIT", "NATURAL", "NOT",
-            "ON", "OR", "ORDER", "OUTER", "SELECT", "TABLE", "THEN", "TO", "TRAILING", "UNION", "USING", "WHEN", "WHERE",
+            "ALL",
+            "AND",
+            "AS",
+            "ASC",
+            "BETWEEN",
+            "BOTH",
+            "COLLATE",
+            "CROSS",
+            "DESC",
+            "DISTINCT",
+            "ELSE",
+            "FOR",
+            "FROM",
+            "FULL",
+            "GROUP",
+            "HAVING",
+            "IN",
+            "INNER",
+            "INTO",
+            "IS",
+            "JOIN",
+            "LEADING",
+            "LIKE",
+            "LIMIT",
+            "NATURAL",
+            "NOT",
+            "ON",
+            "OR",
+            "ORDER",
+            "OUTER",
+            "SELECT",
+            "TABLE",
+            "THEN",
+            "TO",
+            "TRAILING",
+            "UNION",
+            "USING",
+            "WHEN",
+            "WHERE",
             "WITH");
 
     /** PostgreSQL reserves these besides; MySQL has columns of such names. */
     private static final Set<String> NO_OPERANDS_IN_POSTGRES = Set.of(
-            "ANY", "ASYMMETRIC", "END", "EXCEPT", "FETCH", "ILIKE", "INTERSECT", "ISNULL", "NOTNULL", "OFFSET", "ONLY",
-            "OVERLAPS", "PLACING", "SIMILAR", "SOME", "SYMMETRIC", "VARIADIC", "WINDOW");
+            "ANY",
+            "ASYMMETRIC",
+            "END",
+            "EXCEPT",
+            "FETCH",
+            "ILIKE",
+            "INTERSECT",
+            "ISNULL",
+            "NOTNULL",
+            "OFFSET",
+            "ONLY",
+            "OVERLAPS",
+            "PLACING",
+            "SIMILAR",
+            "SOME",
+            "SYMMETRIC",
+            "VARIADIC",
+            "WINDOW");
 
     private final ExpressionCursor in;
     private final FactsBuilder facts;
@@ -69,12 +121,11 @@ final class Operands {
     private @Nullable String operator() {
         if (in.at(TokenKind.OPERATOR)) {
             String text = in.text();
-            boolean other =
-                    switch (text) {
-                        case "=", "<", ">", "<=", ">=", "<>", "!=", "<=>", ":=", "=>", ":" -> true;
-                        case "||", "&&" -> in.mysql();
-                        default -> false;
-                    };
+            boolean other = switch (text) {
+                case "=", "<", ">", "<=", ">=", "<>", "!=", "<=>", ":=", "=>", ":" -> true;
+                case "||", "&&" -> in.mysql();
+                default -> false;
+            };
             if (!other) {
                 in.skip(1);
                 return text;
@@ -100,7 +151,8 @@ final class Operands {
     }
 
     /** {@code ANY (…)}, {@code ALL (…)}, or null if neither is here. */
-    @Nullable Part quantified() {
+    @Nullable
+    Part quantified() {
         boolean here = (in.is("ANY") || in.is("SOME") || in.is("ALL")) && in.followedBy(TokenKind.LEFT_PAREN);
         if (!here) {
             return null;
@@ -147,7 +199,19 @@ final class Operands {
     }
 
     /** An operand with the signs before it and the casts and subscripts after it. */
-    Part unary() {
+    private Part unary() {
+        Part part = zoneless();
+        while (in.is("AT") && ((in.is(1, "TIME") && in.is(2, "ZONE")) || in.is(1, "LOCAL"))) {
+            boolean local = in.is(1, "LOCAL");
+            in.skip(local ? 2 : 3);
+            Value zone = local ? Value.OTHER : zoneless().value();
+            facts.function(null, "timezone", false, local ? List.of(part.type()) : List.of("", part.type()));
+            part = suffixed(Part.of(part.value().and(zone)));
+        }
+        return part;
+    }
+
+    private Part zoneless() {
         boolean signed = false;
         while (sign()) {
             signed = true;
@@ -164,11 +228,10 @@ final class Operands {
         if (!in.at(TokenKind.OPERATOR)) {
             return false;
         }
-        boolean sign =
-                switch (in.text()) {
-                    case "*", "=", "<", ">", "<=", ">=", "<>", "!=", ":", ":=", "=>" -> false;
-                    default -> true;
-                };
+        boolean sign = switch (in.text()) {
+            case "*", "=", "<", ">", "<=", ">=", "<>", "!=", ":", ":=", "=>" -> false;
+            default -> true;
+        };
         if (sign) {
             in.skip(1);
         }
@@ -193,15 +256,6 @@ final class Operands {
             } else if (in.word("COLLATE")) {
                 collation();
                 part = Part.typed(part.value(), part.type());
-            } else if (in.is("AT") && in.is(1, "TIME") && in.is(2, "ZONE")) {
-                in.skip(3);
-                Value zone = unary().value();
-                facts.function(null, "timezone", false, List.of("", part.type()));
-                part = Part.of(part.value().and(zone));
-            } else if (in.is("AT") && in.is(1, "LOCAL")) {
-                in.skip(2);
-                facts.function(null, "timezone", false, List.of(part.type()));
-                part = Part.of(part.value());
             } else {
                 return part;
             }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads operands that begin with a word of their own: CASE, CAST, ARRAY, EXTRACT, INTERVAL, typed literals. */
 final class SpecialForms {
 
-    /** CASE within CASE; brackets are counted before anything is read. */
+    /** CASE within CASE, INTERVAL within INTERVAL; brackets are counted before anything is read. */
     private static final int MAX_DEPTH = ExpressionReader.MAX_DEPTH;
 
     private final ExpressionCursor in;
@@ -21,8 +21,7 @@ final class SpecialForms {
     private final Calls calls;
     private int depth;
 
-    SpecialForms(
-            ExpressionCursor in, FactsBuilder facts, Conditions conditions, Operands operands, Calls calls) {
+    SpecialForms(ExpressionCursor in, FactsBuilder facts, Conditions conditions, Operands operands, Calls calls) {
         this.in = in;
         this.facts = facts;
         this.conditions = conditions;
@@ -31,7 +30,8 @@ final class SpecialForms {
     }
 
     /** The form whose word stands here, or null if the word is a name. */
-    @Nullable Part read() {
+    @Nullable
+    Part read() {
         boolean call = in.followedBy(TokenKind.LEFT_PAREN);
         String word = in.text().toUpperCase(Locale.ROOT);
         switch (word) {
@@ -218,8 +218,12 @@ final class SpecialForms {
             return null;
         }
         boolean call = in.followedBy(TokenKind.LEFT_PAREN);
+        if (++depth > MAX_DEPTH) {
+            throw new GivesUp();
+        }
         in.skip(1);
         Value value = operands.chain().value();
+        depth--;
         if (in.at(TokenKind.WORD) && !in.is("AND") && !in.is("OR")) {
             // The unit.
             in.skip(1);
@@ -234,13 +238,12 @@ final class SpecialForms {
 
     /** {@code DATE '2020-01-01'}, {@code timestamp(3) with time zone '…'}; null if no string follows the type. */
     private @Nullable Part typedLiteral(String word) {
-        boolean type =
-                switch (word) {
-                    case "DATE", "TIME", "TIMESTAMP" -> true;
-                    case "INTERVAL", "DOUBLE", "CHARACTER", "CHAR", "VARCHAR", "BIT", "NUMERIC", "DECIMAL", "NATIONAL" ->
-                        !in.mysql();
-                    default -> false;
-                };
+        boolean type = switch (word) {
+            case "DATE", "TIME", "TIMESTAMP" -> true;
+            case "INTERVAL", "DOUBLE", "CHARACTER", "CHAR", "VARCHAR", "BIT", "NUMERIC", "DECIMAL", "NATIONAL" ->
+                !in.mysql();
+            default -> false;
+        };
         if (!type) {
             return null;
         }

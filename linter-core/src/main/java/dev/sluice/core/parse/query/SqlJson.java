@@ -57,8 +57,13 @@ final class SqlJson {
             conditions.condition();
         } else {
             int words = in.is("EMPTY") && !in.is(1, "ON") ? 2 : 1;
-            boolean behaviour = in.is("NULL") || in.is("ABSENT") || in.is("ERROR") || in.is("EMPTY") || in.is("TRUE")
-                    || in.is("FALSE") || in.is("UNKNOWN");
+            boolean behaviour = in.is("NULL")
+                    || in.is("ABSENT")
+                    || in.is("ERROR")
+                    || in.is("EMPTY")
+                    || in.is("TRUE")
+                    || in.is("FALSE")
+                    || in.is("UNKNOWN");
             if (!behaviour || !in.is(words, "ON")) {
                 return false;
             }
