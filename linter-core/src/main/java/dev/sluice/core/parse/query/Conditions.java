@@ -218,7 +218,11 @@ final class Conditions {
         }
         if (in.word("DISTINCT")) {
             in.expect("FROM");
-            return Part.of(left.value().and(operands.chain().value()));
+            Part right = operands.chain();
+            Part distinct = right.value() == Value.NULL
+                    ? isNull(left).negated()
+                    : Part.of(left.value().and(right.value()));
+            return not ? distinct.negated() : distinct;
         }
         if (!in.word("TRUE") && !in.word("FALSE") && !in.word("UNKNOWN") && !in.word("DOCUMENT")) {
             if (!in.word("JSON")) {
