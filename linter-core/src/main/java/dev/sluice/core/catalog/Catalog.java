@@ -147,6 +147,11 @@ public final class Catalog {
         return Optional.ofNullable(definitions.routines().get(name));
     }
 
+    /** The function or procedure that a name as written means. */
+    public Optional<Routine> routine(QualifiedName name) {
+        return routine(resolvePermanent(name));
+    }
+
     /** What dropped or renamed a relation that is no more. */
     public Optional<Origin> gone(ObjectName name) {
         return Optional.ofNullable(gone.get(name)).map(Departure::by);

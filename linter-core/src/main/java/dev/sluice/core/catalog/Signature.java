@@ -5,7 +5,6 @@ import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.lex.Tokens;
 import dev.sluice.core.source.Dialect;
-import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +61,7 @@ public record Signature(List<String> inputs, int optional, boolean variadic) {
 
     /** Reads what stands between the parentheses of CREATE, ALTER or DROP FUNCTION. */
     static Signature of(String arguments, Dialect dialect) {
-        Tokens tokens = Splitter.tokensWithin(arguments, new Span(0, arguments.length()), dialect);
+        Tokens tokens = Splitter.tokensWithin(arguments, dialect);
         List<String> inputs = new ArrayList<>();
         int optional = 0;
         boolean variadic = false;

@@ -68,8 +68,11 @@ abstract class Lexer {
 
     private @Nullable String unterminated;
 
-    Lexer(String text, Span section) {
+    private final TemplateTags template;
+
+    Lexer(String text, Span section, @Nullable Dialect branches) {
         this.text = text;
+        template = new TemplateTags(text, section.end(), branches);
         from = section.start();
         at = section.start();
         limit = section.end();
@@ -77,8 +80,13 @@ abstract class Lexer {
         beforeEnd = from;
     }
 
-    static Lexer of(String text, Span section, Dialect dialect) {
-        return dialect.mysqlFamily() ? new MySqlLexer(text, section, dialect) : new PostgresLexer(text, section);
+    /**
+     * @param branches whose branches of a template are read, or null to read all
+     */
+    static Lexer of(String text, Span section, Dialect dialect, @Nullable Dialect branches) {
+        return dialect.mysqlFamily()
+                ? new MySqlLexer(text, section, dialect, branches)
+                : new PostgresLexer(text, section, branches);
     }
 
     /** Reads the text as the format string of PostgreSQL's {@code format()}: {@code %I} and its like wherever they stand. */
@@ -165,6 +173,15 @@ abstract class Lexer {
             i--;
         }
         return i == from || Words.lineBreak(text.charAt(i - 1)) || (i == 1 && text.charAt(0) == '\uFEFF');
+    }
+
+    /** Whether only blanks stand beside the token just read on its line or lines. */
+    final boolean aloneOnLine() {
+        int i = at;
+        while (i < limit && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i++;
+        }
+        return (i == limit || Words.lineBreak(text.charAt(i))) && firstOnLine(start);
     }
 
     /** The offset of the next line break, or the end of the section. */
@@ -273,8 +290,26 @@ abstract class Lexer {
         }
     }
 
+    /** Template text at a brace: a tag, or a placeholder; null if there is neither. */
+    final @Nullable TokenKind templateText() {
+        TokenKind tag = template.read(at);
+        if (tag != null) {
+            return upTo(template.end(), tag);
+        }
+        int end = throughPlaceholders(at);
+        return end > at ? upTo(end, TokenKind.PLACEHOLDER) : null;
+    }
+
+    /** Whether a template may leave out what is read now. */
+    final boolean conditional() {
+        return template.conditional();
+    }
+
     private int placeholderEnd(int index) {
         char c = peek(index);
+        if (c == '{' && template.at(index)) {
+            return -1;
+        }
         if (c == '%') {
             return format ? Placeholders.conversion(text, index, limit) : -1;
         }

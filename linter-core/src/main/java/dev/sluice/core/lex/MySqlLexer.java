@@ -2,6 +2,7 @@ package dev.sluice.core.lex;
 
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of MySQL and MariaDB, after {@code sql/sql_lex.cc} ({@code sql_mode} without ANSI_QUOTES and
@@ -15,8 +16,8 @@ final class MySqlLexer extends Lexer {
     private int versionComment = -1;
     private boolean interrupts;
 
-    MySqlLexer(String text, Span section, Dialect dialect) {
-        super(text, section);
+    MySqlLexer(String text, Span section, Dialect dialect, @Nullable Dialect branches) {
+        super(text, section, branches);
         this.dialect = dialect;
         client = new MySqlClient(this);
     }
@@ -325,8 +326,8 @@ final class MySqlLexer extends Lexer {
     }
 
     private TokenKind brace() {
-        int end = throughPlaceholders(at);
-        return end > at ? upTo(end, TokenKind.PLACEHOLDER) : single(TokenKind.OPERATOR);
+        TokenKind found = templateText();
+        return found != null ? found : single(TokenKind.OPERATOR);
     }
 
     /** {@code \N} is NULL up to MySQL 5.7 and in MariaDB; any other is a command of the client. */

@@ -1,5 +1,6 @@
 package dev.sluice.core.lex;
 
+import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ final class PostgresLexer extends Lexer {
     private boolean copyBegins;
     private boolean sends;
 
-    PostgresLexer(String text, Span section) {
-        super(text, section);
+    PostgresLexer(String text, Span section, @Nullable Dialect branches) {
+        super(text, section, branches);
     }
 
     @Override
@@ -269,8 +270,8 @@ final class PostgresLexer extends Lexer {
     }
 
     private TokenKind brace() {
-        int end = throughPlaceholders(at);
-        return end > at ? upTo(end, TokenKind.PLACEHOLDER) : single(TokenKind.UNKNOWN);
+        TokenKind found = templateText();
+        return found != null ? found : single(TokenKind.UNKNOWN);
     }
 
     /** {@code ::}, {@code :=}, psql's {@code :name}, {@code :'name'} and {@code :"name"}, or the colon of a slice. */

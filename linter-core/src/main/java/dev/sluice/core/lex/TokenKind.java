@@ -38,6 +38,10 @@ public enum TokenKind {
     DELIMITER,
     /** The data lines after {@code COPY … FROM stdin;}, with the closing {@code \.}. Trivia. */
     COPY_DATA,
+    /** A template's tag that leaves no trace in this dialect, with the branch for another that it leaves out. Trivia. */
+    TEMPLATE_TAG,
+    /** A template's tag before or after a branch that may or may not be there. Trivia, and no statement goes through it. */
+    TEMPLATE_CONDITION,
     /** A string, quoted name, comment or dollar quote that the file ends in. */
     UNTERMINATED,
     /** A character that no token of the dialect begins with. */
@@ -52,7 +56,9 @@ public enum TokenKind {
                     VERSION_COMMENT_OPEN,
                     VERSION_COMMENT_CLOSE,
                     CLIENT_COMMAND,
-                    COPY_DATA -> true;
+                    COPY_DATA,
+                    TEMPLATE_TAG,
+                    TEMPLATE_CONDITION -> true;
             default -> false;
         };
     }

@@ -15,14 +15,13 @@ class PlaceholderTokensTest {
     @ParameterizedTest
     @EnumSource
     void templateTextIsOneToken(Dialect dialect) {
-        assertThat(Reading.tokens(dialect, "${a} ${a:${b}} {{ x }} {{{ x }}} {% if ; %} {# ' #} {$NAME} {name}"))
+        assertThat(Reading.tokens(dialect, "${a} ${a:${b}} {{ x }} {{{ x }}} {% include ; %} {$NAME} {name}"))
                 .containsExactly(
                         "PLACEHOLDER ${a}",
                         "PLACEHOLDER ${a:${b}}",
                         "PLACEHOLDER {{ x }}",
                         "PLACEHOLDER {{{ x }}}",
-                        "PLACEHOLDER {% if ; %}",
-                        "PLACEHOLDER {# ' #}",
+                        "PLACEHOLDER {% include ; %}",
                         "PLACEHOLDER {$NAME}",
                         "PLACEHOLDER {name}");
     }
@@ -78,7 +77,7 @@ class PlaceholderTokensTest {
     @Test
     void aFormatStringHoldsItsPlaceholdersWhereverTheyStand() {
         String text = "ALTER TABLE p_%s ALTER COLUMN %1$I TYPE %s USING a %% %L; DROP TABLE %I_old";
-        assertThat(Splitter.splitFormat(text, new Span(0, text.length()), POSTGRESQL)
+        assertThat(Splitter.splitFormat(SourceText.of(text, new Span(0, text.length())), POSTGRESQL)
                         .statements())
                 .extracting(statement -> words(statement.tokens()))
                 .containsExactly("ALTER|TABLE|p_%s|ALTER|COLUMN|%1$I|TYPE|%s|USING|a|%%|%L", "DROP|TABLE|%I_old");

@@ -3,7 +3,6 @@ package dev.sluice.core.parse.query;
 import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.Tokens;
 import dev.sluice.core.source.Dialect;
-import dev.sluice.core.source.Span;
 
 /**
  * Reads facts out of an expression, from its tokens. What cannot be read or is too deep is
@@ -22,7 +21,7 @@ public final class ExpressionReader {
      * @param text the expression alone, without the keyword before it
      */
     public static ExpressionFacts read(String text, Dialect dialect) {
-        Tokens tokens = Splitter.tokensWithin(text, new Span(0, text.length()), dialect);
+        Tokens tokens = Splitter.tokensWithin(text, dialect);
         ExpressionFacts facts = readable(tokens) ? Conditions.read(tokens, dialect) : null;
         return facts == null ? ExpressionFacts.UNKNOWN : facts;
     }

@@ -3,7 +3,6 @@ package dev.sluice.core.parse.query;
 import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.Tokens;
 import dev.sluice.core.source.Dialect;
-import dev.sluice.core.source.Span;
 
 /**
  * Reads what a query reads: JSqlParser does it, whose first use costs some 100 ms, so that nobody asks without need. What
@@ -25,7 +24,7 @@ public final class QueryReader {
         if (text.length() > MAX_LENGTH) {
             return QueryFacts.UNKNOWN;
         }
-        Tokens tokens = Splitter.tokensWithin(text, new Span(0, text.length()), dialect);
+        Tokens tokens = Splitter.tokensWithin(text, dialect);
         return readable(tokens) ? JsqlQueries.read(tokens, dialect) : QueryFacts.UNKNOWN;
     }
 

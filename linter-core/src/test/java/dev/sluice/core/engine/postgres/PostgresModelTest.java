@@ -55,10 +55,10 @@ final class PostgresModelTest {
                 .isEqualTo(Work.NONE);
     }
 
-    /** A DO block is not read: a column that only it can have added was once taken for one that is not there. */
+    /** A block in Python is not read: a column that only it can have added was once taken for one that is not there. */
     @Test
     void aColumnThatSomethingUnreadMayHaveAddedIsLost() {
-        String block = "DO $$ BEGIN ALTER TABLE orders ADD COLUMN yy int; END $$";
+        String block = "DO LANGUAGE plpython3u $$ plpy.execute('ALTER TABLE orders ADD COLUMN yy int') $$";
         ActionEffect drop = new Server("16")
                 .before(ORDERS, block)
                 .effect("ALTER TABLE orders DROP COLUMN yy")
