@@ -109,9 +109,9 @@ export const session = {
             body: new Text(sval(argument("as"))),
         });
     },
-    CallStmt: node => verb("call", qualified(node.funccall.funcname)),
-    PrepareStmt: node => verb("prepare", plain(node.name)),
-    ExecuteStmt: node => verb("execute", plain(node.name)),
+    CallStmt: node => fact("call", { procedure: qualified(node.funccall.funcname) }),
+    PrepareStmt: node => fact("prepare", { name: plain(node.name) }),
+    ExecuteStmt: node => fact("execute", { name: plain(node.name) }),
     DeallocateStmt: node => verb("deallocate", plain(node.name ?? "all")),
     DeclareCursorStmt: node => verb("declare", plain(node.portalname)),
     FetchStmt: node => verb(node.ismove ? "move" : "fetch"),

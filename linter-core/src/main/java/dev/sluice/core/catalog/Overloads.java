@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
@@ -16,7 +15,7 @@ record Overloads(PMap<List<String>, Routine> all, Routine last) {
 
     static Overloads of(Routine routine) {
         return new Overloads(
-                HashTreePMap.<List<String>, Routine>empty()
+                HashTrie.<List<String>, Routine>empty()
                         .plus(routine.signature().inputs(), routine),
                 routine);
     }

@@ -36,6 +36,7 @@ class HugeInputTest {
                 "E'x'\n",
                 "$a",
                 "\\d ",
+                "\\",
                 "CREATE TABLE t (;\n",
                 "%(",
                 "DELIMITER x\n",

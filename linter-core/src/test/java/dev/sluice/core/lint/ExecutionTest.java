@@ -12,6 +12,7 @@ import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +53,8 @@ class ExecutionTest {
                 .forEach(raw -> statements.add(parser.parse(raw)));
         State before = Replay.beginMigration(State.initial(Dialect.MYSQL), Transaction.Kind.AUTOCOMMIT, 0);
         Mishaps mishaps = new Mishaps();
-        State after = new Execution(new SourceFile("V1.sql", sql), 0, null, mishaps).run(statements, before);
+        State after =
+                new Execution(new SourceFile("V1.sql", sql), 0, null, mishaps).run(statements, new BitSet(), before);
         assertThat(mishaps.lines()).isEmpty();
         return after;
     }

@@ -4,14 +4,17 @@ import static dev.sluice.core.oracle.DefinitionFacts.expression;
 
 import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.AlterDomain;
+import dev.sluice.core.ast.AlterEvent;
 import dev.sluice.core.ast.AlterIndex;
 import dev.sluice.core.ast.AlterObject;
 import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.AlterType;
+import dev.sluice.core.ast.Call;
 import dev.sluice.core.ast.Cluster;
 import dev.sluice.core.ast.CommentOn;
 import dev.sluice.core.ast.Copy;
 import dev.sluice.core.ast.CreateDomain;
+import dev.sluice.core.ast.CreateEvent;
 import dev.sluice.core.ast.CreateIndex;
 import dev.sluice.core.ast.CreateObject;
 import dev.sluice.core.ast.CreateRoutine;
@@ -27,6 +30,7 @@ import dev.sluice.core.ast.DropIndex;
 import dev.sluice.core.ast.DropObject;
 import dev.sluice.core.ast.DropSchema;
 import dev.sluice.core.ast.DropTable;
+import dev.sluice.core.ast.Execute;
 import dev.sluice.core.ast.IndexKind;
 import dev.sluice.core.ast.Insert;
 import dev.sluice.core.ast.LockTables;
@@ -34,6 +38,7 @@ import dev.sluice.core.ast.Merge;
 import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.PartitionBy;
 import dev.sluice.core.ast.PartitionOf;
+import dev.sluice.core.ast.Prepare;
 import dev.sluice.core.ast.Privilege;
 import dev.sluice.core.ast.Query;
 import dev.sluice.core.ast.RefreshMaterializedView;
@@ -457,6 +462,31 @@ final class StatementFacts implements StatementVisitor<Fact> {
     @Override
     public Fact visit(Session statement) {
         return of(statement).put("verb", statement.verb()).put("name", statement.name());
+    }
+
+    @Override
+    public Fact visit(Prepare statement) {
+        return of(statement).put("name", statement.name());
+    }
+
+    @Override
+    public Fact visit(Execute statement) {
+        return of(statement).put("name", statement.name());
+    }
+
+    @Override
+    public Fact visit(Call statement) {
+        return of(statement).put("procedure", statement.procedure());
+    }
+
+    @Override
+    public Fact visit(CreateEvent statement) {
+        throw new IllegalArgumentException("PostgreSQL has no events");
+    }
+
+    @Override
+    public Fact visit(AlterEvent statement) {
+        throw new IllegalArgumentException("PostgreSQL has no events");
     }
 
     @Override

@@ -24,7 +24,7 @@ class RecoveryTest {
         List<Statement> statements = new ArrayList<>();
         for (RawStatement raw :
                 Splitter.split(sql, new Span(0, sql.length()), dialect).statements()) {
-            statements.addAll(StatementParser.parseAll(raw, dialect));
+            statements.addAll(new StatementParser(dialect).parseAll(raw));
         }
         return statements;
     }
