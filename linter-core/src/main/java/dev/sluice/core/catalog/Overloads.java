@@ -15,9 +15,7 @@ record Overloads(PMap<List<String>, Routine> all, Routine last) {
 
     static Overloads of(Routine routine) {
         return new Overloads(
-                HashTrie.<List<String>, Routine>empty()
-                        .plus(routine.signature().inputs(), routine),
-                routine);
+                HashTrie.<List<String>, Routine>empty().plus(routine.signature().inputs(), routine), routine);
     }
 
     /** With another one, which takes the place of one with the same inputs. */

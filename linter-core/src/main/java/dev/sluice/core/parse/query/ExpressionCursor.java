@@ -155,7 +155,7 @@ final class ExpressionCursor {
 
     /** What was taken since a token, as written. */
     String textSince(int position) {
-        return tokens.text().substring(tokens.start(position), tokens.end(at - 1));
+        return tokens.text(position, at);
     }
 
     /** Whether a query begins here. */

@@ -14,7 +14,7 @@ import java.util.Set;
  * Tokens as JSqlParser reads them right: without comments, and with every string in its plain form, since it takes
  * {@code U&'x'} for {@code U & 'x'} and MySQL's {@code "x"} for a name. What a string says is replaced by a number: no
  * fact depends on it, and equal ones stay equal. A qualified name is quoted, since its parts may be words that are
- * keywords to JSqlParser alone; VARIADIC, which it takes for a column, is left out; an operator that it does not know becomes a minus, which may stand wherever one may.
+ * keywords to JSqlParser alone, and so is a name beyond ASCII; VARIADIC, which it takes for a column, is left out; an operator that it does not know becomes a minus, which may stand wherever one may.
  */
 final class ParserText {
 
@@ -85,7 +85,7 @@ final class ParserText {
                 text.append('?');
             } else if (kind == TokenKind.OPERATOR && !mysql && !OPERATORS.contains(tokens.text(i))) {
                 text.append('-');
-            } else if (kind == TokenKind.WORD && (touches || next(i, TokenKind.DOT))) {
+            } else if (kind == TokenKind.WORD && (touches || next(i, TokenKind.DOT) || beyondAscii(i))) {
                 text.append(quoted(tokens.text(i)));
             } else if (!introducer(i) && !(!mysql && tokens.is(i, "VARIADIC"))) {
                 text.append(tokens.text(i));
@@ -97,6 +97,15 @@ final class ParserText {
         return index + 1 < tokens.size() && tokens.kind(index + 1) == kind;
     }
 
+    private boolean beyondAscii(int index) {
+        for (int i = tokens.textStart(index); i < tokens.textEnd(index); i++) {
+            if (tokens.text().charAt(i) >= 128) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String quoted(String word) {
         return mysql ? '`' + word + '`' : '"' + word.toLowerCase(Locale.ROOT) + '"';
     }
@@ -105,6 +114,6 @@ final class ParserText {
         return tokens.kind(index) == TokenKind.WORD
                 && index + 1 < tokens.size()
                 && tokens.kind(index + 1) == TokenKind.STRING
-                && tokens.text().charAt(tokens.start(index)) == '_';
+                && tokens.text().charAt(tokens.textStart(index)) == '_';
     }
 }

@@ -29,10 +29,10 @@ class VolatileDefaultTest {
             16 | 'x'                                       | false
             16 | now()                                     | false
             16 | CURRENT_DATE                              | false
-            16 | now() AT TIME ZONE 'utc'                  | false
-            12 | (now() - interval '1 day') AT TIME ZONE 'utc' | false
-            14 | CURRENT_TIME AT TIME ZONE 'utc'           | true
-            15 | CURRENT_TIME AT TIME ZONE 'utc'           | false
+            16 | (now() AT TIME ZONE 'utc')                | false
+            12 | ((now() - interval '1 day') AT TIME ZONE 'utc') | false
+            14 | (CURRENT_TIME AT TIME ZONE 'utc')         | true
+            15 | (CURRENT_TIME AT TIME ZONE 'utc')         | false
             16 | clock_timestamp()                         | true
             16 | random()                                  | true
             16 | md5(random()::text)                       | true
