@@ -42,7 +42,8 @@ record Overloads(PMap<List<String>, Routine> all, Routine last) {
         if (left.isEmpty()) {
             return null;
         }
-        return new Overloads(left, dropped == last ? left.values().iterator().next() : last);
+        boolean newest = dropped.signature().equals(last.signature());
+        return new Overloads(left, newest ? left.values().iterator().next() : last);
     }
 
     Collection<Routine> routines() {
