@@ -77,7 +77,7 @@ public record Signature(List<String> inputs, int optional, boolean variadic) {
                     continue;
                 }
             }
-            boolean out = tokens.is(from, "OUT") && !tokens.is(from + 1, "IN") || tokens.is(from, "TABLE");
+            boolean out = tokens.is(from, "OUT") && !tokens.is(from + 1, "IN");
             if (from < i && !out) {
                 variadic |= tokens.is(from, "VARIADIC");
                 int end = defaultsAt(tokens, from, i);

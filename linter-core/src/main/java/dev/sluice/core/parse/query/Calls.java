@@ -62,6 +62,9 @@ final class Calls {
 
     /** A call, whose name and opening parenthesis are taken. */
     Part call(@Nullable String schema, String name) {
+        if (schema == null && OWN_GRAMMAR.contains(name)) {
+            throw new GivesUp();
+        }
         List<String> types = arguments(name);
         facts.function(schema, name, false, types);
         afterArguments();
@@ -71,9 +74,6 @@ final class Calls {
     /** The arguments and the closing parenthesis; the types that are told. */
     private List<String> arguments(String name) {
         List<String> types = new ArrayList<>(2);
-        if (OWN_GRAMMAR.contains(name)) {
-            throw new GivesUp();
-        }
         boolean sqlJson = name.startsWith("json");
         if (in.accept("*")) {
             in.symbol(")");
@@ -152,8 +152,12 @@ final class Calls {
     /** One argument, perhaps by its name; its type, if told. */
     private String argument() {
         in.word("VARIADIC");
-        if (in.atName() && (in.isSymbol(1, "=>") || (!in.mysql() && in.isSymbol(1, ":=")))) {
-            in.skip(2);
+        if (!in.mysql() && in.atName()) {
+            int from = in.position();
+            in.name();
+            if (!in.accept("=>") && !in.accept(":=")) {
+                in.reset(from);
+            }
         }
         return conditions.condition().type();
     }

@@ -160,7 +160,9 @@ final class ExpressionCursor {
 
     /** Whether a query begins here. */
     boolean atQuery() {
-        return is("SELECT") || is("WITH") || is("VALUES") || is("TABLE");
+        // MySQL's VALUES (a) is a function.
+        boolean values = is("VALUES") && (mysql() ? is(1, "ROW") : followedBy(TokenKind.LEFT_PAREN));
+        return is("SELECT") || is("WITH") || values || (is("TABLE") && !followedBy(TokenKind.DOT));
     }
 
     /** Goes past the parenthesis that closes the one around here. */
@@ -178,6 +180,9 @@ final class ExpressionCursor {
 
     /** Takes the type that must be here, as it stands after {@code ::} or AS, and gives it as written in lower case. */
     String type() {
+        if (!mysql()) {
+            word("SETOF");
+        }
         int from = at;
         do {
             name();

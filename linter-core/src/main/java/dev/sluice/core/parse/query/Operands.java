@@ -8,75 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a condition compares: operands joined by operators, down to literals, columns and calls. */
 final class Operands {
-
-    /** Words that begin no operand: whatever stands there, it is none. */
-    private static final Set<String> NO_OPERANDS = Set.of(
-            "ALL",
-            "AND",
-            "AS",
-            "ASC",
-            "BETWEEN",
-            "BOTH",
-            "COLLATE",
-            "CROSS",
-            "DESC",
-            "DISTINCT",
-            "ELSE",
-            "FOR",
-            "FROM",
-            "FULL",
-            "GROUP",
-            "HAVING",
-            "IN",
-            "INNER",
-            "INTO",
-            "IS",
-            "JOIN",
-            "LEADING",
-            "LIKE",
-            "LIMIT",
-            "NATURAL",
-            "NOT",
-            "ON",
-            "OR",
-            "ORDER",
-            "OUTER",
-            "SELECT",
-            "TABLE",
-            "THEN",
-            "TO",
-            "TRAILING",
-            "UNION",
-            "USING",
-            "WHEN",
-            "WHERE",
-            "WITH");
-
-    /** PostgreSQL reserves these besides; MySQL has columns of such names. */
-    private static final Set<String> NO_OPERANDS_IN_POSTGRES = Set.of(
-            "ANY",
-            "ASYMMETRIC",
-            "END",
-            "EXCEPT",
-            "FETCH",
-            "ILIKE",
-            "INTERSECT",
-            "ISNULL",
-            "NOTNULL",
-            "OFFSET",
-            "ONLY",
-            "OVERLAPS",
-            "PLACING",
-            "SIMILAR",
-            "SOME",
-            "SYMMETRIC",
-            "VARIADIC",
-            "WINDOW");
 
     private final ExpressionCursor in;
     private final FactsBuilder facts;
@@ -190,7 +125,12 @@ final class Operands {
 
     /** Takes the closing parenthesis; what was inside may turn out to be the first of several queries. */
     private void closeAround() {
-        if (in.is("UNION") || in.is("EXCEPT") || in.is("INTERSECT") || in.is("ORDER") || in.is("LIMIT")) {
+        if (in.is("UNION")
+                || in.is("EXCEPT")
+                || in.is("INTERSECT")
+                || in.is("ORDER")
+                || in.is("LIMIT")
+                || in.is("FETCH")) {
             in.leaveParentheses();
             facts.subquery();
         } else {
@@ -305,13 +245,9 @@ final class Operands {
     private Part literal() {
         boolean number = in.at(TokenKind.NUMBER);
         boolean string = in.at(TokenKind.STRING);
-        String text = in.take();
-        boolean one = true;
-        while (string && in.at(TokenKind.STRING)) {
-            in.skip(1);
-            one = false;
-        }
-        if (string && in.word("UESCAPE")) {
+        String text = in.text();
+        boolean one = !string || string() == 1;
+        if (!string) {
             in.skip(1);
         }
         // MySQL takes any number but 0 for true.
@@ -321,6 +257,19 @@ final class Operands {
                         ? Truth.TRUE
                         : Literals.holds(text, "=", "0") ? Truth.FALSE : Truth.OPEN;
         return one ? Part.literal(text, truth) : Part.of(Value.CONSTANT);
+    }
+
+    /** Takes a string with those that continue it; how many they are. */
+    int string() {
+        int count = 0;
+        while (in.at(TokenKind.STRING)) {
+            in.skip(1);
+            count++;
+        }
+        if (in.word("UESCAPE")) {
+            in.skip(1);
+        }
+        return count;
     }
 
     private Part parenthesised() {
@@ -347,7 +296,7 @@ final class Operands {
             if (special != null) {
                 return special;
             }
-            if (reserved()) {
+            if (ReservedWords.beginsNoOperand(in)) {
                 throw new GivesUp();
             }
         }
@@ -381,13 +330,5 @@ final class Operands {
         }
         literal();
         return Part.typed(Value.CONSTANT, in.mysql() ? "" : type);
-    }
-
-    private boolean reserved() {
-        if (in.followedBy(TokenKind.LEFT_PAREN) && (in.is("FULL") || in.is("NATURAL") || in.is("CROSS"))) {
-            return false;
-        }
-        String word = in.text().toUpperCase(Locale.ROOT);
-        return NO_OPERANDS.contains(word) || (!in.mysql() && NO_OPERANDS_IN_POSTGRES.contains(word));
     }
 }

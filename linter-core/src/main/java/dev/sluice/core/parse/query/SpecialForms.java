@@ -107,9 +107,9 @@ final class SpecialForms {
 
     private Part exists() {
         in.skip(2);
-        if (!operands.query()) {
-            throw new GivesUp();
-        }
+        // A query alone may stand here, in further parentheses or not.
+        in.leaveParentheses();
+        facts.subquery();
         return Part.OTHER;
     }
 
@@ -150,7 +150,9 @@ final class SpecialForms {
     private Part extract() {
         in.skip(2);
         // The field: a word or a string.
-        in.skip(1);
+        if (operands.string() == 0) {
+            in.skip(1);
+        }
         in.expect("FROM");
         String type = conditions.condition().type();
         in.symbol(")");
@@ -254,7 +256,7 @@ final class SpecialForms {
             return null;
         }
         facts.cast(name);
-        in.skip(1);
+        operands.string();
         if (word.equals("INTERVAL")) {
             in.intervalFields();
         }

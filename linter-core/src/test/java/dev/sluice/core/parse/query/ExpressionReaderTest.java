@@ -205,6 +205,32 @@ class ExpressionReaderTest {
         assertThat(postgresql("a = 1").subquery()).isFalse();
     }
 
+    /** Each of these was once read wrong, or not at all. */
+    @Test
+    void wordsAreNamesWhereTheGrammarWantsOne() {
+        assertThat(mysql("status = 'open' AND `use` = 1 AND IF(a, b, c)").columns())
+                .containsExactlyInAnyOrder("status", "use", "a", "b", "c");
+        assertThat(postgresql("key COLLATE \"C\"").columns()).containsExactly("key");
+        assertThat(postgresql("(values.max(a), b)").subquery()).isFalse();
+        assertThat(mysql("VALUES(a) + 1").columns()).containsExactly("a");
+        assertThat(mysql("(VALUES(a) + 1)").columns()).containsExactly("a");
+        assertThat(postgresql("left(a, 1) || similar(b)").columns()).containsExactlyInAnyOrder("a", "b");
+        assertThat(postgresql("EXISTS (((SELECT 1)))").subquery()).isTrue();
+        assertThat(mysql("TIMESTAMPDIFF(DAY, a, b)").columns()).containsExactlyInAnyOrder("a", "b");
+        assertThat(mysql("DATE_ADD(a, INTERVAL b DAY)").columns()).containsExactlyInAnyOrder("a", "b");
+        assertThat(mysql("a IS NOT NULL || b = 1").impliesNotNull("a")).isFalse();
+        assertThat(mysql("a IS NOT NULL && b = 1").impliesNotNull("a")).isTrue();
+    }
+
+    @Test
+    void columnsHaveTheirQualifiersAndPlaces() {
+        ExpressionFacts facts = postgresql("/* a */ lower(T.\"A b\") || public.u . c || d");
+        assertThat(facts.references())
+                .extracting(it -> it.qualifier() + " " + it.name() + " "
+                        + it.span().start() + " " + it.span().end())
+                .containsExactly("t A b 14 21", "u c 26 38", "null d 42 43");
+    }
+
     @Test
     void castsAreSeen() {
         assertThat(postgresql("a::MyType").casts()).containsExactly("mytype");
