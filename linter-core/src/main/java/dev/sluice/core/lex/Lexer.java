@@ -270,7 +270,7 @@ abstract class Lexer {
     final int throughPlaceholders(int wordEnd) {
         int i = wordEnd;
         while (true) {
-            int end = Placeholders.begins(peek(i)) ? Placeholders.end(text, i, limit) : -1;
+            int end = placeholderEnd(i);
             if (end < 0) {
                 return i;
             }

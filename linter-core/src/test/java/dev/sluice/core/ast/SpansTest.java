@@ -32,6 +32,7 @@ class SpansTest {
                         "LockTables$LockedTable",
                         "Nested",
                         "PartitionOf",
+                        "RoutineCall",
                         // the one action of its statement
                         "TypeChange$AddValue",
                         "TypeChange$Other",
