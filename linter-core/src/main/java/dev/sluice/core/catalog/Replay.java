@@ -65,6 +65,7 @@ public final class Replay {
      * The state after a statement that may run, taken for one that did: what guards it asks whether that is needed, so
      * that what it makes is there afterwards. If it changes the schema, the schema is no longer certain.
      */
+    @SuppressWarnings("ReferenceEquality") // what changes nothing gives the same catalog back
     public static State applyMaybe(Statement statement, State before, Origin origin) {
         if (statement instanceof TransactionControl control && control.verb() == TransactionControl.Verb.ROLLBACK) {
             // For errors: what went well is not undone.
