@@ -42,7 +42,7 @@ final class Volatilities {
 
     private final Situation at;
     /** What routines are found to be, each looked at once; one that calls itself is not inlined. */
-    private final Map<Routine, Answer> found = new IdentityHashMap<>();
+    private final IdentityHashMap<Routine, Answer> found = new IdentityHashMap<>();
 
     private int depth;
 
