@@ -250,7 +250,7 @@ final class TableReferences {
                 }
             } else if (cursor.accept("FOR", "SYSTEM_TIME")) {
                 Ranges.expressionOrComma(cursor, "SET", "WHERE", "JOIN", "LEFT", "INNER", "ON", "ORDER", "LIMIT", "AS");
-            } else if (!cursor.accept("WITH", "ORDINALITY")) { // a function without parentheses, CURRENT_DATE say
+            } else if (!cursor.accept("WITH", "ORDINALITY")) {
                 // Of a function that needs no parentheses: CURRENT_DATE looks like a table.
                 return;
             }
