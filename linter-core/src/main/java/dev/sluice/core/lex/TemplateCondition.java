@@ -130,7 +130,8 @@ final class TemplateCondition {
             Truth same = same(operand, take());
             return equal ? same : same.not();
         }
-        if (operand == null || (at < words.size() && !isAny(")", "and", "or", "&&", "||"))) {
+        boolean more = at < words.size() && !isAny(")", "and", "or", "&&", "||");
+        if (operand == null || more) {
             // a call with arguments, a comparison: skipped to where the term ends
             while (at < words.size() && !isAny(")")) {
                 at++;

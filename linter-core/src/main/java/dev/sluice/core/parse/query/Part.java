@@ -78,7 +78,7 @@ record Part(
     }
 
     Part negated() {
-        return new Part(value, truth.not(), null, null, "", whenFalse, whenTrue);
+        return new Part(value, truth.not(), null, null, "", /* whenTrue= */ whenFalse, /* whenFalse= */ whenTrue);
     }
 
     boolean constant() {
