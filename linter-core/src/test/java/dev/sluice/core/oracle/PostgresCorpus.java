@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** PostgreSQL statements made of its grammar, the same for the same seed; those of kinds with more forms come oftener. */
-final class PostgresCorpus {
+public final class PostgresCorpus {
 
     private static final List<String> FILES = List.of(
             "statements",
@@ -24,39 +25,45 @@ final class PostgresCorpus {
             "privileges-and-session",
             "rows");
 
+    /** About so many statements, those of one rule after those of another, and then again. */
+    private static final int ROUND = 1_000;
+
+    /** What is in so many statements that it says nothing of how many each should have. */
+    private static final Set<String> EVERYWHERE =
+            Set.of("query", "plain-query", "expr", "restricted-expr", "call", "from-item", "data-type");
+
     /** A statement and the rule that it is a sentence of. */
-    record Sentence(String rule, String text) {}
+    public record Sentence(String rule, String text) {}
 
     private final RandomGenerator random;
     private final SentenceGenerator generator;
     private final List<String> schedule = new ArrayList<>();
     private int made;
 
-    PostgresCorpus(long seed) {
+    public PostgresCorpus(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         PostgresWords words = new PostgresWords(random);
         List<String> grammars =
                 FILES.stream().map(file -> resource(file + ".synopsis")).toList();
         generator = new SentenceGenerator(grammars, words::terminal, random);
-        for (String rule : generator.alternatives("statement")) {
-            for (int i = generator.choices(rule); i >= 0; i -= 8) {
-                schedule.add(rule);
-            }
+        List<String> rules = generator.alternatives("statement");
+        int choices = rules.stream()
+                .mapToInt(rule -> generator.choices(rule, EVERYWHERE))
+                .sum();
+        for (String rule : rules) {
+            int share = generator.choices(rule, EVERYWHERE) * ROUND / choices;
+            schedule.addAll(Collections.nCopies(Math.max(8, share), rule));
         }
     }
 
-    Sentence next() {
+    public Sentence next() {
         String rule = schedule.get(made++ % schedule.size());
         return new Sentence(rule, joined(generator.sentence(rule)));
     }
 
     /** The alternatives of the grammar that no sentence has used yet. */
     Set<String> unused() {
-        return generator.unused();
-    }
-
-    List<String> rules() {
-        return generator.alternatives("statement");
+        return generator.unused("statement");
     }
 
     /** With blanks between the words, or lines and comments, in capitals or not. */
