@@ -8,6 +8,7 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.RenameTables;
+import dev.sluice.core.ast.Session;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.Truncate;
 import dev.sluice.core.source.Span;
@@ -24,6 +25,10 @@ final class MysqlDrop {
         cursor.expect("DROP");
         if (cursor.at("INDEX")) {
             return MysqlIndexes.drop(cursor, start);
+        }
+        if (cursor.accept("PREPARE")) {
+            QualifiedName name = cursor.qualifiedName();
+            return new Session(cursor.spanFrom(start), "deallocate", name);
         }
         cursor.acceptAny("ONLINE", "OFFLINE");
         boolean temporary = cursor.accept("TEMPORARY");

@@ -183,8 +183,11 @@ final class MysqlPartitions {
         return change(cursor, start, verb, names);
     }
 
+    /** {@code NO_WRITE_TO_BINLOG | LOCAL}; a partition may be called LOCAL. */
     private static void notLogged(TokenCursor cursor) {
-        cursor.acceptAny("NO_WRITE_TO_BINLOG", "LOCAL");
+        if (!cursor.accept("NO_WRITE_TO_BINLOG") && cursor.kind(1) != null && !cursor.atSymbol(1, ",")) {
+            cursor.accept("LOCAL");
+        }
     }
 
     private static List<Name> names(TokenCursor cursor) {

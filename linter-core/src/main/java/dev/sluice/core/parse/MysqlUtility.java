@@ -76,7 +76,7 @@ final class MysqlUtility {
     private static Statement named(TokenCursor cursor) {
         int start = cursor.index();
         String verb = cursor.take().toLowerCase(Locale.ROOT);
-        QualifiedName name = cursor.at("IMMEDIATE") ? null : cursor.qualifiedName();
+        QualifiedName name = verb.equals("execute") && cursor.at("IMMEDIATE") ? null : cursor.qualifiedName();
         Ranges.skipTo(cursor);
         return new Session(cursor.spanFrom(start), verb, name);
     }

@@ -2,6 +2,7 @@ package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,16 @@ final class TableReferences {
         if (cursor.accept("AS")) {
             return cursor.name();
         }
-        return cursor.atName() && !atAny(cursor, NO_ALIAS) ? cursor.name() : null;
+        return cursor.atName() && (!atAny(cursor, NO_ALIAS) || mysqlAlias(cursor)) ? cursor.name() : null;
+    }
+
+    /** Words that begin nothing there in MySQL, which has no full joins, and no RETURNING. */
+    private static boolean mysqlAlias(TokenCursor cursor) {
+        return switch (cursor.word()) {
+            case "full", "value" -> cursor.dialect().mysqlFamily();
+            case "returning" -> cursor.dialect() == Dialect.MYSQL;
+            default -> false;
+        };
     }
 
     /** Whether more than one table takes part. */
@@ -127,7 +137,8 @@ final class TableReferences {
         }
         depth += parentheses;
         cursor.moveTo(cursor.index() + parentheses);
-        boolean only = cursor.at("ONLY") && !cursor.at(1, "SET");
+        boolean only =
+                cursor.at("ONLY") && !cursor.at(1, "SET") && !cursor.dialect().mysqlFamily();
         if (only) {
             cursor.advance();
         }
