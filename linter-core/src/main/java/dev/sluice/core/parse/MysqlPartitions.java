@@ -162,7 +162,12 @@ final class MysqlPartitions {
     }
 
     private static PartitionChange change(TokenCursor cursor, int start, PartitionVerb verb, List<Name> partitions) {
-        return new PartitionChange(cursor.spanFrom(start), verb, partitions, null, null);
+        return change(cursor, start, verb, partitions, false);
+    }
+
+    private static PartitionChange change(
+            TokenCursor cursor, int start, PartitionVerb verb, List<Name> partitions, boolean guarded) {
+        return new PartitionChange(cursor.spanFrom(start), verb, partitions, null, null, guarded);
     }
 
     /** {@code VERB PARTITION [IF EXISTS] names | ALL}, with what may follow. */
@@ -171,7 +176,7 @@ final class MysqlPartitions {
             return null;
         }
         notLogged(cursor);
-        cursor.accept("IF", "EXISTS");
+        boolean guarded = cursor.accept("IF", "EXISTS");
         List<Name> names = cursor.accept("ALL") ? List.of() : names(cursor);
         if (verb == PartitionVerb.DISCARD_TABLESPACE || verb == PartitionVerb.IMPORT_TABLESPACE) {
             cursor.expect("TABLESPACE");
@@ -180,7 +185,7 @@ final class MysqlPartitions {
                 != null) {
             // How thoroughly it is checked or repaired.
         }
-        return change(cursor, start, verb, names);
+        return change(cursor, start, verb, names, guarded);
     }
 
     /** {@code NO_WRITE_TO_BINLOG | LOCAL}; a partition may be called LOCAL. */
@@ -200,7 +205,7 @@ final class MysqlPartitions {
 
     private static PartitionChange add(TokenCursor cursor, int start) {
         notLogged(cursor);
-        cursor.accept("IF", "NOT", "EXISTS");
+        boolean guarded = cursor.accept("IF", "NOT", "EXISTS");
         List<Name> names = List.of();
         if (cursor.atSymbol("(")) {
             names = definitions(cursor);
@@ -210,7 +215,7 @@ final class MysqlPartitions {
             // MariaDB takes a single definition without parentheses.
             names = List.of(definition(cursor));
         }
-        return change(cursor, start, PartitionVerb.ADD, names);
+        return change(cursor, start, PartitionVerb.ADD, names, guarded);
     }
 
     private static PartitionChange coalesce(TokenCursor cursor, int start) {
@@ -261,6 +266,6 @@ final class MysqlPartitions {
         } else if (cursor.accept("WITHOUT", "VALIDATION")) {
             validation = false;
         }
-        return new PartitionChange(cursor.spanFrom(start), verb, List.of(partition), table, validation);
+        return new PartitionChange(cursor.spanFrom(start), verb, List.of(partition), table, validation, false);
     }
 }
