@@ -17,9 +17,12 @@ final class Summaries {
         if (counts.judgedFiles() == 0) {
             return report.problems().isEmpty() ? "nothing to judge" : "nothing was judged";
         }
-        String read = "%s in %s judged"
+        String nested = counts.judgedNested() == 0 ? "" : " (and %d nested)".formatted(counts.judgedNested());
+        String read = "%s%s in %s judged"
                 .formatted(
-                        plural(counts.judgedStatements(), "statement"), plural(counts.judgedMigrations(), "migration"));
+                        plural(counts.judgedStatements(), "statement"),
+                        nested,
+                        plural(counts.judgedMigrations(), "migration"));
         read += how(report);
         if (counts.migrations() > counts.judgedMigrations()) {
             read += ", %s of history read"

@@ -186,7 +186,7 @@ public sealed interface ColumnAction extends AlterAction {
     }
 
     /** {@code ALTER COLUMN … ADD | SET | DROP GENERATED … AS IDENTITY, RESTART}. */
-    record AlterIdentity(Span span, Name column, IdentityChange change) implements ColumnAction {
+    record AlterIdentity(Span span, Name column, IdentityChange change, boolean ifExists) implements ColumnAction {
 
         @Override
         public String kind() {

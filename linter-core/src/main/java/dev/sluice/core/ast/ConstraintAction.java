@@ -55,11 +55,13 @@ public sealed interface ConstraintAction extends AlterAction {
      * {@code ALTER CONSTRAINT | CHECK}: deferrability, enforcement, inheritance.
      *
      * @param enforced what it becomes, or null if not said
+     * @param inherit whether it becomes one that children take over, or null if not said
      */
     record AlterConstraint(
             Span span,
             Name name,
             @Nullable Boolean enforced,
+            @Nullable Boolean inherit,
             @Nullable Boolean deferrable,
             @Nullable Boolean initiallyDeferred)
             implements ConstraintAction {

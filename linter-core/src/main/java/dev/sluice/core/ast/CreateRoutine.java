@@ -40,6 +40,11 @@ public record CreateRoutine(
     }
 
     @Override
+    public boolean storesBody() {
+        return true;
+    }
+
+    @Override
     public <R> R accept(StatementVisitor<R> visitor) {
         return visitor.visit(this);
     }

@@ -33,6 +33,11 @@ public record CreateTrigger(
     }
 
     @Override
+    public boolean storesBody() {
+        return true;
+    }
+
+    @Override
     public <R> R accept(StatementVisitor<R> visitor) {
         return visitor.visit(this);
     }

@@ -1,5 +1,6 @@
 package dev.sluice.core.ast;
 
+import dev.sluice.core.lex.Placeholders;
 import dev.sluice.core.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ public record DataType(
     public DataType {
         arguments = List.copyOf(arguments);
         modifiers = List.copyOf(modifiers);
+    }
+
+    /** Whether a template has yet to fill in its name, or its length or precision. */
+    public boolean unknown() {
+        boolean members = name.equals("enum") || name.equals("set");
+        return Placeholders.in(name) || (!members && arguments.stream().anyMatch(Placeholders::in));
     }
 
     /** As written, for messages. */

@@ -6,7 +6,7 @@ import dev.sluice.core.source.Span;
  * An expression, kept as text; {@code parse.query} reads it when a fact about it is asked for.
  *
  * @param span in the file, UTF-16, half-open
- * @param text exactly the text of the span
+ * @param text as the engine sees it: of an expression in a string literal, what the literal means
  */
 public record Expression(Span span, String text) {
 

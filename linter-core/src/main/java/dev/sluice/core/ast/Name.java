@@ -1,5 +1,6 @@
 package dev.sluice.core.ast;
 
+import dev.sluice.core.lex.Placeholders;
 import dev.sluice.core.source.Span;
 
 /**
@@ -10,6 +11,11 @@ import dev.sluice.core.source.Span;
  * @param quoted whether it was written in quotes
  */
 public record Name(String value, Span span, boolean quoted) {
+
+    /** Whether a template has yet to fill in some of it, so that it may be any name. */
+    public boolean unknown() {
+        return Placeholders.in(value);
+    }
 
     /** The value, for messages. */
     @Override

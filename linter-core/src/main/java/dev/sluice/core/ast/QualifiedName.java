@@ -31,6 +31,11 @@ public record QualifiedName(List<Name> parts, Span span) {
                 : Optional.of(parts.get(parts.size() - 2).value());
     }
 
+    /** Whether a template has yet to fill in some of it, so that it may be the name of anything. */
+    public boolean unknown() {
+        return parts.stream().anyMatch(Name::unknown);
+    }
+
     /** The values joined by dots, as qualified as it was written; for messages. */
     @Override
     public String toString() {

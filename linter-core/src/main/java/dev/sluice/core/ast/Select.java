@@ -9,11 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param into table that {@code SELECT … INTO} creates, or null
  * @param with data-modifying statements in its WITH
+ * @param calls what it selects that is written like the call of a function
  */
-public record Select(Span span, Query query, @Nullable QualifiedName into, List<Statement> with) implements Statement {
+public record Select(
+        Span span, Query query, @Nullable QualifiedName into, List<Statement> with, List<RoutineCall> calls)
+        implements Statement {
 
     public Select {
         with = List.copyOf(with);
+        calls = List.copyOf(calls);
+    }
+
+    /** A query that calls nothing. */
+    public Select(Span span, Query query, @Nullable QualifiedName into, List<Statement> with) {
+        this(span, query, into, with, List.of());
     }
 
     @Override

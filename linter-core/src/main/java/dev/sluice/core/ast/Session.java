@@ -4,7 +4,7 @@ import dev.sluice.core.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs, but changes neither schema nor data of a table by itself: {@code CALL}, {@code PREPARE}, {@code EXECUTE}, {@code DEALLOCATE}, {@code USE}, {@code NOTIFY}, {@code FLUSH}, {@code DISCARD} …
+ * Runs, but changes neither schema nor data of a table by itself: {@code DEALLOCATE}, {@code USE}, {@code NOTIFY}, {@code FLUSH}, {@code DISCARD} …
  *
  * @param verb the first word, in lower case
  */

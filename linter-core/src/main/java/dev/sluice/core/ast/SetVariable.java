@@ -20,7 +20,9 @@ public record SetVariable(Span span, List<Setting> settings) implements Statemen
         SESSION,
         LOCAL,
         GLOBAL,
-        USER_VARIABLE
+        USER_VARIABLE,
+        /** A variable of the stored program that the statement stands in: no setting at all. */
+        PROGRAM_VARIABLE
     }
 
     /**

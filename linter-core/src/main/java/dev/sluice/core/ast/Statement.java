@@ -5,14 +5,17 @@ import java.util.List;
 /** One statement. Every kind that is no ALTER TABLE is a single action. */
 public sealed interface Statement extends Action
         permits AlterDomain,
+                AlterEvent,
                 AlterIndex,
                 AlterObject,
                 AlterTable,
                 AlterType,
+                Call,
                 Cluster,
                 CommentOn,
                 Copy,
                 CreateDomain,
+                CreateEvent,
                 CreateIndex,
                 CreateObject,
                 CreateRoutine,
@@ -28,10 +31,12 @@ public sealed interface Statement extends Action
                 DropObject,
                 DropSchema,
                 DropTable,
+                Execute,
                 Insert,
                 LockTables,
                 Merge,
                 NotUnderstood,
+                Prepare,
                 Privilege,
                 RefreshMaterializedView,
                 Reindex,
@@ -53,6 +58,16 @@ public sealed interface Statement extends Action
 
     /** The statements in its body, in order; a statement in the body of one of them is found there. */
     default List<Nested> nested() {
+        return List.of();
+    }
+
+    /** Whether its body is only stored, and runs when the routine is called or the trigger fires. */
+    default boolean storesBody() {
+        return false;
+    }
+
+    /** The routines that it calls, as far as it says so itself. */
+    default List<RoutineCall> calls() {
         return List.of();
     }
 

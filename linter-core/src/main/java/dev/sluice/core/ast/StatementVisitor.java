@@ -37,6 +37,10 @@ public interface StatementVisitor<R> {
 
     R visit(CreateTrigger statement);
 
+    R visit(CreateEvent statement);
+
+    R visit(AlterEvent statement);
+
     R visit(CreateObject statement);
 
     R visit(AlterObject statement);
@@ -78,6 +82,12 @@ public interface StatementVisitor<R> {
     R visit(Privilege statement);
 
     R visit(DoBlock statement);
+
+    R visit(Prepare statement);
+
+    R visit(Execute statement);
+
+    R visit(Call statement);
 
     R visit(Session statement);
 

@@ -137,6 +137,11 @@ public final class Catalog {
         return Optional.ofNullable(definitions.routines().get(name));
     }
 
+    /** The function or procedure that a name as written means. */
+    public Optional<Routine> routine(QualifiedName name) {
+        return routine(resolvePermanent(name));
+    }
+
     /** What dropped or renamed a relation that is no more. */
     public Optional<Origin> gone(ObjectName name) {
         return Optional.ofNullable(gone.get(name)).map(Departure::by);
@@ -189,9 +194,14 @@ public final class Catalog {
                 .toList();
     }
 
-    /** Whether everything so far was understood and named only what the history created. */
+    /** Whether everything so far was understood and named only what the history created, by names that are known. */
     public boolean certain() {
         return certain;
+    }
+
+    /** Whether what is not in the catalog under a name is not in the database either. */
+    public boolean certain(ObjectName name) {
+        return certain && !name.unknown();
     }
 
     /** Whether there is any table. */
@@ -220,20 +230,29 @@ public final class Catalog {
 
     /** The catalog with a table of this name; one that stood there before is replaced. */
     Catalog put(Table table) {
+        if (table.name().anonymous()) {
+            return uncertain();
+        }
         Table old = tables.get(table.name());
         boolean schemaWide = !dialect().mysqlFamily();
         Links newLinks = old == null ? links.plus(table, schemaWide) : links.replace(old, table, schemaWide);
-        // A table that no migration created: some of the history is missing.
-        boolean created = old != null || table.known() || table.fresh();
+        // A table that no migration created: some of the history is missing. One whose name is not known may have any.
+        boolean created = old != null
+                || ((table.known() || table.fresh()) && !table.name().unknown());
         Catalog complete = created ? this : uncertain();
         return complete.with(tables.plus(table.name(), table), views, newLinks, gone.minus(table.name()), publishing);
     }
 
     /** The catalog with a view of this name; one that stood there before is replaced. */
     Catalog put(View view) {
+        if (view.name().anonymous()) {
+            return uncertain();
+        }
         View old = views.get(view.name());
         Links without = old == null ? links : links.minus(old);
-        return with(tables, views.plus(view.name(), view), without.plus(view), gone.minus(view.name()), publishing);
+        Catalog complete = old == null && view.name().unknown() ? uncertain() : this;
+        return complete.with(
+                tables, views.plus(view.name(), view), without.plus(view), gone.minus(view.name()), publishing);
     }
 
     /**
@@ -251,6 +270,9 @@ public final class Catalog {
     }
 
     private Catalog without(ObjectName name, Departure departure) {
+        if (name.anonymous()) {
+            return uncertain();
+        }
         Links newLinks = links;
         Table table = tables.get(name);
         if (table != null) {

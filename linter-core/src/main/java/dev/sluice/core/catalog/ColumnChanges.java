@@ -118,10 +118,11 @@ final class ColumnChanges {
      */
     static Catalog drop(Table table, ColumnAction.DropColumn action, Step step) {
         String name = step.key(action.column());
-        Table without =
-                table.withColumns(Table.kept(table.columns(), it -> !it.name().equals(name)));
+        Table without = table.withColumns(
+                        Table.kept(table.columns(), it -> !it.name().equals(name)))
+                .withKnown(table.known() && !action.column().unknown());
         Table after = step.mysqlFamily()
-                ? Columns.indexOf(table.columns(), name) < 0 && table.known()
+                ? Columns.indexOf(table.columns(), name) < 0 && without.known()
                         ? table
                         : withoutKeyColumn(without, name, step)
                 : withoutDependents(without, name);

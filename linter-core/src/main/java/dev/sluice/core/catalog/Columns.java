@@ -6,6 +6,7 @@ import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint;
+import dev.sluice.core.lex.Placeholders;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,6 +173,13 @@ final class Columns {
 
     /** The table with a column put where its definition says, in place of one of the same name. */
     static Table place(Table table, Column column, ColumnDefinition.@Nullable Position position, Step step) {
+        if (Placeholders.in(column.name())) {
+            // It may be any column: that the table has no other is not known any more.
+            Table doubted = table.withKnown(false);
+            return Placeholders.anonymous(column.name())
+                    ? doubted
+                    : doubted.withColumns(doubted.columns().plus(column));
+        }
         PVector<Column> columns = table.columns();
         int old = indexOf(columns, column.name());
         if (position == null) {

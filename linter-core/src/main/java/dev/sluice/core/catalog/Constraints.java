@@ -6,6 +6,7 @@ import dev.sluice.core.ast.IndexKind;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint;
+import dev.sluice.core.lex.Placeholders;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -291,7 +292,8 @@ final class Constraints {
      * Nothing is made up where the history is complete, since there the statement fails.
      */
     static Table change(Table table, String column, Step step) {
-        return isComplete(table, step) || table.column(column).isPresent()
+        boolean refused = isComplete(table, step) && !Placeholders.in(column);
+        return refused || table.column(column).isPresent()
                 ? table
                 : table.withColumns(table.columns().plus(Column.unknown(column, step.origin())));
     }

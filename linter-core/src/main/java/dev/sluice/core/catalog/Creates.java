@@ -207,6 +207,7 @@ final class Creates {
                         language,
                         statement.volatility(),
                         statement.body(),
+                        statement.nested(),
                         step.origin()));
     }
 }

@@ -29,7 +29,8 @@ final class Drops {
         Catalog catalog = step.catalog();
         if (!catalog.hasRelation(name)) {
             if (ifExists || catalog.gone(name).isPresent()) {
-                return catalog;
+                // A name still to be filled in may be that of any relation.
+                return name.unknown() ? catalog.uncertain() : catalog;
             }
             // It was there, so the history is not complete; now it is known to be gone, and others may miss it.
             return catalog.drop(name, step.origin(), true).uncertain();

@@ -1,8 +1,10 @@
 package dev.sluice.core.catalog;
 
+import dev.sluice.core.ast.AlterEvent;
 import dev.sluice.core.ast.AlterIndex;
 import dev.sluice.core.ast.AlterObject;
 import dev.sluice.core.ast.AlterTable;
+import dev.sluice.core.ast.CreateEvent;
 import dev.sluice.core.ast.CreateIndex;
 import dev.sluice.core.ast.CreateObject;
 import dev.sluice.core.ast.CreateRoutine;
@@ -56,6 +58,8 @@ final class ImplicitCommit {
                 || statement instanceof CreateSequence
                 || statement instanceof CreateRoutine
                 || statement instanceof CreateTrigger
+                || statement instanceof CreateEvent
+                || statement instanceof AlterEvent
                 || statement instanceof CreateObject
                 || statement instanceof AlterObject
                 || statement instanceof DropObject;

@@ -123,7 +123,7 @@ final class Indexes {
         ObjectName name = step.catalog().resolvePermanent(index);
         Optional<ObjectName> relation = step.catalog().relationOfIndex(name);
         if (relation.isEmpty()) {
-            return ifExists ? step.catalog() : step.catalog().uncertain();
+            return ifExists && !name.unknown() ? step.catalog() : step.catalog().uncertain();
         }
         Optional<View> view = step.catalog().view(relation.get());
         if (view.isPresent()) {
@@ -175,7 +175,9 @@ final class Indexes {
         String newName = step.key(statement.newName().last());
         ObjectName relation = step.catalog().relationOfIndex(index).orElse(null);
         if (relation == null) {
-            return statement.ifExists() ? step.catalog() : step.catalog().uncertain();
+            return statement.ifExists() && !index.unknown()
+                    ? step.catalog()
+                    : step.catalog().uncertain();
         }
         Optional<View> view = step.catalog().view(relation);
         if (view.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.sluice.core.catalog;
 
+import dev.sluice.core.lex.Placeholders;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,16 @@ public final class ObjectName implements Comparable<ObjectName> {
     /** The name in the letters of the statement that named it. */
     public String writtenName() {
         return writtenName;
+    }
+
+    /** Whether a template has yet to fill in some of it: it may be the name of any object, known under another or not. */
+    public boolean unknown() {
+        return Placeholders.in(writtenName) || Placeholders.in(writtenSchema);
+    }
+
+    /** Whether even the same spelling may stand for something else next time. */
+    boolean anonymous() {
+        return Placeholders.anonymous(writtenName) || Placeholders.anonymous(writtenSchema);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.RenameTables;
+import dev.sluice.core.lex.Placeholders;
 import dev.sluice.core.source.Dialect;
 import java.util.List;
 import java.util.Optional;
@@ -135,6 +136,7 @@ final class Renames {
         }
         UnaryOperator<String> renamed = it -> it.equals(column) ? to : it;
         Table changed = Constraints.change(table, column, step)
+                .withKnown(table.known() && !newName.unknown() && !Placeholders.in(column))
                 .mapColumn(column, it -> it.withName(to))
                 .withConstraints(Table.mapped(
                         table.constraints(),

@@ -1,8 +1,14 @@
 package dev.sluice.core.catalog;
 
+import dev.sluice.core.ast.Copy;
+import dev.sluice.core.ast.Delete;
+import dev.sluice.core.ast.Insert;
+import dev.sluice.core.ast.Merge;
 import dev.sluice.core.ast.SetVariable;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TransactionControl;
+import dev.sluice.core.ast.Truncate;
+import dev.sluice.core.ast.Update;
 import org.pcollections.HashTreePMap;
 
 /** Applies statements to a state, as the engine would. */
@@ -36,7 +42,8 @@ public final class Replay {
     }
 
     /**
-     * The state after a statement: schema, transaction and settings.
+     * The state after a statement: schema, transaction and settings. What is nested in it is applied by itself, between
+     * {@link #enter} and {@link #leave}.
      *
      * @param origin the place to record for what the statement makes; its span is the statement's, actions use their own
      */
@@ -53,5 +60,44 @@ public final class Replay {
         return after.transaction().open()
                 ? after
                 : after.withCatalog(after.catalog().committed());
+    }
+
+    /**
+     * The state after a statement that may run, taken for one that did: what guards it asks whether that is needed, so
+     * that what it makes is there afterwards. If it changes the schema, the schema is no longer certain.
+     */
+    public static State applyMaybe(Statement statement, State before, Origin origin) {
+        if (statement instanceof TransactionControl control && control.verb() == TransactionControl.Verb.ROLLBACK) {
+            // For errors: what went well is not undone.
+            return before;
+        }
+        State after = apply(statement, before, origin);
+        boolean changed = after.catalog() != before.catalog() && !changesRowsOnly(statement);
+        return changed ? after.withCatalog(after.catalog().uncertain()) : after;
+    }
+
+    private static boolean changesRowsOnly(Statement statement) {
+        return statement instanceof Insert
+                || statement instanceof Update
+                || statement instanceof Delete
+                || statement instanceof Merge
+                || statement instanceof Copy
+                || statement instanceof Truncate
+                || statement instanceof TransactionControl;
+    }
+
+    /**
+     * The state that the body of a statement meets. PostgreSQL runs all of it in one transaction; MySQL and MariaDB run
+     * each statement as if it stood by itself.
+     *
+     * @param origin of the statement that runs the body
+     */
+    public static State enter(State before, Origin origin) {
+        return before.dialect().mysqlFamily() ? before : Transactions.enter(before, origin);
+    }
+
+    /** The state after a body, which {@link #enter} began in the state before. */
+    public static State leave(State inside, State before) {
+        return before.dialect().mysqlFamily() ? inside : Transactions.leave(inside, before);
     }
 }

@@ -30,7 +30,7 @@ final class Settings {
             case SESSION, USER_VARIABLE ->
                 before.withSettings(with(before.settings(), setting), with(before.afterCommit(), setting));
             // For sessions to come.
-            case GLOBAL -> before;
+            case GLOBAL, PROGRAM_VARIABLE -> before;
         };
     }
 

@@ -1,14 +1,17 @@
 package dev.sluice.core.catalog;
 
 import dev.sluice.core.ast.AlterDomain;
+import dev.sluice.core.ast.AlterEvent;
 import dev.sluice.core.ast.AlterIndex;
 import dev.sluice.core.ast.AlterObject;
 import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.AlterType;
+import dev.sluice.core.ast.Call;
 import dev.sluice.core.ast.Cluster;
 import dev.sluice.core.ast.CommentOn;
 import dev.sluice.core.ast.Copy;
 import dev.sluice.core.ast.CreateDomain;
+import dev.sluice.core.ast.CreateEvent;
 import dev.sluice.core.ast.CreateIndex;
 import dev.sluice.core.ast.CreateObject;
 import dev.sluice.core.ast.CreateRoutine;
@@ -24,11 +27,13 @@ import dev.sluice.core.ast.DropIndex;
 import dev.sluice.core.ast.DropObject;
 import dev.sluice.core.ast.DropSchema;
 import dev.sluice.core.ast.DropTable;
+import dev.sluice.core.ast.Execute;
 import dev.sluice.core.ast.Insert;
 import dev.sluice.core.ast.LockTables;
 import dev.sluice.core.ast.Merge;
 import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.ObjectKind;
+import dev.sluice.core.ast.Prepare;
 import dev.sluice.core.ast.Privilege;
 import dev.sluice.core.ast.RefreshMaterializedView;
 import dev.sluice.core.ast.Reindex;
@@ -142,6 +147,16 @@ final class StatementReplay implements StatementVisitor<Catalog> {
     }
 
     @Override
+    public Catalog visit(CreateEvent statement) {
+        return unchanged();
+    }
+
+    @Override
+    public Catalog visit(AlterEvent statement) {
+        return unchanged();
+    }
+
+    @Override
     public Catalog visit(CreateObject statement) {
         if (statement.objectKind() == ObjectKind.FOREIGN_TABLE && statement.name() != null) {
             return Creates.foreignTable(statement.name(), step);
@@ -248,8 +263,9 @@ final class StatementReplay implements StatementVisitor<Catalog> {
 
     @Override
     public Catalog visit(DoBlock statement) {
-        // Whether its branches run is not known, so what stands in it proves nothing.
-        return unchanged().uncertain();
+        // Its statements are applied by themselves. A body in another language was not read.
+        boolean read = Routine.isRead(statement.language() == null ? null : step.key(statement.language()));
+        return read ? unchanged() : unchanged().uncertain();
     }
 
     @Override
@@ -257,9 +273,25 @@ final class StatementReplay implements StatementVisitor<Catalog> {
         if (statement.verb().equals("use") && statement.name() != null) {
             return unchanged().using(statement.name().last().value());
         }
-        boolean runsSomethingElse =
-                statement.verb().equals("call") || statement.verb().equals("execute");
-        return runsSomethingElse ? unchanged().uncertain() : unchanged();
+        return unchanged();
+    }
+
+    @Override
+    public Catalog visit(Prepare statement) {
+        return unchanged();
+    }
+
+    @Override
+    public Catalog visit(Execute statement) {
+        // What it runs is applied by itself.
+        return unchanged();
+    }
+
+    @Override
+    public Catalog visit(Call statement) {
+        return step.catalog().routine(statement.procedure()).isEmpty()
+                ? unchanged().uncertain()
+                : unchanged();
     }
 
     @Override

@@ -59,7 +59,7 @@ record Step(Catalog catalog, ChangeSet changeSet, Origin origin) {
         if (table.isPresent()
                 || catalog.hasRelation(name)
                 || catalog.gone(name).isPresent()
-                || (ifExists && catalog.certain())) {
+                || (ifExists && catalog.certain(name))) {
             return table;
         }
         return Optional.of(Table.foreign(name, origin));

@@ -33,7 +33,7 @@ final class Transactions {
                                 Transaction.Kind.EXPLICIT, before.transaction().number(), origin))
                         .withSavepoints(before.savepoints());
             // "There is already a transaction in progress": a warning and no more.
-            case EXPLICIT, RUNNER -> before;
+            case EXPLICIT, RUNNER, BODY -> before;
         };
     }
 
@@ -51,6 +51,23 @@ final class Transactions {
      */
     static State commit(State before) {
         return next(before.transaction(), committed(before));
+    }
+
+    /** What the statements of a body meet. */
+    static State enter(State before, Origin origin) {
+        Transaction around = before.transaction();
+        if (!around.open()) {
+            return begin(before, Transaction.Kind.BODY, origin);
+        }
+        return before.withTransaction(new Transaction(Transaction.Kind.BODY, around.number(), origin))
+                .withSavepoints(before.savepoints());
+    }
+
+    /** The state after a body, which ran in the transaction that was open before it, or in one of its own. */
+    static State leave(State inside, State before) {
+        return before.transaction().open()
+                ? inside.withTransaction(before.transaction()).withSavepoints(before.savepoints())
+                : committed(inside);
     }
 
     private static State committed(State before) {
@@ -74,7 +91,8 @@ final class Transactions {
     private static State next(Transaction ended, State after) {
         return switch (ended.kind()) {
             case AUTOCOMMIT, EXPLICIT -> after;
-            case RUNNER, ONE_STRING -> begin(after, ended.kind(), null);
+            // After COMMIT in a body a new transaction begins by itself (PL/pgSQL, "Transaction Management").
+            case RUNNER, ONE_STRING, BODY -> begin(after, ended.kind(), ended.begun());
         };
     }
 

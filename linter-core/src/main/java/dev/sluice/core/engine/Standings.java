@@ -34,7 +34,7 @@ public final class Standings {
     /** Whether the history is complete and never created such a relation: then IF EXISTS finds nothing. */
     public static boolean neverCreated(ObjectName name, State state) {
         Catalog catalog = state.catalog();
-        return catalog.certain()
+        return catalog.certain(name)
                 && catalog.hasTables()
                 && catalog.table(name).isEmpty()
                 && catalog.view(name).isEmpty();

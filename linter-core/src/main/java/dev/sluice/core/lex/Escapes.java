@@ -3,49 +3,68 @@ package dev.sluice.core.lex;
 /** Undoing the escapes of quoted text. What is malformed is kept as it stands. */
 final class Escapes {
 
-    private Escapes() {}
+    private final SourceText source;
+    private final String text;
+    private final SourceText.Builder value;
 
-    /** {@code text[from, to)} with each doubled quote made single. */
-    static String undoubled(String text, int from, int to, char quote) {
-        int next = text.indexOf(quote, from, to);
-        if (next < 0) {
-            return text.substring(from, to);
-        }
-        StringBuilder value = new StringBuilder(to - from);
+    private Escapes(SourceText source, SourceText.Builder value) {
+        this.source = source;
+        this.text = source.text();
+        this.value = value;
+    }
+
+    /** Appends {@code [from, to)} of a text with each doubled quote made single. */
+    static void undouble(SourceText source, int from, int to, char quote, SourceText.Builder value) {
         int i = from;
-        while (next >= 0) {
-            value.append(text, i, next + 1);
+        while (i < to) {
+            int next = source.text().indexOf(quote, i, to);
+            if (next < 0) {
+                value.copy(source, i, to);
+                return;
+            }
+            value.copy(source, i, next).put(String.valueOf(quote), source, next, Math.min(next + 2, to));
             i = next + 2;
-            next = i < to ? text.indexOf(quote, i, to) : -1;
         }
-        return i < to ? value.append(text, i, to).toString() : value.toString();
     }
 
     /**
      * MySQL's escapes: {@code \%} and {@code \_} keep the backslash, any other unknown one loses it
      * (https://dev.mysql.com/doc/refman/8.4/en/string-literals.html).
      */
-    static void appendMySql(StringBuilder value, String text, int from, int to, char quote) {
-        for (int i = from; i < to; i++) {
+    static void mySql(SourceText source, int from, int to, char quote, SourceText.Builder value) {
+        new Escapes(source, value).mySql(from, to, quote);
+    }
+
+    private void mySql(int from, int to, char quote) {
+        int done = from;
+        int i = from;
+        while (i < to) {
             char c = text.charAt(i);
-            if (c == quote) {
+            if (c != quote && (c != '\\' || i + 1 == to)) {
                 i++;
-            } else if (c == '\\' && i + 1 < to) {
-                i++;
-                c = text.charAt(i);
-                switch (c) {
-                    case '0' -> c = '\0';
-                    case 'b' -> c = '\b';
-                    case 'n' -> c = '\n';
-                    case 'r' -> c = '\r';
-                    case 't' -> c = '\t';
-                    case 'Z' -> c = '\u001A';
-                    case '%', '_' -> value.append('\\');
-                    default -> {}
-                }
+                continue;
             }
-            value.append(c);
+            value.copy(source, done, i);
+            done = Math.min(i + 2, to);
+            String meant = c == quote ? String.valueOf(quote) : mySqlMeant(text.charAt(i + 1));
+            value.put(meant, source, i, done);
+            i = done;
         }
+        value.copy(source, done, to);
+    }
+
+    private static String mySqlMeant(char escaped) {
+        return switch (escaped) {
+            case '0' -> "\0";
+            case 'b' -> "\b";
+            case 'n' -> "\n";
+            case 'r' -> "\r";
+            case 't' -> "\t";
+            case 'Z' -> "\u001A";
+            case '%' -> "\\%";
+            case '_' -> "\\_";
+            default -> String.valueOf(escaped);
+        };
     }
 
     /**
@@ -53,93 +72,100 @@ final class Escapes {
      * byte from {@code \x80} on is one of the database's encoding; it is taken for Latin-1, which no name or keyword
      * depends on.
      */
-    static void appendPostgres(StringBuilder value, String text, int from, int to) {
-        int i = from;
-        while (i < to) {
-            char c = text.charAt(i++);
-            if (c == '\'') {
-                i++;
-            } else if (c == '\\' && i < to) {
-                i = appendEscape(value, text, i, to);
-                continue;
-            }
-            value.append(c);
-        }
+    static void postgres(SourceText source, int from, int to, SourceText.Builder value) {
+        new Escapes(source, value).postgres(from, to);
     }
 
-    private static int appendEscape(StringBuilder value, String text, int at, int to) {
+    private void postgres(int from, int to) {
+        int done = from;
+        int i = from;
+        while (i < to) {
+            char c = text.charAt(i);
+            if (c != '\'' && (c != '\\' || i + 1 == to)) {
+                i++;
+                continue;
+            }
+            value.copy(source, done, i);
+            done = c == '\'' ? quote(i, to) : escape(i, to);
+            i = done;
+        }
+        value.copy(source, done, to);
+    }
+
+    private int quote(int at, int to) {
+        int end = Math.min(at + 2, to);
+        value.put("'", source, at, end);
+        return end;
+    }
+
+    /** Appends what the escape that a backslash begins stands for; where it ends. */
+    private int escape(int backslash, int to) {
+        int at = backslash + 1;
         char c = text.charAt(at);
+        int end = at + 1;
+        String meant = String.valueOf(c);
         switch (c) {
-            case 'b' -> value.append('\b');
-            case 'f' -> value.append('\f');
-            case 'n' -> value.append('\n');
-            case 'r' -> value.append('\r');
-            case 't' -> value.append('\t');
-            case 'v' -> value.append('\u000B');
+            case 'b' -> meant = "\b";
+            case 'f' -> meant = "\f";
+            case 'n' -> meant = "\n";
+            case 'r' -> meant = "\r";
+            case 't' -> meant = "\t";
+            case 'v' -> meant = "\u000B";
             case '0', '1', '2', '3', '4', '5', '6', '7' -> {
-                int end = digitsEnd(text, at, Math.min(to, at + 3), 8);
-                value.append((char) (Integer.parseInt(text, at, end, 8) & 0xFF));
-                return end;
+                end = digitsEnd(text, at, Math.min(to, at + 3), 8);
+                meant = String.valueOf((char) (Integer.parseInt(text, at, end, 8) & 0xFF));
             }
             case 'x' -> {
-                int end = digitsEnd(text, at + 1, Math.min(to, at + 3), 16);
-                if (end > at + 1) {
-                    value.append((char) Integer.parseInt(text, at + 1, end, 16));
-                    return end;
+                int digits = digitsEnd(text, at + 1, Math.min(to, at + 3), 16);
+                if (digits > at + 1) {
+                    meant = String.valueOf((char) Integer.parseInt(text, at + 1, digits, 16));
+                    end = digits;
                 }
-                value.append(c);
             }
             case 'u', 'U' -> {
-                int end = at + (c == 'u' ? 5 : 9);
-                if (end <= to && appendCodePoint(value, text, at + 1, end)) {
-                    return end;
+                int digits = at + (c == 'u' ? 5 : 9);
+                int codePoint = digits <= to ? codePoint(text, at + 1, digits) : -1;
+                if (codePoint >= 0) {
+                    meant = Character.toString(codePoint);
+                    end = digits;
                 }
-                value.append(c);
             }
-            default -> value.append(c);
+            default -> {}
         }
-        return at + 1;
+        value.put(meant, source, backslash, end);
+        return end;
     }
 
     /** {@code \0061}, {@code \+000061} and the doubled escape character of U&'…'. */
-    static String unicode(String text, char escape) {
-        if (text.indexOf(escape) < 0) {
-            return text;
-        }
-        StringBuilder value = new StringBuilder(text.length());
-        int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            char next = i + 1 < text.length() ? text.charAt(i + 1) : '\0';
+    static void unicode(SourceText source, char escape, SourceText.Builder value) {
+        String text = source.text();
+        int limit = text.length();
+        int done = 0;
+        int i = text.indexOf(escape);
+        while (i >= 0) {
+            char next = i + 1 < limit ? text.charAt(i + 1) : '\0';
             int digits = next == '+' ? i + 2 : i + 1;
             int end = digits + (next == '+' ? 6 : 4);
-            if (c != escape) {
-                value.append(c);
-                i++;
-            } else if (next == escape) {
-                value.append(escape);
-                i += 2;
-            } else if (end <= text.length() && appendCodePoint(value, text, digits, end)) {
-                i = end;
-            } else {
-                value.append(c);
-                i++;
+            int codePoint = end <= limit ? codePoint(text, digits, end) : -1;
+            if (next == escape) {
+                value.copy(source, done, i).put(String.valueOf(escape), source, i, i + 2);
+                done = i + 2;
+            } else if (codePoint >= 0) {
+                value.copy(source, done, i).put(Character.toString(codePoint), source, i, end);
+                done = end;
             }
+            i = text.indexOf(escape, Math.max(done, i + 1));
         }
-        return value.toString();
+        value.copy(source, done, limit);
     }
 
-    /** Appends the code point of hexadecimal digits; a surrogate pair may come as two of them. */
-    private static boolean appendCodePoint(StringBuilder value, String text, int from, int to) {
+    /** The code point of hexadecimal digits, or -1; a surrogate pair may come as two of them. */
+    private static int codePoint(String text, int from, int to) {
         if (digitsEnd(text, from, to, 16) < to) {
-            return false;
+            return -1;
         }
         long codePoint = Long.parseLong(text, from, to, 16);
-        if (codePoint > Character.MAX_CODE_POINT) {
-            return false;
-        }
-        value.appendCodePoint((int) codePoint);
-        return true;
+        return codePoint <= Character.MAX_CODE_POINT ? (int) codePoint : -1;
     }
 
     private static int digitsEnd(String text, int from, int to, int radix) {

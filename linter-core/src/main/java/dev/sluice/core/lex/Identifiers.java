@@ -18,23 +18,58 @@ public final class Identifiers {
         if (kind == TokenKind.WORD) {
             return dialect.mysqlFamily() ? tokens.text(index) : folded(tokens.text(index));
         }
+        if (kind == TokenKind.PLACEHOLDER && !dialect.mysqlFamily()) {
+            return foldedAround(tokens.text(index));
+        }
         if (kind != TokenKind.QUOTED_NAME) {
             return tokens.text(index);
         }
         String text = tokens.text();
-        int start = tokens.start(index);
+        int start = tokens.textStart(index);
         boolean unicode = Words.upper(text.charAt(start)) == 'U';
         int open = unicode ? start + 2 : start;
-        String inner = Escapes.undoubled(text, open + 1, tokens.end(index) - 1, text.charAt(open));
-        return unicode ? Escapes.unicode(inner, StringLiterals.escapeCharacter(tokens, index + 1)) : inner;
+        int close = tokens.textEnd(index) - 1;
+        char quote = text.charAt(open);
+        if (!unicode && text.indexOf(quote, open + 1, close) < 0) {
+            return text.substring(open + 1, close);
+        }
+        SourceText undoubled = undoubled(tokens.source(), open + 1, close, quote);
+        return unicode ? unescaped(undoubled, StringLiterals.escapeCharacter(tokens, index + 1)) : undoubled.text();
+    }
+
+    private static SourceText undoubled(SourceText source, int from, int to, char quote) {
+        SourceText.Builder value = new SourceText.Builder(source);
+        Escapes.undouble(source, from, to, quote, value);
+        return value.build();
+    }
+
+    private static String unescaped(SourceText source, char escape) {
+        SourceText.Builder value = new SourceText.Builder(source);
+        Escapes.unicode(source, escape, value);
+        return value.build().text();
     }
 
     /** The index of the token after a name: {@code U&"…" UESCAPE '!'} takes three. */
     public static int end(Tokens tokens, int index) {
         boolean unicode = tokens.kind(index) == TokenKind.QUOTED_NAME
-                && tokens.text().charAt(tokens.start(index)) != '"'
-                && tokens.text().charAt(tokens.start(index)) != '`';
+                && tokens.text().charAt(tokens.textStart(index)) != '"'
+                && tokens.text().charAt(tokens.textStart(index)) != '`';
         return unicode && StringLiterals.escapeClause(tokens, index + 1) ? index + 3 : index + 1;
+    }
+
+    /** Folded but for the placeholders in it, whose own names the template tells apart by case. */
+    private static String foldedAround(String text) {
+        if (text.charAt(0) == ':') {
+            return text;
+        }
+        StringBuilder name = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            int end = Placeholders.endInName(text, i);
+            name.append(end < 0 ? String.valueOf(Words.lower(text.charAt(i))) : text.substring(i, end));
+            i = end < 0 ? i + 1 : end;
+        }
+        return name.toString();
     }
 
     private static String folded(String word) {

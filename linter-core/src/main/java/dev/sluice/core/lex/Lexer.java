@@ -63,10 +63,16 @@ abstract class Lexer {
     int beforeEnd;
 
     private boolean betweenStatements = true;
+    /** Whether the text is a format string, in which a percent sign is no operator. */
+    private boolean format;
+
     private @Nullable String unterminated;
 
-    Lexer(String text, Span section) {
+    private final TemplateTags template;
+
+    Lexer(String text, Span section, @Nullable Dialect branches) {
         this.text = text;
+        template = new TemplateTags(text, section.end(), branches);
         from = section.start();
         at = section.start();
         limit = section.end();
@@ -74,8 +80,19 @@ abstract class Lexer {
         beforeEnd = from;
     }
 
-    static Lexer of(String text, Span section, Dialect dialect) {
-        return dialect.mysqlFamily() ? new MySqlLexer(text, section, dialect) : new PostgresLexer(text, section);
+    /**
+     * @param branches whose branches of a template are read, or null to read all
+     */
+    static Lexer of(String text, Span section, Dialect dialect, @Nullable Dialect branches) {
+        return dialect.mysqlFamily()
+                ? new MySqlLexer(text, section, dialect, branches)
+                : new PostgresLexer(text, section, branches);
+    }
+
+    /** Reads the text as the format string of PostgreSQL's {@code format()}: {@code %I} and its like wherever they stand. */
+    final Lexer asFormat() {
+        format = true;
+        return this;
     }
 
     /** Moves on to the next token; false at the end of the section. */
@@ -156,6 +173,15 @@ abstract class Lexer {
             i--;
         }
         return i == from || Words.lineBreak(text.charAt(i - 1)) || (i == 1 && text.charAt(0) == '\uFEFF');
+    }
+
+    /** Whether only blanks stand beside the token just read on its line or lines. */
+    final boolean aloneOnLine() {
+        int i = at;
+        while (i < limit && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i++;
+        }
+        return (i == limit || Words.lineBreak(text.charAt(i))) && firstOnLine(start);
     }
 
     /** The offset of the next line break, or the end of the section. */
@@ -253,41 +279,74 @@ abstract class Lexer {
     final int throughPlaceholders(int wordEnd) {
         int i = wordEnd;
         while (true) {
-            char c = peek(i);
-            int end = c == '{' || c == '$' ? Placeholders.end(text, i, limit) : -1;
+            int end = placeholderEnd(i);
             if (end < 0) {
                 return i;
             }
             i = end;
-            while (Words.namePart(peek(i)) && !(peek(i) == '$' && peek(i + 1) == '{')) {
+            while (Words.namePart(peek(i)) && !placeholderInWord(i)) {
                 i++;
             }
         }
     }
 
-    /** Python's {@code %s}, {@code %d} and {@code %(name)s} where an operand must stand; null elsewhere. */
-    final @Nullable TokenKind percentPlaceholder() {
-        int i = at + 1;
-        if (peek(i) == '(') {
-            i++;
-            while (Words.namePart(peek(i))) {
-                i++;
-            }
-            if (peek(i) != ')') {
-                return null;
-            }
-            i++;
+    /** Template text at a brace: a tag, or a placeholder; null if there is neither. */
+    final @Nullable TokenKind templateText() {
+        TokenKind tag = template.read(at);
+        if (tag != null) {
+            return upTo(template.end(), tag);
         }
-        boolean conversion = peek(i) == 's' || peek(i) == 'd';
-        boolean wordGoesOn = Words.namePart(peek(i + 1)) && peek(i + 1) != '_';
-        if (!conversion || wordGoesOn || !operandExpected()) {
+        int end = throughPlaceholders(at);
+        return end > at ? upTo(end, TokenKind.PLACEHOLDER) : null;
+    }
+
+    /** Whether a template may leave out what is read now. */
+    final boolean conditional() {
+        return template.conditional();
+    }
+
+    private int placeholderEnd(int index) {
+        char c = peek(index);
+        if (c == '{' && template.at(index)) {
+            return -1;
+        }
+        if (c == '%') {
+            return format ? Placeholders.conversion(text, index, limit) : -1;
+        }
+        return Placeholders.begins(c) ? Placeholders.end(text, index, limit) : -1;
+    }
+
+    /** Whether the {@code $} at an index, which may be part of a name, opens a placeholder. */
+    final boolean placeholderInWord(int index) {
+        return text.charAt(index) == '$' && (peek(index + 1) == '{' || peek(index + 1) == '(');
+    }
+
+    /**
+     * A conversion like {@code %s} or {@code %(name)s}: anywhere in a format string, else only where an operand must
+     * stand, which a modulo cannot be; null elsewhere.
+     */
+    final @Nullable TokenKind percentPlaceholder() {
+        if (format && peek(at + 1) == '%') {
+            return upTo(at + 2, TokenKind.OPERATOR);
+        }
+        int end = Placeholders.conversion(text, at, limit);
+        if (end < 0) {
             return null;
         }
-        i++;
-        while (Words.namePart(peek(i))) {
-            i++;
+        boolean wordGoesOn = Words.namePart(peek(end)) && peek(end) != '_';
+        if (!format && (wordGoesOn || !operandExpected())) {
+            return null;
         }
-        return upTo(i, TokenKind.PLACEHOLDER);
+        while (Words.namePart(peek(end)) && !placeholderInWord(end)) {
+            end++;
+        }
+        return upTo(throughPlaceholders(end), TokenKind.PLACEHOLDER);
+    }
+
+    /** <code>@name@</code>, which resource filtering replaces; null if there is none here. */
+    final @Nullable TokenKind mavenProperty() {
+        int end = throughPlaceholders(at);
+        return end > at ? upTo(end, TokenKind.PLACEHOLDER) : null;
     }
 
     private boolean operandExpected() {

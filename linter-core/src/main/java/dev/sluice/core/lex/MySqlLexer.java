@@ -2,6 +2,7 @@ package dev.sluice.core.lex;
 
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of MySQL and MariaDB, after {@code sql/sql_lex.cc} ({@code sql_mode} without ANSI_QUOTES and
@@ -15,8 +16,8 @@ final class MySqlLexer extends Lexer {
     private int versionComment = -1;
     private boolean interrupts;
 
-    MySqlLexer(String text, Span section, Dialect dialect) {
-        super(text, section);
+    MySqlLexer(String text, Span section, Dialect dialect, @Nullable Dialect branches) {
+        super(text, section, branches);
         this.dialect = dialect;
         client = new MySqlClient(this);
     }
@@ -117,10 +118,7 @@ final class MySqlLexer extends Lexer {
 
     private int nameEnd(int begin) {
         int i = begin;
-        while (i < limit
-                && Words.namePart(text.charAt(i))
-                && !(text.charAt(i) == '$' && peek(i + 1) == '{')
-                && !client.delimiterInWord(i)) {
+        while (i < limit && Words.namePart(text.charAt(i)) && !placeholderInWord(i) && !client.delimiterInWord(i)) {
             i++;
         }
         return i;
@@ -209,6 +207,10 @@ final class MySqlLexer extends Lexer {
                 && (before == TokenKind.WORD || before == TokenKind.QUOTED_NAME || before == TokenKind.STRING);
         if (account) {
             return single(TokenKind.OPERATOR);
+        }
+        TokenKind property = mavenProperty();
+        if (property != null) {
+            return property;
         }
         int name = peek(at + 1) == '@' ? at + 2 : at + 1;
         switch (peek(name)) {
@@ -328,8 +330,8 @@ final class MySqlLexer extends Lexer {
     }
 
     private TokenKind brace() {
-        int end = throughPlaceholders(at);
-        return end > at ? upTo(end, TokenKind.PLACEHOLDER) : single(TokenKind.OPERATOR);
+        TokenKind found = templateText();
+        return found != null ? found : single(TokenKind.OPERATOR);
     }
 
     /** {@code \N} is NULL up to MySQL 5.7 and in MariaDB; any other is a command of the client. */

@@ -1,5 +1,6 @@
 package dev.sluice.core.lex;
 
+import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ final class PostgresLexer extends Lexer {
     private boolean copyBegins;
     private boolean sends;
 
-    PostgresLexer(String text, Span section) {
-        super(text, section);
+    PostgresLexer(String text, Span section, @Nullable Dialect branches) {
+        super(text, section, branches);
     }
 
     @Override
@@ -164,7 +165,7 @@ final class PostgresLexer extends Lexer {
             return prefixed;
         }
         int i = at + 1;
-        while (i < limit && Words.namePart(text.charAt(i)) && !(text.charAt(i) == '$' && peek(i + 1) == '{')) {
+        while (i < limit && Words.namePart(text.charAt(i)) && !placeholderInWord(i)) {
             i++;
         }
         int end = throughPlaceholders(i);
@@ -269,8 +270,8 @@ final class PostgresLexer extends Lexer {
     }
 
     private TokenKind brace() {
-        int end = throughPlaceholders(at);
-        return end > at ? upTo(end, TokenKind.PLACEHOLDER) : single(TokenKind.UNKNOWN);
+        TokenKind found = templateText();
+        return found != null ? found : single(TokenKind.UNKNOWN);
     }
 
     /** {@code ::}, {@code :=}, psql's {@code :name}, {@code :'name'} and {@code :"name"}, or the colon of a slice. */
@@ -287,7 +288,13 @@ final class PostgresLexer extends Lexer {
         }
         // array[1:n] is a slice, although psql would fill in n if it knew a variable of that name
         boolean variable = brackets == 0 && i > name && (quote ? peek(i) == next : !Words.digit(peek(name)));
-        return variable ? upTo(quote ? i + 1 : i, TokenKind.PARAMETER) : single(TokenKind.OPERATOR);
+        if (!variable) {
+            return single(TokenKind.OPERATOR);
+        }
+        // :'name' can only be a string; the others are replaced by whatever text or name the variable holds
+        return next == '\''
+                ? upTo(i + 1, TokenKind.PARAMETER)
+                : upTo(throughPlaceholders(quote ? i + 1 : i), TokenKind.PLACEHOLDER);
     }
 
     private TokenKind comment(char c) {
@@ -297,7 +304,11 @@ final class PostgresLexer extends Lexer {
         if (c == '/' && peek(at + 1) == '*') {
             return nestedComment();
         }
-        TokenKind placeholder = c == '%' ? percentPlaceholder() : null;
+        TokenKind placeholder = switch (c) {
+            case '%' -> percentPlaceholder();
+            case '@' -> mavenProperty();
+            default -> null;
+        };
         return placeholder != null ? placeholder : operator();
     }
 

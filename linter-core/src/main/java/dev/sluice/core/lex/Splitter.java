@@ -15,7 +15,30 @@ public final class Splitter {
      * @param section what to read of it, in UTF-16 units
      */
     public static SplitFile split(String text, Span section, Dialect dialect) {
-        return new StatementReader(text, section, dialect, null).read();
+        return split(SourceText.of(text, section), dialect);
+    }
+
+    /** The statements of a text, in a file or in a literal of one; offsets in the result are those of the file. */
+    public static SplitFile split(SourceText source, Dialect dialect) {
+        return read(source, lexer(source, dialect), dialect);
+    }
+
+    /**
+     * The statements of a section with the branches of a template that are for other engines, to find out which one the
+     * text is for.
+     */
+    public static SplitFile splitAllBranches(String text, Span section, Dialect dialect) {
+        SourceText source = SourceText.of(text, section);
+        return read(source, Lexer.of(text, section, dialect, null), dialect);
+    }
+
+    /**
+     * The statements of a format string, which PostgreSQL's {@code format()} fills in: {@code %I}, {@code %L} and
+     * {@code %s} are placeholders wherever they stand, and {@code %%} is a percent sign. Offsets in the result are those
+     * of the file.
+     */
+    public static SplitFile splitFormat(SourceText source, Dialect dialect) {
+        return read(source, lexer(source, dialect).asFormat(), dialect);
     }
 
     /**
@@ -26,8 +49,30 @@ public final class Splitter {
      * @param section what to read of it, in UTF-16 units
      */
     public static Tokens tokens(String text, Span section, Dialect dialect) {
-        Tokens.Builder everything = new Tokens.Builder(text);
-        new StatementReader(text, section, dialect, everything).read();
+        SourceText source = SourceText.of(text, section);
+        Tokens.Builder everything = new Tokens.Builder(source);
+        new StatementReader(source, lexer(source, dialect), dialect, everything).read();
         return everything.build();
+    }
+
+    /** The tokens of a text without trivia, for a language that has other statements than SQL. */
+    public static Tokens program(SourceText source, Dialect dialect) {
+        Tokens.Builder tokens = new Tokens.Builder(source);
+        Lexer lexer = lexer(source, dialect);
+        lexer.betweenStatements(false);
+        while (lexer.next()) {
+            if (!lexer.kind().trivia()) {
+                tokens.add(lexer.kind(), lexer.start(), lexer.end());
+            }
+        }
+        return tokens.build();
+    }
+
+    private static Lexer lexer(SourceText source, Dialect dialect) {
+        return Lexer.of(source.text(), source.section(), dialect, dialect);
+    }
+
+    private static SplitFile read(SourceText source, Lexer lexer, Dialect dialect) {
+        return new StatementReader(source, lexer, dialect, null).read();
     }
 }

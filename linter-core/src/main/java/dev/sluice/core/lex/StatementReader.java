@@ -1,7 +1,6 @@
 package dev.sluice.core.lex;
 
 import dev.sluice.core.source.Dialect;
-import dev.sluice.core.source.LineIndex;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ final class StatementReader {
     /** Drizzle cuts its migrations at this comment and at nothing else, so that no statement goes on past it. */
     static final String DRIZZLE_BREAKPOINT = "--> statement-breakpoint";
 
+    private final SourceText source;
     private final String text;
     private final Dialect dialect;
     private final Lexer lexer;
@@ -27,18 +27,19 @@ final class StatementReader {
     /** Why the statement being read cannot be whole; the first reason found. */
     private @Nullable String defect;
 
-    private @Nullable LineIndex lines;
+    private boolean conditional;
     private int reportedVersionComment = -1;
 
     /**
      * @param everything takes every token, trivia too, or null
      */
-    StatementReader(String text, Span section, Dialect dialect, Tokens.@Nullable Builder everything) {
-        this.text = text;
+    StatementReader(SourceText source, Lexer lexer, Dialect dialect, Tokens.@Nullable Builder everything) {
+        this.source = source;
+        this.text = source.text();
+        this.lexer = lexer;
         this.dialect = dialect;
         this.everything = everything;
-        lexer = Lexer.of(text, section, dialect);
-        tokens = new Tokens.Builder(text);
+        tokens = new Tokens.Builder(source);
         boundaries = dialect.mysqlFamily() ? new MySqlBoundaries(tokens) : new PostgresBoundaries(tokens);
         boundaries.reset();
     }
@@ -62,19 +63,24 @@ final class StatementReader {
     private void trivia(TokenKind kind) {
         switch (kind) {
             case LINE_COMMENT -> {
-                comments.add(new Span(lexer.start(), lexer.end()));
+                comments.add(source.span(lexer.start(), lexer.end()));
                 if (text.startsWith(DRIZZLE_BREAKPOINT, lexer.start())) {
                     end();
                 }
             }
-            case BLOCK_COMMENT -> comments.add(new Span(lexer.start(), lexer.end()));
+            case BLOCK_COMMENT -> comments.add(source.span(lexer.start(), lexer.end()));
             case CLIENT_COMMAND -> {
-                clientCommands.add(new Span(lexer.start(), lexer.end()));
+                clientCommands.add(source.span(lexer.start(), lexer.end()));
                 if (lexer.commandSends()) {
                     end();
                 } else if (lexer.commandInterrupts() && tokens.size() > 0) {
                     broken("the statement is not closed before the client command at line " + line(lexer.start()));
                     end();
+                }
+            }
+            case TEMPLATE_CONDITION -> {
+                if (tokens.size() > 0) {
+                    broken("a template decides at line " + line(lexer.start()) + " how the statement goes on");
                 }
             }
             default -> {}
@@ -97,12 +103,22 @@ final class StatementReader {
             case UNKNOWN ->
                 broken("the character `" + text.charAt(lexer.start()) + "` at line " + line(lexer.start())
                         + " begins no token of " + dialect.title());
+            case PLACEHOLDER -> {
+                if (tokens.size() == 0 && lexer.aloneOnLine()) {
+                    add(kind);
+                    end();
+                    return;
+                }
+            }
             default -> {}
         }
         add(kind);
     }
 
     private void add(TokenKind kind) {
+        if (tokens.size() == 0) {
+            conditional = lexer.conditional();
+        }
         tokens.add(kind, lexer.start(), lexer.end());
         lexer.betweenStatements(false);
         boundaries.added(tokens.size() - 1, kind);
@@ -130,7 +146,7 @@ final class StatementReader {
                 lexer.expectCopyData();
             }
             Tokens own = tokens.build(count, terminators);
-            statements.add(new RawStatement(new Span(own.start(0), own.end(own.size() - 1)), own, defect));
+            statements.add(new RawStatement(own.span(0, own.size()), own, defect, conditional));
         }
         defect = null;
         boundaries.reset();
@@ -169,11 +185,6 @@ final class StatementReader {
             // Only the tokens are wanted, perhaps of one statement of many: finding its line reads the whole file.
             return 0;
         }
-        LineIndex known = lines;
-        if (known == null) {
-            known = new LineIndex(text);
-            lines = known;
-        }
-        return known.position(offset).line();
+        return source.line(offset);
     }
 }

@@ -2,7 +2,6 @@ package dev.sluice.core.lex;
 
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a string literal says. A literal may be written in several parts, each a STRING token: PostgreSQL joins them
@@ -24,14 +23,52 @@ public final class StringLiterals {
         if (tokens.kind(index) != TokenKind.STRING) {
             throw new IllegalArgumentException("no string but " + tokens.kind(index));
         }
+        return decoded(tokens, index, dialect).text();
+    }
+
+    /**
+     * The text that the literal at a STRING token holds, to be read as SQL: in place where it stands there as it is,
+     * else decoded.
+     *
+     * @throws IllegalArgumentException if there is no STRING token at the index
+     */
+    public static SourceText inside(Tokens tokens, int index, Dialect dialect) {
+        Span content = new Span(contentStart(tokens, index), contentEnd(tokens, index));
+        boolean asItIs = end(tokens, index, dialect) == index + 1 && !undone(tokens, index, content, dialect);
+        return asItIs ? tokens.source().inside(content) : decoded(tokens, index, dialect);
+    }
+
+    /** Whether the content of a part holds a doubled quote or an escape. */
+    private static boolean undone(Tokens tokens, int index, Span content, Dialect dialect) {
+        char quote = tokens.text().charAt(content.start() - 1);
+        if (quote == '$') {
+            return false;
+        }
+        boolean escapes = dialect.mysqlFamily() || prefix(tokens, index) == 'E' || prefix(tokens, index) == 'U';
+        return holds(tokens.text(), content, quote) || (escapes && holds(tokens.text(), content, '\\'));
+    }
+
+    private static boolean holds(String text, Span part, char c) {
+        return text.indexOf(c, part.start(), part.end()) >= 0;
+    }
+
+    private static SourceText decoded(Tokens tokens, int index, Dialect dialect) {
+        if (tokens.kind(index) != TokenKind.STRING) {
+            throw new IllegalArgumentException("no string but " + tokens.kind(index));
+        }
         int end = partsEnd(tokens, index, dialect);
         boolean escapes = dialect.mysqlFamily() || prefix(tokens, index) == 'E';
-        StringBuilder value = new StringBuilder(tokens.end(end - 1) - tokens.start(index));
+        SourceText.Builder value = new SourceText.Builder(tokens.source());
         for (int i = index; i < end; i++) {
             append(value, tokens, i, escapes, dialect);
         }
-        boolean unicode = !dialect.mysqlFamily() && prefix(tokens, index) == 'U';
-        return unicode ? Escapes.unicode(value.toString(), escapeCharacter(tokens, end)) : value.toString();
+        SourceText plain = value.build();
+        if (dialect.mysqlFamily() || prefix(tokens, index) != 'U') {
+            return plain;
+        }
+        SourceText.Builder unescaped = new SourceText.Builder(tokens.source());
+        Escapes.unicode(plain, escapeCharacter(tokens, end), unescaped);
+        return unescaped.build();
     }
 
     /** The index of the token after the literal that begins at a STRING token, its UESCAPE clause included. */
@@ -39,23 +76,6 @@ public final class StringLiterals {
         int end = partsEnd(tokens, index, dialect);
         boolean unicode = !dialect.mysqlFamily() && prefix(tokens, index) == 'U';
         return unicode && escapeClause(tokens, end) ? end + 2 : end;
-    }
-
-    /**
-     * Where the text inside a literal of one part begins and ends as offsets of the file, if it stands there as it is:
-     * dollar-quoted, or quoted without anything to undo. Then a nested statement can be read in place.
-     *
-     * @return the span, or null where the value differs from the text
-     */
-    public static @Nullable Span verbatim(Tokens tokens, int index, Dialect dialect) {
-        if (end(tokens, index, dialect) != index + 1) {
-            return null;
-        }
-        int open = contentStart(tokens, index);
-        int close = tokens.end(index) - (open - quoteStart(tokens, index));
-        boolean same = value(tokens, index, dialect).length() == close - open
-                && tokens.text().startsWith(value(tokens, index, dialect), open);
-        return same ? new Span(open, close) : null;
     }
 
     private static int partsEnd(Tokens tokens, int index, Dialect dialect) {
@@ -71,12 +91,12 @@ public final class StringLiterals {
     /** Whether a token goes on with the PostgreSQL literal whose last part stands before it. */
     private static boolean continues(Tokens tokens, int index) {
         String text = tokens.text();
-        if (text.charAt(tokens.start(index)) != '\'' || text.charAt(tokens.end(index - 1) - 1) != '\'') {
+        if (text.charAt(tokens.textStart(index)) != '\'' || text.charAt(tokens.textEnd(index - 1) - 1) != '\'') {
             return false;
         }
         boolean lineBreak = false;
-        int i = tokens.end(index - 1);
-        while (i < tokens.start(index)) {
+        int i = tokens.textEnd(index - 1);
+        while (i < tokens.textStart(index)) {
             char c = text.charAt(i);
             if (c == '-') {
                 while (!Words.lineBreak(text.charAt(i))) {
@@ -94,7 +114,7 @@ public final class StringLiterals {
 
     /** The letter before the quote, in upper case; 0 if there is none, {@code $} for a dollar quote. */
     private static char prefix(Tokens tokens, int index) {
-        char first = tokens.text().charAt(tokens.start(index));
+        char first = tokens.text().charAt(tokens.textStart(index));
         return first == '\'' || first == '"' ? 0 : Words.upper(first);
     }
 
@@ -104,7 +124,7 @@ public final class StringLiterals {
             case 'U' -> 2;
             default -> 0;
         };
-        return tokens.start(index) + prefixLength;
+        return tokens.textStart(index) + prefixLength;
     }
 
     private static int contentStart(Tokens tokens, int index) {
@@ -112,19 +132,23 @@ public final class StringLiterals {
         return prefix(tokens, index) == '$' ? tokens.text().indexOf('$', quote + 1) + 1 : quote + 1;
     }
 
-    private static void append(StringBuilder value, Tokens tokens, int index, boolean escapes, Dialect dialect) {
-        String text = tokens.text();
+    private static int contentEnd(Tokens tokens, int index) {
+        return tokens.textEnd(index) - (contentStart(tokens, index) - quoteStart(tokens, index));
+    }
+
+    private static void append(SourceText.Builder value, Tokens tokens, int index, boolean escapes, Dialect dialect) {
+        SourceText source = tokens.source();
         int open = contentStart(tokens, index);
-        int close = tokens.end(index) - (open - quoteStart(tokens, index));
-        char quote = text.charAt(open - 1);
+        int close = contentEnd(tokens, index);
+        char quote = source.text().charAt(open - 1);
         if (quote == '$') {
-            value.append(text, open, close);
+            value.copy(source, open, close);
         } else if (!escapes) {
-            value.append(Escapes.undoubled(text, open, close, quote));
+            Escapes.undouble(source, open, close, quote, value);
         } else if (dialect.mysqlFamily()) {
-            Escapes.appendMySql(value, text, open, close, quote);
+            Escapes.mySql(source, open, close, quote, value);
         } else {
-            Escapes.appendPostgres(value, text, open, close);
+            Escapes.postgres(source, open, close, value);
         }
     }
 
@@ -133,11 +157,11 @@ public final class StringLiterals {
         return tokens.is(index, "UESCAPE")
                 && index + 1 < tokens.size()
                 && tokens.kind(index + 1) == TokenKind.STRING
-                && tokens.end(index + 1) - tokens.start(index + 1) == 3;
+                && tokens.textEnd(index + 1) - tokens.textStart(index + 1) == 3;
     }
 
     /** The character of the UESCAPE clause at an index; a backslash if there is none. */
     static char escapeCharacter(Tokens tokens, int index) {
-        return escapeClause(tokens, index) ? tokens.text().charAt(tokens.start(index + 1) + 1) : '\\';
+        return escapeClause(tokens, index) ? tokens.text().charAt(tokens.textStart(index + 1) + 1) : '\\';
     }
 }

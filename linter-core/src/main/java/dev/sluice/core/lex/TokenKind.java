@@ -11,9 +11,9 @@ public enum TokenKind {
     /** {@code B'01'}, {@code X'ff'}, {@code 0xff}, {@code 0b01}. */
     BIT_STRING,
     NUMBER,
-    /** {@code $1}, MySQL's {@code ?} (an OPERATOR in PostgreSQL), {@code :name}, {@code :'name'}, {@code @var}, {@code @@var}; the {@code @} of {@code user@host} is an OPERATOR. */
+    /** {@code $1}, MySQL's {@code ?} (an OPERATOR in PostgreSQL), psql's {@code :'name'}, a MySQL driver's {@code :name}, {@code @var}, {@code @@var}; the {@code @} of {@code user@host} is an OPERATOR. */
     PARAMETER,
-    /** Text of a template engine standing where SQL should: {@code ${x}}, <code>{{ x }}</code>, {@code %s}. */
+    /** Text of a template standing where SQL should, with what touches it: {@code ${x}_y}, <code>{{ x }}</code>, {@code %s}, psql's {@code :name} and {@code :"name"}. */
     PLACEHOLDER,
     LEFT_PAREN,
     RIGHT_PAREN,
@@ -38,6 +38,10 @@ public enum TokenKind {
     DELIMITER,
     /** The data lines after {@code COPY … FROM stdin;}, with the closing {@code \.}. Trivia. */
     COPY_DATA,
+    /** A template's tag that leaves no trace in this dialect, with the branch for another that it leaves out. Trivia. */
+    TEMPLATE_TAG,
+    /** A template's tag before or after a branch that may or may not be there. Trivia, and no statement goes through it. */
+    TEMPLATE_CONDITION,
     /** A string, quoted name, comment or dollar quote that the file ends in. */
     UNTERMINATED,
     /** A character that no token of the dialect begins with. */
@@ -52,7 +56,9 @@ public enum TokenKind {
                     VERSION_COMMENT_OPEN,
                     VERSION_COMMENT_CLOSE,
                     CLIENT_COMMAND,
-                    COPY_DATA -> true;
+                    COPY_DATA,
+                    TEMPLATE_TAG,
+                    TEMPLATE_CONDITION -> true;
             default -> false;
         };
     }

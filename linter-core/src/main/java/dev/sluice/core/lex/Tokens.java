@@ -4,29 +4,39 @@ import dev.sluice.core.source.Span;
 import java.util.Arrays;
 
 /**
- * Tokens of one text in order, kept as arrays: a statement of 50 MB stays affordable. Positions are UTF-16 offsets into
- * {@link #text()}. Immutable once built.
+ * Tokens of one text in order, kept as arrays: a statement of 50 MB stays affordable. Immutable once built.
+ *
+ * <p>Text that stands in a string literal is not what stands in the file. So there are two kinds of positions, both in
+ * UTF-16 units: {@link #start}, {@link #end} and {@link #span} are in the file, {@link #textStart} and {@link #textEnd}
+ * in {@link #text()}.
  */
 @SuppressWarnings("EnumOrdinal") // a kind is kept as a byte, in memory only
 public final class Tokens {
 
     private static final TokenKind[] KINDS = TokenKind.values();
 
+    private final SourceText source;
     private final String text;
     private final byte[] kinds;
     private final int[] starts;
     private final int[] ends;
     private final int size;
 
-    private Tokens(String text, byte[] kinds, int[] starts, int[] ends, int size) {
-        this.text = text;
+    private Tokens(SourceText source, byte[] kinds, int[] starts, int[] ends, int size) {
+        this.source = source;
+        this.text = source.text();
         this.kinds = kinds;
         this.starts = starts;
         this.ends = ends;
         this.size = size;
     }
 
-    /** The whole text that the offsets point into. */
+    /** What was read. */
+    public SourceText source() {
+        return source;
+    }
+
+    /** The whole text that {@link #textStart} and {@link #textEnd} point into. */
     public String text() {
         return text;
     }
@@ -39,23 +49,55 @@ public final class Tokens {
         return KINDS[kinds[index]];
     }
 
-    /** Inclusive. */
+    /** Where the token begins in the file, inclusive. */
     public int start(int index) {
+        return source.start(starts[index]);
+    }
+
+    /** Where it ends in the file, exclusive. */
+    public int end(int index) {
+        return source.end(ends[index]);
+    }
+
+    /** Where it stands in the file. */
+    public Span span(int index) {
+        return new Span(start(index), end(index));
+    }
+
+    /** Where the tokens {@code [from, to)}, at least one, stand in the file. */
+    public Span span(int from, int to) {
+        return new Span(start(from), end(to - 1));
+    }
+
+    /** Where it begins in the text, inclusive. */
+    public int textStart(int index) {
         return starts[index];
     }
 
-    /** Exclusive. */
-    public int end(int index) {
+    /** Where it ends in the text, exclusive. */
+    public int textEnd(int index) {
         return ends[index];
-    }
-
-    public Span span(int index) {
-        return new Span(starts[index], ends[index]);
     }
 
     /** The token as written; allocates. */
     public String text(int index) {
         return text.substring(starts[index], ends[index]);
+    }
+
+    /** The tokens {@code [from, to)}, at least one, with what stands between them; allocates. */
+    public String text(int from, int to) {
+        return text.substring(starts[from], ends[to - 1]);
+    }
+
+    /** The tokens {@code [from, to)} without those in {@code [cutFrom, cutTo)}. */
+    public Tokens sliceWithout(int from, int to, int cutFrom, int cutTo) {
+        Builder builder = new Builder(source);
+        for (int i = from; i < to; i++) {
+            if (i < cutFrom || i >= cutTo) {
+                builder.add(kind(i), starts[i], ends[i]);
+            }
+        }
+        return builder.build();
     }
 
     /** Whether the token is this unquoted word, whatever its case; {@code word} in ASCII. Allocates nothing. */
@@ -80,14 +122,16 @@ public final class Tokens {
         /** From this many tokens on, the builder gives its arrays away instead of copies of them. */
         private static final int HANDED_OVER = 100_000;
 
+        private final SourceText source;
         private final String text;
         private byte[] kinds = new byte[32];
         private int[] starts = new int[32];
         private int[] ends = new int[32];
         private int size;
 
-        public Builder(String text) {
-            this.text = text;
+        public Builder(SourceText source) {
+            this.source = source;
+            this.text = source.text();
         }
 
         public Builder add(TokenKind kind, int start, int end) {
@@ -141,13 +185,13 @@ public final class Tokens {
             Tokens built;
             if (rest == 0 && count > HANDED_OVER && count > starts.length / 2) {
                 // copying the tokens of a huge statement would need twice their memory
-                built = new Tokens(text, kinds, starts, ends, count);
+                built = new Tokens(source, kinds, starts, ends, count);
                 kinds = new byte[32];
                 starts = new int[32];
                 ends = new int[32];
             } else {
                 built = new Tokens(
-                        text,
+                        source,
                         Arrays.copyOf(kinds, count),
                         Arrays.copyOf(starts, count),
                         Arrays.copyOf(ends, count),

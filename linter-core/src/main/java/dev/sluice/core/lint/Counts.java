@@ -6,10 +6,12 @@ final class Counts {
     private int files;
     private int migrations;
     private int statements;
+    private int nested;
     private int notUnderstood;
     private int judgedFiles;
     private int judgedMigrations;
     private int judgedStatements;
+    private int judgedNested;
 
     void file(boolean judged) {
         files++;
@@ -33,18 +35,37 @@ final class Counts {
         notUnderstood += understood ? 0 : 1;
     }
 
+    /** A statement in the body of another one. */
+    void nested(boolean judged, boolean understood) {
+        nested++;
+        judgedNested += judged ? 1 : 0;
+        notUnderstood += understood ? 0 : 1;
+    }
+
     void add(Counts other) {
         files += other.files;
         migrations += other.migrations;
         statements += other.statements;
+        nested += other.nested;
         notUnderstood += other.notUnderstood;
         judgedFiles += other.judgedFiles;
         judgedMigrations += other.judgedMigrations;
         judgedStatements += other.judgedStatements;
+        judgedNested += other.judgedNested;
     }
 
     LintReport.Summary summary() {
         return new LintReport.Summary(
-                files, migrations, statements, 0, notUnderstood, judgedFiles, judgedMigrations, judgedStatements, 0, 0);
+                files,
+                migrations,
+                statements,
+                nested,
+                notUnderstood,
+                judgedFiles,
+                judgedMigrations,
+                judgedStatements,
+                judgedNested,
+                0,
+                0);
     }
 }

@@ -77,7 +77,7 @@ final class DialectInference {
         int score = 0;
         // MySQL's lexer: it makes a token of a backtick, and PostgreSQL's words are words to it too.
         for (RawStatement statement :
-                Splitter.split(file.text(), sample, Dialect.MYSQL).statements()) {
+                Splitter.splitAllBranches(file.text(), sample, Dialect.MYSQL).statements()) {
             score += score(statement.tokens());
         }
         return score;

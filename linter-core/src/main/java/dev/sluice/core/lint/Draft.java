@@ -29,6 +29,7 @@ final class Draft implements FindingBuilder {
     private final Set<String> prechecks = new LinkedHashSet<>();
     private final List<Label> labels = new ArrayList<>(1);
     private Severity severity;
+    private Severity worst = Severity.ERROR;
     private boolean certain;
     private @Nullable String help;
 
@@ -60,7 +61,13 @@ final class Draft implements FindingBuilder {
     }
 
     Severity severity() {
-        return missing().isPresent() && severity == Severity.ERROR ? Severity.WARNING : severity;
+        Severity known = missing().isPresent() && severity == Severity.ERROR ? Severity.WARNING : severity;
+        return known.compareTo(worst) < 0 ? worst : known;
+    }
+
+    /** Whatever the rule says, no worse than this. */
+    void atMost(Severity bound) {
+        worst = bound;
     }
 
     @Override

@@ -38,7 +38,10 @@ public record LintReport(
         problems = List.copyOf(problems);
     }
 
-    /** What was counted. {@code judged…} are those under review; the others count history and downs too. */
+    /**
+     * What was counted. {@code judged…} are those under review; the others count history and downs too. Nested statements
+     * are none of the statements.
+     */
     public record Summary(
             int files,
             int migrations,
@@ -48,6 +51,7 @@ public record LintReport(
             int judgedFiles,
             int judgedMigrations,
             int judgedStatements,
+            int judgedNested,
             int suppressed,
             int baselined) {}
 

@@ -80,7 +80,7 @@ public final class Linter {
                 version.toString(),
                 tree.layout().id()));
         judgeFiles(tree);
-        Templates.notice(tree).ifPresent(notices::add);
+        Templates.notice(tree, dialect).ifPresent(notices::add);
         TreeLint.Result result = new TreeLint(selection, new Target(dialect, version), request.rules(), progress).run();
         counts.add(result.counts());
         findings.addAll(result.findings());

@@ -31,7 +31,13 @@ final class RuleRunner {
     private final Map<Class<?>, List<ActionRule<?>>> byKind = new HashMap<>();
     private final Causes causes;
 
+    private final RuleRegistry registry;
+    private final Predicate<Rule> wanted;
+    private @Nullable RuleRunner independentOfSchema;
+
     private RuleRunner(RuleRegistry registry, Predicate<Rule> wanted) {
+        this.registry = registry;
+        this.wanted = wanted;
         causes = new Causes(registry.chains());
         for (Rule rule : registry.rules()) {
             if (wanted.test(rule)) {
@@ -54,6 +60,16 @@ final class RuleRunner {
         return new RuleRunner(
                 registry,
                 rule -> rule.meta().dialects().contains(dialect) && rule.meta().category() == Category.PARSE);
+    }
+
+    /** Without the rules that look for what the statement names: it runs later, in a schema that nobody knows yet. */
+    RuleRunner independentOfSchema() {
+        RuleRunner fewer = independentOfSchema;
+        if (fewer == null) {
+            fewer = new RuleRunner(registry, wanted.and(rule -> rule.meta().category() != Category.CORRECTNESS));
+            independentOfSchema = fewer;
+        }
+        return fewer;
     }
 
     /**

@@ -1,33 +1,35 @@
 package dev.sluice.core.lint;
 
+import dev.sluice.core.lex.RawStatement;
+import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.migration.MigrationTree;
+import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Files that a program turns into SQL before a server sees them. */
 final class Templates {
 
-    /** Go's and Jinja's conditions: what they hold runs on some servers only. */
-    private static final Pattern CONDITION = Pattern.compile("\\{\\{-?\\s*if\\b|\\{%-?\\s*if\\b");
-
     private Templates() {}
 
-    /** What the user must know of a tree that holds such files: placeholders are read, conditions are not evaluated. */
-    static Optional<String> notice(MigrationTree tree) {
+    /** What the user must know of a tree that holds such files: conditions that name no engine are not evaluated. */
+    static Optional<String> notice(MigrationTree tree, Dialect dialect) {
         Set<String> files = new LinkedHashSet<>();
         for (MigrationTree.Entry entry : tree.migrations()) {
             SourceFile file = entry.file();
-            if (file.text().contains("{") && CONDITION.matcher(file.text()).find()) {
+            boolean template = file.text().contains("{{") || file.text().contains("{%");
+            if (template
+                    && Splitter.split(file.text(), entry.migration().section(), dialect).statements().stream()
+                            .anyMatch(RawStatement::conditional)) {
                 files.add(file.path());
             }
         }
         return files.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "%d of the files below `%s` hold template conditions like `%s`, which are not evaluated: every branch is read as SQL of this dialect; check the rendered files instead"
-                                .formatted(files.size(), tree.root().isEmpty() ? "." : tree.root(), "{{if …}}"));
+                        "%d of the files below `%s` hold template conditions like `{{if …}}` that name no engine and are not evaluated: every branch is judged as if it ran; check the rendered files instead"
+                                .formatted(files.size(), tree.root().isEmpty() ? "." : tree.root()));
     }
 }

@@ -1,14 +1,12 @@
 package dev.sluice.core.lint;
 
+import dev.sluice.core.ast.Nested;
 import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.Statement;
-import dev.sluice.core.ast.TransactionControl;
 import dev.sluice.core.catalog.ChangeSet;
-import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.EngineModel;
-import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.lex.RawStatement;
@@ -23,6 +21,7 @@ import dev.sluice.core.rule.RuleRegistry;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,58 +86,50 @@ final class TreeLint {
 
     private State migrate(Migration migration, SourceFile file, State before) {
         boolean judged = selection.judged().contains(migration.ordinal());
-        List<Statement> statements = read(migration, file, judged);
+        BitSet conditional = new BitSet();
+        List<Statement> statements = read(migration, file, judged, conditional);
         TransactionPlan plan = selection.tree().layout().transactions(migration, statements, dialect);
         int transactions = file.path().equals(lastFile) ? before.transactions() : 0;
         lastFile = file.path();
         State state = Replay.beginMigration(before.withChangeSet(changeSet(migration)), plan.kind(), transactions);
-        Review review = judged ? new Review(migration, file, plan) : null;
-        for (int i = 0; i < statements.size(); i++) {
-            Statement statement = statements.get(i);
-            if (review != null) {
-                judge(review, statement, statements.subList(i + 1, statements.size()), state);
-            }
-            state = apply(statement, state, file, migration);
-        }
+        Review review = judged ? review(migration, file, plan) : null;
+        State after = new Execution(file, migration.ordinal(), review, mishaps).run(statements, conditional, state);
         if (review != null) {
-            review.close();
+            findings.addAll(review.findings(fingerprints, dialect));
         }
-        return Replay.endMigration(state);
+        return Replay.endMigration(after);
     }
 
-    private void judge(Review review, Statement statement, List<Statement> later, State before) {
-        try {
-            review.judge(statement, later, before);
-        } catch (RuntimeException | StackOverflowError e) {
-            mishaps.add(review.file, statement.span(), e);
-        }
+    private Review review(Migration migration, SourceFile file, TransactionPlan plan) {
+        RuleRunner rules = migration.direction() == Migration.Direction.UP ? upRules : downRules;
+        return new Review(
+                file,
+                model,
+                rules,
+                Recipes.of(target, plan.with(selection.tree().layout())));
     }
 
-    private State apply(Statement statement, State before, SourceFile file, Migration migration) {
+    private List<Statement> parse(RawStatement raw, StatementParser parser, SourceFile file) {
         try {
-            return Replay.apply(statement, before, new Origin(file.path(), statement.span(), migration.ordinal()));
-        } catch (RuntimeException | StackOverflowError e) {
-            mishaps.add(file, statement.span(), e);
-            return before.withCatalog(before.catalog().uncertain());
-        }
-    }
-
-    private Statement parse(RawStatement raw, SourceFile file) {
-        try {
-            return StatementParser.parse(raw, dialect);
+            return parser.parseAll(raw);
         } catch (RuntimeException | StackOverflowError e) {
             mishaps.add(file, raw.span(), e);
-            return new NotUnderstood(raw.span(), "an internal error of Sluice");
+            return List.of(new NotUnderstood(raw.span(), "an internal error of Sluice"));
         }
     }
 
-    private List<Statement> read(Migration migration, SourceFile file, boolean judged) {
+    /** @param conditional takes the places of the statements that a template may leave out */
+    private List<Statement> read(Migration migration, SourceFile file, boolean judged, BitSet conditional) {
         List<Statement> statements = new ArrayList<>();
+        StatementParser parser = new StatementParser(dialect);
         for (RawStatement raw :
                 Splitter.split(file.text(), migration.section(), dialect).statements()) {
-            Statement statement = parse(raw, file);
-            statements.add(statement);
-            counts.statement(judged, statement.understood());
+            for (Statement statement : parse(raw, parser, file)) {
+                conditional.set(statements.size(), raw.conditional());
+                statements.add(statement);
+                counts.statement(judged, statement.understood());
+                count(statement.nested(), judged);
+            }
         }
         counts.migration(judged);
         if (counted.add(file.path())) {
@@ -147,21 +138,18 @@ final class TreeLint {
         return statements;
     }
 
+    private void count(List<Nested> body, boolean judged) {
+        for (Nested nested : body) {
+            counts.nested(judged, nested.statement().understood());
+            count(nested.statement().nested(), judged);
+        }
+    }
+
     private ChangeSet changeSet(Migration migration) {
         return new ChangeSet(
                 selection.released() && selection.judged().contains(migration.ordinal())
                         ? selection.judged()
                         : Set.of(migration.ordinal()));
-    }
-
-    /** Whether locks that a statement takes are held while the next one runs. */
-    private static boolean sharesTransaction(List<Statement> later, State state) {
-        if (!state.transaction().open() || later.isEmpty()) {
-            return false;
-        }
-        return !(later.get(0) instanceof TransactionControl control)
-                || (control.verb() != TransactionControl.Verb.COMMIT
-                        && control.verb() != TransactionControl.Verb.ROLLBACK);
     }
 
     /** By file in runner order, then offset, then rule; a file with sections may hold several migrations. */
@@ -174,33 +162,5 @@ final class TreeLint {
                 .thenComparing(Finding::span)
                 .thenComparing(Finding::rule));
         return findings;
-    }
-
-    /** The findings of one migration. */
-    private final class Review {
-
-        private final SourceFile file;
-        private final Recipes recipes;
-        private final RuleRunner rules;
-        private final List<Draft> drafts = new ArrayList<>();
-
-        Review(Migration migration, SourceFile file, TransactionPlan plan) {
-            this.file = file;
-            this.recipes = Recipes.of(target, plan.with(selection.tree().layout()));
-            this.rules = migration.direction() == Migration.Direction.UP ? upRules : downRules;
-        }
-
-        void judge(Statement statement, List<Statement> later, State before) {
-            StatementEffect effect = model.effect(statement, before);
-            boolean held = !effect.commitsImplicitly() && sharesTransaction(later, before);
-            drafts.addAll(rules.run(
-                    statement, later, held ? effect.heldToTransactionEnd() : effect, before, recipes, file.path()));
-        }
-
-        void close() {
-            for (Draft draft : drafts) {
-                findings.add(draft.finish(fingerprints.of(draft.rule().id(), file, draft.span(), dialect)));
-            }
-        }
     }
 }

@@ -56,7 +56,7 @@ final class DmlInsert {
         return cursor.atSymbol(1, "(")
                 || cursor.at(1, "SELECT")
                 || cursor.at(1, "WITH")
-                || cursor.at(1, "VALUES")
+                || (cursor.at(1, "VALUES") && cursor.atSymbol(2, "("))
                 || cursor.at(1, "TABLE");
     }
 
@@ -147,8 +147,13 @@ final class DmlInsert {
         if (cursor.accept("NOTHING")) {
             return;
         }
-        cursor.expect("UPDATE", "SET");
-        DmlUpdate.assignments(cursor, "WHERE", "RETURNING");
+        if (cursor.accept("SELECT")) {
+            // PostgreSQL 19: DO SELECT [FOR UPDATE …].
+            Ranges.skipTo(cursor, "WHERE", "RETURNING");
+        } else {
+            cursor.expect("UPDATE", "SET");
+            DmlUpdate.assignments(cursor, "WHERE", "RETURNING");
+        }
         if (cursor.accept("WHERE")) {
             Ranges.expression(cursor, "RETURNING");
         }

@@ -76,13 +76,29 @@ final class DmlParser {
 
     private static Statement select(TokenCursor cursor, int start, List<Statement> with) {
         demandQuery(cursor);
+        int query = cursor.index();
         Ranges.skipTo(cursor, "INTO");
         QualifiedName into = null;
         if (cursor.accept("INTO")) {
             into = into(cursor);
             Ranges.skipTo(cursor);
         }
-        return new Select(cursor.spanFrom(start), new Query(cursor.spanFrom(start)), into, with);
+        return new Select(
+                cursor.spanFrom(start),
+                new Query(cursor.spanFrom(start)),
+                into,
+                with,
+                RoutineCalls.of(cursor.slice(query, cursor.end())));
+    }
+
+    /** PL/pgSQL's {@code PERFORM}, which is SELECT by another name. */
+    static Select perform(TokenCursor cursor) {
+        int start = cursor.index();
+        cursor.expect("PERFORM");
+        TokenCursor query = cursor.slice(cursor.index(), cursor.end());
+        cursor.rest();
+        return new Select(
+                cursor.spanFrom(start), new Query(cursor.spanFrom(start)), null, List.of(), RoutineCalls.of(query));
     }
 
     /** MySQL's INTO fills variables or a file, never a table. */
@@ -90,7 +106,10 @@ final class DmlParser {
         if (cursor.dialect().mysqlFamily() || !cursor.atName()) {
             return null;
         }
-        cursor.acceptAny("TEMPORARY", "TEMP", "UNLOGGED");
+        boolean named = cursor.kind(1) == TokenKind.WORD || cursor.kind(1) == TokenKind.QUOTED_NAME;
+        if (named && !cursor.at(1, "FROM") && !cursor.at(1, "WHERE")) {
+            cursor.acceptAny("TEMPORARY", "TEMP", "UNLOGGED");
+        }
         cursor.accept("TABLE");
         return cursor.qualifiedName();
     }
@@ -187,9 +206,7 @@ final class DmlParser {
     private static Statement merge(TokenCursor cursor, int start, List<Statement> with) {
         cursor.expect("MERGE");
         cursor.accept("INTO");
-        cursor.accept("ONLY");
-        QualifiedName table = cursor.qualifiedName();
-        cursor.acceptSymbol("*");
+        QualifiedName table = PostgresClauses.relation(cursor);
         TableReferences.alias(cursor);
         cursor.expect("USING");
         TableReferences.read(cursor, "WHEN");

@@ -77,7 +77,7 @@ final class MysqlAccounts {
             }
             var span = cursor.spanFrom(start);
             boolean oneToken = cursor.index() == start + 1;
-            privileges.add(oneToken || first.quoted() ? first : new Name(cursor.text(span), span, false));
+            privileges.add(oneToken || first.quoted() ? first : new Name(cursor.textFrom(start), span, false));
             if (cursor.atSymbol("(")) {
                 cursor.nameList();
             }

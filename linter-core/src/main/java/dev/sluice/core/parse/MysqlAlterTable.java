@@ -298,7 +298,7 @@ final class MysqlAlterTable {
             Name name = cursor.name();
             boolean enforced = !cursor.accept("NOT");
             cursor.expect("ENFORCED");
-            return new ConstraintAction.AlterConstraint(cursor.spanFrom(start), name, enforced, null, null);
+            return new ConstraintAction.AlterConstraint(cursor.spanFrom(start), name, enforced, null, null, null);
         }
         cursor.accept("COLUMN");
         cursor.accept("IF", "EXISTS");

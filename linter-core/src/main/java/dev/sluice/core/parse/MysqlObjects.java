@@ -18,7 +18,7 @@ final class MysqlObjects {
 
     private MysqlObjects() {}
 
-    static Statement create(TokenCursor cursor, int start, boolean orReplace) {
+    static Statement create(TokenCursor cursor, int start, boolean orReplace, MysqlScript script) {
         viewAlgorithm(cursor);
         MysqlAccounts.definer(cursor);
         sqlSecurity(cursor);
@@ -26,10 +26,10 @@ final class MysqlObjects {
         return switch (cursor.word()) {
             case "database", "schema" -> schema(cursor, start);
             case "view", "json" -> view(cursor, start, orReplace);
-            case "trigger" -> MysqlRoutines.trigger(cursor, start, orReplace);
-            case "procedure", "function", "aggregate" -> MysqlRoutines.routine(cursor, start, orReplace);
+            case "trigger" -> MysqlRoutines.trigger(cursor, start, orReplace, script);
+            case "procedure", "function", "aggregate" -> MysqlRoutines.routine(cursor, start, orReplace, script);
             case "sequence" -> sequence(cursor, start, temporary);
-            case "event" -> MysqlRoutines.event(cursor, start);
+            case "event" -> MysqlRoutines.event(cursor, start, orReplace, script);
             default -> other(cursor, start);
         };
     }
@@ -188,7 +188,7 @@ final class MysqlObjects {
         return kind;
     }
 
-    static Statement alter(TokenCursor cursor, int start) {
+    static Statement alter(TokenCursor cursor, int start, MysqlScript script) {
         viewAlgorithm(cursor);
         MysqlAccounts.definer(cursor);
         sqlSecurity(cursor);
@@ -200,6 +200,9 @@ final class MysqlObjects {
             QualifiedName name = unnamed ? null : QualifiedName.of(cursor.name());
             schemaOptions(cursor);
             return new AlterObject(cursor.spanFrom(start), ObjectKind.DATABASE, name, null, null, false);
+        }
+        if (cursor.at("EVENT")) {
+            return MysqlRoutines.alterEvent(cursor, start, script);
         }
         jsonDuality(cursor);
         ObjectKind kind = kind(cursor);
@@ -219,7 +222,6 @@ final class MysqlObjects {
                 viewQuery(cursor);
             }
             case SEQUENCE -> sequenceOptions(cursor);
-            case EVENT -> newName = MysqlRoutines.alterEvent(cursor);
             case TABLESPACE -> newName = cursor.accept("RENAME", "TO") ? cursor.qualifiedName() : null;
             default -> {}
         }

@@ -26,7 +26,8 @@ final class MysqlPartitions {
             scheme(cursor);
             count(cursor, "SUBPARTITIONS");
         }
-        List<Name> partitions = cursor.atSymbol("(") ? definitions(cursor) : List.of();
+        boolean defined = cursor.atSymbol("(") && cursor.at(1, "PARTITION");
+        List<Name> partitions = defined ? definitions(cursor) : List.of();
         return new PartitionBy(cursor.spanFrom(start), scheme.method(), scheme.key(), partitions);
     }
 

@@ -1,16 +1,21 @@
 package dev.sluice.core.parse;
 
+import dev.sluice.core.ast.AlterEvent;
+import dev.sluice.core.ast.CreateEvent;
 import dev.sluice.core.ast.CreateObject;
 import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.CreateRoutine.Volatility;
 import dev.sluice.core.ast.CreateTrigger;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.Nested;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.lex.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What has a body that runs later: procedures, functions, triggers and events. */
@@ -24,7 +29,7 @@ final class MysqlRoutines {
         this.cursor = cursor;
     }
 
-    static Statement routine(TokenCursor cursor, int start, boolean orReplace) {
+    static Statement routine(TokenCursor cursor, int start, boolean orReplace, MysqlScript script) {
         cursor.accept("AGGREGATE");
         boolean procedure = cursor.accept("PROCEDURE");
         if (!procedure) {
@@ -35,7 +40,10 @@ final class MysqlRoutines {
         if (!procedure && cursor.at("RETURNS") && !cursor.atSymbol("(")) {
             return loadable(cursor, start, name, ifNotExists);
         }
+        MysqlScript program = script.program();
+        int parameters = cursor.index();
         Expression arguments = cursor.parenthesised();
+        parameters(cursor.slice(parameters + 1, cursor.index() - 1), program);
         if (cursor.accept("RETURNS") || cursor.accept("RETURN")) {
             MysqlTypes.read(cursor);
         }
@@ -43,7 +51,9 @@ final class MysqlRoutines {
         while (routine.characteristic()) {
             // Each call takes one.
         }
+        int from = cursor.index();
         Expression body = cursor.rest();
+        boolean sql = routine.language == null || routine.language.value().equalsIgnoreCase("SQL");
         return new CreateRoutine(
                 cursor.spanFrom(start),
                 name,
@@ -53,7 +63,24 @@ final class MysqlRoutines {
                 routine.language,
                 routine.volatility,
                 body,
-                List.of());
+                sql ? body(cursor, from, program) : List.of());
+    }
+
+    /** {@code [IN | OUT | INOUT] name type, …}: their names are variables of the body. */
+    private static void parameters(TokenCursor list, MysqlScript program) {
+        while (!list.atEnd()) {
+            boolean direction = list.kind(1) == TokenKind.WORD || list.kind(1) == TokenKind.QUOTED_NAME;
+            if (direction && (list.at("IN") || list.at("OUT") || list.at("INOUT")) && list.kind(2) != null) {
+                list.advance();
+            }
+            program.local(list.name().value().toLowerCase(Locale.ROOT));
+            list.moveTo(list.part().end());
+            list.acceptSymbol(",");
+        }
+    }
+
+    private static List<Nested> body(TokenCursor cursor, int from, MysqlScript program) {
+        return MysqlBody.read(cursor.slice(from, cursor.index()), program);
     }
 
     /** {@code CREATE FUNCTION f RETURNS STRING SONAME 'lib.so'}. */
@@ -88,7 +115,7 @@ final class MysqlRoutines {
         return true;
     }
 
-    static Statement trigger(TokenCursor cursor, int start, boolean orReplace) {
+    static Statement trigger(TokenCursor cursor, int start, boolean orReplace, MysqlScript script) {
         cursor.expect("TRIGGER");
         cursor.accept("IF", "NOT", "EXISTS");
         Name name = cursor.qualifiedName().last();
@@ -112,24 +139,40 @@ final class MysqlRoutines {
         if (cursor.acceptAny("FOLLOWS", "PRECEDES") != null) {
             cursor.name();
         }
+        MysqlScript program = script.program();
+        program.local("new");
+        program.local("old");
+        int from = cursor.index();
         Expression body = cursor.rest();
-        return new CreateTrigger(cursor.spanFrom(start), name, table, orReplace, updateOf, null, body, List.of());
+        List<Nested> nested = body(cursor, from, program);
+        return new CreateTrigger(cursor.spanFrom(start), name, table, orReplace, updateOf, null, body, nested);
     }
 
-    static Statement event(TokenCursor cursor, int start) {
+    static Statement event(TokenCursor cursor, int start, boolean orReplace, MysqlScript script) {
         cursor.expect("EVENT");
         boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
         QualifiedName name = cursor.qualifiedName();
         cursor.expect("ON", "SCHEDULE");
         Ranges.skipTo(cursor, "DO");
         cursor.expect("DO");
+        int from = cursor.index();
         cursor.rest();
-        return new CreateObject(cursor.spanFrom(start), ObjectKind.EVENT, name, null, ifNotExists);
+        List<Nested> nested = body(cursor, from, script.program());
+        return new CreateEvent(cursor.spanFrom(start), name, orReplace, ifNotExists, nested);
     }
 
-    /** What follows the name of an altered event, up to its body; the new name, or null. */
-    static @Nullable QualifiedName alterEvent(TokenCursor cursor) {
+    static Statement alterEvent(TokenCursor cursor, int start, MysqlScript script) {
+        cursor.expect("EVENT");
+        QualifiedName name = cursor.qualifiedName();
         Ranges.skipTo(cursor, "RENAME", "DO");
-        return cursor.accept("RENAME", "TO") ? cursor.qualifiedName() : null;
+        QualifiedName newName = cursor.accept("RENAME", "TO") ? cursor.qualifiedName() : null;
+        Ranges.skipTo(cursor, "DO");
+        List<Nested> nested = List.of();
+        if (cursor.accept("DO")) {
+            int from = cursor.index();
+            cursor.rest();
+            nested = body(cursor, from, script.program());
+        }
+        return new AlterEvent(cursor.spanFrom(start), name, newName, nested);
     }
 }

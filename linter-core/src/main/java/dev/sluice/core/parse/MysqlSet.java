@@ -19,7 +19,7 @@ final class MysqlSet {
 
     private MysqlSet() {}
 
-    static Statement read(TokenCursor cursor) {
+    static Statement read(TokenCursor cursor, MysqlScript script) {
         int start = cursor.index();
         cursor.expect("SET");
         if ((cursor.at("TRANSACTION") && !cursor.atSymbol(1, "="))
@@ -38,7 +38,7 @@ final class MysqlSet {
             if (cursor.at("SET")) {
                 throw cursor.failure("a SET STATEMENT within a SET is not read");
             }
-            return new MysqlGrammar().statement(cursor);
+            return new MysqlGrammar(script).statement(cursor);
         }
         if (cursor.accept("RESOURCE", "GROUP")) {
             cursor.name();
@@ -57,7 +57,7 @@ final class MysqlSet {
                 scope = given;
                 cursor.advance();
             }
-            settings.add(setting(cursor, from, scope));
+            settings.add(setting(cursor, from, scope, script));
         } while (cursor.acceptSymbol(","));
         return new SetVariable(cursor.spanFrom(start), settings);
     }
@@ -81,7 +81,7 @@ final class MysqlSet {
         };
     }
 
-    private static Setting setting(TokenCursor cursor, int from, Scope scope) {
+    private static Setting setting(TokenCursor cursor, int from, Scope scope, MysqlScript script) {
         if (!cursor.atSymbol(1, "=") && (cursor.accept("NAMES") || cursor.accept("CHARSET"))) {
             return names(cursor, from, "names");
         }
@@ -94,12 +94,16 @@ final class MysqlSet {
             Ranges.skipTo(cursor);
             return new Setting(cursor.spanFrom(from), Scope.SESSION, "role", cursor.valueFrom(value));
         }
-        Target target = target(cursor, scope);
+        Target target = target(cursor, scope, script);
         if (!cursor.acceptSymbol("=") && !cursor.acceptSymbol(":=")) {
             throw cursor.failure("expected `=`");
         }
         int start = cursor.index();
         Ranges.expressionOrComma(cursor);
+        if (target.scope() == Scope.USER_VARIABLE || target.scope() == Scope.PROGRAM_VARIABLE) {
+            String key = (target.scope() == Scope.USER_VARIABLE ? "@" : "") + target.name();
+            script.assign(key, MysqlTexts.read(cursor.slice(start, cursor.index()), script));
+        }
         boolean isDefault = cursor.index() == start + 1 && cursor.at(-1, "DEFAULT");
         String value = isDefault ? null : cursor.valueFrom(start);
         return new Setting(cursor.spanFrom(from), target.scope(), target.name(), value);
@@ -118,19 +122,24 @@ final class MysqlSet {
     private record Target(Scope scope, String name) {}
 
     /** {@code x}, {@code a.x}, {@code @x}, {@code @@x}, {@code @@global.x}: the name without its scope and signs. */
-    private static Target target(TokenCursor cursor, Scope scope) {
+    private static Target target(TokenCursor cursor, Scope scope, MysqlScript script) {
         if (cursor.kind() != TokenKind.PARAMETER) {
             QualifiedName name = cursor.qualifiedName();
-            Scope qualifier = name.parts().size() < 2
-                    ? null
-                    : scope(lower(name.parts().get(0).value()));
-            return new Target(
-                    qualifier == null ? scope : qualifier, lower(name.last().value()));
+            String last = lower(name.last().value());
+            if (name.parts().size() < 2) {
+                return new Target(script.isLocal(last) ? Scope.PROGRAM_VARIABLE : scope, last);
+            }
+            String first = lower(name.parts().get(0).value());
+            if (script.isLocal(first)) {
+                return new Target(Scope.PROGRAM_VARIABLE, first + "." + last);
+            }
+            Scope qualifier = scope(first);
+            return new Target(qualifier == null ? scope : qualifier, last);
         }
         String text = cursor.take();
         String name = lower(text);
         if (!name.startsWith("@@")) {
-            return new Target(Scope.USER_VARIABLE, unquoted(name));
+            return new Target(Scope.USER_VARIABLE, MysqlScript.variable(name).substring(1));
         }
         while (cursor.acceptSymbol(".")) {
             name = name + "." + lower(cursor.name().value());
@@ -140,12 +149,6 @@ final class MysqlSet {
         return given == null
                 ? new Target(Scope.SESSION, name.substring(2))
                 : new Target(given, name.substring(dot + 1));
-    }
-
-    private static String unquoted(String variable) {
-        String name = variable.substring(1);
-        boolean quoted = name.length() > 1 && "'\"`".indexOf(name.charAt(0)) >= 0;
-        return quoted ? name.substring(1, name.length() - 1) : name;
     }
 
     private static String lower(String text) {

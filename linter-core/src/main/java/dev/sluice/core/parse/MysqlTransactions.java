@@ -1,12 +1,10 @@
 package dev.sluice.core.parse;
 
-import dev.sluice.core.ast.DoBlock;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.Session;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TransactionControl;
 import dev.sluice.core.ast.TransactionControl.Verb;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Transaction control of MySQL and MariaDB. */
@@ -51,11 +49,6 @@ final class MysqlTransactions {
 
     private static Statement begin(TokenCursor cursor, int start) {
         cursor.expect("BEGIN");
-        if (cursor.accept("NOT", "ATOMIC")) {
-
-            cursor.skipRest();
-            return new DoBlock(cursor.spanFrom(start), null, cursor.expressionOf(start, cursor.index()), List.of());
-        }
         cursor.accept("WORK");
         return control(cursor, start, Verb.BEGIN, null, false);
     }

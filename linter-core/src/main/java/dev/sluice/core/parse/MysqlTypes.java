@@ -54,6 +54,9 @@ final class MysqlTypes {
     }
 
     private String name() {
+        if (cursor.kind() == TokenKind.PLACEHOLDER) {
+            return cursor.take();
+        }
         String word = cursor.word();
         int before = cursor.index();
         cursor.advance();

@@ -28,8 +28,7 @@ final class MysqlUtility {
             case "unlock" -> unlock(cursor);
             case "load" -> load(cursor);
             case "import" -> cursor.at(1, "TABLE") ? session(cursor, null) : unknown(cursor);
-            case "call", "use", "execute" -> named(cursor);
-            case "prepare", "handler" -> named(cursor);
+            case "use", "handler" -> named(cursor);
             case "deallocate" -> {
                 int start = cursor.index();
                 cursor.expect("DEALLOCATE", "PREPARE");
@@ -55,8 +54,7 @@ final class MysqlUtility {
                     "stop",
                     "clone",
                     "delimiter",
-                    "backup",
-                    "execute_immediate" -> session(cursor, null);
+                    "backup" -> session(cursor, null);
             default -> unknown(cursor);
         };
     }
@@ -76,7 +74,7 @@ final class MysqlUtility {
     private static Statement named(TokenCursor cursor) {
         int start = cursor.index();
         String verb = cursor.take().toLowerCase(Locale.ROOT);
-        QualifiedName name = verb.equals("execute") && cursor.at("IMMEDIATE") ? null : cursor.qualifiedName();
+        QualifiedName name = cursor.qualifiedName();
         Ranges.skipTo(cursor);
         return new Session(cursor.spanFrom(start), verb, name);
     }

@@ -15,7 +15,7 @@ final class Names {
 
     static Name of(Tokens tokens, int index, Dialect dialect) {
         boolean quoted = tokens.kind(index) == TokenKind.QUOTED_NAME;
-        Span span = new Span(tokens.start(index), tokens.end(end(tokens, index) - 1));
+        Span span = tokens.span(index, end(tokens, index));
         return new Name(Identifiers.name(tokens, index, dialect), span, quoted);
     }
 

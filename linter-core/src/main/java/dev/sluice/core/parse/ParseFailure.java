@@ -9,7 +9,7 @@ final class ParseFailure extends RuntimeException {
 
     /**
      * @param reason one clause for people, without the place
-     * @param offset where, in UTF-16 units of the file
+     * @param offset where in the text that is read, in UTF-16 units
      */
     ParseFailure(String reason, int offset) {
         // Thrown once for each unread statement of a stranger's file: the stack trace would cost more than the parse.

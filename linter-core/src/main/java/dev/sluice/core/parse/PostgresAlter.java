@@ -66,14 +66,20 @@ final class PostgresAlter {
         } else if (cursor.accept("set", "schema")) {
             newName = QualifiedName.of(cursor.name());
             movesSchema = true;
-        } else if (cursor.accept("owner", "to")) {
+        } else if (!sharesActions(kind) && cursor.accept("owner", "to")) {
             cursor.name();
         } else if (cursor.atSequence("depends", "on") || cursor.atSequence("no", "depends")) {
             PostgresObjects.dependsOnExtension(cursor);
-        } else {
+        } else if (kind != ObjectKind.POLICY || !cursor.atEnd()) {
+            // Of a policy every clause may be left out, and then nothing changes.
             change(cursor, kind);
         }
         return new AlterObject(cursor.spanFrom(from), kind, altered.name(), altered.table(), newName, movesSchema);
+    }
+
+    /** Kinds that take actions of a table, several of them. */
+    private static boolean sharesActions(ObjectKind kind) {
+        return kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW;
     }
 
     private static boolean mayBeMissing(ObjectKind kind) {
@@ -123,7 +129,7 @@ final class PostgresAlter {
     private static void extension(TokenCursor cursor) {
         if (cursor.accept("update")) {
             if (cursor.accept("to")) {
-                cursor.advance();
+                PostgresDefinitions.nameOrString(cursor);
             }
         } else if (cursor.acceptAny("add", "drop") != null) {
             PostgresObjects.named(cursor, PostgresObjects.kind(cursor));

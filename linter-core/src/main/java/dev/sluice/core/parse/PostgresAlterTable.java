@@ -165,6 +165,7 @@ final class PostgresAlterTable {
     private static AlterAction alterConstraint(TokenCursor cursor, int from) {
         var name = cursor.name();
         Boolean enforced = null;
+        Boolean inherit = null;
         Boolean deferrable = null;
         Boolean initiallyDeferred = null;
         while (!cursor.atEnd()) {
@@ -180,11 +181,15 @@ final class PostgresAlterTable {
                 enforced = true;
             } else if (cursor.accept("not", "enforced")) {
                 enforced = false;
-            } else if (!cursor.accept("inherit") && !cursor.accept("no", "inherit")) {
+            } else if (cursor.accept("inherit")) {
+                inherit = true;
+            } else if (cursor.accept("no", "inherit")) {
+                inherit = false;
+            } else {
                 throw cursor.failure("expected an attribute of a constraint");
             }
         }
         return new ConstraintAction.AlterConstraint(
-                cursor.spanFrom(from), name, enforced, deferrable, initiallyDeferred);
+                cursor.spanFrom(from), name, enforced, inherit, deferrable, initiallyDeferred);
     }
 }

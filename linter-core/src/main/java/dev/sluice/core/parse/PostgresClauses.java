@@ -88,6 +88,23 @@ final class PostgresClauses {
         return new TableOption(cursor.spanFrom(from), name, cursor.valueFrom(value));
     }
 
+    /** Whether {@code NULLS FIRST | LAST} comes next; any other {@code nulls} is a name. */
+    static boolean nullsOrder(TokenCursor cursor) {
+        return cursor.at("nulls") && (cursor.at(1, "first") || cursor.at(1, "last"));
+    }
+
+    /** A name after an optional keyword that may be a name itself: {@code [SAVEPOINT] name}. */
+    static Name nameAfter(TokenCursor cursor, String keyword) {
+        int from = cursor.index();
+        Name name = cursor.name();
+        if (cursor.atEnd()) {
+            return name;
+        }
+        cursor.moveTo(from);
+        cursor.expect(keyword);
+        return cursor.name();
+    }
+
     /** {@code WITH (…)} if it comes next. */
     static List<TableOption> withOptions(TokenCursor cursor) {
         if (!cursor.at("with") || !cursor.atSymbol(1, "(")) {

@@ -36,7 +36,7 @@ final class PostgresColumnActions {
                     PostgresSequences.options(cursor);
                     cursor.expectSymbol(")");
                 }
-                yield new ColumnAction.AlterIdentity(cursor.spanFrom(from), column, IdentityChange.ADD);
+                yield new ColumnAction.AlterIdentity(cursor.spanFrom(from), column, IdentityChange.ADD, false);
             }
             case "restart" -> identityOptions(cursor, from, column);
             case "reset", "options" -> {
@@ -125,7 +125,7 @@ final class PostgresColumnActions {
                 throw cursor.failure("expected an option of an identity column");
             }
         } while (!cursor.atEnd());
-        return new ColumnAction.AlterIdentity(cursor.spanFrom(from), column, IdentityChange.SET);
+        return new ColumnAction.AlterIdentity(cursor.spanFrom(from), column, IdentityChange.SET, false);
     }
 
     private static AlterAction drop(TokenCursor cursor, int from, Name column) {
@@ -145,8 +145,8 @@ final class PostgresColumnActions {
             }
             case "identity" -> {
                 cursor.advance();
-                PostgresClauses.ifExists(cursor);
-                yield new ColumnAction.AlterIdentity(cursor.spanFrom(from), column, IdentityChange.DROP);
+                boolean ifExists = PostgresClauses.ifExists(cursor);
+                yield new ColumnAction.AlterIdentity(cursor.spanFrom(from), column, IdentityChange.DROP, ifExists);
             }
             default -> throw cursor.failure("expected what is dropped");
         };

@@ -16,7 +16,7 @@ final class PostgresComments {
         if (!label) {
             cursor.expect("comment");
         } else if (cursor.accept("for")) {
-            cursor.advance();
+            PostgresDefinitions.nameOrString(cursor);
         }
         cursor.expect("on");
         PostgresObjects.Reference object = PostgresObjects.named(cursor, PostgresObjects.kind(cursor));

@@ -94,6 +94,9 @@ final class PostgresCreate {
         if (cursor.accept("sequence")) {
             return PostgresSequences.create(cursor, from, true);
         }
+        if (cursor.at("property")) {
+            return PostgresDefinitions.create(cursor, from);
+        }
         cursor.expect("table");
         return PostgresCreateTable.table(cursor, from, Persistence.TEMPORARY);
     }

@@ -120,10 +120,11 @@ final class PostgresCreateTable {
         if (cursor.at("like")) {
             return like(cursor);
         }
-        if (cursor.atSymbol(1, ",") || cursor.atSymbol(1, ")")) {
-            return PostgresColumns.withoutType(cursor);
-        }
-        return PostgresColumns.definition(cursor);
+        int from = cursor.index();
+        cursor.name();
+        boolean nameAlone = cursor.atSymbol(",") || cursor.atSymbol(")");
+        cursor.moveTo(from);
+        return nameAlone ? PostgresColumns.withoutType(cursor) : PostgresColumns.definition(cursor);
     }
 
     private static TableElement like(TokenCursor cursor) {

@@ -176,7 +176,7 @@ final class PostgresDefinitions {
         }
         cursor.expect("on");
         int columns = cursor.index();
-        while (!cursor.atEnd() && !cursor.at("from")) {
+        while (!cursor.atEnd() && (!cursor.at("from") || cursor.kind(-1) == TokenKind.DOT)) {
             cursor.skipBalanced();
         }
         cursor.expressionOf(columns, cursor.index());
@@ -212,7 +212,7 @@ final class PostgresDefinitions {
         }
     }
 
-    private static void nameOrString(TokenCursor cursor) {
+    static void nameOrString(TokenCursor cursor) {
         if (cursor.kind() == TokenKind.STRING) {
             cursor.string();
         } else {
@@ -228,7 +228,7 @@ final class PostgresDefinitions {
                 cursor.name();
             }
             cursor.acceptSymbol("=");
-            if (cursor.kind() == TokenKind.NUMBER || cursor.atSymbol("-")) {
+            if (cursor.kind() == TokenKind.NUMBER || cursor.atSymbol("-") || cursor.atSymbol("+")) {
                 PostgresSequences.number(cursor);
             } else {
                 nameOrString(cursor);

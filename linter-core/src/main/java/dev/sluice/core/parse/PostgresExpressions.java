@@ -15,6 +15,9 @@ final class PostgresExpressions {
         int from = cursor.index();
         do {
             operand(cursor);
+            while (cursor.accept("is", "document") || cursor.accept("is", "not", "document")) {
+                // A test of the operand, which may be tested again.
+            }
         } while (operator(cursor));
         return cursor.expressionOf(from, cursor.index());
     }

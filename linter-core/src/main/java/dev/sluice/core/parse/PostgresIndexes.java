@@ -33,7 +33,7 @@ final class PostgresIndexes {
         QualifiedName table = PostgresClauses.relation(cursor);
         Name method = cursor.accept("using") ? cursor.name() : null;
         List<KeyPart> parts = keyParts(cursor);
-        List<Name> included = cursor.accept("include") ? cursor.nameList() : List.of();
+        List<Name> included = cursor.accept("include") ? included(cursor) : List.of();
         boolean nullsNotDistinct = PostgresConstraints.nullsNotDistinct(cursor);
         List<TableOption> options = new ArrayList<>(PostgresClauses.withOptions(cursor));
         PostgresClauses.tablespace(cursor, options);
@@ -78,6 +78,17 @@ final class PostgresIndexes {
         return parts;
     }
 
+    /** The columns: the grammar takes any key part, but the server refuses expressions here. */
+    private static List<Name> included(TokenCursor cursor) {
+        List<Name> columns = new ArrayList<>(2);
+        for (KeyPart part : keyParts(cursor)) {
+            if (part.column() != null) {
+                columns.add(part.column());
+            }
+        }
+        return columns;
+    }
+
     private static KeyPart keyPart(TokenCursor cursor) {
         int from = cursor.index();
         Name column = null;
@@ -88,6 +99,8 @@ final class PostgresIndexes {
             QualifiedName name = cursor.qualifiedName();
             if (cursor.kind() == TokenKind.LEFT_PAREN) {
                 cursor.skipBalanced();
+                expression = cursor.expressionOf(from, cursor.index());
+            } else if (isFunction(name)) {
                 expression = cursor.expressionOf(from, cursor.index());
             } else if (name.parts().size() == 1) {
                 column = name.last();
@@ -109,8 +122,30 @@ final class PostgresIndexes {
         return new KeyPart(cursor.spanFrom(from), column, expression, null, descending);
     }
 
+    /** Functions that are called without parentheses; their words are reserved. */
+    private static boolean isFunction(QualifiedName name) {
+        return name.parts().size() == 1
+                && !name.last().quoted()
+                && switch (name.last().value()) {
+                    case "current_catalog",
+                            "current_date",
+                            "current_role",
+                            "current_schema",
+                            "current_time",
+                            "current_timestamp",
+                            "current_user",
+                            "localtime",
+                            "localtimestamp",
+                            "session_user",
+                            "system_user",
+                            "user" -> true;
+                    default -> false;
+                };
+    }
+
     private static void operatorClass(TokenCursor cursor) {
-        if (!cursor.atName() || cursor.at("asc") || cursor.at("desc") || cursor.at("nulls")) {
+        boolean order = cursor.at("asc") || cursor.at("desc") || PostgresClauses.nullsOrder(cursor);
+        if (!cursor.atName() || order) {
             return;
         }
         cursor.qualifiedName();
@@ -151,8 +186,7 @@ final class PostgresIndexes {
             newName = cursor.qualifiedName();
             change = AlterIndex.Change.ATTACH_PARTITION;
         } else if (cursor.accept("alter")) {
-            statistics(cursor);
-            change = AlterIndex.Change.SET_STATISTICS;
+            change = column(cursor);
         } else {
             PostgresObjects.dependsOnExtension(cursor);
             change = AlterIndex.Change.DEPENDS_ON_EXTENSION;
@@ -160,15 +194,20 @@ final class PostgresIndexes {
         return new AlterIndex(cursor.spanFrom(from), index, ifExists, change, newName);
     }
 
-    /** {@code [COLUMN] number SET STATISTICS n}. */
-    private static void statistics(TokenCursor cursor) {
+    /** {@code [COLUMN] number SET STATISTICS n}, {@code [COLUMN] name SET | RESET (…)}. */
+    private static AlterIndex.Change column(TokenCursor cursor) {
         cursor.accept("column");
         if (cursor.atName()) {
             cursor.name();
         } else {
             PostgresSequences.number(cursor);
         }
+        if (cursor.atSymbol(1, "(") && cursor.acceptAny("set", "reset") != null) {
+            PostgresClauses.options(cursor);
+            return AlterIndex.Change.SET_OPTIONS;
+        }
         cursor.expect("set", "statistics");
         PostgresSequences.number(cursor);
+        return AlterIndex.Change.SET_STATISTICS;
     }
 }

@@ -81,6 +81,9 @@ final class PostgresObjects {
     }
 
     private static ObjectKind operator(TokenCursor cursor) {
+        if (cursor.atSymbol(1, ".")) {
+            return ObjectKind.OPERATOR;
+        }
         if (cursor.accept("class")) {
             return ObjectKind.OPERATOR_CLASS;
         }
@@ -159,10 +162,9 @@ final class PostgresObjects {
     private static Reference onTable(TokenCursor cursor, ObjectKind kind) {
         QualifiedName name = QualifiedName.of(cursor.name());
         cursor.expect("on");
-        if (kind == ObjectKind.CONSTRAINT
-                && cursor.at("domain")
-                && cursor.kind(1) == TokenKind.WORD
-                && !cursor.at(1, "is")) {
+        boolean named =
+                cursor.kind(1) == TokenKind.WORD ? !cursor.at(1, "is") : cursor.kind(1) == TokenKind.QUOTED_NAME;
+        if (kind == ObjectKind.CONSTRAINT && cursor.at("domain") && named) {
             cursor.advance();
             cursor.qualifiedName();
             return new Reference(kind, name, null);
@@ -197,9 +199,9 @@ final class PostgresObjects {
 
     /** {@code schema.+}: an operator has no name that is a word, so that none is kept. */
     static void operatorName(TokenCursor cursor) {
-        while (cursor.atName() && cursor.atSymbol(1, ".")) {
-            cursor.advance();
-            cursor.advance();
+        while (cursor.atName()) {
+            cursor.name();
+            cursor.expectSymbol(".");
         }
         if (cursor.kind() != TokenKind.OPERATOR) {
             throw cursor.failure("expected an operator");

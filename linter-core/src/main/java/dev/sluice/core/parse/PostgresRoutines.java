@@ -5,11 +5,13 @@ import dev.sluice.core.ast.CreateRoutine.Volatility;
 import dev.sluice.core.ast.DoBlock;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.Nested;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.lex.TokenKind;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL functions and procedures, and {@code DO}. */
@@ -18,6 +20,8 @@ final class PostgresRoutines {
     private @Nullable Name language;
     private @Nullable Volatility volatility;
     private @Nullable Expression body;
+    /** Reads the statements of the body once its language is known, which may be named after it. */
+    private Function<String, List<Nested>> statements = language -> List.of();
 
     private PostgresRoutines() {}
 
@@ -45,7 +49,7 @@ final class PostgresRoutines {
                 clauses.language,
                 clauses.volatility,
                 clauses.body,
-                List.of());
+                clauses.statements.apply(clauses.language == null ? "" : clauses.language.value()));
     }
 
     private static void returns(TokenCursor cursor) {
@@ -53,7 +57,6 @@ final class PostgresRoutines {
         if (cursor.accept("table")) {
             cursor.parenthesised();
         } else {
-            cursor.accept("setof");
             PostgresTypes.read(cursor);
         }
     }
@@ -149,11 +152,13 @@ final class PostgresRoutines {
     }
 
     /** {@code AS 'body'}; the body of {@code AS 'file', 'symbol'} is elsewhere. */
-    private static @Nullable Expression definition(TokenCursor cursor) {
+    private @Nullable Expression definition(TokenCursor cursor) {
         int from = cursor.index();
-        cursor.string();
+        cursor.literal();
         Expression text = cursor.expressionOf(from, cursor.index());
         if (!cursor.acceptSymbol(",")) {
+            TokenCursor literal = cursor.slice(from, cursor.index());
+            statements = language -> PostgresBodies.in(language, literal);
             return text;
         }
         cursor.string();
@@ -161,13 +166,15 @@ final class PostgresRoutines {
     }
 
     /** {@code BEGIN ATOMIC … END}, which nothing follows. */
-    private static Expression atomic(TokenCursor cursor) {
+    private Expression atomic(TokenCursor cursor) {
         int from = cursor.index();
         cursor.expect("begin", "atomic");
         if (!cursor.endsWith("end")) {
             throw cursor.failure("expected a body that ends in END");
         }
         cursor.skipRest();
+        TokenCursor atomic = cursor.slice(from, cursor.index());
+        statements = language -> PostgresBodies.atomic(atomic);
         return cursor.expressionOf(from, cursor.index());
     }
 
@@ -186,11 +193,13 @@ final class PostgresRoutines {
         cursor.expect("do");
         Name language = cursor.accept("language") ? languageName(cursor) : null;
         int string = cursor.index();
-        cursor.string();
+        cursor.literal();
         Expression body = cursor.expressionOf(string, cursor.index());
+        TokenCursor literal = cursor.slice(string, cursor.index());
         if (language == null && cursor.accept("language")) {
             language = languageName(cursor);
         }
-        return new DoBlock(cursor.spanFrom(from), language, body, List.of());
+        List<Nested> nested = PostgresBodies.in(language == null ? "plpgsql" : language.value(), literal);
+        return new DoBlock(cursor.spanFrom(from), language, body, nested);
     }
 }

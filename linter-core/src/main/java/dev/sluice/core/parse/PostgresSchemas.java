@@ -3,6 +3,7 @@ package dev.sluice.core.parse;
 import dev.sluice.core.ast.CreateSchema;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.lex.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,9 +34,15 @@ final class PostgresSchemas {
         if (!beginsElement(cursor) || cursor.atSequence("create", "schema")) {
             throw cursor.failure("expected CREATE or GRANT");
         }
-        do {
+        if (cursor.accept("grant")) {
+            // CREATE is a privilege too.
+            while (!cursor.atEnd() && !cursor.at("on")) {
+                cursor.skipBalanced();
+            }
+        }
+        while (!cursor.atEnd() && (cursor.index() == from || !beginsElement(cursor))) {
             cursor.skipBalanced();
-        } while (!cursor.atEnd() && !beginsElement(cursor));
+        }
         TokenCursor element = cursor.slice(from, cursor.index());
         Statement statement = ELEMENTS.statement(element);
         element.expectEnd();
@@ -43,6 +50,7 @@ final class PostgresSchemas {
     }
 
     private static boolean beginsElement(TokenCursor cursor) {
-        return cursor.at("create") || cursor.at("grant");
+        boolean name = cursor.index() > 0 && (cursor.kind(-1) == TokenKind.DOT || cursor.at(-1, "as"));
+        return !name && (cursor.at("create") || (cursor.at("grant") && !cursor.at(1, "option")));
     }
 }

@@ -24,11 +24,16 @@ final class PostgresSequences {
         QualifiedName ownedBy = null;
         while (true) {
             if (cursor.accept("owned", "by")) {
-                ownedBy = cursor.accept("none") ? null : cursor.qualifiedName();
+                ownedBy = cursor.at("none") && !cursor.atSymbol(1, ".") ? none(cursor) : cursor.qualifiedName();
             } else if (!option(cursor)) {
                 return ownedBy;
             }
         }
+    }
+
+    private static @Nullable QualifiedName none(TokenCursor cursor) {
+        cursor.expect("none");
+        return null;
     }
 
     /** One option other than OWNED BY, if it comes next. */

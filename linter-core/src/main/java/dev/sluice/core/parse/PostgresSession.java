@@ -1,8 +1,14 @@
 package dev.sluice.core.parse;
 
+import dev.sluice.core.ast.Call;
 import dev.sluice.core.ast.Copy;
 import dev.sluice.core.ast.CreateObject;
+import dev.sluice.core.ast.Execute;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.Nested;
+import dev.sluice.core.ast.Nested.Executed;
 import dev.sluice.core.ast.ObjectKind;
+import dev.sluice.core.ast.Prepare;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Query;
 import dev.sluice.core.ast.Select;
@@ -29,21 +35,18 @@ final class PostgresSession {
             case "call" -> {
                 QualifiedName routine = cursor.qualifiedName();
                 cursor.parenthesised();
-                yield session(cursor, from, verb, routine);
+                yield new Call(cursor.spanFrom(from), routine);
             }
             case "prepare" -> prepare(cursor, from);
             case "execute" -> {
-                QualifiedName name = QualifiedName.of(cursor.name());
+                Name name = cursor.name();
                 if (cursor.atSymbol("(")) {
                     cursor.skipBalanced();
                 }
-                yield session(cursor, from, verb, name);
+                yield new Execute(cursor.spanFrom(from), name, List.of());
             }
             case "deallocate" -> {
-                if (cursor.kind(1) != null) {
-                    cursor.accept("prepare");
-                }
-                yield session(cursor, from, verb, QualifiedName.of(cursor.name()));
+                yield session(cursor, from, verb, QualifiedName.of(PostgresClauses.nameAfter(cursor, "prepare")));
             }
             case "declare" -> declare(cursor, from);
             case "fetch", "move" -> {
@@ -143,13 +146,13 @@ final class PostgresSession {
             cursor.advance();
             return PostgresTransactions.prepare(cursor, from);
         }
-        QualifiedName name = QualifiedName.of(cursor.name());
+        Name name = cursor.name();
         if (cursor.atSymbol("(")) {
             cursor.skipBalanced();
         }
         cursor.expect("as");
-        inner(cursor);
-        return session(cursor, from, "prepare", name);
+        Statement statement = inner(cursor);
+        return new Prepare(cursor.spanFrom(from), name, List.of(new Nested(statement, Executed.YES)));
     }
 
     private static Statement declare(TokenCursor cursor, int from) {

@@ -1,7 +1,10 @@
 package dev.sluice.core.parse;
 
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Query;
 import dev.sluice.core.ast.Select;
+import dev.sluice.core.ast.Session;
 import dev.sluice.core.ast.SetVariable;
 import dev.sluice.core.ast.SetVariable.Scope;
 import dev.sluice.core.ast.Statement;
@@ -53,6 +56,11 @@ final class PostgresSettings {
     private static Statement assignment(TokenCursor cursor, int from, Scope scope) {
         int setting = cursor.index();
         String name = settingName(cursor);
+        if (cursor.accept("from", "current")) {
+            // It sets what is set already.
+            Name current = new Name(name, cursor.spanFrom(setting), false);
+            return new Session(cursor.spanFrom(from), "set", QualifiedName.of(current));
+        }
         boolean keyword = switch (name) {
             case "timezone", "session_authorization", "xmloption", "role", "names", "schema" -> true;
             default -> false;
@@ -61,11 +69,11 @@ final class PostgresSettings {
             throw cursor.failure("expected TO or `=`");
         }
         int value = cursor.index();
-        if (cursor.accept("default")) {
+        if (cursor.accept("default") || (name.equals("timezone") && cursor.accept("local"))) {
             return set(cursor, from, setting, scope, standard(name), null);
         }
-        if (cursor.accept("from", "current") || (cursor.atEnd() && !name.equals("names"))) {
-            throw cursor.failure("expected a value");
+        if (cursor.atEnd() && name.equals("names")) {
+            return set(cursor, from, setting, scope, standard(name), null);
         }
         if (name.equals("timezone")) {
             cursor.skipRest();

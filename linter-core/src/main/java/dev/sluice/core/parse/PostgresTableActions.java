@@ -88,14 +88,10 @@ final class PostgresTableActions {
             }
             return;
         }
-        cursor.expectSymbol("(");
-        do {
-            QualifiedName option = cursor.qualifiedName();
-            into.add(new TableAction.ResetOption(
-                    option.span(),
-                    new Name(option.toString(), option.span(), option.last().quoted())));
-        } while (cursor.acceptSymbol(","));
-        cursor.expectSymbol(")");
+        // The grammar takes a value here too, which the server refuses.
+        for (TableOption option : PostgresClauses.options(cursor)) {
+            into.add(new TableAction.ResetOption(option.span(), new Name(option.name(), option.span(), false)));
+        }
     }
 
     private static AlterAction set(TokenCursor cursor, int from) {

@@ -30,10 +30,7 @@ final class PostgresTransactions {
                 yield control(cursor, from, Verb.SAVEPOINT, savepoint, false);
             }
             case "release" -> {
-                if (cursor.kind(1) != null) {
-                    cursor.expect("savepoint");
-                }
-                Name savepoint = cursor.name();
+                Name savepoint = PostgresClauses.nameAfter(cursor, "savepoint");
                 yield control(cursor, from, Verb.RELEASE_SAVEPOINT, savepoint, false);
             }
             case "commit", "end" -> finish(cursor, from, verb, Verb.COMMIT);
@@ -60,10 +57,7 @@ final class PostgresTransactions {
         }
         cursor.acceptAny("work", "transaction");
         if (verb == Verb.ROLLBACK && cursor.accept("to")) {
-            if (cursor.kind(1) != null) {
-                cursor.expect("savepoint");
-            }
-            Name savepoint = cursor.name();
+            Name savepoint = PostgresClauses.nameAfter(cursor, "savepoint");
             return control(cursor, from, Verb.ROLLBACK_TO_SAVEPOINT, savepoint, false);
         }
         boolean chain = cursor.accept("and", "chain");

@@ -15,6 +15,7 @@ final class PostgresTypes {
 
     static DataType read(TokenCursor cursor) {
         int from = cursor.index();
+        List<String> modifiers = cursor.accept("setof") ? List.of("setof") : List.of();
         List<String> arguments = new ArrayList<>(2);
         @Nullable String schema = null;
         String name = spelledInWords(cursor, arguments);
@@ -35,7 +36,7 @@ final class PostgresTypes {
         }
         int dimensions = arrayDimensions(cursor);
         Span span = cursor.spanFrom(from);
-        return new DataType(schema, name, arguments, List.of(), null, null, dimensions, span, cursor.text(span));
+        return new DataType(schema, name, arguments, modifiers, null, null, dimensions, span, cursor.textFrom(from));
     }
 
     /** A type whose spelling has words after its arguments, or more than one word; null if there is none here. */
@@ -122,7 +123,7 @@ final class PostgresTypes {
             while (!cursor.atEnd() && cursor.kind() != TokenKind.COMMA && cursor.kind() != TokenKind.RIGHT_PAREN) {
                 cursor.skipBalanced();
             }
-            into.add(cursor.text(cursor.spanFrom(from)));
+            into.add(cursor.textFrom(from));
         } while (cursor.acceptSymbol(","));
         cursor.expectSymbol(")");
     }

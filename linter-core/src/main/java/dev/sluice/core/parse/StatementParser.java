@@ -3,45 +3,67 @@ package dev.sluice.core.parse;
 import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.lex.RawStatement;
+import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.source.Dialect;
+import java.util.List;
 
-/** Tokens of one statement to its record. */
+/**
+ * Tokens of a statement to its record. A parser reads the statements of one migration in their order: what an earlier one
+ * puts into a variable, a later one may run.
+ */
 public final class StatementParser {
 
-    private static final Grammar POSTGRES = new PostgresGrammar();
-    private static final Grammar MYSQL = new MysqlGrammar();
+    private final Dialect dialect;
+    private final Grammar grammar;
 
-    private StatementParser() {}
+    public StatementParser(Dialect dialect) {
+        this(dialect, dialect.mysqlFamily() ? new MysqlGrammar(new MysqlScript()) : new PostgresGrammar());
+    }
+
+    private StatementParser(Dialect dialect, Grammar grammar) {
+        this.dialect = dialect;
+        this.grammar = grammar;
+    }
+
+    /** Reads a statement by itself, as {@link #parse(RawStatement)} does. */
+    public static Statement parse(RawStatement raw, Dialect dialect) {
+        return new StatementParser(dialect).parse(raw);
+    }
+
+    /** Reads a statement of text that a script runs. */
+    static Statement parse(RawStatement raw, Dialect dialect, MysqlScript script) {
+        return new StatementParser(dialect, new MysqlGrammar(script)).parse(raw);
+    }
 
     /**
-     * Reads a statement. Never throws for what is written: what cannot be read is a
+     * Reads the next statement. Never throws for what is written: what cannot be read is a
      * {@link dev.sluice.core.ast.NotUnderstood} statement or action.
      */
-    public static Statement parse(RawStatement raw, Dialect dialect) {
+    public Statement parse(RawStatement raw) {
         String defect = raw.defect();
         if (defect != null) {
             return new NotUnderstood(raw.span(), defect);
         }
-        Grammar grammar = dialect.mysqlFamily() ? MYSQL : POSTGRES;
+        if (raw.tokens().kind(0) == TokenKind.PLACEHOLDER) {
+            return new NotUnderstood(raw.span(), "a template writes this statement");
+        }
         TokenCursor cursor = new TokenCursor(raw.tokens(), dialect);
         try {
             Statement statement = grammar.statement(cursor);
             cursor.expectEnd();
             return statement;
         } catch (ParseFailure failure) {
-            return new NotUnderstood(raw.span(), reason(raw, failure));
+            cursor.moveTo(cursor.end());
+            return cursor.notUnderstood(0, failure);
         }
     }
 
-    /** A statement of many lines is easier to look through when its line is named. */
-    private static String reason(RawStatement raw, ParseFailure failure) {
-        String text = raw.tokens().text();
-        int line = 1;
-        for (int i = raw.span().start(); i < failure.offset(); i++) {
-            if (text.charAt(i) == '\n') {
-                line++;
-            }
-        }
-        return line == 1 ? failure.reason() : failure.reason() + " (line " + line + " of the statement)";
+    /**
+     * Reads the next statement, and those behind it that were run together with it because no {@code ;} stands between
+     * them: each line that begins a statement that can be read is one, and what stands before it is not understood.
+     */
+    public List<Statement> parseAll(RawStatement raw) {
+        Statement statement = parse(raw);
+        return statement.understood() ? List.of(statement) : Recovery.recover(raw, statement, dialect, grammar);
     }
 }

@@ -2,6 +2,7 @@ package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,41 @@ final class TableReferences {
         "BEFORE"
     };
 
+    /** Those of PostgreSQL, which takes every word that it does not reserve. */
+    private static final String[] NO_POSTGRES_ALIAS = {
+        "SET",
+        "WHERE",
+        "ORDER",
+        "LIMIT",
+        "ON",
+        "USING",
+        "JOIN",
+        "LEFT",
+        "RIGHT",
+        "INNER",
+        "CROSS",
+        "NATURAL",
+        "FULL",
+        "OUTER",
+        "FROM",
+        "RETURNING",
+        "FOR",
+        "TABLESAMPLE",
+        "SELECT",
+        "DEFAULT",
+        "WITH",
+        "WHEN",
+        "TABLE",
+        "GROUP",
+        "HAVING",
+        "WINDOW",
+        "UNION",
+        "EXCEPT",
+        "INTERSECT",
+        "OFFSET",
+        "FETCH"
+    };
+
     private final TokenCursor cursor;
     private final String[] until;
     private final List<Reference> references = new ArrayList<>(1);
@@ -79,7 +115,8 @@ final class TableReferences {
         if (cursor.accept("AS")) {
             return cursor.name();
         }
-        return cursor.atName() && (!atAny(cursor, NO_ALIAS) || mysqlAlias(cursor)) ? cursor.name() : null;
+        String[] words = cursor.dialect().mysqlFamily() ? NO_ALIAS : NO_POSTGRES_ALIAS;
+        return cursor.atName() && (!atAny(cursor, words) || mysqlAlias(cursor)) ? cursor.name() : null;
     }
 
     /** Words that begin nothing there in MySQL, which has no full joins, and no RETURNING. */
@@ -137,8 +174,21 @@ final class TableReferences {
         }
         depth += parentheses;
         cursor.moveTo(cursor.index() + parentheses);
-        boolean only =
-                cursor.at("ONLY") && !cursor.at(1, "SET") && !cursor.dialect().mysqlFamily();
+        if (parentheses > 0) {
+            cursor.accept("LATERAL");
+            if (cursor.atSymbol("(")) {
+                cursor.skipBalanced();
+                derivedAlias();
+                return;
+            }
+        }
+        if (cursor.at("ROWS") && cursor.at(1, "FROM") && cursor.atSymbol(2, "(")) {
+            cursor.advance();
+            cursor.advance();
+            call();
+            return;
+        }
+        boolean only = !cursor.dialect().mysqlFamily() && cursor.at("ONLY");
         if (only) {
             cursor.advance();
         }
@@ -148,9 +198,7 @@ final class TableReferences {
             cursor.expectSymbol(")");
         }
         if (cursor.atSymbol("(")) {
-            cursor.skipBalanced();
-            cursor.accept("WITH", "ORDINALITY");
-            derivedAlias();
+            call();
             return;
         }
         cursor.acceptSymbol("*");
@@ -170,8 +218,17 @@ final class TableReferences {
                 || cursor.at(ahead, "TABLE");
     }
 
+    /** The arguments of a function, and what may follow them. */
+    private void call() {
+        cursor.skipBalanced();
+        cursor.accept("WITH", "ORDINALITY");
+        derivedAlias();
+    }
+
     private void derivedAlias() {
-        alias(cursor);
+        if (!cursor.atSymbol(1, "(") || !cursor.accept("AS")) {
+            alias(cursor);
+        }
         if (cursor.atSymbol("(")) {
             cursor.skipBalanced();
         }
@@ -185,6 +242,9 @@ final class TableReferences {
             } else if ((cursor.at("USE") || cursor.at("FORCE") || cursor.at("IGNORE"))
                     && (cursor.at(1, "INDEX") || cursor.at(1, "KEY"))) {
                 indexHint();
+            } else if (cursor.accept("WITH", "ORDINALITY")) {
+                // A function that needs no parentheses, CURRENT_DATE say, looks like a table.
+                continue;
             } else if (cursor.accept("TABLESAMPLE")) {
                 cursor.qualifiedName();
                 cursor.parenthesised();
@@ -199,7 +259,7 @@ final class TableReferences {
                     cursor.expect("FROM");
                     Ranges.expression(cursor, "TO");
                     cursor.expect("TO");
-                    Ranges.expression(cursor, "SET", "WHERE", "ORDER", "LIMIT", "AS", "RETURNING");
+                    Ranges.expression(cursor, "SET", "USING", "WHERE", "ORDER", "LIMIT", "AS", "RETURNING");
                 }
             } else if (cursor.accept("FOR", "SYSTEM_TIME")) {
                 Ranges.expressionOrComma(cursor, "SET", "WHERE", "JOIN", "LEFT", "INNER", "ON", "ORDER", "LIMIT", "AS");
@@ -223,6 +283,7 @@ final class TableReferences {
     private void join() {
         if (depth > 0 && cursor.acceptSymbol(")")) {
             depth--;
+            derivedAlias();
         } else if (cursor.acceptSymbol(",") || cursor.accept("JOIN") || cursor.accept("STRAIGHT_JOIN")) {
             joined = true;
             factor();
@@ -238,18 +299,33 @@ final class TableReferences {
 
     private void condition() {
         int from = cursor.index();
-        while (!cursor.atEnd() && !atConditionEnd()) {
+        int cases = 0;
+        while (!cursor.atEnd() && (cases > 0 || !atConditionEnd(from))) {
+            cases = Ranges.casesAfter(cursor, cases);
             cursor.skipBalanced();
         }
         cursor.spanFrom(from);
     }
 
-    private boolean atConditionEnd() {
+    /** Whether the next word is a column or a function: {@code t.left}, {@code left (…)}; a join may be {@code JOIN (…)}. */
+    private boolean isOperand(int from) {
+        boolean wanted = cursor.index() == from
+                || cursor.kind(-1) == TokenKind.OPERATOR
+                || cursor.at(-1, "AND")
+                || cursor.at(-1, "OR")
+                || cursor.at(-1, "NOT");
+        boolean takesParenthesis = cursor.at("JOIN") || cursor.at("STRAIGHT_JOIN") || cursor.at("USING");
+        return wanted || cursor.atSymbol(1, ".") || (cursor.atSymbol(1, "(") && !takesParenthesis);
+    }
+
+    private boolean atConditionEnd(int from) {
+        if (cursor.kind(-1) == TokenKind.DOT) {
+            return false;
+        }
         if (cursor.atSymbol(",") || cursor.atSymbol(")") || (depth == 0 && atAny(cursor, until))) {
             return true;
         }
-        boolean function = cursor.atSymbol(1, "(") && (cursor.at("LEFT") || cursor.at("RIGHT"));
-        return !function
+        return !isOperand(from)
                 && atAny(
                         cursor,
                         "JOIN",

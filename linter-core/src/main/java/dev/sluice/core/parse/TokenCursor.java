@@ -2,7 +2,11 @@ package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.lex.SourceText;
+import dev.sluice.core.lex.Splitter;
+import dev.sluice.core.lex.StringLiterals;
 import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.lex.Tokens;
 import dev.sluice.core.source.Dialect;
@@ -34,6 +38,11 @@ final class TokenCursor {
         this.end = end;
     }
 
+    /** A cursor over all tokens of a text in another language than SQL. */
+    static TokenCursor over(SourceText program, Dialect dialect) {
+        return new TokenCursor(Splitter.program(program, dialect), dialect);
+    }
+
     Dialect dialect() {
         return dialect;
     }
@@ -41,6 +50,11 @@ final class TokenCursor {
     /** A cursor over the tokens {@code [from, to)} alone. */
     TokenCursor slice(int from, int to) {
         return new TokenCursor(tokens, dialect, from, to);
+    }
+
+    /** A cursor over the tokens {@code [from, to)} without those in {@code [cutFrom, cutTo)}. */
+    TokenCursor sliceWithout(int from, int to, int cutFrom, int cutTo) {
+        return new TokenCursor(tokens.sliceWithout(from, to, cutFrom, cutTo), dialect);
     }
 
     /** A cursor from here to the next depth-0 comma, or to the end. This one does not move. */
@@ -170,6 +184,16 @@ final class TokenCursor {
         return null;
     }
 
+    /** Whether one of these words comes next. */
+    boolean atAny(String... words) {
+        for (String word : words) {
+            if (at(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean acceptSymbol(String symbol) {
         if (!atSymbol(symbol)) {
             return false;
@@ -196,6 +220,17 @@ final class TokenCursor {
         }
     }
 
+    /** Demands that each token that is left is one of the language, and closed. */
+    void demandWhole() {
+        for (int i = at; i < end; i++) {
+            TokenKind kind = tokens.kind(i);
+            if (kind == TokenKind.UNTERMINATED || kind == TokenKind.UNKNOWN) {
+                at = i;
+                throw failure(kind == TokenKind.UNKNOWN ? "no token begins here" : "what begins here is never closed");
+            }
+        }
+    }
+
     void advance() {
         if (atEnd()) {
             throw failure("more was expected");
@@ -219,12 +254,12 @@ final class TokenCursor {
     /** A failure at the next token that says what stands there. */
     ParseFailure failure(String expectation) {
         if (atEnd()) {
-            int offset = end == 0 ? 0 : tokens.end(end - 1);
+            int offset = end == 0 ? 0 : tokens.textEnd(end - 1);
             return new ParseFailure(expectation + ", but the statement ends", offset);
         }
         String found = tokens.text(at);
         String shown = found.length() > 40 ? found.substring(0, 40) + "…" : found;
-        return new ParseFailure(expectation + ", found `" + shown.replaceAll("\\s+", " ") + "`", tokens.start(at));
+        return new ParseFailure(expectation + ", found `" + shown.replaceAll("\\s+", " ") + "`", tokens.textStart(at));
     }
 
     /** Whether the next token can be a name: any word is one where the grammar wants a name. */
@@ -315,12 +350,15 @@ final class TokenCursor {
         if (tokens.kind(from) == TokenKind.STRING && Names.stringEnd(tokens, from, dialect) == at) {
             return Names.string(tokens, from, dialect);
         }
-        return tokens.text().substring(tokens.start(from), tokens.end(at - 1));
+        return textFrom(from);
     }
 
-    /** The text of a span, as written. */
-    String text(Span span) {
-        return tokens.text().substring(span.start(), span.end());
+    /** The tokens {@code [from, index())}, at least one, as written. */
+    String textFrom(int from) {
+        if (from >= at) {
+            throw failure("expected more");
+        }
+        return tokens.text(from, at);
     }
 
     /** The inside of a parenthesis that comes next, as an expression; the parentheses are taken. */
@@ -332,7 +370,7 @@ final class TokenCursor {
         skipBalanced();
         int close = at - 1;
         return open + 1 == close
-                ? expression(new Span(tokens.end(open), tokens.end(open)))
+                ? new Expression(new Span(tokens.end(open), tokens.end(open)), "")
                 : expressionOf(open + 1, close);
     }
 
@@ -341,11 +379,7 @@ final class TokenCursor {
         if (from >= to) {
             throw failure("expected an expression");
         }
-        return expression(new Span(tokens.start(from), tokens.end(to - 1)));
-    }
-
-    private Expression expression(Span span) {
-        return new Expression(span, tokens.text().substring(span.start(), span.end()));
+        return new Expression(tokens.span(from, to), tokens.text(from, to));
     }
 
     /** From the first of the tokens {@code [from, index())} to the last. */
@@ -353,7 +387,7 @@ final class TokenCursor {
         if (from >= at) {
             throw failure("expected more");
         }
-        return new Span(tokens.start(from), tokens.end(at - 1));
+        return tokens.span(from, at);
     }
 
     /** The span of the next token. */
@@ -362,6 +396,50 @@ final class TokenCursor {
             throw failure("more was expected");
         }
         return tokens.span(at);
+    }
+
+    /** What the string literal that comes next holds, to be read as SQL; it is taken. */
+    SourceText literal() {
+        if (kind() != TokenKind.STRING) {
+            throw failure("expected a string");
+        }
+        SourceText inside = StringLiterals.inside(tokens, at, dialect);
+        at = Names.stringEnd(tokens, at, dialect);
+        return inside;
+    }
+
+    /** A cursor over what is in the parenthesis that comes next; all of it is taken. */
+    TokenCursor inside() {
+        int open = at;
+        skipBalanced();
+        return slice(open + 1, at - 1);
+    }
+
+    /** The text that is read. */
+    SourceText source() {
+        return tokens.source();
+    }
+
+    /** Where the tokens {@code [from, index())}, at least one, stand in {@link #source()}. */
+    Span textSpanFrom(int from) {
+        if (from >= at) {
+            throw failure("expected more");
+        }
+        return new Span(tokens.textStart(from), tokens.textEnd(at - 1));
+    }
+
+    /** The tokens {@code [from, index())}, at least one, as a statement that could not be read. */
+    NotUnderstood notUnderstood(int from, ParseFailure failure) {
+        String text = tokens.text();
+        int line = 1;
+        for (int i = tokens.textStart(from); i < failure.offset(); i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+            }
+        }
+        // A statement of many lines is easier to look through when its line is named.
+        String place = line == 1 ? "" : " (line " + line + " of the statement)";
+        return new NotUnderstood(spanFrom(from), failure.reason() + place);
     }
 
     /** The value of the string literal that comes next, taken; adjacent literals are joined as the dialect joins them. */

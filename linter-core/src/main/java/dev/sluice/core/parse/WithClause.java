@@ -20,7 +20,9 @@ final class WithClause {
         if (!cursor.accept("WITH")) {
             return List.of();
         }
-        cursor.accept("RECURSIVE");
+        if (!cursor.at(1, "AS") && !cursor.atSymbol(1, "(")) {
+            cursor.accept("RECURSIVE");
+        }
         List<Statement> modifying = new ArrayList<>(0);
         do {
             commonTableExpression(cursor, nested, modifying);
@@ -61,8 +63,17 @@ final class WithClause {
 
     /** {@code SEARCH DEPTH FIRST BY a, b SET c} and {@code CYCLE a, b SET c [TO x DEFAULT y] USING d}. */
     private static void searchOrCycle(TokenCursor cursor) {
-        boolean cycle = cursor.at("CYCLE");
-        Ranges.skipTo(cursor, "SET");
+        boolean cycle = cursor.accept("CYCLE");
+        if (!cycle) {
+            cursor.expect("SEARCH");
+            if (cursor.acceptAny("DEPTH", "BREADTH") == null) {
+                throw cursor.failure("expected DEPTH or BREADTH");
+            }
+            cursor.expect("FIRST", "BY");
+        }
+        do {
+            cursor.name();
+        } while (cursor.acceptSymbol(","));
         cursor.expect("SET");
         cursor.name();
         if (cycle) {

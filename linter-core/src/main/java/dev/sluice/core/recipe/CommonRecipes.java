@@ -78,11 +78,14 @@ abstract class CommonRecipes implements Recipes {
 
     @Override
     public String leaveTransaction(Transaction open) {
-        return open.kind() == Transaction.Kind.EXPLICIT
-                ? "move the statement out of BEGIN … COMMIT" + turnOff(", and ")
-                : plan.turnOff().isEmpty()
+        return switch (open.kind()) {
+            case BODY -> "run the statement by itself, outside of the block or routine" + turnOff(", and ");
+            case EXPLICIT -> "move the statement out of BEGIN … COMMIT" + turnOff(", and ");
+            default ->
+                plan.turnOff().isEmpty()
                         ? "run the statement in a migration of its own, outside a transaction"
                         : plan.turnOff();
+        };
     }
 
     /** The runner's own way out of its transaction, after something; nothing where it opens none. */

@@ -255,7 +255,7 @@ class PostgresReplayTest {
     void whatIsNotUnderstoodOrRunsSomethingElseMakesTheCatalogUncertain() {
         for (String sql : new String[] {
             "FROBNICATE the database",
-            "DO $$ BEGIN CREATE TABLE x (id int); END $$",
+            "DO LANGUAGE plpython3u $$ plpy.execute('CREATE TABLE x (id int)') $$",
             "CALL fill()",
             "INSERT INTO elsewhere VALUES (1)",
             "DROP TABLE elsewhere",

@@ -5,6 +5,7 @@ import static dev.sluice.core.source.Dialect.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,14 +15,13 @@ class PlaceholderTokensTest {
     @ParameterizedTest
     @EnumSource
     void templateTextIsOneToken(Dialect dialect) {
-        assertThat(Reading.tokens(dialect, "${a} ${a:${b}} {{ x }} {{{ x }}} {% if ; %} {# ' #} {$NAME} {name}"))
+        assertThat(Reading.tokens(dialect, "${a} ${a:${b}} {{ x }} {{{ x }}} {% include ; %} {$NAME} {name}"))
                 .containsExactly(
                         "PLACEHOLDER ${a}",
                         "PLACEHOLDER ${a:${b}}",
                         "PLACEHOLDER {{ x }}",
                         "PLACEHOLDER {{{ x }}}",
-                        "PLACEHOLDER {% if ; %}",
-                        "PLACEHOLDER {# ' #}",
+                        "PLACEHOLDER {% include ; %}",
                         "PLACEHOLDER {$NAME}",
                         "PLACEHOLDER {name}");
     }
@@ -48,6 +48,47 @@ class PlaceholderTokensTest {
                         "WORD UPDATE", "PLACEHOLDER %s_x", "WORD SET", "WORD a", "OPERATOR =", "PLACEHOLDER %s");
         assertThat(Reading.tokens(dialect, "a %s")).containsExactly("WORD a", "OPERATOR %", "WORD s");
         assertThat(Reading.tokens(dialect, "(a) %(s)s")).contains("OPERATOR %");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void filteredTextIsOneToken(Dialect dialect) {
+        assertThat(Reading.tokens(dialect, "@db.name@ @s@.t x_@p@ $(db) a$(b) {} {0}"))
+                .containsExactly(
+                        "PLACEHOLDER @db.name@",
+                        "PLACEHOLDER @s@",
+                        "DOT .",
+                        "WORD t",
+                        "PLACEHOLDER x_@p@",
+                        "PLACEHOLDER $(db)",
+                        "PLACEHOLDER a$(b)",
+                        "PLACEHOLDER {}",
+                        "PLACEHOLDER {0}");
+    }
+
+    @Test
+    void operatorsOfTheEngineStayOperators() {
+        assertThat(Reading.tokens(POSTGRESQL, "a @> b <@ c ? 'k' @ d a % b arr[lo:hi] @-@"))
+                .noneMatch(token -> token.startsWith("PLACEHOLDER"));
+        assertThat(Reading.tokens(MYSQL, "root@localhost @a @@b @a:=@b 5 %d"))
+                .noneMatch(token -> token.startsWith("PLACEHOLDER"));
+    }
+
+    @Test
+    void aFormatStringHoldsItsPlaceholdersWhereverTheyStand() {
+        String text = "ALTER TABLE p_%s ALTER COLUMN %1$I TYPE %s USING a %% %L; DROP TABLE %I_old";
+        assertThat(Splitter.splitFormat(SourceText.of(text, new Span(0, text.length())), POSTGRESQL)
+                        .statements())
+                .extracting(statement -> words(statement.tokens()))
+                .containsExactly("ALTER|TABLE|p_%s|ALTER|COLUMN|%1$I|TYPE|%s|USING|a|%%|%L", "DROP|TABLE|%I_old");
+    }
+
+    private static String words(Tokens tokens) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < tokens.size(); i++) {
+            words.append(i == 0 ? "" : "|").append(tokens.text(i));
+        }
+        return words.toString();
     }
 
     @ParameterizedTest

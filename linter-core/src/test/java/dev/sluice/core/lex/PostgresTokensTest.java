@@ -101,9 +101,9 @@ class PostgresTokensTest {
                         "WORD a",
                         "OPERATOR ::",
                         "WORD int",
-                        "PARAMETER :x",
+                        "PLACEHOLDER :x",
                         "PARAMETER :'y'",
-                        "PARAMETER :\"z\"",
+                        "PLACEHOLDER :\"z\"",
                         "WORD b",
                         "OPERATOR :=",
                         "NUMBER 1");

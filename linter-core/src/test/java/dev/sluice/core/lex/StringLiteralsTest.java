@@ -77,15 +77,18 @@ class StringLiteralsTest {
     }
 
     @Test
-    void textThatStandsAsItIsCanBeReadInPlace() {
-        assertThat(StringLiterals.verbatim(Reading.statement(POSTGRESQL, "$a$x$a$"), 0, POSTGRESQL))
-                .isEqualTo(new Span(3, 4));
-        assertThat(StringLiterals.verbatim(Reading.statement(POSTGRESQL, "'xy'"), 0, POSTGRESQL))
-                .isEqualTo(new Span(1, 3));
-        assertThat(StringLiterals.verbatim(Reading.statement(POSTGRESQL, "'x''y'"), 0, POSTGRESQL))
-                .isNull();
-        assertThat(StringLiterals.verbatim(Reading.statement(POSTGRESQL, "'x'\n'y'"), 0, POSTGRESQL))
-                .isNull();
+    void textThatStandsAsItIsIsReadInPlace() {
+        assertThat(section(POSTGRESQL, "$a$x$a$")).isEqualTo(new Span(3, 4));
+        assertThat(section(POSTGRESQL, "'xy'")).isEqualTo(new Span(1, 3));
+        assertThat(section(POSTGRESQL, "'x\\y'")).isEqualTo(new Span(1, 4));
+        assertThat(section(POSTGRESQL, "E'xy'")).isEqualTo(new Span(2, 4));
+        assertThat(section(MYSQL, "\"xy\"")).isEqualTo(new Span(1, 3));
+    }
+
+    private static Span section(Dialect dialect, String sql) {
+        SourceText inside = StringLiterals.inside(Reading.statement(dialect, sql), 0, dialect);
+        assertThat(inside.text()).isEqualTo(sql);
+        return inside.section();
     }
 
     @Test

@@ -59,8 +59,8 @@ class MysqlStatementsTest {
             create-routine | CREATE PROCEDURE p() SELECT 1
             create-routine | CREATE DEFINER=u FUNCTION d.f(a INT) RETURNS VARCHAR(10) CHARSET utf8mb4 DETERMINISTIC READS SQL DATA SQL SECURITY DEFINER COMMENT 'x' RETURN a
             create-object | CREATE FUNCTION f RETURNS STRING SONAME 'f.so'
-            create-object | CREATE EVENT IF NOT EXISTS e ON SCHEDULE EVERY 1 HOUR STARTS CURRENT_TIMESTAMP DO DELETE FROM t
-            alter-object | ALTER EVENT e ON SCHEDULE EVERY 1 DAY RENAME TO f DISABLE
+            create-event | CREATE EVENT IF NOT EXISTS e ON SCHEDULE EVERY 1 HOUR STARTS CURRENT_TIMESTAMP DO DELETE FROM t
+            alter-event | ALTER EVENT e ON SCHEDULE EVERY 1 DAY RENAME TO f DISABLE
             create-sequence | CREATE SEQUENCE IF NOT EXISTS s START WITH 1 INCREMENT BY 2 MINVALUE = 1 NO MAXVALUE CACHE 10 NOCYCLE ENGINE=InnoDB
             alter-object | ALTER SEQUENCE s RESTART 5
             create-object | CREATE USER IF NOT EXISTS 'u'@'%' IDENTIFIED BY 'p' REQUIRE SSL ACCOUNT LOCK
@@ -105,11 +105,11 @@ class MysqlStatementsTest {
             session | FLUSH TABLES WITH READ LOCK
             session | KILL QUERY 5
             session | RESET MASTER
-            session | PREPARE s FROM @sql
-            session | EXECUTE s USING @a, @b
-            session | EXECUTE IMMEDIATE 'SELECT 1'
+            prepare | PREPARE s FROM @sql
+            execute | EXECUTE s USING @a, @b
+            execute | EXECUTE IMMEDIATE 'SELECT 1'
             session | DEALLOCATE PREPARE s
-            session | CALL d.p(1, 'x')
+            call | CALL d.p(1, 'x')
             session | DO SLEEP(1)
             session | USE d
             session | HANDLER t OPEN

@@ -252,9 +252,9 @@ class PostgresStatementsTest {
             select | EXPLAIN ANALYZE VERBOSE SELECT 1
             copy | COPY s.t (a, b) FROM STDIN WITH (FORMAT csv, FORCE_NULL (a)) WHERE a > 1
             copy | COPY (SELECT 1) TO PROGRAM 'x' CSV HEADER
-            session | CALL s.p(1, x => 2)
-            session | PREPARE q (int) AS SELECT $1
-            session | EXECUTE q (1)
+            call | CALL s.p(1, x => 2)
+            prepare | PREPARE q (int) AS SELECT $1
+            execute | EXECUTE q (1)
             session | DEALLOCATE PREPARE ALL
             session | LISTEN c
             session | NOTIFY c, 'x'

@@ -38,7 +38,9 @@ public final class RefusedInTransaction implements StatementRule {
                     .note("%s (%s)".formatted(refusal.reason(), refusal.provenance()))
                     .instead(ctx.recipes().leaveTransaction(open));
             if (open.begun() != null) {
-                finding.label(open.begun(), "transaction begins here");
+                finding.label(
+                        open.begun(),
+                        open.kind() == Transaction.Kind.BODY ? "this runs it" : "transaction begins here");
             }
         });
     }
@@ -47,6 +49,7 @@ public final class RefusedInTransaction implements StatementRule {
         return switch (open.kind()) {
             case EXPLICIT -> "BEGIN has opened one";
             case RUNNER -> "the runner opens one around this migration";
+            case BODY -> "a block or routine always runs in one";
             case ONE_STRING -> "the runner sends this file as one string, which is one";
             case AUTOCOMMIT -> throw new IllegalArgumentException("no transaction is open");
         };

@@ -48,6 +48,9 @@ final class ColumnChange {
             return unknown(type);
         }
         DataType old = before.type();
+        if ((old.unknown() || type.unknown()) && !old.text().equals(type.text())) {
+            return unknown(type).missing(table.templated(action.column(), old.unknown() ? old : type));
+        }
         if (before.generated() != null || now.has(ColumnAttribute.Generated.class)) {
             compareGenerated(before, old, type);
         } else {

@@ -23,7 +23,8 @@ final class DroppedColumn {
         if (action.ifExists()
                 && known.isEmpty()
                 && table.known()
-                && table.catalog().certain()) {
+                && table.catalog().certain()
+                && !action.column().unknown()) {
             return new Draft(action, Operation.CHANGE_NOTHING);
         }
         Draft draft = new Draft(action, operation(column, known.orElse(null), table))

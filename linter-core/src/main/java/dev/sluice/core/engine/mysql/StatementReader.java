@@ -2,14 +2,17 @@ package dev.sluice.core.engine.mysql;
 
 import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.AlterDomain;
+import dev.sluice.core.ast.AlterEvent;
 import dev.sluice.core.ast.AlterIndex;
 import dev.sluice.core.ast.AlterObject;
 import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.AlterType;
+import dev.sluice.core.ast.Call;
 import dev.sluice.core.ast.Cluster;
 import dev.sluice.core.ast.CommentOn;
 import dev.sluice.core.ast.Copy;
 import dev.sluice.core.ast.CreateDomain;
+import dev.sluice.core.ast.CreateEvent;
 import dev.sluice.core.ast.CreateIndex;
 import dev.sluice.core.ast.CreateObject;
 import dev.sluice.core.ast.CreateRoutine;
@@ -25,11 +28,13 @@ import dev.sluice.core.ast.DropIndex;
 import dev.sluice.core.ast.DropObject;
 import dev.sluice.core.ast.DropSchema;
 import dev.sluice.core.ast.DropTable;
+import dev.sluice.core.ast.Execute;
 import dev.sluice.core.ast.Insert;
 import dev.sluice.core.ast.LockTables;
 import dev.sluice.core.ast.Merge;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.NotUnderstood;
+import dev.sluice.core.ast.Prepare;
 import dev.sluice.core.ast.Privilege;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.RefreshMaterializedView;
@@ -227,6 +232,31 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
     @Override
     public StatementEffect visit(CreateRoutine statement) {
         return nothing(statement, true);
+    }
+
+    @Override
+    public StatementEffect visit(CreateEvent statement) {
+        return nothing(statement, true);
+    }
+
+    @Override
+    public StatementEffect visit(AlterEvent statement) {
+        return nothing(statement, true);
+    }
+
+    @Override
+    public StatementEffect visit(Prepare statement) {
+        return nothing(statement, false);
+    }
+
+    @Override
+    public StatementEffect visit(Execute statement) {
+        return nothing(statement, false);
+    }
+
+    @Override
+    public StatementEffect visit(Call statement) {
+        return nothing(statement, false);
     }
 
     @Override

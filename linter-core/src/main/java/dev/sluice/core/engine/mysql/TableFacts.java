@@ -1,5 +1,6 @@
 package dev.sluice.core.engine.mysql;
 
+import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.IndexKind;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionBy;
@@ -144,6 +145,12 @@ final class TableFacts {
     String notKnown(Name column) {
         return "the old definition of `%s.%s` is not known: no migration created the %s"
                 .formatted(name, column, known() ? "column" : "table");
+    }
+
+    /** Why the type that a column had, or gets, is not known. */
+    String templated(Name column, DataType type) {
+        return "what `%s`, the type of `%s.%s`, stands for is not known: a template fills it in"
+                .formatted(type, name, column);
     }
 
     private static @Nullable String nullIfEmpty(String text) {

@@ -22,6 +22,7 @@ record DropColumns(Situation at, ObjectName name) {
         // Something that was not read, a DO block say, may have added it.
         boolean absent = known.isEmpty()
                 && at.catalog().certain()
+                && !action.column().unknown()
                 && table.map(Table::known).orElse(false);
         if (absent) {
             return begin(action, action.ifExists() ? "drop-column.missing" : "drop-column", only)

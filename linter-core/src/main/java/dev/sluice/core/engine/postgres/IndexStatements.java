@@ -79,7 +79,7 @@ record IndexStatements(Situation at) {
         for (QualifiedName written : statement.indexes()) {
             ObjectName name = at.resolve(written);
             Optional<Table> table = at.catalog().tableOfIndex(name);
-            if (table.isEmpty() && statement.ifExists() && at.catalog().certain()) {
+            if (table.isEmpty() && statement.ifExists() && at.catalog().certain(name)) {
                 continue;
             }
             ObjectName target = table.map(Table::name).orElse(name);

@@ -230,6 +230,31 @@ record Statements(Situation at) implements StatementVisitor<StatementEffect> {
     }
 
     @Override
+    public StatementEffect visit(CreateEvent statement) {
+        return nothing(statement);
+    }
+
+    @Override
+    public StatementEffect visit(AlterEvent statement) {
+        return nothing(statement);
+    }
+
+    @Override
+    public StatementEffect visit(Prepare statement) {
+        return nothing(statement);
+    }
+
+    @Override
+    public StatementEffect visit(Execute statement) {
+        return nothing(statement);
+    }
+
+    @Override
+    public StatementEffect visit(Call statement) {
+        return nothing(statement);
+    }
+
+    @Override
     public StatementEffect visit(Session statement) {
         return nothing(statement);
     }

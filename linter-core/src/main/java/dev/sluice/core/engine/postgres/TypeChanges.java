@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** ALTER COLUMN TYPE: what is written anew, and what hangs on the column. */
 final class TypeChanges {
@@ -41,8 +42,12 @@ final class TypeChanges {
         Draft draft = new Draft(at, action).on(name);
         Optional<Column> old = table.flatMap(it -> it.column(column));
         DataType oldType = old.map(Column::type).orElse(null);
-        if (oldType == null) {
-            draft.missing("the old type of `%s.%s` is not known: no migration created it".formatted(shown, column));
+        String unknown = unknown(oldType);
+        if (oldType == null || unknown != null) {
+            draft.missing(
+                    unknown == null
+                            ? "the old type of `%s.%s` is not known: no migration created it".formatted(shown, column)
+                            : unknown);
             draft.as(at.entries().get("alter-column-type.unknown"), null);
             rewrite(draft);
             return draft.build();
@@ -61,6 +66,19 @@ final class TypeChanges {
             indexes(draft, change.cost);
         }
         return draft.build();
+    }
+
+    /** Why one of the two types cannot be told, or null. */
+    private @Nullable String unknown(@Nullable DataType oldType) {
+        DataType newType = action.type();
+        if (oldType == null || oldType.text().equals(newType.text())) {
+            return null;
+        }
+        DataType unknown = oldType.unknown() ? oldType : newType;
+        return unknown.unknown()
+                ? "what `%s`, the type of `%s.%s`, stands for is not known: a template fills it in"
+                        .formatted(unknown, shown, column)
+                : null;
     }
 
     /** What the steps of the change cost together, and lose. */

@@ -107,14 +107,14 @@ final class JsqlExpressions {
                 && tokens.kind(last + 1) == TokenKind.STRING) {
             last++;
         }
-        return tokens.text().substring(tokens.start(index), tokens.end(last));
+        return tokens.text(index, last + 1);
     }
 
     private static boolean introducer(Tokens tokens, int index) {
         return tokens.kind(index) == TokenKind.WORD
                 && index + 1 < tokens.size()
                 && tokens.kind(index + 1) == TokenKind.STRING
-                && tokens.text().charAt(tokens.start(index)) == '_';
+                && tokens.text().charAt(tokens.textStart(index)) == '_';
     }
 
     /** Operators that touch stay together; all else is set apart. */

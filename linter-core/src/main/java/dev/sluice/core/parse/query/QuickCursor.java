@@ -121,7 +121,7 @@ final class QuickCursor {
             }
             symbol("]");
         }
-        return tokens.text().substring(tokens.start(from), tokens.end(at - 1));
+        return tokens.text(from, at);
     }
 
     private void typeLength() {

@@ -48,6 +48,18 @@ final class ModelTest {
                 .contains("`Shop`.`orderLine` WHERE `Kind`");
     }
 
+    /** {@code varchar(${n})} was once taken for varchar(1). */
+    @Test
+    void aTypeThatATemplateFillsInMayCopyTheTable() {
+        for (String type : List.of("varchar(${n})", "{{ .Type }}")) {
+            ActionEffect effect = mysql.action("ALTER TABLE t MODIFY s " + type);
+            assertThat(effect.work()).as(type).isEqualTo(Work.REWRITE);
+            assertThat(effect.missing())
+                    .hasValue(
+                            "what `" + type + "`, the type of `t.s`, stands for is not known: a template fills it in");
+        }
+    }
+
     @Test
     void anUpdateOfAColumnAddedHereLosesNothing() {
         mysql.givenHere("ALTER TABLE t ADD State int");

@@ -1,0 +1,28 @@
+package dev.sluice.core.ast;
+
+import dev.sluice.core.source.Span;
+import java.util.List;
+
+/** MySQL and MariaDB {@code CREATE EVENT}: a body that the server runs later, by its schedule. */
+public record CreateEvent(Span span, QualifiedName event, boolean orReplace, boolean ifNotExists, List<Nested> nested)
+        implements Statement {
+
+    public CreateEvent {
+        nested = List.copyOf(nested);
+    }
+
+    @Override
+    public String kind() {
+        return "create-event";
+    }
+
+    @Override
+    public boolean storesBody() {
+        return true;
+    }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

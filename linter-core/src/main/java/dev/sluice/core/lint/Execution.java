@@ -1,0 +1,215 @@
+package dev.sluice.core.lint;
+
+import dev.sluice.core.ast.Execute;
+import dev.sluice.core.ast.Nested;
+import dev.sluice.core.ast.Nested.Executed;
+import dev.sluice.core.ast.Prepare;
+import dev.sluice.core.ast.RoutineCall;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.catalog.Origin;
+import dev.sluice.core.catalog.Replay;
+import dev.sluice.core.catalog.Routine;
+import dev.sluice.core.catalog.State;
+import dev.sluice.core.source.SourceFile;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements of one migration as the server comes to them: those in the body of a block after the block, and those
+ * in the body of a routine where it is called. Each is judged, then applied.
+ */
+final class Execution {
+
+    /** How many calls deep a body is followed. */
+    private static final int DEEPEST_CALL = 16;
+
+    /** How long a body may be for a call in another migration than the one that made it to be followed. */
+    private static final int LONGEST_OLD_BODY = 200;
+
+    private final SourceFile file;
+    private final int migration;
+    private final @Nullable Review review;
+    private final Mishaps mishaps;
+    private int calls;
+
+    /** @param review null where the migration is not judged */
+    Execution(SourceFile file, int migration, @Nullable Review review, Mishaps mishaps) {
+        this.file = file;
+        this.migration = migration;
+        this.review = review;
+        this.mishaps = mishaps;
+    }
+
+    /**
+     * The state after the statements.
+     *
+     * @param conditional the places in the list of those that a template may leave out
+     */
+    State run(List<Statement> statements, BitSet conditional, State before) {
+        Body body = new Body(file.path(), Executed.YES, review, new Named());
+        State state = before;
+        for (int i = 0; i < statements.size(); i++) {
+            Body around = conditional.get(i) ? body.with(Executed.MAYBE) : body;
+            state = step(statements.get(i), around, statements.subList(i + 1, statements.size()), state);
+        }
+        return state;
+    }
+
+    /**
+     * Where a statement stands.
+     *
+     * @param file as reports name it
+     * @param review null where nothing is judged
+     * @param named what it may run by its name
+     */
+    private record Body(
+            String file, Executed executed, @Nullable Review review, Named named) {
+
+        Body with(Executed other) {
+            return new Body(file, executed.and(other), review, named);
+        }
+    }
+
+    /**
+     * What statements run by its name.
+     *
+     * @param prepared what EXECUTE of a name may run for the first time
+     * @param done what made the bodies that have been run: another time does the same again
+     */
+    private record Named(Map<String, List<Prepare>> prepared, Set<Origin> done) {
+
+        Named() {
+            this(new HashMap<>(), new HashSet<>());
+        }
+
+        void prepare(String name, Prepare prepare, Executed executed) {
+            if (executed == Executed.YES) {
+                prepared.remove(name);
+            }
+            prepared.computeIfAbsent(name, key -> new ArrayList<>(1)).add(prepare);
+        }
+
+        /** All that the name may have been given to; null if that was in no statement here. */
+        @Nullable
+        List<Prepare> take(String name) {
+            return prepared.replace(name, new ArrayList<>(1));
+        }
+    }
+
+    private State step(Statement statement, Body body, List<Statement> later, State before) {
+        if (body.review != null) {
+            judge(body.review, statement, body.executed, later, before);
+        }
+        Origin origin = new Origin(body.file, statement.span(), migration);
+        State after = apply(statement, body.executed, origin, before);
+        if (statement instanceof Prepare prepare) {
+            body.named.prepare(before.catalog().key(prepare.name()), prepare, body.executed);
+            return after;
+        }
+        if (statement.storesBody()) {
+            stored(statement, body, origin, after);
+            return after;
+        }
+        if (statement instanceof Execute execute && execute.name() != null) {
+            return execute(before.catalog().key(execute.name()), body, origin, later, after);
+        }
+        after = run(statement.nested(), body, origin, later, after);
+        for (RoutineCall call : statement.calls()) {
+            if (body.executed != Executed.NO) {
+                after = call(call, body, origin, later, after);
+            }
+        }
+        return after;
+    }
+
+    private State run(List<Nested> nested, Body body, Origin origin, List<Statement> later, State before) {
+        if (nested.isEmpty()) {
+            return before;
+        }
+        List<Statement> ahead =
+                new Later(nested, origin.span(), before.transaction().open(), later);
+        State state = Replay.enter(before, origin);
+        for (int i = 0; i < nested.size(); i++) {
+            Nested next = nested.get(i);
+            state = step(next.statement(), body.with(next.executed()), ahead.subList(i + 1, ahead.size()), state);
+        }
+        return Replay.leave(state, before);
+    }
+
+    /** Judges what a body holds that does not run now, each statement as if those before it had run. */
+    private void stored(Statement routine, Body body, Origin origin, State before) {
+        if (body.review != null) {
+            Review aside = body.review.aside(routine);
+            Body inside = new Body(body.file, Executed.NO, aside, new Named());
+            run(routine.nested(), inside, origin, List.of(), before);
+        }
+    }
+
+    /** Runs what was prepared; of what was prepared elsewhere nothing is known. */
+    private State execute(String name, Body body, Origin origin, List<Statement> later, State before) {
+        List<Prepare> known = calls == DEEPEST_CALL ? null : body.named.take(name);
+        if (known == null) {
+            return before.withCatalog(before.catalog().uncertain());
+        }
+        State after = before;
+        calls++;
+        for (Prepare prepare : known) {
+            if (body.named.done.add(new Origin(body.file, prepare.span(), migration))) {
+                Body inside = known.size() == 1 ? body : body.with(Executed.MAYBE);
+                after = run(prepare.nested(), inside, origin, later, after);
+            }
+        }
+        calls--;
+        return after;
+    }
+
+    private State call(RoutineCall call, Body body, Origin origin, List<Statement> later, State before) {
+        Routine routine = before.catalog().routine(call.routine()).orElse(null);
+        if (routine == null || (routine.bodyRead() && !body.named.done.add(routine.origin()))) {
+            return before;
+        }
+        Origin made = routine.origin();
+        boolean here = made.migration() == migration && made.file().equals(file.path());
+        boolean followed = routine.bodyRead()
+                && calls < DEEPEST_CALL
+                && (here || routine.nested().size() <= LONGEST_OLD_BODY);
+        if (!followed) {
+            return before.withCatalog(before.catalog().uncertain());
+        }
+        Review judging = here ? body.review : null;
+        if (judging != null) {
+            judging.runsNow(made.span());
+        }
+        Executed executed = here ? body.executed.and(call.executed()) : Executed.MAYBE;
+        Body inside = new Body(made.file(), executed, judging, body.named);
+        calls++;
+        State after = run(routine.nested(), inside, origin, later, before);
+        calls--;
+        return after;
+    }
+
+    private void judge(Review judging, Statement statement, Executed executed, List<Statement> later, State before) {
+        try {
+            judging.judge(statement, executed, later, before);
+        } catch (RuntimeException | StackOverflowError e) {
+            mishaps.add(file, statement.span(), e);
+        }
+    }
+
+    private State apply(Statement statement, Executed executed, Origin origin, State before) {
+        try {
+            return executed == Executed.MAYBE
+                    ? Replay.applyMaybe(statement, before, origin)
+                    : Replay.apply(statement, before, origin);
+        } catch (RuntimeException | StackOverflowError e) {
+            mishaps.add(file, statement.span(), e);
+            return before.withCatalog(before.catalog().uncertain());
+        }
+    }
+}

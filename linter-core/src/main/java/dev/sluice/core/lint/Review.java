@@ -1,0 +1,108 @@
+package dev.sluice.core.lint;
+
+import dev.sluice.core.ast.CreateRoutine;
+import dev.sluice.core.ast.CreateTrigger;
+import dev.sluice.core.ast.Nested.Executed;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.TransactionControl;
+import dev.sluice.core.catalog.State;
+import dev.sluice.core.engine.EngineModel;
+import dev.sluice.core.engine.StatementEffect;
+import dev.sluice.core.finding.Finding;
+import dev.sluice.core.finding.Severity;
+import dev.sluice.core.recipe.Recipes;
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.SourceFile;
+import dev.sluice.core.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The findings of one migration. */
+final class Review {
+
+    private final SourceFile file;
+    private final EngineModel model;
+    private final RuleRunner rules;
+    private final Recipes recipes;
+    /** Said of each finding, {@code ""} for nothing. */
+    private final String remark;
+
+    private final List<Draft> drafts = new ArrayList<>();
+    /** What is to be said of bodies that do not run now, by the statement that stores them. */
+    private final Map<Span, Review> stored = new HashMap<>();
+
+    Review(SourceFile file, EngineModel model, RuleRunner rules, Recipes recipes) {
+        this(file, model, rules, recipes, "");
+    }
+
+    private Review(SourceFile file, EngineModel model, RuleRunner rules, Recipes recipes, String remark) {
+        this.file = file;
+        this.model = model;
+        this.rules = rules;
+        this.recipes = recipes;
+        this.remark = remark;
+    }
+
+    /** Judges a statement in the state that it meets. */
+    void judge(Statement statement, Executed executed, List<Statement> later, State before) {
+        StatementEffect effect = model.effect(statement, before);
+        boolean held = !effect.commitsImplicitly() && sharesTransaction(later, before);
+        for (Draft draft : rules.run(
+                statement, later, held ? effect.heldToTransactionEnd() : effect, before, recipes, file.path())) {
+            if (executed == Executed.MAYBE) {
+                draft.note("it may run: it stands in a branch, a loop, or a block that handles errors");
+            } else if (executed == Executed.NO) {
+                draft.note(remark);
+                draft.atMost(Severity.NOTE);
+            }
+            drafts.add(draft);
+        }
+    }
+
+    /** Whether locks that a statement takes are held while the next one runs. */
+    private static boolean sharesTransaction(List<Statement> later, State state) {
+        if (!state.transaction().open() || later.isEmpty()) {
+            return false;
+        }
+        return !(later.get(0) instanceof TransactionControl control)
+                || (control.verb() != TransactionControl.Verb.COMMIT
+                        && control.verb() != TransactionControl.Verb.ROLLBACK);
+    }
+
+    /** A review of the body that a statement stores, which counts unless {@link #runsNow} is said of it. */
+    Review aside(Statement storing) {
+        Review review = new Review(
+                file,
+                model,
+                rules.independentOfSchema(),
+                recipes,
+                "it does not run when the migration is applied, but " + occasion(storing));
+        stored.put(storing.span(), review);
+        return review;
+    }
+
+    private static String occasion(Statement storing) {
+        if (storing instanceof CreateRoutine routine) {
+            return "when `%s` is called".formatted(routine.routine());
+        }
+        return storing instanceof CreateTrigger ? "when the trigger fires" : "when the event is due";
+    }
+
+    /** The body that a statement stored runs in this migration, so that it is judged where it is called. */
+    void runsNow(Span storing) {
+        stored.remove(storing);
+    }
+
+    /** The findings, in the order of their places. */
+    List<Finding> findings(Fingerprints fingerprints, Dialect dialect) {
+        List<Draft> all = new ArrayList<>(drafts);
+        stored.values().forEach(review -> all.addAll(review.drafts));
+        all.sort(Comparator.comparing(Draft::span));
+        return all.stream()
+                .map(draft -> draft.finish(fingerprints.of(draft.rule().id(), file, draft.span(), dialect)))
+                .toList();
+    }
+}

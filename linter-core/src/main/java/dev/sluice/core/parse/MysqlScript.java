@@ -1,0 +1,140 @@
+package dev.sluice.core.parse;
+
+import dev.sluice.core.lex.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What the statements read so far mean for those after them, in one migration or in the body of one stored program:
+ * which names are variables, and the text in them.
+ */
+final class MysqlScript {
+
+    private final Map<String, RuntimeText> texts = new HashMap<>();
+    private final Set<String> locals = new HashSet<>();
+    private final Allowance allowance;
+    private boolean conditional;
+
+    /** How much text may still be put together and read: a few lines can ask for more than any memory holds. */
+    private static final class Allowance {
+
+        private static final int TIMES_THE_LITERALS = 16;
+
+        private long left;
+
+        void literal(SourceText text) {
+            left += (long) TIMES_THE_LITERALS * text.section().length();
+        }
+
+        boolean take(List<SourceText> texts) {
+            for (SourceText text : texts) {
+                left -= text.section().length();
+            }
+            return left >= 0;
+        }
+    }
+
+    MysqlScript() {
+        this(new Allowance());
+    }
+
+    private MysqlScript(Allowance allowance) {
+        this.allowance = allowance;
+    }
+
+    /** The script of a stored program in this one, with variables of its own. */
+    MysqlScript program() {
+        return new MysqlScript(allowance);
+    }
+
+    /** The text of a literal. */
+    RuntimeText literal(SourceText text) {
+        allowance.literal(text);
+        return RuntimeText.of(text);
+    }
+
+    /** Whether a text may be read as a statement; counts as if it will be. */
+    boolean mayRead(SourceText text) {
+        return allowance.take(List.of(text));
+    }
+
+    /** Says whether the next statements may not run. */
+    void conditional(boolean mayNotRun) {
+        conditional = mayNotRun;
+    }
+
+    /** Takes a parameter or a local variable, by its name in lower case. */
+    void local(String name) {
+        locals.add(name);
+    }
+
+    boolean isLocal(String name) {
+        return locals.contains(name);
+    }
+
+    /** The key of a variable as written, {@code @v} with its sign; quotes are no part of it. */
+    static String variable(String written) {
+        String name = written.toLowerCase(Locale.ROOT);
+        int quote = name.startsWith("@") ? 1 : 0;
+        boolean quoted = name.length() > quote + 1 && "'\"`".indexOf(name.charAt(quote)) >= 0;
+        return quoted ? name.substring(0, quote) + name.substring(quote + 1, name.length() - 1) : name;
+    }
+
+    void assign(String variable, RuntimeText text) {
+        texts.merge(variable, text, (before, now) -> conditional ? before.or(now) : now);
+    }
+
+    RuntimeText text(String variable) {
+        return texts.getOrDefault(variable, RuntimeText.UNKNOWN);
+    }
+
+    /**
+     * The texts one after the other, in every combination.
+     *
+     * @param join puts one combination together
+     */
+    RuntimeText concatenated(List<RuntimeText> parts, Function<List<SourceText>, SourceText> join) {
+        List<List<SourceText>> all = List.of(new ArrayList<>());
+        boolean chosen = false;
+        boolean open = false;
+        for (RuntimeText part : parts) {
+            chosen |= part.chosen();
+            open |= part.open();
+            if (part.alternatives().isEmpty()
+                    || all.size() * part.alternatives().size() > RuntimeText.MOST) {
+                return part.alternatives().isEmpty() && !part.open() ? RuntimeText.NOTHING : RuntimeText.UNKNOWN;
+            }
+            all = followedBy(part.alternatives(), all);
+        }
+        List<SourceText> texts = new ArrayList<>(all.size());
+        for (List<SourceText> pieces : all) {
+            if (!allowance.take(pieces)) {
+                return RuntimeText.UNKNOWN;
+            }
+            texts.add(join.apply(pieces));
+        }
+        return new RuntimeText(texts, chosen, open);
+    }
+
+    private static List<List<SourceText>> followedBy(List<SourceText> alternatives, List<List<SourceText>> before) {
+        if (alternatives.size() == 1) {
+            before.forEach(pieces -> pieces.add(alternatives.get(0)));
+            return before;
+        }
+        List<List<SourceText>> longer = new ArrayList<>();
+        for (List<SourceText> pieces : before) {
+            for (SourceText alternative : alternatives) {
+                List<SourceText> copy = new ArrayList<>(pieces);
+                copy.add(alternative);
+                longer.add(copy);
+            }
+        }
+        return longer;
+    }
+}

@@ -1,0 +1,270 @@
+package dev.sluice.core.parse;
+
+import dev.sluice.core.lex.SourceText;
+import dev.sluice.core.lex.TokenKind;
+import dev.sluice.core.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Expressions that make the text of a statement: literals, put together by CONCAT and chosen by IF and CASE. Anything
+ * else is known at run time only.
+ */
+final class MysqlTexts {
+
+    /** How deep calls and parentheses are looked into. */
+    private static final int DEEPEST = 16;
+
+    /** No statement that somebody wrote is as long, in UTF-16 units, but data in a variable may be. */
+    private static final int LONGEST = 1 << 20;
+
+    private final MysqlScript script;
+    private int depth;
+
+    private MysqlTexts(MysqlScript script) {
+        this.script = script;
+    }
+
+    /** The text that an expression gives, which is all of the cursor. */
+    static RuntimeText read(TokenCursor expression, MysqlScript script) {
+        return new MysqlTexts(script).whole(expression);
+    }
+
+    /**
+     * Gives the variables that a SELECT fills what it fills them with.
+     *
+     * @param query all of the statement
+     */
+    static void select(TokenCursor query, MysqlScript script) {
+        new MysqlTexts(script).assignments(query);
+    }
+
+    private RuntimeText whole(TokenCursor expression) {
+        if (depth == DEEPEST) {
+            return RuntimeText.UNKNOWN;
+        }
+        depth++;
+        RuntimeText text = value(expression);
+        depth--;
+        return expression.atEnd() ? text : RuntimeText.UNKNOWN;
+    }
+
+    /** Takes one operand; less of it than there is where it is not known. */
+    private RuntimeText value(TokenCursor cursor) {
+        TokenKind kind = cursor.kind();
+        if (kind == null) {
+            return RuntimeText.UNKNOWN;
+        }
+        return switch (kind) {
+            case STRING -> literal(cursor);
+            case NUMBER -> number(cursor);
+            case PARAMETER -> script.text(MysqlScript.variable(cursor.take()));
+            case LEFT_PAREN -> {
+                TokenCursor inside = cursor.inside();
+                yield inside.at("SELECT") ? query(inside) : whole(inside);
+            }
+            case QUOTED_NAME -> script.text(cursor.name().value().toLowerCase(Locale.ROOT));
+            case WORD -> word(cursor);
+            default -> RuntimeText.UNKNOWN;
+        };
+    }
+
+    private RuntimeText word(TokenCursor cursor) {
+        if (cursor.kind(1) == TokenKind.STRING && (cursor.peekText().startsWith("_") || cursor.at("N"))) {
+            // The character set that the literal is in.
+            cursor.advance();
+            return literal(cursor);
+        }
+        if (cursor.accept("NULL")) {
+            return RuntimeText.NOTHING;
+        }
+        if (cursor.at("CASE")) {
+            return choice(cursor);
+        }
+        String word = cursor.name().value().toLowerCase(Locale.ROOT);
+        if (!cursor.atSymbol("(")) {
+            return script.text(word);
+        }
+        int from = cursor.index() - 1;
+        List<TokenCursor> arguments = arguments(cursor.inside());
+        return switch (word) {
+            case "concat" -> concatenated(arguments, cursor, from);
+            case "if" ->
+                arguments.size() == 3 ? whole(arguments.get(1)).or(whole(arguments.get(2))) : RuntimeText.UNKNOWN;
+            case "ifnull", "coalesce", "nvl" -> any(arguments);
+            default -> RuntimeText.UNKNOWN;
+        };
+    }
+
+    private RuntimeText literal(TokenCursor cursor) {
+        if (cursor.nextSpan().length() > LONGEST) {
+            cursor.advance();
+            return RuntimeText.UNKNOWN;
+        }
+        return script.literal(cursor.literal());
+    }
+
+    private RuntimeText number(TokenCursor cursor) {
+        int from = cursor.index();
+        cursor.advance();
+        Span written = cursor.textSpanFrom(from);
+        return script.literal(new SourceText.Builder(cursor.source())
+                .copy(cursor.source(), written.start(), written.end())
+                .build());
+    }
+
+    private static List<TokenCursor> arguments(TokenCursor list) {
+        List<TokenCursor> arguments = new ArrayList<>(3);
+        do {
+            TokenCursor argument = list.part();
+            arguments.add(argument);
+            list.moveTo(argument.end());
+        } while (list.acceptSymbol(","));
+        return arguments;
+    }
+
+    private RuntimeText any(List<TokenCursor> arguments) {
+        RuntimeText text = RuntimeText.NOTHING;
+        for (TokenCursor argument : arguments) {
+            text = text.or(whole(argument));
+        }
+        return text;
+    }
+
+    private RuntimeText concatenated(List<TokenCursor> arguments, TokenCursor cursor, int from) {
+        List<RuntimeText> parts = new ArrayList<>(arguments.size());
+        for (TokenCursor argument : arguments) {
+            parts.add(whole(argument));
+        }
+        return script.concatenated(parts, pieces -> joined(pieces, cursor.source(), cursor.textSpanFrom(from)));
+    }
+
+    /**
+     * Texts of the same file, one after the other. If they do not stand there in this order, all of it stands where they
+     * are put together.
+     */
+    private static SourceText joined(List<SourceText> pieces, SourceText around, Span place) {
+        SourceText.Builder text = new SourceText.Builder(around);
+        if (inOrder(pieces)) {
+            pieces.forEach(
+                    it -> text.copy(it, it.section().start(), it.section().end()));
+            return text.build();
+        }
+        StringBuilder all = new StringBuilder();
+        pieces.forEach(
+                it -> all.append(it.text(), it.section().start(), it.section().end()));
+        return text.put(all, around, place.start(), place.end()).build();
+    }
+
+    private static boolean inOrder(List<SourceText> pieces) {
+        int end = 0;
+        for (SourceText piece : pieces) {
+            Span place = piece.span(piece.section().start(), piece.section().end());
+            if (place.start() < end) {
+                return false;
+            }
+            end = place.end();
+        }
+        return true;
+    }
+
+    /** {@code CASE [operand] WHEN … THEN text … [ELSE text] END}. */
+    private RuntimeText choice(TokenCursor cursor) {
+        cursor.expect("CASE");
+        RuntimeText text = RuntimeText.NOTHING;
+        before(cursor, "WHEN");
+        while (cursor.accept("WHEN")) {
+            before(cursor, "THEN");
+            cursor.expect("THEN");
+            text = text.or(whole(before(cursor, "WHEN", "ELSE", "END")));
+        }
+        if (cursor.accept("ELSE")) {
+            text = text.or(whole(before(cursor, "END")));
+        }
+        cursor.expect("END");
+        return text;
+    }
+
+    /** {@code SELECT text [[AS] alias] [FROM …]}, in parentheses: no row gives NULL. */
+    private RuntimeText query(TokenCursor cursor) {
+        cursor.expect("SELECT");
+        TokenCursor list = before(cursor, "FROM");
+        RuntimeText text = depth == DEEPEST ? RuntimeText.UNKNOWN : selected(list);
+        return alwaysOneRow(cursor) ? text : text.orNone();
+    }
+
+    private RuntimeText selected(TokenCursor item) {
+        depth++;
+        RuntimeText text = value(item);
+        depth--;
+        item.accept("AS");
+        if (item.kind() == TokenKind.WORD || item.kind() == TokenKind.QUOTED_NAME) {
+            item.name();
+        }
+        return item.atEnd() ? text : RuntimeText.UNKNOWN;
+    }
+
+    /** At FROM or at the end. An aggregate gives one row too, where nothing is grouped. */
+    private static boolean alwaysOneRow(TokenCursor cursor) {
+        return cursor.atEnd() || cursor.atSequence("FROM", "DUAL");
+    }
+
+    private void assignments(TokenCursor query) {
+        TokenCursor list = query.slice(query.index(), query.end());
+        list.expect("SELECT");
+        List<TokenCursor> items = arguments(before(list, "FROM", "INTO"));
+        List<String> targets = targets(query);
+        for (int i = 0; i < items.size(); i++) {
+            TokenCursor item = items.get(i);
+            if (item.kind() == TokenKind.PARAMETER && item.atSymbol(1, ":=")) {
+                String variable = MysqlScript.variable(item.take());
+                item.expectSymbol(":=");
+                script.assign(variable, selected(item));
+            } else if (i < targets.size()) {
+                RuntimeText text = items.size() == targets.size() ? selected(item) : RuntimeText.UNKNOWN;
+                script.assign(targets.get(i), text);
+            }
+        }
+    }
+
+    /** The variables of {@code INTO @a, b}. */
+    static List<String> targets(TokenCursor query) {
+        List<String> targets = new ArrayList<>(1);
+        TokenCursor cursor = query.slice(query.index(), query.end());
+        before(cursor, "INTO");
+        if (cursor.accept("INTO") && !cursor.at("OUTFILE") && !cursor.at("DUMPFILE")) {
+            do {
+                targets.add(MysqlScript.variable(cursor.take()));
+            } while (cursor.acceptSymbol(","));
+        }
+        return targets;
+    }
+
+    /** Takes all before the first of the words, outside parentheses and CASE expressions; all there is without them. */
+    private static TokenCursor before(TokenCursor cursor, String... words) {
+        int from = cursor.index();
+        int cases = 0;
+        while (!cursor.atEnd()) {
+            if (cases == 0 && atAny(cursor, words)) {
+                break;
+            }
+            if (cursor.at("CASE")) {
+                cases++;
+            } else if (cursor.at("END")) {
+                cases--;
+            }
+            cursor.skipBalanced();
+        }
+        return cursor.slice(from, cursor.index());
+    }
+
+    private static boolean atAny(TokenCursor cursor, String... words) {
+        for (String word : words) {
+            if (cursor.at(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.sluice.core.parse;
+
+import dev.sluice.core.ast.Nested;
+import dev.sluice.core.ast.Nested.Executed;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The open blocks of a PL/pgSQL body, and whether what stands in the innermost one runs when the body does. A stack of
+ * its own, since how deep blocks nest is the writer's choice; every move looks at a bounded number of blocks.
+ */
+final class PlpgsqlFlow {
+
+    enum Kind {
+        BLOCK,
+        IF,
+        CASE,
+        LOOP
+    }
+
+    /** An open block; {@code first} is the index of the first statement in it. */
+    private static final class Block {
+
+        private final Kind kind;
+        private final String label;
+        private final Span opened;
+        private final int first;
+        private boolean handlers;
+
+        Block(Kind kind, String label, Span opened, int first) {
+            this.kind = kind;
+            this.label = label;
+            this.opened = opened;
+            this.first = first;
+        }
+    }
+
+    private static final int NONE = Integer.MAX_VALUE;
+
+    private final List<Block> open = new ArrayList<>();
+    /** The index of the outermost block that may not run, or of which the rest may not. */
+    private int uncertainFrom = NONE;
+
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<Executed> executed = new ArrayList<>();
+    /** Indexes of the statements that surely run, in order. */
+    private final List<Integer> sure = new ArrayList<>();
+
+    boolean isEmpty() {
+        return open.isEmpty();
+    }
+
+    boolean isIn(Kind kind) {
+        return !open.isEmpty() && top().kind == kind;
+    }
+
+    /** Whether the innermost block is one that has come to its exception handlers. */
+    boolean inHandlers() {
+        return isIn(Kind.BLOCK) && top().handlers;
+    }
+
+    /** Where the innermost block opens. */
+    Span opened() {
+        return top().opened;
+    }
+
+    /** What the innermost block is, for people. */
+    String innermost() {
+        return top().kind == Kind.BLOCK ? "BEGIN" : top().kind.name();
+    }
+
+    private Block top() {
+        return open.get(open.size() - 1);
+    }
+
+    /** Opens a block; one other than BEGIN runs under a condition, or any number of times. */
+    void open(Kind kind, String label, Span opened) {
+        open.add(new Block(kind, label, opened, statements.size()));
+        if (kind != Kind.BLOCK) {
+            uncertain(open.size() - 1);
+        }
+    }
+
+    void close() {
+        open.remove(open.size() - 1);
+        if (uncertainFrom >= open.size()) {
+            uncertainFrom = NONE;
+        }
+    }
+
+    /**
+     * The innermost block comes to its exception handlers. An error in it undoes what it did and is forgotten, so that
+     * none of its statements surely has an effect.
+     */
+    void handlers() {
+        Block block = top();
+        block.handlers = true;
+        uncertain(open.size() - 1);
+        while (!sure.isEmpty() && sure.get(sure.size() - 1) >= block.first) {
+            executed.set(sure.remove(sure.size() - 1), Executed.MAYBE);
+        }
+    }
+
+    /** {@code EXIT label}: the rest of that block may not run; without a label it leaves a loop, which is uncertain. */
+    void exit(String label) {
+        for (int i = open.size() - 1; i >= 0 && !label.isEmpty(); i--) {
+            if (open.get(i).label.equals(label)) {
+                uncertain(i);
+                return;
+            }
+            if (i < open.size() - FARTHEST) {
+                uncertain(0);
+                return;
+            }
+        }
+    }
+
+    /** So many blocks are looked through for a label; beyond, it is taken for the outermost. */
+    private static final int FARTHEST = 100;
+
+    /** {@code RETURN}: the rest of the body may not run. */
+    void leave() {
+        uncertain(0);
+    }
+
+    private void uncertain(int from) {
+        uncertainFrom = Math.min(uncertainFrom, from);
+    }
+
+    /** Takes a statement that stands here. */
+    void add(Statement statement) {
+        boolean runs = uncertainFrom == NONE;
+        if (runs) {
+            sure.add(statements.size());
+        }
+        statements.add(statement);
+        executed.add(runs ? Executed.YES : Executed.MAYBE);
+    }
+
+    /** All statements taken, in order. */
+    List<Nested> nested() {
+        List<Nested> nested = new ArrayList<>(statements.size());
+        for (int i = 0; i < statements.size(); i++) {
+            nested.add(new Nested(statements.get(i), executed.get(i)));
+        }
+        return nested;
+    }
+}

@@ -1,0 +1,237 @@
+package dev.sluice.core.parse;
+
+import dev.sluice.core.ast.NotUnderstood;
+import dev.sluice.core.ast.Query;
+import dev.sluice.core.ast.Select;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.lex.RawStatement;
+import dev.sluice.core.lex.SourceText;
+import dev.sluice.core.lex.Splitter;
+import dev.sluice.core.lex.TokenKind;
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text that {@code EXECUTE} runs, as far as the body writes it: literals, put together by {@code ||}, and those that
+ * {@code format()} and the quoting functions fill in. A name or value that is known at run time only becomes a
+ * placeholder; any other text is not known.
+ */
+final class PlpgsqlText {
+
+    static final String AT_RUN_TIME = "its text is put together at run time";
+
+    /** How deep parentheses and calls are looked into. */
+    private static final int DEEPEST = 16;
+
+    /** How long a literal may be that format() puts in, and all of them together, in UTF-16 units. */
+    private static final int LONGEST_ARGUMENT = 200;
+
+    private static final int LONGEST_ARGUMENTS = 1_000_000;
+
+    private final SourceText around;
+    private int depth;
+    private int put;
+
+    private PlpgsqlText(SourceText around) {
+        this.around = around;
+    }
+
+    /** The statements in the text of an expression, which is all of the cursor. */
+    static List<Statement> statements(TokenCursor expression) {
+        int from = expression.index();
+        SourceText text = new PlpgsqlText(expression.source()).known(expression.slice(from, expression.end()));
+        if (text == null) {
+            boolean query = selects(expression.slice(from, expression.end()));
+            expression.rest();
+            Span span = expression.spanFrom(from);
+            return List.of(
+                    query ? new Select(span, new Query(span), null, List.of()) : new NotUnderstood(span, AT_RUN_TIME));
+        }
+        List<Statement> statements = new ArrayList<>(1);
+        for (RawStatement raw : Splitter.split(text, Dialect.POSTGRESQL).statements()) {
+            boolean syntax = PlaceholderSyntax.hiddenIn(raw.tokens());
+            statements.add(
+                    syntax
+                            ? new NotUnderstood(raw.span(), AT_RUN_TIME)
+                            : StatementParser.parse(raw, Dialect.POSTGRESQL));
+        }
+        return statements;
+    }
+
+    /** The text that an expression gives, which is all of the cursor; null if the body does not say it. */
+    private @Nullable SourceText known(TokenCursor expression) {
+        int before = depth;
+        try {
+            return inside(expression);
+        } catch (ParseFailure notThis) {
+            depth = before;
+            return null;
+        }
+    }
+
+    /** Whether the text begins with SELECT, so that it changes no schema, whatever comes after. */
+    private static boolean selects(TokenCursor expression) {
+        while (expression.acceptSymbol("(") || expression.accept("format")) {
+            // On to the first literal.
+        }
+        if (expression.kind() != TokenKind.STRING) {
+            return false;
+        }
+        String text = expression.string().strip();
+        return text.length() > 6
+                && text.substring(0, 6).equalsIgnoreCase("select")
+                && Character.isWhitespace(text.charAt(6));
+    }
+
+    private SourceText whole(TokenCursor cursor) {
+        SourceText.Builder text = new SourceText.Builder(around);
+        do {
+            operand(cursor, text);
+        } while (cursor.acceptSymbol("||"));
+        cursor.expectEnd();
+        return text.build();
+    }
+
+    private void operand(TokenCursor cursor, SourceText.Builder text) {
+        if (cursor.kind() == TokenKind.STRING) {
+            append(cursor.literal(), text);
+        } else if (cursor.atSymbol("(")) {
+            append(inside(cursor.inside()), text);
+        } else if (cursor.accept("pg_catalog")) {
+            cursor.expectSymbol(".");
+            call(cursor, text);
+        } else {
+            call(cursor, text);
+        }
+        while (cursor.acceptSymbol("::")) {
+            if (!cursor.accept("text") && !cursor.accept("varchar")) {
+                throw cursor.failure("expected text");
+            }
+        }
+    }
+
+    private static void append(SourceText piece, SourceText.Builder text) {
+        text.copy(piece, piece.section().start(), piece.section().end());
+    }
+
+    private SourceText inside(TokenCursor cursor) {
+        if (++depth > DEEPEST) {
+            throw cursor.failure("expected fewer parentheses");
+        }
+        SourceText text = whole(cursor);
+        depth--;
+        return text;
+    }
+
+    private void call(TokenCursor cursor, SourceText.Builder text) {
+        int from = cursor.index();
+        String function = cursor.atSymbol(1, "(") ? cursor.word() : "";
+        switch (function) {
+            case "format" -> {
+                cursor.advance();
+                format(arguments(cursor.inside()), text);
+            }
+            case "quote_ident", "quote_literal", "quote_nullable" -> {
+                cursor.advance();
+                TokenCursor argument = cursor.inside();
+                char conversion = function.equals("quote_ident") ? 'I' : 'L';
+                Span written = cursor.textSpanFrom(from);
+                text.put(filled(argument, conversion), around, written.start(), written.end());
+            }
+            default -> throw cursor.failure("expected text");
+        }
+    }
+
+    private static List<TokenCursor> arguments(TokenCursor list) {
+        List<TokenCursor> arguments = new ArrayList<>();
+        do {
+            TokenCursor argument = list.part();
+            list.moveTo(argument.end());
+            arguments.add(argument);
+        } while (list.acceptSymbol(","));
+        return arguments;
+    }
+
+    /** https://www.postgresql.org/docs/current/functions-string.html#FUNCTIONS-STRING-FORMAT, but for widths. */
+    private void format(List<TokenCursor> arguments, SourceText.Builder text) {
+        SourceText template = inside(arguments.get(0));
+        String format = template.text();
+        int end = template.section().end();
+        int done = template.section().start();
+        int next = 1;
+        int sign = format.indexOf('%', done, end);
+        while (sign >= 0) {
+            text.copy(template, done, sign);
+            int at = sign + 1;
+            int position = 0;
+            while (at < end && format.charAt(at) >= '0' && format.charAt(at) <= '9' && position < arguments.size()) {
+                position = position * 10 + format.charAt(at) - '0';
+                at++;
+            }
+            if (at > sign + 1) {
+                next = position;
+                at = at < end && format.charAt(at) == '$' ? at + 1 : end;
+            }
+            char conversion = at < end ? format.charAt(at) : '\0';
+            done = Math.min(at + 1, end);
+            if (conversion == '%') {
+                text.put("%", template, sign, done);
+            } else if ("sIL".indexOf(conversion) >= 0 && next > 0 && next < arguments.size()) {
+                TokenCursor argument = arguments.get(next++);
+                text.put(filled(argument.slice(argument.index(), argument.end()), conversion), template, sign, done);
+            } else {
+                throw arguments.get(0).failure("expected a format");
+            }
+            sign = format.indexOf('%', done, end);
+        }
+        text.copy(template, done, end);
+    }
+
+    /** What an argument becomes: the text of a literal as the conversion quotes it, else a placeholder. */
+    private String filled(TokenCursor argument, char conversion) {
+        if (argument.atEnd()) {
+            throw argument.failure("expected an argument");
+        }
+        SourceText known = known(argument.slice(argument.index(), argument.end()));
+        if (known == null) {
+            return placeholder(argument);
+        }
+        String value =
+                known.text().substring(known.section().start(), known.section().end());
+        put += value.length();
+        if (value.length() > LONGEST_ARGUMENT || put > LONGEST_ARGUMENTS) {
+            throw argument.failure("expected a shorter text");
+        }
+        return switch (conversion) {
+            case 'I' -> identifier(value);
+            case 'L' -> "'" + value.replace("'", "''") + "'";
+            default -> value;
+        };
+    }
+
+    private static String identifier(String name) {
+        boolean plain = !name.isEmpty() && !Character.isDigit(name.charAt(0));
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            plain &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+        }
+        return plain ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    /** A name or value that only the run knows, under the name of the variable that holds it where it is one. */
+    private static String placeholder(TokenCursor argument) {
+        int from = argument.index();
+        argument.rest();
+        String written = argument.textFrom(from).toLowerCase(Locale.ROOT);
+        boolean name = written.length() <= 60;
+        for (int i = 0; i < written.length() && name; i++) {
+            char c = written.charAt(i);
+            name = Character.isLetterOrDigit(c) || c == '_' || c == '.';
+        }
+        return name ? "${" + written + "}" : "${…}";
+    }
+}

@@ -1,0 +1,192 @@
+package dev.sluice.core.parse;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.core.ast.AlterTable;
+import dev.sluice.core.ast.Call;
+import dev.sluice.core.ast.Execute;
+import dev.sluice.core.ast.NotUnderstood;
+import dev.sluice.core.ast.Prepare;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.lex.Splitter;
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.Span;
+import dev.sluice.core.testing.Marked;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MysqlPreparedTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
+            YES | PREPARE s FROM '«DROP TABLE t»'
+            YES | PREPARE s FROM "«DROP TABLE t»;"
+            YES | PREPARE s FROM CONCAT('«DROP', ' TABLE t»')
+            YES | PREPARE s FROM 'DROP' ' TABLE t'
+            YES | SET @v = '«DROP TABLE t»'; PREPARE s FROM @v
+            YES | SET @`v` := N'«DROP TABLE t»'; PREPARE s FROM @V
+            YES | SET @v = _utf8mb4'«DROP TABLE t»', @w = 1; PREPARE s FROM @v
+            YES | SET @t = '«DROP TABLE t»'; SET @v = @t; SET @t = 'x'; PREPARE s FROM @v
+            YES | SET @v = CONCAT('«DROP ', 'TABLE', ' t», u'); PREPARE s FROM @v
+            YES | SET @v = '«DROP TABLE'; SET @v = CONCAT(@v, ' t»'); PREPARE s FROM @v
+            YES | SET @v = CONCAT('«DROP TABLE t', 5», ''); PREPARE s FROM @v
+            YES | SET @v = (SELECT '«DROP TABLE t»'); PREPARE s FROM @v
+            YES | SELECT '«DROP TABLE t»' INTO @v; PREPARE s FROM @v
+            YES | SELECT 1, '«DROP TABLE t»' AS a INTO @u, @v FROM DUAL; PREPARE s FROM @v
+            YES | SELECT @v := '«DROP TABLE t»'; PREPARE s FROM @v
+            MAYBE | SET @v = IF(@a > 0, '«DROP TABLE t»', 'SELECT 1'); PREPARE s FROM @v
+            MAYBE | SET @v = IF((SELECT COUNT(*) FROM u) > 0, 'DO 0', '«DROP TABLE t»'); PREPARE s FROM @v
+            MAYBE | SET @v = (SELECT IF(COUNT(*) > 0, 'SELECT 1', '«DROP TABLE t»') FROM u WHERE a = 1); PREPARE s FROM @v
+            MAYBE | SELECT IF(COUNT(*) > 0, '«DROP TABLE t»', 'SELECT 1') INTO @v FROM u; PREPARE s FROM @v
+            MAYBE | SELECT IF(COUNT(*) > 0, '«DROP TABLE t»', 'SELECT 1') FROM u INTO @v; PREPARE s FROM @v
+            MAYBE | SET @v = CASE WHEN @a THEN '«DROP TABLE t»' ELSE 'SELECT 1' END; PREPARE s FROM @v
+            MAYBE | SET @v = CASE @a WHEN 1 THEN 'DO 0' WHEN 2 THEN '«DROP TABLE t»' END; PREPARE s FROM @v
+            MAYBE | SET @v = (SELECT '«DROP TABLE t»' FROM u WHERE a = 1); PREPARE s FROM @v
+            MAYBE | SET @v = IFNULL((SELECT 'SELECT 1' FROM u), '«DROP TABLE t»'); PREPARE s FROM @v
+            MAYBE | SET @v = IF(@a, '«DROP TABLE t»', NULL); PREPARE s FROM @v
+            """)
+    void readsTheTextThatItRuns(String executed, String marked) {
+        Marked sql = Marked.parse(marked);
+        Prepare prepare = (Prepare) last(sql.sql(), Dialect.MARIADB);
+        assertThat(prepare.nested())
+                .filteredOn(it -> it.statement().kind().equals("drop-table"))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.executed().name()).isEqualTo(executed);
+                    if (!sql.spans().isEmpty() && !marked.contains(", u")) {
+                        assertThat(it.statement().span()).isEqualTo(sql.spans().get(0));
+                    }
+                });
+        assertThat(prepare.nested()).allMatch(it -> it.statement().understood());
+        assertThat(prepare.storesBody()).isTrue();
+    }
+
+    @Test
+    void placesActionsInTheLiteral() {
+        Marked sql = Marked.parse(
+                "SET @v = CONCAT('ALTER TABLE t «ADD a VARCHAR(9) DEFAULT ''x''»', ', «DROP b»'); PREPARE s FROM @v");
+        AlterTable alter =
+                (AlterTable) last(sql.sql(), Dialect.MYSQL).nested().get(0).statement();
+        assertThat(alter.actions()).extracting(action -> action.span()).containsExactlyElementsOf(sql.spans());
+    }
+
+    @Test
+    void placesTextThatIsNotInOrderWhereItIsPutTogether() {
+        Marked sql = Marked.parse(
+                "SET @c = 'DROP a'; SET @t = 'ALTER TABLE t '; SET @v = «CONCAT(@t, @c)»; PREPARE s FROM @v");
+        Statement alter = last(sql.sql(), Dialect.MYSQL).nested().get(0).statement();
+        assertThat(alter.kind()).isEqualTo("alter-table");
+        assertThat(sql.spans().get(0).contains(alter.span())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PREPARE s FROM «@v»",
+                "PREPARE s FROM «CONCAT('DROP TABLE ', @t)»",
+                "SET @v = CONCAT('DROP TABLE ', DATABASE(), '.t'); PREPARE s FROM «@v»",
+                "SET @v = (SELECT CONCAT('DROP TABLE ', a) FROM u); PREPARE s FROM «@v»",
+                "SET @v = REPLACE('DROP TABLE x', 'x', 'y'); PREPARE s FROM «@v»",
+                "SET @v = 'SELECT 1'; CALL p(@v); PREPARE s FROM «@v»",
+                "SET @v = 'SELECT 1'; SELECT a INTO @v FROM t; PREPARE s FROM «@v»",
+                "SET @v = 'SELECT 1' || 'x'; PREPARE s FROM «@v»",
+                "EXECUTE IMMEDIATE «CONCAT('DROP TABLE ', @t)»"
+            })
+    void namesTextThatIsPutTogetherAtRunTime(String marked) {
+        Marked sql = Marked.parse(marked);
+        assertThat(last(sql.sql(), Dialect.MARIADB).nested())
+                .singleElement()
+                .satisfies(it -> assertThat(it.statement())
+                        .isEqualTo(new NotUnderstood(sql.spans().get(0), "its text is put together at run time")));
+    }
+
+    @Test
+    void readsTheAlternativesThatItCan() {
+        Statement prepare =
+                last("SET @v = IF(@a, 'DROP TABLE t', CONCAT('DROP TABLE ', @b)); PREPARE s FROM @v", Dialect.MYSQL);
+        assertThat(kinds(prepare)).isEqualTo("MAYBE drop-table, MAYBE not-understood");
+    }
+
+    @Test
+    void oneOfSeveralAssignmentsHolds() {
+        Statement block = last(
+                "BEGIN NOT ATOMIC IF a THEN SET @v = 'DROP TABLE t'; ELSE SET @v = 'SELECT 1'; END IF; PREPARE s FROM @v; END",
+                Dialect.MARIADB);
+        Statement prepare = block.nested().get(2).statement();
+        assertThat(kinds(prepare)).isEqualTo("MAYBE drop-table, MAYBE select");
+    }
+
+    @Test
+    void aProgramHasVariablesOfItsOwn() {
+        Statement routine = last(
+                "SET @v = 'DROP TABLE t'; CREATE PROCEDURE p() BEGIN SET @v = 'SELECT 1'; PREPARE s FROM @v; EXECUTE s; END",
+                Dialect.MYSQL);
+        assertThat(kinds(routine)).isEqualTo("YES set, YES prepare, YES execute");
+        assertThat(kinds(routine.nested().get(1).statement())).isEqualTo("YES select");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
+            more than one statement in the text             | PREPARE s FROM 'DROP TABLE t; DROP TABLE u'
+            no statement in the text                        | PREPARE s FROM ''
+            expected a statement, found `FROB`              | PREPARE s FROM 'FROB'
+            """)
+    void namesTextThatIsNoStatement(String reason, String sql) {
+        assertThat(last(sql, Dialect.MYSQL).nested())
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(((NotUnderstood) it.statement()).reason()).isEqualTo(reason));
+    }
+
+    @Test
+    void readsExecuteAndCall() {
+        Execute execute = Sql.mysql("EXECUTE s USING @a, @b").as(Execute.class);
+        assertThat(String.valueOf(execute.name())).isEqualTo("s");
+        Execute immediate =
+                Sql.mariadb("EXECUTE IMMEDIATE 'DROP TABLE t WAIT 5' USING 1").as(Execute.class);
+        assertThat(immediate.name()).isNull();
+        assertThat(kinds(immediate)).isEqualTo("YES drop-table");
+        assertThat(immediate.storesBody()).isFalse();
+        assertThat(Sql.mysql("CALL d.p('x', (SELECT 1))")
+                        .as(Call.class)
+                        .procedure()
+                        .toString())
+                .isEqualTo("d.p");
+        assertThat(Sql.mysql("CALL p").as(Call.class).procedure().toString()).isEqualTo("p");
+    }
+
+    /** Each line doubles the text: what is asked for has no end, what is read has. */
+    @Test
+    void putsNoMoreTogetherThanWasWritten() {
+        String doubled = "SET @v = 'SELECT 1'; " + "SET @v = CONCAT(@v, @v); ".repeat(100) + "PREPARE s FROM @v";
+        assertThat(kinds(last(doubled, Dialect.MYSQL))).isEqualTo("YES not-understood");
+        String chosen = "SET @v = 'x'; " + "SET @v = CONCAT(@v, IF(@a, 'y', 'z')); ".repeat(100) + "PREPARE s FROM @v";
+        assertThat(kinds(last(chosen, Dialect.MYSQL))).isEqualTo("YES not-understood");
+        String deep = "PREPARE s FROM " + "CONCAT(".repeat(20_000) + "'x'" + ")".repeat(20_000);
+        assertThat(kinds(last(deep, Dialect.MYSQL))).isEqualTo("YES not-understood");
+        String wide = "PREPARE s FROM CONCAT('SELECT 1'" + ", ' + 1'".repeat(100_000) + ")";
+        assertThat(kinds(last(wide, Dialect.MYSQL))).isEqualTo("YES select");
+    }
+
+    private static String kinds(Statement statement) {
+        return statement.nested().stream()
+                .map(it -> it.executed() + " " + it.statement().kind())
+                .collect(joining(", "));
+    }
+
+    /** The last of the statements, read by one parser. */
+    private static Statement last(String sql, Dialect dialect) {
+        StatementParser parser = new StatementParser(dialect);
+        List<Statement> statements = new ArrayList<>();
+        Splitter.split(sql, new Span(0, sql.length()), dialect)
+                .statements()
+                .forEach(raw -> statements.add(parser.parse(raw)));
+        assertThat(statements).as(sql).allMatch(Statement::understood);
+        return statements.get(statements.size() - 1);
+    }
+}

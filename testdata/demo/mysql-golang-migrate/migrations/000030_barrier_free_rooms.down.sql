@@ -1,0 +1,2 @@
+ALTER TABLE clinics ADD COLUMN website VARCHAR(200) NULL;
+ALTER TABLE rooms DROP COLUMN barrier_free;
