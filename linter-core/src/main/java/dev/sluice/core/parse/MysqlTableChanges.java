@@ -58,7 +58,12 @@ final class MysqlTableChanges {
             if (!cursor.acceptSymbol(",")) {
                 return;
             }
-            boolean column = cursor.atName() && (endsItem(cursor, 1) || cursor.at(1, "ASC") || cursor.at(1, "DESC"));
+            int next = 1;
+            while (cursor.atSymbol(next, ".")) {
+                next += 2;
+            }
+            boolean column =
+                    cursor.atName() && (endsItem(cursor, next) || cursor.at(next, "ASC") || cursor.at(next, "DESC"));
             if (!column || cursor.at("FORCE")) {
                 cursor.moveTo(comma);
                 return;

@@ -16,8 +16,15 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 final class DebeziumFacts {
 
     private static final Set<String> STATEMENTS = Set.of(
-            "alterTable", "createTable", "createIndex", "dropIndex", "dropTable", "renameTable", "renameTableStatement",
-            "truncateTable", "truncateTableStatement");
+            "alterTable",
+            "createTable",
+            "createIndex",
+            "dropIndex",
+            "dropTable",
+            "renameTable",
+            "renameTableStatement",
+            "truncateTable",
+            "truncateTableStatement");
 
     /** What is no part of an action's shape. */
     private static final Set<String> INSIDE = Set.of(
@@ -85,7 +92,8 @@ final class DebeziumFacts {
             case "createIndex" -> Optional.of(List.of(index("create-index", node)));
             case "dropIndex" -> Optional.of(List.of(index("drop-index", node)));
             case "dropTable" -> Optional.of(List.of(shape(node).as("drop-table")));
-            case "renameTable", "renameTableStatement" -> Optional.of(List.of(shape(node).as("rename-table")));
+            case "renameTable", "renameTableStatement" ->
+                Optional.of(List.of(shape(node).as("rename-table")));
             default -> Optional.of(List.of(shape(node).as("truncate")));
         };
     }
@@ -112,7 +120,9 @@ final class DebeziumFacts {
     private String after(ParseTree node, String word) {
         for (int i = 0; i < node.getChildCount(); i++) {
             ParseTree child = node.getChild(i);
-            if (child instanceof TerminalNode && child.getText().equalsIgnoreCase(word) && i + 1 < node.getChildCount()) {
+            if (child instanceof TerminalNode
+                    && child.getText().equalsIgnoreCase(word)
+                    && i + 1 < node.getChildCount()) {
                 int value = node.getChild(i + 1).getText().equals("=") ? i + 2 : i + 1;
                 return node.getChild(value).getText().toUpperCase(Locale.ROOT);
             }
@@ -291,7 +301,8 @@ final class DebeziumFacts {
             switch (rule) {
                 case "" -> words(node);
                 case "fieldDefinition" -> column = true;
-                case "identifier", "uid", "fullId", "qualifiedIdentifier", "indexRef", "columnInternalRef" -> named(node);
+                case "identifier", "uid", "fullId", "qualifiedIdentifier", "indexRef", "columnInternalRef" ->
+                    named(node);
                 case "columnDefinition" -> {
                     column = true;
                     if (!mariadb) {
@@ -330,7 +341,9 @@ final class DebeziumFacts {
 
         private void named(ParseTree node) {
             String name = name(node.getText());
-            boolean key = !words.isEmpty() && !words.get(0).equals("DROP") && !words.get(0).equals("ALTER");
+            boolean key = !words.isEmpty()
+                    && !words.get(0).equals("DROP")
+                    && !words.get(0).equals("ALTER");
             if (expectConstraint && key) {
                 constraint = name;
             } else if (key && keyword() && !columns && !referenced && indexName.isEmpty()) {
@@ -344,7 +357,8 @@ final class DebeziumFacts {
         private boolean keyword() {
             String first = words.get(0).equals("ADD") && words.size() > 1 ? words.get(1) : words.get(0);
             return switch (first) {
-                case "UNIQUE", "INDEX", "KEY", "FULLTEXT", "SPATIAL", "PRIMARY", "FOREIGN", "CHECK", "CONSTRAINT" -> true;
+                case "UNIQUE", "INDEX", "KEY", "FULLTEXT", "SPATIAL", "PRIMARY", "FOREIGN", "CHECK", "CONSTRAINT" ->
+                    true;
                 default -> false;
             };
         }
@@ -372,12 +386,11 @@ final class DebeziumFacts {
                     break;
                 }
             }
-            String name =
-                    switch (kind) {
-                        case "primary", "check" -> constraint;
-                        case "foreign" -> constraint.isEmpty() ? indexName : constraint;
-                        default -> indexName.isEmpty() ? constraint : indexName;
-                    };
+            String name = switch (kind) {
+                case "primary", "check" -> constraint;
+                case "foreign" -> constraint.isEmpty() ? indexName : constraint;
+                default -> indexName.isEmpty() ? constraint : indexName;
+            };
             indexName = "";
             return Optional.of(as((kind.isEmpty() ? "key" : kind) + " [" + name + "]"));
         }

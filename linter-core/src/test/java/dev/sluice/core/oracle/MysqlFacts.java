@@ -110,9 +110,15 @@ final class MysqlFacts {
                         .flag(index.ifNotExists(), "if-exists")
                         .text();
             case TableConstraint.PrimaryKey key ->
-                key("primary", key.name()).parts(key.parts()).flag(guarded, "if-exists").text();
+                key("primary", key.name())
+                        .parts(key.parts())
+                        .flag(guarded, "if-exists")
+                        .text();
             case TableConstraint.Unique key ->
-                key("unique", key.name()).parts(key.parts()).flag(guarded, "if-exists").text();
+                key("unique", key.name())
+                        .parts(key.parts())
+                        .flag(guarded, "if-exists")
+                        .text();
             case TableConstraint.ForeignKey key ->
                 key("foreign", key.name())
                         .columns(key.columns())
@@ -134,9 +140,14 @@ final class MysqlFacts {
     private static String action(AlterAction action) {
         return switch (action) {
             case ColumnAction.AddColumn add ->
-                column(fact("add-column"), add.column()).flag(add.ifNotExists(), "if-exists").text();
+                column(fact("add-column"), add.column())
+                        .flag(add.ifNotExists(), "if-exists")
+                        .text();
             case ColumnAction.DropColumn drop ->
-                fact("drop-column").name(drop.column()).flag(drop.ifExists(), "if-exists").text();
+                fact("drop-column")
+                        .name(drop.column())
+                        .flag(drop.ifExists(), "if-exists")
+                        .text();
             case ColumnAction.ModifyColumn modify ->
                 column(fact("modify-column").name(modify.column()), modify.definition())
                         .flag(modify.ifExists(), "if-exists")
@@ -147,26 +158,34 @@ final class MysqlFacts {
                         .name(rename.newName())
                         .flag(rename.ifExists(), "if-exists")
                         .text();
-            case ColumnAction.SetDefault set -> fact("set-default").name(set.column()).text();
-            case ColumnAction.DropDefault drop -> fact("drop-default").name(drop.column()).text();
+            case ColumnAction.SetDefault set ->
+                fact("set-default").name(set.column()).text();
+            case ColumnAction.DropDefault drop ->
+                fact("drop-default").name(drop.column()).text();
             case ColumnAction.AlterColumnSetting set ->
                 fact("alter-column-setting").name(set.column()).text();
             case ConstraintAction.AddConstraint add -> "add-" + element(add.constraint(), add.ifNotExists());
             case ConstraintAction.DropConstraint drop -> {
-                String what =
-                        switch (drop.constraintKind()) {
-                            case ANY -> "constraint";
-                            case FOREIGN_KEY -> "foreign-key";
-                            case CHECK -> "check";
-                            case PRIMARY_KEY -> "primary-key";
-                        };
-                yield fact("drop-" + what).name(drop.name()).flag(drop.ifExists(), "if-exists").text();
+                String what = switch (drop.constraintKind()) {
+                    case ANY -> "constraint";
+                    case FOREIGN_KEY -> "foreign-key";
+                    case CHECK -> "check";
+                    case PRIMARY_KEY -> "primary-key";
+                };
+                yield fact("drop-" + what)
+                        .name(drop.name())
+                        .flag(drop.ifExists(), "if-exists")
+                        .text();
             }
             case ConstraintAction.AlterConstraint alter ->
                 fact("alter-constraint").name(alter.name()).text();
-            case IndexAction.AddIndex add -> "add-" + element(add.index(), add.index().ifNotExists());
+            case IndexAction.AddIndex add ->
+                "add-" + element(add.index(), add.index().ifNotExists());
             case IndexAction.DropIndexAction drop ->
-                fact("drop-index").name(drop.index()).flag(drop.ifExists(), "if-exists").text();
+                fact("drop-index")
+                        .name(drop.index())
+                        .flag(drop.ifExists(), "if-exists")
+                        .text();
             case IndexAction.RenameIndex rename ->
                 fact("rename-index")
                         .name(rename.index())
@@ -174,9 +193,13 @@ final class MysqlFacts {
                         .flag(rename.ifExists(), "if-exists")
                         .text();
             case IndexAction.AlterIndexVisibility alter ->
-                fact("alter-index-visibility").name(alter.index()).flag(alter.ifExists(), "if-exists").text();
+                fact("alter-index-visibility")
+                        .name(alter.index())
+                        .flag(alter.ifExists(), "if-exists")
+                        .text();
             case PartitionAction.PartitionChange change -> partition(change);
-            case TableAction.RenameTable rename -> fact("rename-table").name(rename.newName()).text();
+            case TableAction.RenameTable rename ->
+                fact("rename-table").name(rename.newName()).text();
             case TableAction.AlgorithmClause clause -> "algorithm " + upper(clause.value());
             case TableAction.LockClause clause -> "lock " + upper(clause.value());
             default -> action.kind();
@@ -188,11 +211,10 @@ final class MysqlFacts {
         if (change.verb() == PartitionVerb.REORGANIZE) {
             return change.kind();
         }
-        String kind =
-                switch (change.verb()) {
-                    case CONVERT_FROM_TABLE, CONVERT_TO_TABLE -> "convert-partition";
-                    default -> change.kind();
-                };
+        String kind = switch (change.verb()) {
+            case CONVERT_FROM_TABLE, CONVERT_TO_TABLE -> "convert-partition";
+            default -> change.kind();
+        };
         MysqlFacts fact = fact(kind);
         if (change.verb() == PartitionVerb.CONVERT_FROM_TABLE) {
             fact.name(change.table()).columns(change.partitions());
