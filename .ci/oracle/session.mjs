@@ -110,8 +110,8 @@ export const session = {
         });
     },
     CallStmt: node => fact("call", { procedure: qualified(node.funccall.funcname) }),
-    PrepareStmt: node => fact("prepare", { name: plain(node.name) }),
-    ExecuteStmt: node => fact("execute", { name: plain(node.name) }),
+    PrepareStmt: node => fact("prepare", { name: node.name }),
+    ExecuteStmt: node => fact("execute", { name: node.name }),
     DeallocateStmt: node => verb("deallocate", plain(node.name ?? "all")),
     DeclareCursorStmt: node => verb("declare", plain(node.portalname)),
     FetchStmt: node => verb(node.ismove ? "move" : "fetch"),

@@ -17,6 +17,9 @@ final class Decoding {
 
     /** Strict: a replacement character in a string would silently change what is judged. */
     static ReadResult text(String path, byte[] bytes) {
+        if (isAscii(bytes)) {
+            return new ReadResult.Text(new SourceFile(path, new String(bytes, StandardCharsets.ISO_8859_1)));
+        }
         if (beginsUtf16(bytes)) {
             return new ReadResult.NotText(path, "UTF-16 text; save it as UTF-8");
         }
@@ -39,6 +42,16 @@ final class Decoding {
                     String.format(Locale.ROOT, "not UTF-8 text (byte 0x%02X at offset %d)", bytes[at] & 0xFF, at));
         }
         return new ReadResult.Text(new SourceFile(path, out.flip().toString()));
+    }
+
+    /** Whether every byte is a character of its own, as nearly everywhere; zero is none. */
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b <= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean beginsUtf16(byte[] bytes) {

@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public final class DiskTree implements FileTree {
 
     private final Path root;
     private final Path realRoot;
+    /** The folder that was last found to lie below the root. */
+    private @Nullable Path folderInside;
 
     /**
      * @param root an existing directory
@@ -84,13 +87,26 @@ public final class DiskTree implements FileTree {
     private @Nullable String entry(String directory, Path child) {
         String name = String.valueOf(child.getFileName());
         String path = directory.isEmpty() ? name : directory.endsWith("/") ? directory + name : directory + "/" + name;
-        if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+        BasicFileAttributes attributes = attributes(child);
+        if (attributes == null) {
+            return null;
+        }
+        if (attributes.isDirectory()) {
             return SKIPPED.contains(name) ? null : path + "/";
         }
-        if (Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)) {
+        if (attributes.isRegularFile()) {
             return path;
         }
-        return Files.isSymbolicLink(child) && kind(path) == Kind.FILE ? path : null;
+        return attributes.isSymbolicLink() && kind(path) == Kind.FILE ? path : null;
+    }
+
+    /** Of the link itself where it is one; null if it is gone. One call to the system for all that is asked of a file. */
+    private static @Nullable BasicFileAttributes attributes(Path file) {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     @Override
@@ -125,9 +141,28 @@ public final class DiskTree implements FileTree {
         }
         try {
             Path file = root.resolve(path).normalize();
-            return file.startsWith(root) && file.toRealPath().startsWith(realRoot) ? file : null;
+            if (!file.startsWith(root)) {
+                return null;
+            }
+            return isInside(file) ? file : null;
         } catch (IOException | InvalidPathException e) {
             return null;
         }
+    }
+
+    /** Following a whole path is dear, and the files of one folder differ in their last step alone. */
+    private boolean isInside(Path file) throws IOException {
+        Path folder = file.getParent();
+        BasicFileAttributes attributes = attributes(file);
+        if (folder == null || attributes == null || attributes.isSymbolicLink() || file.equals(root)) {
+            return file.toRealPath().startsWith(realRoot);
+        }
+        if (!folder.equals(folderInside)) {
+            if (!folder.toRealPath().startsWith(realRoot)) {
+                return false;
+            }
+            folderInside = folder;
+        }
+        return true;
     }
 }

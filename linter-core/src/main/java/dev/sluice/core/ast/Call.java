@@ -4,8 +4,17 @@ import dev.sluice.core.ast.Nested.Executed;
 import dev.sluice.core.source.Span;
 import java.util.List;
 
-/** {@code CALL} of a procedure. */
-public record Call(Span span, QualifiedName procedure) implements Statement {
+/**
+ * {@code CALL} of a procedure.
+ *
+ * @param nested what it runs, where that is known from its arguments alone: text that the procedure puts together of
+ *     them. Empty where the body of the procedure says it
+ */
+public record Call(Span span, QualifiedName procedure, List<Nested> nested) implements Statement {
+
+    public Call {
+        nested = List.copyOf(nested);
+    }
 
     @Override
     public String kind() {
@@ -14,7 +23,7 @@ public record Call(Span span, QualifiedName procedure) implements Statement {
 
     @Override
     public List<RoutineCall> calls() {
-        return List.of(new RoutineCall(procedure, Executed.YES));
+        return nested.isEmpty() ? List.of(new RoutineCall(procedure, Executed.YES)) : List.of();
     }
 
     @Override

@@ -29,7 +29,8 @@ final class AlterReplay implements AlterAction.Visitor<Catalog> {
         if (found.isEmpty()) {
             return ofView(statement, name, step);
         }
-        Catalog catalog = step.catalog().put(found.get());
+        boolean there = step.catalog().table(name).isPresent();
+        Catalog catalog = there ? step.catalog() : step.catalog().put(found.get());
         for (AlterAction action : inOrder(statement.actions())) {
             catalog = apply(action, name, !statement.only(), step.with(catalog));
         }

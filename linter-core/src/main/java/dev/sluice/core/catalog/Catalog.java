@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
@@ -62,11 +61,11 @@ public final class Catalog {
     public static Catalog empty(Dialect dialect) {
         return new Catalog(
                 new Names(dialect, ""),
-                HashTreePMap.empty(),
-                HashTreePMap.empty(),
+                HashTrie.empty(),
+                HashTrie.empty(),
                 Links.NONE,
                 Definitions.NONE,
-                HashTreePMap.empty(),
+                HashTrie.empty(),
                 HashTreePSet.empty(),
                 HashTreePSet.empty(),
                 true);

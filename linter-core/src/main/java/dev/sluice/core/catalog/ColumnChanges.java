@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /** What the column actions of an ALTER TABLE do. */
 final class ColumnChanges {
@@ -144,7 +143,7 @@ final class ColumnChanges {
     }
 
     private static Table withoutKeyColumn(Table table, String column, Step step) {
-        PVector<Constraint> constraints = TreePVector.empty();
+        PVector<Constraint> constraints = ArrayVector.empty();
         for (Constraint constraint : table.constraints()) {
             boolean key = constraint.index() != null;
             List<String> left = new ArrayList<>(constraint.columns());
@@ -155,7 +154,7 @@ final class ColumnChanges {
                 constraints = constraints.plus(constraint.withColumns(left));
             }
         }
-        PVector<Index> indexes = TreePVector.empty();
+        PVector<Index> indexes = ArrayVector.empty();
         for (Index index : table.indexes()) {
             if (!index.dependsOn().contains(column)) {
                 indexes = indexes.plus(index);

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
 
 /** Makes tables, views and routines. */
 final class Creates {
@@ -35,7 +34,7 @@ final class Creates {
         }
         Step now = step.with(before);
         Table table = Table.empty(name, statement.persistence(), true, step.origin())
-                .withOptions(TableChanges.options(HashTreePMap.empty(), statement.options()))
+                .withOptions(TableChanges.options(HashTrie.empty(), statement.options()))
                 .withPartitionBy(statement.partitionBy());
         table = withElements(table, statement.elements(), now);
         table = withParents(table, statement, now);

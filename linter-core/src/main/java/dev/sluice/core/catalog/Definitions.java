@@ -1,13 +1,12 @@
 package dev.sluice.core.catalog;
 
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /** The objects of a schema that are no relations: enum types, domains and routines. Immutable. */
 record Definitions(
         PMap<ObjectName, EnumType> enums, PMap<ObjectName, Domain> domains, PMap<ObjectName, Routine> routines) {
 
-    static final Definitions NONE = new Definitions(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    static final Definitions NONE = new Definitions(HashTrie.empty(), HashTrie.empty(), HashTrie.empty());
 
     Definitions put(EnumType type) {
         return new Definitions(enums.plus(type.name(), type), domains, routines);

@@ -2,11 +2,9 @@ package dev.sluice.core.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
-import org.pcollections.PVector;
 
 /**
  * What can be found from a relation's name besides the relation itself. It follows from the tables and views alone, so
@@ -25,71 +23,101 @@ record Links(
         PMap<ObjectName, PSet<ObjectName>> heirs,
         PSet<ObjectName> temporary) {
 
-    static final Links NONE = new Links(
-            HashTreePMap.empty(),
-            HashTreePMap.empty(),
-            HashTreePMap.empty(),
-            HashTreePMap.empty(),
-            HashTreePSet.empty());
+    static final Links NONE =
+            new Links(HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTreePSet.empty());
 
     /** The links after a table takes the place of another. */
     Links replace(Table old, Table now, boolean schemaWideNames) {
-        boolean sameName = old.name().equals(now.name());
-        boolean sameIndexes = sameName && old.indexes().equals(now.indexes());
-        boolean sameConstraints = sameName && old.constraints().equals(now.constraints());
-        boolean sameParents = sameName && parents(old).equals(parents(now));
-        if (sameIndexes && sameConstraints && sameParents && old.temporary() == now.temporary()) {
+        boolean sameFamily = old.name().equals(now.name())
+                && parents(old).equals(parents(now))
+                && old.temporary() == now.temporary();
+        if (!sameFamily) {
+            return minus(old, schemaWideNames).plus(now, schemaWideNames);
+        }
+        if (old.constraints().equals(now.constraints()) && old.indexes().equals(now.indexes())) {
             return this;
         }
-        return minus(old, schemaWideNames).plus(now, schemaWideNames);
+        List<Constraint> dropped = changed(old.constraints(), now.constraints());
+        Links without = minus(now.name(), dropped, changed(old.indexes(), now.indexes()), schemaWideNames);
+        // Another foreign key may refer to the parent that a dropped one did.
+        boolean relink = dropped.stream().anyMatch(it -> it.referenced() != null);
+        Links linked = relink ? without.linked(now.name(), now.constraints()) : without;
+        return linked.plus(
+                now.name(),
+                changed(now.constraints(), old.constraints()),
+                changed(now.indexes(), old.indexes()),
+                schemaWideNames);
+    }
+
+    /** What stands between the common beginning and the common end of a list and another. */
+    private static <E> List<E> changed(List<E> of, List<E> other) {
+        int shorter = Math.min(of.size(), other.size());
+        int start = 0;
+        while (start < shorter && of.get(start).equals(other.get(start))) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && of.get(of.size() - 1 - end).equals(other.get(other.size() - 1 - end))) {
+            end++;
+        }
+        return of.subList(start, of.size() - end);
     }
 
     Links plus(Table table, boolean schemaWideNames) {
-        ObjectName name = table.name();
-        PMap<ObjectName, Integer> newConstraints = constraints;
-        PMap<ObjectName, PSet<ObjectName>> newChildren = children;
-        for (Constraint constraint : table.constraints()) {
-            if (schemaWideNames) {
-                newConstraints = count(newConstraints, new ObjectName(name.schema(), constraint.name()), 1);
-            }
-            if (constraint.referenced() != null) {
-                newChildren = link(newChildren, constraint.referenced(), name);
-            }
-        }
+        Links own = plus(table.name(), table.constraints(), table.indexes(), schemaWideNames);
         PMap<ObjectName, PSet<ObjectName>> newHeirs = heirs;
         for (ObjectName parent : parents(table)) {
-            newHeirs = link(newHeirs, parent, name);
+            newHeirs = link(newHeirs, parent, table.name());
         }
-        return new Links(
-                schemaWideNames ? withIndexes(name, table.indexes()) : indexes,
-                newConstraints,
-                newChildren,
-                newHeirs,
-                table.temporary() ? temporary.plus(name) : temporary);
+        PSet<ObjectName> newTemporary = table.temporary() ? temporary.plus(table.name()) : temporary;
+        return new Links(own.indexes, own.constraints, own.children, newHeirs, newTemporary);
+    }
+
+    private Links plus(ObjectName table, List<Constraint> added, List<Index> addedIndexes, boolean schemaWideNames) {
+        Links linked = linked(table, added);
+        if (!schemaWideNames) {
+            return linked;
+        }
+        PMap<ObjectName, Integer> newConstraints = constraints;
+        for (Constraint constraint : added) {
+            newConstraints = count(newConstraints, new ObjectName(table.schema(), constraint.name()), 1);
+        }
+        return new Links(withIndexes(table, addedIndexes), newConstraints, linked.children, heirs, temporary);
+    }
+
+    private Links linked(ObjectName table, List<Constraint> foreignKeys) {
+        PMap<ObjectName, PSet<ObjectName>> newChildren = children;
+        for (Constraint constraint : foreignKeys) {
+            if (constraint.referenced() != null) {
+                newChildren = link(newChildren, constraint.referenced(), table);
+            }
+        }
+        return new Links(indexes, constraints, newChildren, heirs, temporary);
     }
 
     Links minus(Table table, boolean schemaWideNames) {
-        ObjectName name = table.name();
-        PMap<ObjectName, Integer> newConstraints = constraints;
-        PMap<ObjectName, PSet<ObjectName>> newChildren = children;
-        for (Constraint constraint : table.constraints()) {
-            if (schemaWideNames) {
-                newConstraints = count(newConstraints, new ObjectName(name.schema(), constraint.name()), -1);
-            }
-            if (constraint.referenced() != null) {
-                newChildren = unlink(newChildren, constraint.referenced(), name);
-            }
-        }
+        Links others = minus(table.name(), table.constraints(), table.indexes(), schemaWideNames);
         PMap<ObjectName, PSet<ObjectName>> newHeirs = heirs;
         for (ObjectName parent : parents(table)) {
-            newHeirs = unlink(newHeirs, parent, name);
+            newHeirs = unlink(newHeirs, parent, table.name());
         }
-        return new Links(
-                schemaWideNames ? withoutIndexes(name, table.indexes()) : indexes,
-                newConstraints,
-                newChildren,
-                newHeirs,
-                temporary.minus(name));
+        return new Links(others.indexes, others.constraints, others.children, newHeirs, temporary.minus(table.name()));
+    }
+
+    private Links minus(
+            ObjectName table, List<Constraint> dropped, List<Index> droppedIndexes, boolean schemaWideNames) {
+        PMap<ObjectName, Integer> newConstraints = constraints;
+        PMap<ObjectName, PSet<ObjectName>> newChildren = children;
+        for (Constraint constraint : dropped) {
+            if (schemaWideNames) {
+                newConstraints = count(newConstraints, new ObjectName(table.schema(), constraint.name()), -1);
+            }
+            if (constraint.referenced() != null) {
+                newChildren = unlink(newChildren, constraint.referenced(), table);
+            }
+        }
+        PMap<ObjectName, ObjectName> newIndexes = schemaWideNames ? withoutIndexes(table, droppedIndexes) : indexes;
+        return new Links(newIndexes, newConstraints, newChildren, heirs, temporary);
     }
 
     Links plus(View view) {
@@ -100,7 +128,7 @@ record Links(
         return new Links(withoutIndexes(view.name(), view.indexes()), constraints, children, heirs, temporary);
     }
 
-    private PMap<ObjectName, ObjectName> withIndexes(ObjectName relation, PVector<Index> added) {
+    private PMap<ObjectName, ObjectName> withIndexes(ObjectName relation, List<Index> added) {
         PMap<ObjectName, ObjectName> result = indexes;
         for (Index index : added) {
             result = result.plus(new ObjectName(relation.schema(), index.name()), relation);
@@ -108,7 +136,7 @@ record Links(
         return result;
     }
 
-    private PMap<ObjectName, ObjectName> withoutIndexes(ObjectName relation, PVector<Index> removed) {
+    private PMap<ObjectName, ObjectName> withoutIndexes(ObjectName relation, List<Index> removed) {
         PMap<ObjectName, ObjectName> result = indexes;
         for (Index index : removed) {
             result = result.minus(new ObjectName(relation.schema(), index.name()));
@@ -131,7 +159,8 @@ record Links(
 
     private static PMap<ObjectName, PSet<ObjectName>> link(
             PMap<ObjectName, PSet<ObjectName>> map, ObjectName from, ObjectName to) {
-        return map.plus(from, map.getOrDefault(from, HashTreePSet.empty()).plus(to));
+        PSet<ObjectName> linked = map.getOrDefault(from, HashTreePSet.empty());
+        return linked.contains(to) ? map : map.plus(from, linked.plus(to));
     }
 
     private static PMap<ObjectName, PSet<ObjectName>> unlink(

@@ -9,7 +9,6 @@ import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TransactionControl;
 import dev.sluice.core.ast.Truncate;
 import dev.sluice.core.ast.Update;
-import org.pcollections.HashTreePMap;
 
 /** Applies statements to a state, as the engine would. */
 public final class Replay {
@@ -38,7 +37,7 @@ public final class Replay {
         Catalog catalog = state.catalog().committed().withoutTemporary();
         return state.withCatalog(catalog)
                 .withTransaction(Transaction.AUTOCOMMIT)
-                .withSettings(HashTreePMap.empty());
+                .withSettings(HashTrie.empty());
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.sluice.core.ast.SetVariable.Scope;
 import dev.sluice.core.ast.SetVariable.Setting;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /** What SET and RESET leave the session's settings at. */
@@ -42,7 +41,7 @@ final class Settings {
                     : settings.plus(variable(setting.name()), evaluated(value, settings));
         }
         if (value == null) {
-            return setting.name().equals("all") ? HashTreePMap.empty() : settings.minus(setting.name());
+            return setting.name().equals("all") ? HashTrie.empty() : settings.minus(setting.name());
         }
         String evaluated = evaluated(value, settings);
         // A variable that kept the server's value: setting it again is a RESET.

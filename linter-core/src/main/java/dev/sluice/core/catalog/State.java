@@ -2,7 +2,6 @@ package dev.sluice.core.catalog;
 
 import dev.sluice.core.source.Dialect;
 import java.util.Optional;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
@@ -39,7 +38,7 @@ public record State(
 
     /** What the first migration of an empty database meets. */
     public static State initial(Dialect dialect) {
-        return new State(dialect, Catalog.empty(dialect), Transaction.AUTOCOMMIT, HashTreePMap.empty(), ChangeSet.NONE);
+        return new State(dialect, Catalog.empty(dialect), Transaction.AUTOCOMMIT, HashTrie.empty(), ChangeSet.NONE);
     }
 
     /** A session setting, where a migration set it. */

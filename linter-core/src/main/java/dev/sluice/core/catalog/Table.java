@@ -8,10 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /**
  * A table as the history left it.
@@ -83,10 +81,10 @@ public record Table(
         return new Table(
                 name,
                 persistence,
-                TreePVector.empty(),
-                TreePVector.empty(),
-                TreePVector.empty(),
-                HashTreePMap.empty(),
+                ArrayVector.empty(),
+                ArrayVector.empty(),
+                ArrayVector.empty(),
+                HashTrie.empty(),
                 null,
                 null,
                 List.of(),
@@ -105,7 +103,7 @@ public record Table(
     }
 
     public Optional<Column> column(String columnName) {
-        // Not a stream: every action of a wide table asks.
+        // No streams here: every action on a wide table asks.
         for (Column column : columns) {
             if (column.name().equals(columnName)) {
                 return Optional.of(column);
@@ -115,19 +113,30 @@ public record Table(
     }
 
     public Optional<Constraint> constraint(String constraintName) {
-        return constraints.stream()
-                .filter(it -> it.name().equals(constraintName))
-                .findFirst();
+        for (Constraint constraint : constraints) {
+            if (constraint.name().equals(constraintName)) {
+                return Optional.of(constraint);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Constraint> primaryKey() {
-        return constraints.stream()
-                .filter(it -> it.kind() == Constraint.Kind.PRIMARY_KEY)
-                .findFirst();
+        for (Constraint constraint : constraints) {
+            if (constraint.kind() == Constraint.Kind.PRIMARY_KEY) {
+                return Optional.of(constraint);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Index> index(String indexName) {
-        return indexes.stream().filter(it -> it.name().equals(indexName)).findFirst();
+        for (Index index : indexes) {
+            if (index.name().equals(indexName)) {
+                return Optional.of(index);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The table with a column replaced by what a change makes of it; unchanged without that column. */

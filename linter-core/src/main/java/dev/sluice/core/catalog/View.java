@@ -1,7 +1,6 @@
 package dev.sluice.core.catalog;
 
 import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /**
  * A view or materialized view.
@@ -11,7 +10,7 @@ import org.pcollections.TreePVector;
 public record View(ObjectName name, boolean materialized, PVector<Index> indexes, Origin origin) {
     /** A view without indexes. */
     public View(ObjectName name, boolean materialized, Origin origin) {
-        this(name, materialized, TreePVector.empty(), origin);
+        this(name, materialized, ArrayVector.empty(), origin);
     }
 
     View withName(ObjectName newName) {

@@ -63,9 +63,6 @@ abstract class Lexer {
     int beforeEnd;
 
     private boolean betweenStatements = true;
-    /** Whether the text is a format string, in which a percent sign is no operator. */
-    private boolean format;
-
     private @Nullable String unterminated;
 
     private final TemplateTags template;
@@ -87,12 +84,6 @@ abstract class Lexer {
         return dialect.mysqlFamily()
                 ? new MySqlLexer(text, section, dialect, branches)
                 : new PostgresLexer(text, section, branches);
-    }
-
-    /** Reads the text as the format string of PostgreSQL's {@code format()}: {@code %I} and its like wherever they stand. */
-    final Lexer asFormat() {
-        format = true;
-        return this;
     }
 
     /** Moves on to the next token; false at the end of the section. */
@@ -310,9 +301,6 @@ abstract class Lexer {
         if (c == '{' && template.at(index)) {
             return -1;
         }
-        if (c == '%') {
-            return format ? Placeholders.conversion(text, index, limit) : -1;
-        }
         return Placeholders.begins(c) ? Placeholders.end(text, index, limit) : -1;
     }
 
@@ -322,19 +310,16 @@ abstract class Lexer {
     }
 
     /**
-     * A conversion like {@code %s} or {@code %(name)s}: anywhere in a format string, else only where an operand must
-     * stand, which a modulo cannot be; null elsewhere.
+     * A conversion like {@code %s} or {@code %(name)s} where an operand must stand, which a modulo cannot be; null
+     * elsewhere.
      */
     final @Nullable TokenKind percentPlaceholder() {
-        if (format && peek(at + 1) == '%') {
-            return upTo(at + 2, TokenKind.OPERATOR);
-        }
         int end = Placeholders.conversion(text, at, limit);
         if (end < 0) {
             return null;
         }
         boolean wordGoesOn = Words.namePart(peek(end)) && peek(end) != '_';
-        if (!format && (wordGoesOn || !operandExpected())) {
+        if (wordGoesOn || !operandExpected()) {
             return null;
         }
         while (Words.namePart(peek(end)) && !placeholderInWord(end)) {

@@ -370,14 +370,22 @@ final class PostgresLexer extends Lexer {
         }
         // \copy and \! take the whole line as it is
         boolean copy = Words.is(text, name, nameEnd, "COPY");
-        int end = lineEnd(nameEnd);
-        if (!copy && next != '!') {
-            int separator = text.indexOf("\\\\", nameEnd, end);
-            end = separator < 0 ? end : separator + 2;
-        }
+        int end = copy || next == '!' ? lineEnd(nameEnd) : separatorOrLineEnd(nameEnd);
         sends = next == 'g' || Words.is(text, name, nameEnd, "CROSSTABVIEW") || Words.is(text, name, nameEnd, "WATCH");
         copyExpected |= copy && readsStandardInput(nameEnd, end);
         return upTo(end, TokenKind.CLIENT_COMMAND);
+    }
+
+    /** The end of the first {@code \\\\} on the line. Looks no further: a line may be nothing but separators. */
+    private int separatorOrLineEnd(int offset) {
+        int i = offset;
+        while (i < limit && !Words.lineBreak(text.charAt(i))) {
+            if (text.charAt(i) == '\\' && peek(i + 1) == '\\') {
+                return i + 2;
+            }
+            i++;
+        }
+        return i;
     }
 
     private boolean readsStandardInput(int begin, int end) {

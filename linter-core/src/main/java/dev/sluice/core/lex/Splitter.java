@@ -33,15 +33,6 @@ public final class Splitter {
     }
 
     /**
-     * The statements of a format string, which PostgreSQL's {@code format()} fills in: {@code %I}, {@code %L} and
-     * {@code %s} are placeholders wherever they stand, and {@code %%} is a percent sign. Offsets in the result are those
-     * of the file.
-     */
-    public static SplitFile splitFormat(SourceText source, Dialect dialect) {
-        return read(source, lexer(source, dialect).asFormat(), dialect);
-    }
-
-    /**
      * All tokens of a section, trivia and terminators included: they tile it, each beginning where the one before
      * ended.
      *

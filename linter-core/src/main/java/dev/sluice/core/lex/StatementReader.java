@@ -18,6 +18,7 @@ final class StatementReader {
     private final Lexer lexer;
     private final Tokens.Builder tokens;
     private final Boundaries boundaries;
+    private final LongInsert longInsert;
     private final Tokens.@Nullable Builder everything;
 
     private final List<RawStatement> statements = new ArrayList<>();
@@ -42,6 +43,7 @@ final class StatementReader {
         tokens = new Tokens.Builder(source);
         boundaries = dialect.mysqlFamily() ? new MySqlBoundaries(tokens) : new PostgresBoundaries(tokens);
         boundaries.reset();
+        longInsert = new LongInsert(tokens);
     }
 
     SplitFile read() {
@@ -131,6 +133,7 @@ final class StatementReader {
             }
             lexer.betweenStatements(false);
         }
+        longInsert.added();
     }
 
     /** Makes a statement of all tokens so far. */

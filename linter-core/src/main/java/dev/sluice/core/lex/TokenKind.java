@@ -24,42 +24,41 @@ public enum TokenKind {
     DOT,
     /** Any other operator or punctuation; PostgreSQL's longest match. */
     OPERATOR,
-    WHITESPACE,
+    WHITESPACE(true),
     /** {@code --} or {@code #} to the end of the line, line break not included. */
-    LINE_COMMENT,
-    BLOCK_COMMENT,
+    LINE_COMMENT(true),
+    BLOCK_COMMENT(true),
     /** <code>/*!50100</code> or <code>/*M!100100</code>: trivia; what follows is read as SQL. */
-    VERSION_COMMENT_OPEN,
+    VERSION_COMMENT_OPEN(true),
     /** The <code>*&#47;</code> that closes a version comment: trivia. */
-    VERSION_COMMENT_CLOSE,
+    VERSION_COMMENT_CLOSE(true),
     /** A line for the client, not the server: psql {@code \x}, {@code DELIMITER //}, {@code GO}. Trivia. */
-    CLIENT_COMMAND,
+    CLIENT_COMMAND(true),
     /** The delimiter in force in a MySQL client script, where it is not {@code ;}; the client's {@code \g} and {@code \G}. */
     DELIMITER,
     /** The data lines after {@code COPY … FROM stdin;}, with the closing {@code \.}. Trivia. */
-    COPY_DATA,
+    COPY_DATA(true),
     /** A template's tag that leaves no trace in this dialect, with the branch for another that it leaves out. Trivia. */
-    TEMPLATE_TAG,
+    TEMPLATE_TAG(true),
     /** A template's tag before or after a branch that may or may not be there. Trivia, and no statement goes through it. */
-    TEMPLATE_CONDITION,
+    TEMPLATE_CONDITION(true),
     /** A string, quoted name, comment or dollar quote that the file ends in. */
     UNTERMINATED,
     /** A character that no token of the dialect begins with. */
     UNKNOWN;
 
+    private final boolean trivia;
+
+    TokenKind() {
+        this(false);
+    }
+
+    TokenKind(boolean trivia) {
+        this.trivia = trivia;
+    }
+
     /** Whether the parser never sees it. */
     public boolean trivia() {
-        return switch (this) {
-            case WHITESPACE,
-                    LINE_COMMENT,
-                    BLOCK_COMMENT,
-                    VERSION_COMMENT_OPEN,
-                    VERSION_COMMENT_CLOSE,
-                    CLIENT_COMMAND,
-                    COPY_DATA,
-                    TEMPLATE_TAG,
-                    TEMPLATE_CONDITION -> true;
-            default -> false;
-        };
+        return trivia;
     }
 }

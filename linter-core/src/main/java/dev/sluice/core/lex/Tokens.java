@@ -173,6 +173,19 @@ public final class Tokens {
             return ends[index] - starts[index] == 1 && text.charAt(starts[index]) == symbol;
         }
 
+        /** Whether the token is this unquoted word, whatever its case. */
+        boolean is(int index, String word) {
+            return kinds[index] == TokenKind.WORD.ordinal() && Words.is(text, starts[index], ends[index], word);
+        }
+
+        /** Forgets the tokens {@code [from, to)}. */
+        void forget(int from, int to) {
+            System.arraycopy(kinds, to, kinds, from, size - to);
+            System.arraycopy(starts, to, starts, from, size - to);
+            System.arraycopy(ends, to, ends, from, size - to);
+            size -= to - from;
+        }
+
         /** The tokens so far; the builder is empty again and may be used for the next statement. */
         public Tokens build() {
             return build(size, 0);

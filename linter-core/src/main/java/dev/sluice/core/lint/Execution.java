@@ -1,5 +1,6 @@
 package dev.sluice.core.lint;
 
+import dev.sluice.core.ast.Call;
 import dev.sluice.core.ast.Execute;
 import dev.sluice.core.ast.Nested;
 import dev.sluice.core.ast.Nested.Executed;
@@ -80,9 +81,9 @@ final class Execution {
      * What statements run by its name.
      *
      * @param prepared what EXECUTE of a name may run for the first time
-     * @param done what made the bodies that have been run: another time does the same again
+     * @param called what made the routines that have been called: another call does the same again
      */
-    private record Named(Map<String, List<Prepare>> prepared, Set<Origin> done) {
+    private record Named(Map<String, List<Prepare>> prepared, Set<Origin> called) {
 
         Named() {
             this(new HashMap<>(), new HashSet<>());
@@ -118,6 +119,9 @@ final class Execution {
         }
         if (statement instanceof Execute execute && execute.name() != null) {
             return execute(before.catalog().key(execute.name()), body, origin, later, after);
+        }
+        if (statement instanceof Call call && !call.nested().isEmpty()) {
+            runsNow(call, body, before);
         }
         after = run(statement.nested(), body, origin, later, after);
         for (RoutineCall call : statement.calls()) {
@@ -160,18 +164,24 @@ final class Execution {
         State after = before;
         calls++;
         for (Prepare prepare : known) {
-            if (body.named.done.add(new Origin(body.file, prepare.span(), migration))) {
-                Body inside = known.size() == 1 ? body : body.with(Executed.MAYBE);
-                after = run(prepare.nested(), inside, origin, later, after);
-            }
+            Body inside = known.size() == 1 ? body : body.with(Executed.MAYBE);
+            after = run(prepare.nested(), inside, origin, later, after);
         }
         calls--;
         return after;
     }
 
+    /** What a procedure would do with other arguments need not be said. */
+    private void runsNow(Call call, Body body, State before) {
+        Routine routine = before.catalog().routine(call.procedure()).orElse(null);
+        if (body.review != null && routine != null && routine.origin().migration() == migration) {
+            body.review.runsNow(routine.origin().span());
+        }
+    }
+
     private State call(RoutineCall call, Body body, Origin origin, List<Statement> later, State before) {
         Routine routine = before.catalog().routine(call.routine()).orElse(null);
-        if (routine == null || (routine.bodyRead() && !body.named.done.add(routine.origin()))) {
+        if (routine == null || (routine.bodyRead() && !body.named.called.add(routine.origin()))) {
             return before;
         }
         Origin made = routine.origin();

@@ -1,5 +1,7 @@
 package dev.sluice.core.lint;
 
+import dev.sluice.core.ast.Call;
+import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.Nested;
 import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.Statement;
@@ -127,10 +129,9 @@ final class TreeLint {
             for (Statement statement : parse(raw, parser, file)) {
                 conditional.set(statements.size(), raw.conditional());
                 statements.add(statement);
-                counts.statement(judged, statement.understood());
-                count(statement.nested(), judged);
             }
         }
+        count(statements, judged);
         counts.migration(judged);
         if (counted.add(file.path())) {
             counts.file(judged);
@@ -138,10 +139,28 @@ final class TreeLint {
         return statements;
     }
 
-    private void count(List<Nested> body, boolean judged) {
+    private void count(List<Statement> statements, boolean judged) {
+        // A body that is read anew for each call is counted there.
+        Set<String> readAtCalls = new HashSet<>();
+        for (Statement statement : statements) {
+            if (statement instanceof Call call && !call.nested().isEmpty()) {
+                readAtCalls.add(call.procedure().toString());
+            }
+        }
+        for (Statement statement : statements) {
+            counts.statement(judged, statement.understood());
+            boolean elsewhere = statement instanceof CreateRoutine routine
+                    && readAtCalls.contains(routine.routine().toString());
+            if (!elsewhere) {
+                nested(statement.nested(), judged);
+            }
+        }
+    }
+
+    private void nested(List<Nested> body, boolean judged) {
         for (Nested nested : body) {
             counts.nested(judged, nested.statement().understood());
-            count(nested.statement().nested(), judged);
+            nested(nested.statement().nested(), judged);
         }
     }
 

@@ -17,8 +17,7 @@ final class MysqlAccounts {
     static QualifiedName account(TokenCursor cursor) {
         int start = cursor.index();
         Name user = MysqlTypes.nameOrString(cursor);
-        if (cursor.atSymbol("(")) {
-            // CURRENT_USER()
+        if (cursor.at(-1, "CURRENT_USER") && cursor.atSymbol("(")) {
             cursor.skipBalanced();
         }
         String value = user.value();
@@ -77,7 +76,7 @@ final class MysqlAccounts {
             }
             var span = cursor.spanFrom(start);
             boolean oneToken = cursor.index() == start + 1;
-            privileges.add(oneToken || first.quoted() ? first : new Name(cursor.textFrom(start), span, false));
+            privileges.add(oneToken || first.quoted() ? first : new Name(cursor.joinedFrom(start), span, false));
             if (cursor.atSymbol("(")) {
                 cursor.nameList();
             }

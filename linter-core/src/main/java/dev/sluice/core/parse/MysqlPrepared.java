@@ -37,6 +37,14 @@ final class MysqlPrepared {
         };
     }
 
+    /** Whether a body runs text that it does not say, so that the arguments of a call may. */
+    static boolean runsUnknownText(List<Nested> body) {
+        return body.stream()
+                .filter(it -> it.statement() instanceof Prepare || it.statement() instanceof Execute)
+                .flatMap(it -> it.statement().nested().stream())
+                .anyMatch(it -> it.statement() instanceof NotUnderstood);
+    }
+
     private Statement prepare() {
         int start = cursor.index();
         cursor.expect("PREPARE");
@@ -68,17 +76,30 @@ final class MysqlPrepared {
         int start = cursor.index();
         cursor.expect("CALL");
         QualifiedName procedure = cursor.qualifiedName();
+        List<RuntimeText> arguments = new ArrayList<>(2);
         if (cursor.atSymbol("(")) {
-            TokenCursor arguments = cursor.inside();
-            while (!arguments.atEnd()) {
-                if (arguments.kind() == TokenKind.PARAMETER) {
-                    // It may be an OUT parameter.
-                    script.assign(MysqlScript.variable(arguments.peekText()), RuntimeText.UNKNOWN);
-                }
-                arguments.advance();
+            TokenCursor list = cursor.inside();
+            while (!list.atEnd()) {
+                TokenCursor argument = list.part();
+                list.moveTo(argument.end());
+                list.acceptSymbol(",");
+                arguments.add(argument(argument));
             }
         }
-        return new Call(cursor.spanFrom(start), procedure);
+        MysqlScript.Caller caller = new MysqlScript.Caller(cursor.source(), cursor.textSpanFrom(start));
+        List<Nested> nested = script.call(MysqlScript.key(procedure), arguments, caller);
+        return new Call(cursor.spanFrom(start), procedure, nested);
+    }
+
+    private RuntimeText argument(TokenCursor argument) {
+        if (argument.kind() == TokenKind.PARAMETER && argument.kind(1) == null) {
+            // The procedure may give it another value.
+            String variable = MysqlScript.variable(argument.peekText());
+            RuntimeText text = script.text(variable);
+            script.assign(variable, RuntimeText.UNKNOWN);
+            return text;
+        }
+        return MysqlTexts.read(argument, script);
     }
 
     /** Takes the text up to USING or the end, and reads it. */

@@ -43,7 +43,8 @@ final class MysqlRoutines {
         MysqlScript program = script.program();
         int parameters = cursor.index();
         Expression arguments = cursor.parenthesised();
-        parameters(cursor.slice(parameters + 1, cursor.index() - 1), program);
+        List<String> names = parameters(cursor.slice(parameters + 1, cursor.index() - 1));
+        names.forEach(program::local);
         if (cursor.accept("RETURNS") || cursor.accept("RETURN")) {
             MysqlTypes.read(cursor);
         }
@@ -54,6 +55,10 @@ final class MysqlRoutines {
         int from = cursor.index();
         Expression body = cursor.rest();
         boolean sql = routine.language == null || routine.language.value().equalsIgnoreCase("SQL");
+        List<Nested> nested = sql ? body(cursor, from, program) : List.of();
+        if (procedure && MysqlPrepared.runsUnknownText(nested)) {
+            script.procedure(MysqlScript.key(name), cursor.slice(from, cursor.index()), names);
+        }
         return new CreateRoutine(
                 cursor.spanFrom(start),
                 name,
@@ -63,20 +68,22 @@ final class MysqlRoutines {
                 routine.language,
                 routine.volatility,
                 body,
-                sql ? body(cursor, from, program) : List.of());
+                nested);
     }
 
     /** {@code [IN | OUT | INOUT] name type, …}: their names are variables of the body. */
-    private static void parameters(TokenCursor list, MysqlScript program) {
+    private static List<String> parameters(TokenCursor list) {
+        List<String> names = new ArrayList<>(2);
         while (!list.atEnd()) {
             boolean direction = list.kind(1) == TokenKind.WORD || list.kind(1) == TokenKind.QUOTED_NAME;
             if (direction && (list.at("IN") || list.at("OUT") || list.at("INOUT")) && list.kind(2) != null) {
                 list.advance();
             }
-            program.local(list.name().value().toLowerCase(Locale.ROOT));
+            names.add(list.name().value().toLowerCase(Locale.ROOT));
             list.moveTo(list.part().end());
             list.acceptSymbol(",");
         }
+        return names;
     }
 
     private static List<Nested> body(TokenCursor cursor, int from, MysqlScript program) {

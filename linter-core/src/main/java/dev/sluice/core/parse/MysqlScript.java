@@ -1,6 +1,9 @@
 package dev.sluice.core.parse;
 
+import dev.sluice.core.ast.Nested;
+import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.lex.SourceText;
+import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the statements read so far mean for those after them, in one migration or in the body of one stored program:
@@ -18,8 +22,28 @@ final class MysqlScript {
 
     private final Map<String, RuntimeText> texts = new HashMap<>();
     private final Set<String> locals = new HashSet<>();
+    /** Those that put text together of their parameters, and may be called; null in a stored program. */
+    private final @Nullable Map<String, Program> procedures;
+
+    private final @Nullable Caller caller;
     private final Allowance allowance;
     private boolean conditional;
+
+    /**
+     * A procedure whose body is to be read anew for each call.
+     *
+     * @param body not to be moved
+     * @param parameters their names in lower case, in order
+     * @param calls how many calls have been read
+     */
+    record Program(TokenCursor body, List<String> parameters, int calls) {
+
+        /** So many, each costs as much as reading the body did: others are taken for calls of nobody knows what. */
+        private static final int MOST_CALLS = 64;
+    }
+
+    /** Where a procedure is called, as offsets of a text. */
+    record Caller(SourceText source, Span place) {}
 
     /** How much text may still be put together and read: a few lines can ask for more than any memory holds. */
     private static final class Allowance {
@@ -41,16 +65,54 @@ final class MysqlScript {
     }
 
     MysqlScript() {
-        this(new Allowance());
+        this(new Allowance(), new HashMap<>(), null);
     }
 
-    private MysqlScript(Allowance allowance) {
+    private MysqlScript(Allowance allowance, @Nullable Map<String, Program> procedures, @Nullable Caller caller) {
         this.allowance = allowance;
+        this.procedures = procedures;
+        this.caller = caller;
     }
 
     /** The script of a stored program in this one, with variables of its own. */
     MysqlScript program() {
-        return new MysqlScript(allowance);
+        return new MysqlScript(allowance, null, null);
+    }
+
+    /** Where the program is called that this is the script of; null if it is none, or read without a call. */
+    @Nullable
+    Caller caller() {
+        return caller;
+    }
+
+    static String key(QualifiedName name) {
+        return name.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Takes a procedure whose text depends on its parameters. */
+    void procedure(String name, TokenCursor body, List<String> parameters) {
+        if (procedures != null) {
+            procedures.put(name, new Program(body, parameters, 0));
+        }
+    }
+
+    /** What a call of a procedure runs; nothing if its arguments do not say more than its body did. */
+    List<Nested> call(String name, List<RuntimeText> arguments, Caller from) {
+        Program program = procedures == null ? null : procedures.get(name);
+        boolean known = arguments.stream().anyMatch(it -> !it.alternatives().isEmpty());
+        if (program == null
+                || !known
+                || arguments.size() != program.parameters.size()
+                || program.calls == Program.MOST_CALLS) {
+            return List.of();
+        }
+        procedures.put(name, new Program(program.body, program.parameters, program.calls + 1));
+        MysqlScript script = new MysqlScript(allowance, null, from);
+        for (int i = 0; i < arguments.size(); i++) {
+            script.local(program.parameters.get(i));
+            script.assign(program.parameters.get(i), arguments.get(i));
+        }
+        return MysqlBody.read(program.body.slice(program.body.index(), program.body.end()), script);
     }
 
     /** The text of a literal. */

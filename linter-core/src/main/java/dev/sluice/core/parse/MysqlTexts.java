@@ -142,11 +142,12 @@ final class MysqlTexts {
 
     /**
      * Texts of the same file, one after the other. If they do not stand there in this order, all of it stands where they
-     * are put together.
+     * are put together; in a procedure, where it is called.
      */
-    private static SourceText joined(List<SourceText> pieces, SourceText around, Span place) {
+    private SourceText joined(List<SourceText> pieces, SourceText around, Span place) {
         SourceText.Builder text = new SourceText.Builder(around);
-        if (inOrder(pieces)) {
+        MysqlScript.Caller caller = script.caller();
+        if (caller == null && inOrder(pieces)) {
             pieces.forEach(
                     it -> text.copy(it, it.section().start(), it.section().end()));
             return text.build();
@@ -154,7 +155,14 @@ final class MysqlTexts {
         StringBuilder all = new StringBuilder();
         pieces.forEach(
                 it -> all.append(it.text(), it.section().start(), it.section().end()));
-        return text.put(all, around, place.start(), place.end()).build();
+        return caller == null
+                ? text.put(all, around, place.start(), place.end()).build()
+                : text.put(
+                                all,
+                                caller.source(),
+                                caller.place().start(),
+                                caller.place().end())
+                        .build();
     }
 
     private static boolean inOrder(List<SourceText> pieces) {

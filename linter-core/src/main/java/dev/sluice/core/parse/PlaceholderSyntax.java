@@ -68,6 +68,16 @@ final class PlaceholderSyntax {
         return false;
     }
 
+    /** Whether there is a placeholder among the tokens of a statement. */
+    static boolean anyIn(Tokens tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.kind(i) == TokenKind.PLACEHOLDER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean operandFollows(Tokens tokens, int index) {
         return switch (tokens.kind(index)) {
             case LEFT_PAREN, LEFT_BRACKET, COMMA, DOT, OPERATOR -> true;

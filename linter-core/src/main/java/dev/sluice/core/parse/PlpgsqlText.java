@@ -8,6 +8,7 @@ import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.lex.SourceText;
 import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.TokenKind;
+import dev.sluice.core.lex.Tokens;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
@@ -16,13 +17,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text that {@code EXECUTE} runs, as far as the body writes it: literals, put together by {@code ||}, and those that
- * {@code format()} and the quoting functions fill in. A name or value that is known at run time only becomes a
- * placeholder; any other text is not known.
+ * The text that {@code EXECUTE} runs, as far as the body writes it: literals, put together by {@code ||} and filled in by
+ * {@code format()}. A variable becomes a placeholder, which can stand for a name or a value: a statement in which it
+ * stands for more is not understood.
  */
 final class PlpgsqlText {
 
-    static final String AT_RUN_TIME = "its text is put together at run time";
+    static final String AT_RUN_TIME = "text put together at run time";
 
     /** How deep parentheses and calls are looked into. */
     private static final int DEEPEST = 16;
@@ -48,18 +49,28 @@ final class PlpgsqlText {
             boolean query = selects(expression.slice(from, expression.end()));
             expression.rest();
             Span span = expression.spanFrom(from);
-            return List.of(
-                    query ? new Select(span, new Query(span), null, List.of()) : new NotUnderstood(span, AT_RUN_TIME));
+            return List.of(query ? query(span) : new NotUnderstood(span, AT_RUN_TIME));
         }
         List<Statement> statements = new ArrayList<>(1);
         for (RawStatement raw : Splitter.split(text, Dialect.POSTGRESQL).statements()) {
-            boolean syntax = PlaceholderSyntax.hiddenIn(raw.tokens());
-            statements.add(
-                    syntax
-                            ? new NotUnderstood(raw.span(), AT_RUN_TIME)
-                            : StatementParser.parse(raw, Dialect.POSTGRESQL));
+            statements.add(parsed(raw));
         }
         return statements;
+    }
+
+    private static Statement parsed(RawStatement raw) {
+        Tokens tokens = raw.tokens();
+        boolean hidden = PlaceholderSyntax.hiddenIn(tokens);
+        Statement statement = StatementParser.parse(raw, Dialect.POSTGRESQL);
+        if (!hidden && (statement.understood() || !PlaceholderSyntax.anyIn(tokens))) {
+            return statement;
+        }
+        return tokens.is(0, "SELECT") ? query(raw.span()) : new NotUnderstood(raw.span(), AT_RUN_TIME);
+    }
+
+    /** A query that changes no schema, whatever is in it. */
+    private static Select query(Span span) {
+        return new Select(span, new Query(span), null, List.of());
     }
 
     /** The text that an expression gives, which is all of the cursor; null if the body does not say it. */
@@ -101,6 +112,8 @@ final class PlpgsqlText {
             append(cursor.literal(), text);
         } else if (cursor.atSymbol("(")) {
             append(inside(cursor.inside()), text);
+        } else if (cursor.atName() && !cursor.atSymbol(1, "(") && !cursor.at("pg_catalog")) {
+            variable(cursor, text);
         } else if (cursor.accept("pg_catalog")) {
             cursor.expectSymbol(".");
             call(cursor, text);
@@ -112,6 +125,14 @@ final class PlpgsqlText {
                 throw cursor.failure("expected text");
             }
         }
+    }
+
+    private void variable(TokenCursor cursor, SourceText.Builder text) {
+        int from = cursor.index();
+        cursor.qualifiedName();
+        Span written = cursor.textSpanFrom(from);
+        TokenCursor variable = cursor.slice(from, cursor.index());
+        text.put(placeholder(variable), around, written.start(), written.end());
     }
 
     private static void append(SourceText piece, SourceText.Builder text) {

@@ -35,7 +35,7 @@ final class PostgresSession {
             case "call" -> {
                 QualifiedName routine = cursor.qualifiedName();
                 cursor.parenthesised();
-                yield new Call(cursor.spanFrom(from), routine);
+                yield new Call(cursor.spanFrom(from), routine, List.of());
             }
             case "prepare" -> prepare(cursor, from);
             case "execute" -> {

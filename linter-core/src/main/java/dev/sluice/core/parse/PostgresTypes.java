@@ -6,6 +6,7 @@ import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL data types, each under one name whatever its spelling. */
@@ -67,7 +68,7 @@ final class PostgresTypes {
                 cursor.advance();
                 int fields = cursor.index();
                 if (intervalFields(cursor)) {
-                    arguments.add(cursor.valueFrom(fields));
+                    arguments.add(cursor.joinedFrom(fields).toLowerCase(Locale.ROOT));
                 } else {
                     arguments(cursor, arguments);
                 }
@@ -123,7 +124,7 @@ final class PostgresTypes {
             while (!cursor.atEnd() && cursor.kind() != TokenKind.COMMA && cursor.kind() != TokenKind.RIGHT_PAREN) {
                 cursor.skipBalanced();
             }
-            into.add(cursor.textFrom(from));
+            into.add(cursor.joinedFrom(from));
         } while (cursor.acceptSymbol(","));
         cursor.expectSymbol(")");
     }

@@ -353,6 +353,16 @@ final class TokenCursor {
         return textFrom(from);
     }
 
+    /** The tokens {@code [from, index())} without what stands between them; words stay apart by a space. */
+    String joinedFrom(int from) {
+        StringBuilder joined = new StringBuilder();
+        for (int i = from; i < at; i++) {
+            boolean words = i > from && tokens.kind(i) == TokenKind.WORD && tokens.kind(i - 1) == TokenKind.WORD;
+            joined.append(words ? " " : "").append(tokens.text(i));
+        }
+        return joined.toString();
+    }
+
     /** The tokens {@code [from, index())}, at least one, as written. */
     String textFrom(int from) {
         if (from >= at) {

@@ -5,7 +5,6 @@ import static dev.sluice.core.source.Dialect.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.core.source.Dialect;
-import dev.sluice.core.source.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,23 +71,6 @@ class PlaceholderTokensTest {
                 .noneMatch(token -> token.startsWith("PLACEHOLDER"));
         assertThat(Reading.tokens(MYSQL, "root@localhost @a @@b @a:=@b 5 %d"))
                 .noneMatch(token -> token.startsWith("PLACEHOLDER"));
-    }
-
-    @Test
-    void aFormatStringHoldsItsPlaceholdersWhereverTheyStand() {
-        String text = "ALTER TABLE p_%s ALTER COLUMN %1$I TYPE %s USING a %% %L; DROP TABLE %I_old";
-        assertThat(Splitter.splitFormat(SourceText.of(text, new Span(0, text.length())), POSTGRESQL)
-                        .statements())
-                .extracting(statement -> words(statement.tokens()))
-                .containsExactly("ALTER|TABLE|p_%s|ALTER|COLUMN|%1$I|TYPE|%s|USING|a|%%|%L", "DROP|TABLE|%I_old");
-    }
-
-    private static String words(Tokens tokens) {
-        StringBuilder words = new StringBuilder();
-        for (int i = 0; i < tokens.size(); i++) {
-            words.append(i == 0 ? "" : "|").append(tokens.text(i));
-        }
-        return words.toString();
     }
 
     @ParameterizedTest

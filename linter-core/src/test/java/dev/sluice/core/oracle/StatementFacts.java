@@ -284,6 +284,16 @@ final class StatementFacts implements StatementVisitor<Fact> {
     }
 
     @Override
+    public Fact visit(CreateEvent statement) {
+        throw new IllegalStateException("PostgreSQL has none: " + statement);
+    }
+
+    @Override
+    public Fact visit(AlterEvent statement) {
+        throw new IllegalStateException("PostgreSQL has none: " + statement);
+    }
+
+    @Override
     public Fact visit(CreateObject statement) {
         return of(statement)
                 .put("object", statement.objectKind())
@@ -460,11 +470,6 @@ final class StatementFacts implements StatementVisitor<Fact> {
     }
 
     @Override
-    public Fact visit(Session statement) {
-        return of(statement).put("verb", statement.verb()).put("name", statement.name());
-    }
-
-    @Override
     public Fact visit(Prepare statement) {
         return of(statement).put("name", statement.name());
     }
@@ -480,13 +485,8 @@ final class StatementFacts implements StatementVisitor<Fact> {
     }
 
     @Override
-    public Fact visit(CreateEvent statement) {
-        throw new IllegalArgumentException("PostgreSQL has no events");
-    }
-
-    @Override
-    public Fact visit(AlterEvent statement) {
-        throw new IllegalArgumentException("PostgreSQL has no events");
+    public Fact visit(Session statement) {
+        return of(statement).put("verb", statement.verb()).put("name", statement.name());
     }
 
     @Override

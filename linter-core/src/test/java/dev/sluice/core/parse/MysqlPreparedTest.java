@@ -102,7 +102,7 @@ class MysqlPreparedTest {
         assertThat(last(sql.sql(), Dialect.MARIADB).nested())
                 .singleElement()
                 .satisfies(it -> assertThat(it.statement())
-                        .isEqualTo(new NotUnderstood(sql.spans().get(0), "its text is put together at run time")));
+                        .isEqualTo(new NotUnderstood(sql.spans().get(0), "text put together at run time")));
     }
 
     @Test
@@ -158,6 +158,31 @@ class MysqlPreparedTest {
                         .toString())
                 .isEqualTo("d.p");
         assertThat(Sql.mysql("CALL p").as(Call.class).procedure().toString()).isEqualTo("p");
+    }
+
+    @Test
+    void aCallSaysWhatItsArgumentsMake() {
+        String procedure =
+                "CREATE PROCEDURE p(IN a TEXT, OUT b INT) BEGIN SET @s = CONCAT('DROP TABLE ', a); PREPARE s FROM @s; END;";
+        Marked sql = Marked.parse(procedure + "«CALL p('t', @b)»");
+        Call call = (Call) last(sql.sql(), Dialect.MYSQL);
+        assertThat(kinds(call)).isEqualTo("YES set, YES prepare");
+        assertThat(call.calls()).isEmpty();
+        Statement drop = call.nested().get(1).statement().nested().get(0).statement();
+        assertThat(drop.kind()).isEqualTo("drop-table");
+        assertThat(sql.spans().get(0).contains(drop.span())).isTrue();
+        assertThat(call("CREATE PROCEDURE p(a TEXT) SELECT a; CALL p('t')").nested())
+                .isEmpty();
+        assertThat(call(procedure + "CALL p(1)").nested()).isEmpty();
+        assertThat(call(procedure + "CALL p(@a, @b)").nested()).isEmpty();
+        assertThat(call(procedure + "CALL p('t', @b);".repeat(64)).nested()).isNotEmpty();
+        assertThat(call(procedure + "CALL p('t', @b);".repeat(65)).nested()).isEmpty();
+    }
+
+    private static Call call(String sql) {
+        Call call = (Call) last(sql, Dialect.MYSQL);
+        assertThat(call.calls()).hasSize(call.nested().isEmpty() ? 1 : 0);
+        return call;
     }
 
     /** Each line doubles the text: what is asked for has no end, what is read has. */

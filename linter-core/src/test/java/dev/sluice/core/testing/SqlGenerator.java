@@ -351,7 +351,7 @@ public final class SqlGenerator {
     }
 
     /** White space, with comments here and there; never empty. */
-    private String gap() {
+    public String gap() {
         if (!chance(5)) {
             return pick(" ", " ", "\n", "\t", "  ", "\n  ");
         }

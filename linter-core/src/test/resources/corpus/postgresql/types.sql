@@ -1,0 +1,16 @@
+CREATE TYPE state AS ENUM ('open', 'it''s', E'tab\there', U&'\00e4');
+CREATE TYPE pair AS (a int, b text COLLATE "C");
+CREATE TYPE span AS RANGE (subtype = float8, subtype_diff = float8mi);
+CREATE TYPE base (INPUT = base_in, OUTPUT = base_out, INTERNALLENGTH = 16);
+CREATE TYPE shell;
+ALTER TYPE shop.state ADD VALUE IF NOT EXISTS 'closed' AFTER 'open';
+ALTER TYPE state RENAME VALUE 'open' TO 'opened';
+ALTER TYPE state RENAME TO status;
+ALTER TYPE pair ADD ATTRIBUTE c numeric(5) CASCADE, DROP ATTRIBUTE IF EXISTS a, ALTER ATTRIBUTE b TYPE varchar(5);
+ALTER TYPE state SET SCHEMA archive;
+CREATE DOMAIN shop.zip AS varchar(5) COLLATE "C" DEFAULT '00000' CONSTRAINT digits CHECK (VALUE ~ '^\d{5}$') NOT NULL;
+ALTER DOMAIN zip ADD CONSTRAINT short CHECK (length(VALUE) = 5) NOT VALID;
+ALTER DOMAIN zip VALIDATE CONSTRAINT short;
+ALTER DOMAIN zip SET NOT NULL;
+DROP TYPE IF EXISTS state, pair CASCADE;
+DROP DOMAIN zip;
