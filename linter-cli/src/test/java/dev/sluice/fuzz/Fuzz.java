@@ -25,14 +25,20 @@ public final class Fuzz {
     public static void fuzzerTestOneInput(byte[] input) {
         String text = text(input);
         for (Dialect dialect : Dialect.values()) {
-            long start = THREADS.getCurrentThreadCpuTime();
-            TARGET.read(text, dialect);
-            long spent = THREADS.getCurrentThreadCpuTime() - start;
-            if (spent > NANOS_PER_UNIT * Math.max(text.length(), SHORT)) {
+            long limit = NANOS_PER_UNIT * Math.max(text.length(), SHORT);
+            long spent = nanos(text, dialect);
+            // The first reading of a kind of text also loads classes, and Jazzer rewrites them.
+            if (spent > limit && nanos(text, dialect) > limit) {
                 throw new AssertionError(
                         "%d ms for %d characters of %s".formatted(spent / 1_000_000, text.length(), dialect.id()));
             }
         }
+    }
+
+    private static long nanos(String text, Dialect dialect) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        TARGET.read(text, dialect);
+        return THREADS.getCurrentThreadCpuTime() - start;
     }
 
     /** The bytes as UTF-8; one that is none becomes half a surrogate pair, which no file can hold but a caller may pass. */

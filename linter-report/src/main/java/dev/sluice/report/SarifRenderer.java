@@ -93,6 +93,8 @@ final class SarifRenderer implements Renderer {
                 .withTool(new Tool().withDriver(driver(rules)))
                 .withAutomationDetails(new RunAutomationDetails().withId("sluice/"))
                 .withColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS)
+                // SARIF's default lacks a lone CR, which the fingerprints of GitHub's upload action count, too.
+                .withNewlineSequences(new LinkedHashSet<>(List.of("\r\n", "\n", "\r")))
                 .withResults(results);
     }
 

@@ -9,8 +9,12 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionAction;
 import dev.sluice.core.ast.TableAction;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Applies the actions of an ALTER TABLE to its table, one by one. */
@@ -77,21 +81,38 @@ final class AlterReplay implements AlterAction.Visitor<Catalog> {
         if (table.isEmpty()) {
             return step.catalog();
         }
-        Catalog catalog = action.accept(new AlterReplay(table.get(), step.acting(action.span())));
-        if (withHeirs && Heirs.follow(action)) {
-            for (ObjectName heir : step.catalog().heirs(name)) {
-                catalog = applyToHeir(action, heir, step.with(catalog));
+        Catalog catalog = apply(action, table.get(), step);
+        return withHeirs && Heirs.follow(action) ? applyToHeirs(action, name, catalog, step) : catalog;
+    }
+
+    private static Catalog apply(AlterAction action, Table table, Step step) {
+        return action.accept(new AlterReplay(table, step.acting(action.span())));
+    }
+
+    /** An heir of several parents is reached once, and a circle, which the engine refuses, ends. */
+    private static Catalog applyToHeirs(AlterAction action, ObjectName name, Catalog changed, Step step) {
+        Catalog catalog = changed;
+        Set<ObjectName> reached = new HashSet<>(Set.of(name));
+        Map<ObjectName, AlterAction> parents = new LinkedHashMap<>(Map.of(name, action));
+        while (!parents.isEmpty()) {
+            Map.Entry<ObjectName, AlterAction> parent =
+                    parents.entrySet().iterator().next();
+            parents.remove(parent.getKey());
+            for (ObjectName heir : step.catalog().heirs(parent.getKey())) {
+                Table table = catalog.table(heir).orElse(null);
+                if (table == null || reached.contains(heir)) {
+                    continue;
+                }
+                AlterAction inherited =
+                        Heirs.inherited(parent.getValue(), table).orElse(null);
+                if (inherited != null) {
+                    catalog = apply(inherited, table, step.with(catalog));
+                    reached.add(heir);
+                    parents.put(heir, inherited);
+                }
             }
         }
         return catalog;
-    }
-
-    private static Catalog applyToHeir(AlterAction action, ObjectName heir, Step step) {
-        return step.catalog()
-                .table(heir)
-                .flatMap(table -> Heirs.inherited(action, table))
-                .map(inherited -> apply(inherited, heir, true, step))
-                .orElse(step.catalog());
     }
 
     private Catalog put(Table changed) {

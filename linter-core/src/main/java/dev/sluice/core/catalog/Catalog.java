@@ -4,8 +4,10 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.source.Dialect;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
@@ -169,28 +171,26 @@ public final class Catalog {
     }
 
     private static List<ObjectName> sorted(@Nullable Collection<ObjectName> names) {
-        return names == null ? List.of() : names.stream().sorted().toList();
+        return names == null ? List.of() : sorted(names, Function.identity());
     }
 
     /** All tables, sorted by name: O(n log n), for listings only. */
     public List<Table> tables() {
-        return tables.values().stream()
-                .sorted((a, b) -> a.name().compareTo(b.name()))
-                .toList();
+        return sorted(tables.values(), Table::name);
     }
 
     /** All views, sorted by name: O(n log n), for listings only. */
     public List<View> views() {
-        return views.values().stream()
-                .sorted((a, b) -> a.name().compareTo(b.name()))
-                .toList();
+        return sorted(views.values(), View::name);
     }
 
     /** All enum types, sorted by name: O(n log n), for listings only. */
     public List<EnumType> enumTypes() {
-        return definitions.enums().values().stream()
-                .sorted((a, b) -> a.name().compareTo(b.name()))
-                .toList();
+        return sorted(definitions.enums().values(), EnumType::name);
+    }
+
+    private static <T> List<T> sorted(Collection<T> objects, Function<T, ObjectName> name) {
+        return objects.stream().sorted(Comparator.comparing(name)).toList();
     }
 
     /** Whether everything so far was understood and named only what the history created, by names that are known. */
@@ -285,18 +285,6 @@ public final class Catalog {
         PMap<ObjectName, Departure> newGone = name.schema().equals(TEMPORARY) ? gone : gone.plus(name, departure);
         return with(tables.minus(name), views.minus(name), newLinks, newGone, publishing.minus(name))
                 .withAwaited(awaited.minus(name));
-    }
-
-    /** The catalog without its temporary tables, as a new session sees it. */
-    Catalog withoutTemporary() {
-        Catalog result = this;
-        for (ObjectName name : links.temporary()) {
-            Table table = result.tables.get(name);
-            if (table != null) {
-                result = result.drop(name, table.origin(), false);
-            }
-        }
-        return result;
     }
 
     /** The catalog in which a fresh table stops being fresh when the transaction commits. */

@@ -5,7 +5,9 @@ import dev.sluice.core.ast.DropSchema;
 import dev.sluice.core.ast.DropTable;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** Drops tables, schemas, and the objects that have no statement of their own. */
@@ -35,19 +37,27 @@ final class Drops {
             // It was there, so the history is not complete; now it is known to be gone, and others may miss it.
             return catalog.drop(name, step.origin(), true).uncertain();
         }
-        Table table = catalog.table(name).orElse(null);
-        List<ObjectName> heirs = catalog.heirs(name);
-        catalog = step.drop(name);
-        if (table == null || step.mysqlFamily()) {
-            // MySQL with foreign_key_checks off keeps the children's foreign keys for a table of that name to come.
-            return catalog;
-        }
-        // Without CASCADE the engine refuses; since the statement ran, the keys were gone already.
-        catalog = ForeignKeys.dropOrphans(table, key -> true, step.with(catalog));
-        for (ObjectName heir : heirs) {
-            catalog = relation(heir, true, step.with(catalog));
+        Deque<ObjectName> dropped = new ArrayDeque<>(List.of(name));
+        while (!dropped.isEmpty()) {
+            ObjectName next = dropped.remove();
+            if (catalog.hasRelation(next)) {
+                // MySQL has no heirs.
+                dropped.addAll(catalog.heirs(next));
+                catalog = one(next, step.with(catalog));
+            }
         }
         return catalog;
+    }
+
+    private static Catalog one(ObjectName name, Step step) {
+        Table table = step.catalog().table(name).orElse(null);
+        Catalog catalog = step.drop(name);
+        // MySQL with foreign_key_checks off keeps the children's foreign keys for a table of that name to come.
+        // PostgreSQL
+        // refuses without CASCADE; since the statement ran, the keys were gone already.
+        return table == null || step.mysqlFamily()
+                ? catalog
+                : ForeignKeys.dropOrphans(table, key -> true, step.with(catalog));
     }
 
     static Catalog schemas(DropSchema statement, Step step) {

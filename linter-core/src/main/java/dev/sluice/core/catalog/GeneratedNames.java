@@ -2,9 +2,13 @@ package dev.sluice.core.catalog;
 
 import dev.sluice.core.ast.KeyPart;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The names that an engine gives to constraints and indexes that come without one. */
@@ -18,26 +22,42 @@ final class GeneratedNames {
     static String postgresIndex(Table table, List<KeyPart> parts, String label, Catalog catalog) {
         String columns = label.equals("pkey") ? "" : String.join("_", partNames(parts, catalog));
         boolean ofConstraint = !label.equals("idx");
+        Set<String> indexes = indexNames(table);
+        Set<String> constraints = ofConstraint ? constraintNames(table) : Set.of();
         return free(table.name().name(), columns, label, candidate -> {
             ObjectName name = new ObjectName(table.name().schema(), candidate);
-            return catalog.relationNameTaken(name)
-                    || table.index(candidate).isPresent()
-                    || (ofConstraint && constraintTaken(candidate, table, catalog));
+            return indexes.contains(candidate)
+                    || catalog.relationNameTaken(name)
+                    || (ofConstraint && (constraints.contains(candidate) || catalog.constraintNameTaken(name)));
         });
     }
 
     /** PostgreSQL's ChooseConstraintName: {@code t_a_b_fkey}, {@code t_a_check}, {@code t_check}. */
     static String postgresConstraint(Table table, List<String> columns, String label, Catalog catalog) {
+        Set<String> constraints = constraintNames(table);
         return free(
                 table.name().name(),
                 String.join("_", columns),
                 label,
-                candidate -> constraintTaken(candidate, table, catalog));
+                candidate -> constraints.contains(candidate)
+                        || catalog.constraintNameTaken(
+                                new ObjectName(table.name().schema(), candidate)));
     }
 
-    private static boolean constraintTaken(String candidate, Table table, Catalog catalog) {
-        return table.constraint(candidate).isPresent()
-                || catalog.constraintNameTaken(new ObjectName(table.name().schema(), candidate));
+    private static Set<String> indexNames(Table table) {
+        Set<String> names = new HashSet<>();
+        for (Index index : table.indexes()) {
+            names.add(index.name());
+        }
+        return names;
+    }
+
+    private static Set<String> constraintNames(Table table) {
+        Set<String> names = new HashSet<>();
+        for (Constraint constraint : table.constraints()) {
+            names.add(constraint.name());
+        }
+        return names;
     }
 
     private static String free(String table, String columns, String label, Predicate<String> taken) {
@@ -69,25 +89,31 @@ final class GeneratedNames {
     }
 
     private static String cut(String text, int limit) {
-        String result = text;
-        while (bytes(result) > limit) {
-            result = result.substring(0, result.offsetByCodePoints(result.length(), -1));
+        int end = 0;
+        int used = 0;
+        while (end < text.length()) {
+            int next = text.offsetByCodePoints(end, 1);
+            used += bytes(text.substring(end, next));
+            if (used > limit) {
+                break;
+            }
+            end = next;
         }
-        return result;
+        return text.substring(0, end);
     }
 
     /** PostgreSQL's ChooseIndexColumnNames: an expression goes by its function, else {@code expr}; no name twice. */
     private static List<String> partNames(List<KeyPart> parts, Catalog catalog) {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        Map<String, Integer> repeated = new HashMap<>();
         for (KeyPart part : parts) {
             String name = partName(part, catalog);
             String free = name;
-            for (int i = 1; names.contains(free); i++) {
-                free = name + i;
+            while (!names.add(free)) {
+                free = name + repeated.merge(name, 1, Integer::sum);
             }
-            names.add(free);
         }
-        return names;
+        return List.copyOf(names);
     }
 
     private static String partName(KeyPart part, Catalog catalog) {
@@ -108,8 +134,9 @@ final class GeneratedNames {
     static String mysqlIndex(Table table, List<KeyPart> parts, Catalog catalog) {
         KeyPart first = parts.isEmpty() ? null : parts.get(0);
         String base = first == null || first.column() == null ? "functional_index" : catalog.key(first.column());
+        Set<String> taken = indexNames(table);
         String name = base;
-        for (int i = 2; table.index(name).isPresent(); i++) {
+        for (int i = 2; taken.contains(name); i++) {
             name = base + "_" + i;
         }
         return name;

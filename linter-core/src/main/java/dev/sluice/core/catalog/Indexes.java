@@ -7,11 +7,15 @@ import dev.sluice.core.ast.IndexDefinition;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, drops and renames indexes. */
@@ -27,27 +31,40 @@ final class Indexes {
         List<String> columns = Constraints.columns(statement.parts(), step);
         return step.toChange(name, false)
                 .flatMap(table -> Constraints.withColumns(table, columns, step))
-                .map(table -> create(statement, table, statement.name(), step))
+                .flatMap(table -> create(statement, table, statement.name(), step))
+                .map(catalog -> statement.only() || step.mysqlFamily()
+                        ? catalog
+                        : createOnPartitions(statement, name, step.with(catalog)))
                 .orElse(step.catalog());
     }
 
-    private static Catalog create(CreateIndex statement, Table table, @Nullable Name name, Step step) {
+    /** Empty where the name is taken. */
+    private static Optional<Catalog> create(CreateIndex statement, Table table, @Nullable Name name, Step step) {
         Index index = define(statement, table, name, step);
         Optional<Index> old = table.index(index.name());
         boolean taken = !step.mysqlFamily()
                 && step.catalog().relationNameTaken(new ObjectName(table.name().schema(), index.name()));
         if ((old.isPresent() || taken) && !statement.orReplace()) {
-            return step.catalog();
+            return Optional.empty();
         }
         Table without = old.isPresent() ? remove(table, index.name()) : table;
-        Catalog catalog =
-                step.catalog().put(without.withIndexes(without.indexes().plus(index)));
-        if (!statement.only() && !step.mysqlFamily()) {
-            for (ObjectName heir : catalog.heirs(table.name())) {
+        return Optional.of(
+                step.catalog().put(without.withIndexes(without.indexes().plus(index))));
+    }
+
+    /** An index reaches the partitions of a table, under names of their own, but no inheritance child. */
+    private static Catalog createOnPartitions(CreateIndex statement, ObjectName of, Step step) {
+        Catalog catalog = step.catalog();
+        Set<ObjectName> reached = new HashSet<>(Set.of(of));
+        Deque<ObjectName> parents = new ArrayDeque<>(reached);
+        while (!parents.isEmpty()) {
+            ObjectName parent = parents.remove();
+            for (ObjectName heir : catalog.heirs(parent)) {
                 Table partition = catalog.table(heir).orElse(null);
-                // An index reaches the partitions of a table, under names of their own, but no inheritance child.
-                if (partition != null && table.name().equals(partition.partitionOf())) {
-                    catalog = create(statement, partition, null, step.with(catalog));
+                if (partition != null && parent.equals(partition.partitionOf()) && reached.add(heir)) {
+                    catalog = create(statement, partition, null, step.with(catalog))
+                            .orElse(catalog);
+                    parents.add(heir);
                 }
             }
         }

@@ -34,10 +34,20 @@ public final class Replay {
      * and temporary tables.
      */
     public static State endMigration(State state) {
-        Catalog catalog = state.catalog().committed().withoutTemporary();
+        Catalog catalog = withoutTemporary(state.catalog().committed());
         return state.withCatalog(catalog)
                 .withTransaction(Transaction.AUTOCOMMIT)
                 .withSettings(HashTrie.empty());
+    }
+
+    /** The catalog without its temporary tables, as a new session sees it. */
+    private static Catalog withoutTemporary(Catalog catalog) {
+        Catalog result = catalog;
+        for (ObjectName name : catalog.links().temporary()) {
+            Table table = result.table(name).orElse(null);
+            result = table == null ? result : result.drop(name, table.origin(), false);
+        }
+        return result;
     }
 
     /**
@@ -65,6 +75,7 @@ public final class Replay {
      * The state after a statement that may run, taken for one that did: what guards it asks whether that is needed, so
      * that what it makes is there afterwards. If it changes the schema, the schema is no longer certain.
      */
+    @SuppressWarnings("ReferenceEquality") // what changes nothing leaves the very catalog; comparing two walks both
     public static State applyMaybe(Statement statement, State before, Origin origin) {
         if (statement instanceof TransactionControl control && control.verb() == TransactionControl.Verb.ROLLBACK) {
             // For errors: what went well is not undone.

@@ -42,8 +42,21 @@ public record Table(
         @Nullable Origin filled,
         boolean fresh) {
 
+    /** MySQL's limit; PostgreSQL's is 1,600. */
+    private static final int MOST_COLUMNS = 4_096;
+
+    /** Of constraints and of indexes. PostgreSQL sets no limit, MySQL 64 indexes; nobody has as many. */
+    private static final int MOST_KEYS = 2_000;
+
+    /** A table that outgrows what a server holds becomes one that is not known: what is asked of a table looks at all of it. */
     public Table {
         inherits = List.copyOf(inherits);
+        if (columns.size() > MOST_COLUMNS || constraints.size() > MOST_KEYS || indexes.size() > MOST_KEYS) {
+            known = false;
+            columns = ArrayVector.empty();
+            constraints = ArrayVector.empty();
+            indexes = ArrayVector.empty();
+        }
     }
 
     /** A table that is fresh if it is known. */
@@ -156,12 +169,14 @@ public record Table(
     }
 
     /** Each element changed; the same vector where nothing changes. */
+    @SuppressWarnings(
+            "ReferenceEquality") // what stays is given back; comparing all of each element costs more than it saves
     static <E> PVector<E> mapped(PVector<E> elements, UnaryOperator<E> change) {
         PVector<E> result = elements;
         int at = 0;
         for (E element : elements) {
             E changed = change.apply(element);
-            if (!changed.equals(element)) {
+            if (changed != element) {
                 result = result.with(at, changed);
             }
             at++;

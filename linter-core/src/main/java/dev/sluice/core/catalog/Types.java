@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.PVector;
 
 /** PostgreSQL's enums and domains. */
 final class Types {
@@ -86,7 +87,10 @@ final class Types {
             catalog = catalog.put(domain.get().withName(to));
         }
         for (Table table : catalog.tables()) {
-            catalog = catalog.put(table.withColumns(Table.mapped(table.columns(), it -> retyped(it, from, to))));
+            PVector<Column> columns = Table.mapped(table.columns(), it -> retyped(it, from, to));
+            if (!columns.equals(table.columns())) {
+                catalog = catalog.put(table.withColumns(columns));
+            }
         }
         return catalog;
     }

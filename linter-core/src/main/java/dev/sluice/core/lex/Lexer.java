@@ -63,6 +63,7 @@ abstract class Lexer {
     int beforeEnd;
 
     private boolean betweenStatements = true;
+    private @Nullable String endDelimiter;
     private @Nullable String unterminated;
 
     private final TemplateTags template;
@@ -92,7 +93,12 @@ abstract class Lexer {
             return false;
         }
         start = at;
-        kind = at == 0 && text.charAt(0) == '\uFEFF' ? single(TokenKind.WHITESPACE) : scan();
+        if (at == 0 && text.charAt(0) == '\uFEFF') {
+            kind = single(TokenKind.WHITESPACE);
+        } else {
+            int delimited = endDelimiter == null ? -1 : delimiterEnd(endDelimiter);
+            kind = delimited < 0 ? scan() : upTo(delimited, TokenKind.DELIMITER);
+        }
         if (!kind.trivia()) {
             before = kind;
             beforeStart = start;
@@ -135,6 +141,11 @@ abstract class Lexer {
         return false;
     }
 
+    /** Whether the token just read, a client command, runs as statements what the one before it returns. */
+    boolean commandRunsResult() {
+        return false;
+    }
+
     /** Whether the token just read, a client command, can only stand between statements, so that one ends here. */
     boolean commandInterrupts() {
         return false;
@@ -143,6 +154,20 @@ abstract class Lexer {
     /** Whether the client's delimiter is another than {@code ;}, which is then a matter of the server's grammar alone. */
     boolean delimited() {
         return false;
+    }
+
+    /** Makes statements end at a delimiter too; a word or a single character is one only alone on its line. */
+    void endDelimiter(String delimiter) {
+        endDelimiter = delimiter;
+    }
+
+    private int delimiterEnd(String delimiter) {
+        int end = at + delimiter.length();
+        if (end > limit || !text.regionMatches(true, at, delimiter, 0, delimiter.length())) {
+            return -1;
+        }
+        boolean alone = delimiter.length() == 1 || Words.namePart(delimiter.charAt(0));
+        return !alone || (firstOnLine(at) && lastOnLine(end)) ? end : -1;
     }
 
     /** Tells the lexer that the statement before is a COPY from the client: its data begins on the next line. */
@@ -168,11 +193,16 @@ abstract class Lexer {
 
     /** Whether only blanks stand beside the token just read on its line or lines. */
     final boolean aloneOnLine() {
-        int i = at;
+        return lastOnLine(at) && firstOnLine(start);
+    }
+
+    /** Whether only blanks stand between an offset and the end of its line. */
+    private boolean lastOnLine(int offset) {
+        int i = offset;
         while (i < limit && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
             i++;
         }
-        return (i == limit || Words.lineBreak(text.charAt(i))) && firstOnLine(start);
+        return i == limit || Words.lineBreak(text.charAt(i));
     }
 
     /** The offset of the next line break, or the end of the section. */
@@ -291,8 +321,8 @@ abstract class Lexer {
         return end > at ? upTo(end, TokenKind.PLACEHOLDER) : null;
     }
 
-    /** Whether a template may leave out what is read now. */
-    final boolean conditional() {
+    /** Whether a template or the client may leave out what is read now. */
+    boolean conditional() {
         return template.conditional();
     }
 

@@ -43,6 +43,11 @@ final class MySqlClient {
         return delimiter;
     }
 
+    void delimiter(String newDelimiter) {
+        delimiter = newDelimiter;
+        wordlike = delimiter.charAt(0) != '$' && Words.namePart(delimiter.charAt(0));
+    }
+
     /** Whether {@code ;} is the delimiter. */
     boolean standard() {
         return delimiter.equals(";");
@@ -143,8 +148,7 @@ final class MySqlClient {
         }
         // the client refuses a backslash, and says so
         if (stop > argument && lexer.text.substring(argument, stop).indexOf('\\') < 0) {
-            delimiter = lexer.text.substring(argument, Math.min(stop, argument + LONGEST_DELIMITER));
-            wordlike = delimiter.charAt(0) != '$' && Words.namePart(delimiter.charAt(0));
+            delimiter(lexer.text.substring(argument, Math.min(stop, argument + LONGEST_DELIMITER)));
         }
     }
 

@@ -22,6 +22,16 @@ final class MySqlLexer extends Lexer {
         client = new MySqlClient(this);
     }
 
+    /** {@code END$$}: what may be part of a name must be known while names are read. */
+    @Override
+    void endDelimiter(String delimiter) {
+        if (delimiter.length() > 1 && delimiter.charAt(0) == '$') {
+            client.delimiter(delimiter);
+        } else {
+            super.endDelimiter(delimiter);
+        }
+    }
+
     @Override
     boolean commandInterrupts() {
         return interrupts;
@@ -244,7 +254,7 @@ final class MySqlLexer extends Lexer {
         if (peek(at + 1) == '-') {
             boolean blank = at + 2 >= limit || peek(at + 2) <= ' ' || peek(at + 2) == '\u007F';
             boolean dropped = betweenStatements() && firstOnLine(at);
-            if (blank || dropped || text.startsWith(StatementReader.DRIZZLE_BREAKPOINT, at)) {
+            if (blank || dropped || RunnerMarks.drizzle(text, at)) {
                 return comment(at);
             }
         }

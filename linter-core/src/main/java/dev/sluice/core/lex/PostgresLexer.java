@@ -28,7 +28,7 @@ final class PostgresLexer extends Lexer {
     private int brackets;
     private boolean copyExpected;
     private boolean copyBegins;
-    private boolean sends;
+    private final PsqlClient client = new PsqlClient(this);
 
     PostgresLexer(String text, Span section, @Nullable Dialect branches) {
         super(text, section, branches);
@@ -36,7 +36,17 @@ final class PostgresLexer extends Lexer {
 
     @Override
     boolean commandSends() {
-        return sends;
+        return client.sends();
+    }
+
+    @Override
+    boolean commandRunsResult() {
+        return client.runsResult();
+    }
+
+    @Override
+    boolean conditional() {
+        return super.conditional() || client.conditional();
     }
 
     @Override
@@ -363,50 +373,8 @@ final class PostgresLexer extends Lexer {
         if (next == ':') {
             return upTo(at + 2, TokenKind.OPERATOR);
         }
-        int name = at + 1;
-        int nameEnd = name;
-        while (Words.namePart(peek(nameEnd))) {
-            nameEnd++;
-        }
-        // \copy and \! take the whole line as it is
-        boolean copy = Words.is(text, name, nameEnd, "COPY");
-        int end = copy || next == '!' ? lineEnd(nameEnd) : separatorOrLineEnd(nameEnd);
-        sends = next == 'g' || Words.is(text, name, nameEnd, "CROSSTABVIEW") || Words.is(text, name, nameEnd, "WATCH");
-        copyExpected |= copy && readsStandardInput(nameEnd, end);
+        int end = client.command(at);
+        copyExpected |= client.copies();
         return upTo(end, TokenKind.CLIENT_COMMAND);
-    }
-
-    /** The end of the first {@code \\\\} on the line. Looks no further: a line may be nothing but separators. */
-    private int separatorOrLineEnd(int offset) {
-        int i = offset;
-        while (i < limit && !Words.lineBreak(text.charAt(i))) {
-            if (text.charAt(i) == '\\' && peek(i + 1) == '\\') {
-                return i + 2;
-            }
-            i++;
-        }
-        return i;
-    }
-
-    private boolean readsStandardInput(int begin, int end) {
-        boolean afterFrom = false;
-        int i = begin;
-        while (i < end) {
-            int wordEnd = i;
-            while (wordEnd < end && Words.namePart(text.charAt(wordEnd))) {
-                wordEnd++;
-            }
-            if (wordEnd == i) {
-                afterFrom &= Words.space(text.charAt(i));
-                i++;
-                continue;
-            }
-            if (afterFrom && Words.is(text, i, wordEnd, "STDIN")) {
-                return true;
-            }
-            afterFrom = Words.is(text, i, wordEnd, "FROM");
-            i = wordEnd;
-        }
-        return false;
     }
 }

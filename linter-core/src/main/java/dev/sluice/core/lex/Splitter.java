@@ -2,6 +2,7 @@ package dev.sluice.core.lex;
 
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into statements the way the engine's client and server do. */
 public final class Splitter {
@@ -21,6 +22,19 @@ public final class Splitter {
     /** The statements of a text, in a file or in a literal of one; offsets in the result are those of the file. */
     public static SplitFile split(SourceText source, Dialect dialect) {
         return read(source, lexer(source, dialect), dialect);
+    }
+
+    /**
+     * The same where the runner ends statements at a delimiter of its own, too.
+     *
+     * @param delimiter {@code //}, say, wherever a token may begin; a word or a single character only alone on its line
+     */
+    public static SplitFile split(SourceText source, Dialect dialect, @Nullable String delimiter) {
+        Lexer lexer = lexer(source, dialect);
+        if (delimiter != null) {
+            lexer.endDelimiter(delimiter);
+        }
+        return read(source, lexer, dialect);
     }
 
     /**

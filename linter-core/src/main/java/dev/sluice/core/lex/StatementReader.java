@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a section once, from token to statement. */
 final class StatementReader {
 
-    /** Drizzle cuts its migrations at this comment and at nothing else, so that no statement goes on past it. */
-    static final String DRIZZLE_BREAKPOINT = "--> statement-breakpoint";
-
     private final SourceText source;
     private final String text;
     private final Dialect dialect;
@@ -66,7 +63,7 @@ final class StatementReader {
         switch (kind) {
             case LINE_COMMENT -> {
                 comments.add(source.span(lexer.start(), lexer.end()));
-                if (text.startsWith(DRIZZLE_BREAKPOINT, lexer.start())) {
+                if (RunnerMarks.endsStatement(text, lexer.start(), lexer.end())) {
                     end();
                 }
             }
@@ -74,6 +71,9 @@ final class StatementReader {
             case CLIENT_COMMAND -> {
                 clientCommands.add(source.span(lexer.start(), lexer.end()));
                 if (lexer.commandSends()) {
+                    if (lexer.commandRunsResult()) {
+                        broken("psql runs the statements that this query returns");
+                    }
                     end();
                 } else if (lexer.commandInterrupts() && tokens.size() > 0) {
                     broken("the statement is not closed before the client command at line " + line(lexer.start()));

@@ -130,7 +130,7 @@ final class TemplateCondition {
             Truth same = same(operand, take());
             return equal ? same : same.not();
         }
-        if (operand == null || at < words.size() && !isAny(")", "and", "or", "&&", "||")) {
+        if (operand == null || (at < words.size() && !isAny(")", "and", "or", "&&", "||"))) {
             // a call with arguments, a comparison: skipped to where the term ends
             while (at < words.size() && !isAny(")")) {
                 at++;

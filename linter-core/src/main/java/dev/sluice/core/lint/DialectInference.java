@@ -78,7 +78,8 @@ final class DialectInference {
         // MySQL's lexer: it makes a token of a backtick, and PostgreSQL's words are words to it too.
         for (RawStatement statement :
                 Splitter.splitAllBranches(file.text(), sample, Dialect.MYSQL).statements()) {
-            score += score(statement.tokens());
+            // What a template keeps for one engine tells nothing of which one is meant.
+            score += statement.conditional() ? 0 : score(statement.tokens());
         }
         return score;
     }

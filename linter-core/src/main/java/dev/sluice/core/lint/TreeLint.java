@@ -73,7 +73,7 @@ final class TreeLint {
         int end = selection.end();
         for (MigrationTree.Entry entry : tree.migrations()) {
             Migration migration = entry.migration();
-            if (migration.ordinal() < end) {
+            if (migration.ordinal() < end && migration.runsOn(dialect)) {
                 if (unread.contains(migration.ordinal())) {
                     state = state.withCatalog(state.catalog().uncertain());
                 }
@@ -124,8 +124,9 @@ final class TreeLint {
     private List<Statement> read(Migration migration, SourceFile file, boolean judged, BitSet conditional) {
         List<Statement> statements = new ArrayList<>();
         StatementParser parser = new StatementParser(dialect);
-        for (RawStatement raw :
-                Splitter.split(file.text(), migration.section(), dialect).statements()) {
+        for (RawStatement raw : Splitter.split(
+                        migration.text(file), dialect, migration.script().delimiter())
+                .statements()) {
             for (Statement statement : parse(raw, parser, file)) {
                 conditional.set(statements.size(), raw.conditional());
                 statements.add(statement);

@@ -11,6 +11,31 @@ import org.jspecify.annotations.Nullable;
 /** Which engine the name of a folder or file speaks of. */
 final class Engines {
 
+    /**
+     * Whether a list of engines holds a dialect, as Liquibase's {@code dbms} writes it: {@code postgresql,mysql}, or
+     * {@code !h2} for all others.
+     */
+    static boolean listed(String engines, Dialect dialect) {
+        boolean excluded = false;
+        boolean named = false;
+        boolean only = false;
+        for (String part : engines.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String name = part.strip();
+            if (name.startsWith("!")) {
+                excluded |= is(name.substring(1), dialect);
+            } else if (!name.isEmpty()) {
+                only = true;
+                named |= name.equals("all") || is(name, dialect);
+            }
+        }
+        return !excluded && (named || !only);
+    }
+
+    /** MariaDB may be reached through MySQL's driver, and is then what the driver says. */
+    private static boolean is(String name, Dialect dialect) {
+        return name.equals(dialect.id()) || (dialect == Dialect.MARIADB && name.equals(Dialect.MYSQL.id()));
+    }
+
     private Engines() {}
 
     /**

@@ -15,6 +15,8 @@ public final class Layouts {
             new DieselLayout(),
             new GooseLayout(),
             new DbmateLayout(),
+            new SqlMigrateLayout(),
+            new LiquibaseSqlLayout(),
             new DrizzleLayout(),
             new SqlxLayout(),
             new FlywayLayout(),

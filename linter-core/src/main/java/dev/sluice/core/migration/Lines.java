@@ -39,6 +39,11 @@ final class Lines {
         return text.startsWith(prefix, start);
     }
 
+    /** Where the line ends, without its line feed. */
+    int end() {
+        return end;
+    }
+
     /** What follows a prefix on the line, without blanks around it. */
     String after(String prefix) {
         return text.substring(Math.min(start + prefix.length(), end), end).strip();

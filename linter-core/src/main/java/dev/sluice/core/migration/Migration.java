@@ -1,5 +1,8 @@
 package dev.sluice.core.migration;
 
+import dev.sluice.core.lex.SourceText;
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
 
 /**
@@ -9,19 +12,36 @@ import dev.sluice.core.source.Span;
  * @param version as the runner compares it; {@code ""} where it has none
  * @param title for people: the file's name, or the folder's where the file's says nothing ({@code up.sql})
  * @param path of the file, relative to the working directory
- * @param section of the file that is this migration, UTF-16; the whole file for most runners
+ * @param script what of the file is this migration; the whole file for most runners
  * @param runsAfter the ordinal of the up migration that this down reverts; -1 for an up, or where there is none
  * @param noTransaction whether a directive or file beside it turns the runner's transaction off
+ * @param engines the engines that it is for or, with a {@code !}, not for, as the runner calls them; {@code ""} for all
  */
 public record Migration(
         int ordinal,
         String version,
         String title,
         String path,
-        Span section,
+        Script script,
         Direction direction,
         int runsAfter,
-        boolean noTransaction) {
+        boolean noTransaction,
+        String engines) {
+
+    /** The part of the file that holds it, from its first unit to its last. */
+    public Span section() {
+        return script.section();
+    }
+
+    /** Its text as the runner reads it, with its places in the file. */
+    public SourceText text(SourceFile file) {
+        return script.in(file.text());
+    }
+
+    /** Whether the runner applies it to a server of a dialect. */
+    public boolean runsOn(Dialect dialect) {
+        return engines.isEmpty() || Engines.listed(engines, dialect);
+    }
 
     /** Forwards or back. */
     public enum Direction {

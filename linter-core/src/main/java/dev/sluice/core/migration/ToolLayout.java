@@ -92,7 +92,13 @@ abstract class ToolLayout implements Layout {
     /**
      * A part of a file that is one migration.
      *
-     * @param span UTF-16 offsets
+     * @param engines as {@link Migration#engines()}
      */
-    record Section(Direction direction, Span span, boolean noTransaction) {}
+    record Section(Direction direction, Script script, boolean noTransaction, String engines) {
+
+        /** One for every engine, cut at each {@code ;}. */
+        Section(Direction direction, Span span, boolean noTransaction) {
+            this(direction, Script.of(span), noTransaction, "");
+        }
+    }
 }

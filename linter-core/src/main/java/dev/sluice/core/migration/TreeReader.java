@@ -120,10 +120,11 @@ final class TreeReader {
                             step.version(),
                             step.title(),
                             step.path(),
-                            section.span(),
+                            section.script(),
                             section.direction(),
                             isDown ? up : -1,
-                            section.noTransaction()),
+                            section.noTransaction(),
+                            section.engines()),
                     file));
             up = isDown ? up : ordinal;
         }

@@ -244,7 +244,6 @@ final class TableReferences {
                 indexHint();
             } else if (cursor.accept("WITH", "ORDINALITY")) {
                 // A function that needs no parentheses, CURRENT_DATE say, looks like a table.
-                continue;
             } else if (cursor.accept("TABLESAMPLE")) {
                 cursor.qualifiedName();
                 cursor.parenthesised();

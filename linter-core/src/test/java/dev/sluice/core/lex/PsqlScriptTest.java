@@ -62,4 +62,21 @@ class PsqlScriptTest {
                 POSTGRESQL,
                 "\\copy t (a) from stdin with csv\nit's\n\\.\n«SELECT 1»;\n\\copy t from 'stdin.csv'\n«SELECT 2»");
     }
+
+    /** The text of the statements is put together at run time. */
+    @Test
+    void whatAQueryReturnsIsNotRead() {
+        assertThat(Reading.defects(POSTGRESQL, "SELECT 'DROP TABLE ' || t FROM names \\gexec\nSELECT 1 \\g\n"))
+                .containsExactly("psql runs the statements that this query returns");
+    }
+
+    @Test
+    void whatStandsBetweenIfAndEndifMayRun() {
+        assertThat(Reading.split(
+                                POSTGRESQL,
+                                "SELECT 1;\n\\if :x\nSELECT 2;\n\\else\nSELECT 3;\n\\endif\nSELECT 4;\n\\endif\n")
+                        .statements())
+                .extracting(RawStatement::conditional)
+                .containsExactly(false, true, true, false);
+    }
 }

@@ -133,6 +133,19 @@ class TemplateTagsTest {
         }
     }
 
+    /** A tag was once taken for a placeholder where it touched a word. */
+    @Test
+    void aTagThatTouchesAWordIsNoPartOfIt() {
+        assertThat(Reading.tokens(POSTGRESQL, "{{.p}}t{{if .mysql}}_x{{end}} a{% if sqlite %}b{% endif %}"))
+                .containsExactly(
+                        "PLACEHOLDER {{.p}}t",
+                        "TEMPLATE_TAG {{if .mysql}}_x",
+                        "TEMPLATE_TAG {{end}}",
+                        "WORD a",
+                        "TEMPLATE_TAG {% if sqlite %}b",
+                        "TEMPLATE_TAG {% endif %}");
+    }
+
     @Test
     void aBlockThatIsNeverClosedHidesNothing() {
         assertThat(Reading.statements(POSTGRESQL, "{{if .mysql}}SELECT 1; {{if .mysql}}SELECT 2;"))

@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** PostgreSQL statements made of its grammar, the same for the same seed; those of kinds with more forms come oftener. */
-final class PostgresCorpus {
+public final class PostgresCorpus {
 
     private static final List<String> FILES = List.of(
             "statements",
@@ -25,14 +25,14 @@ final class PostgresCorpus {
             "rows");
 
     /** A statement and the rule that it is a sentence of. */
-    record Sentence(String rule, String text) {}
+    public record Sentence(String rule, String text) {}
 
     private final RandomGenerator random;
     private final SentenceGenerator generator;
     private final List<String> schedule = new ArrayList<>();
     private int made;
 
-    PostgresCorpus(long seed) {
+    public PostgresCorpus(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         PostgresWords words = new PostgresWords(random);
         List<String> grammars =
@@ -45,7 +45,7 @@ final class PostgresCorpus {
         }
     }
 
-    Sentence next() {
+    public Sentence next() {
         String rule = schedule.get(made++ % schedule.size());
         return new Sentence(rule, joined(generator.sentence(rule)));
     }

@@ -62,7 +62,10 @@ final class NotNullProof {
         return switch (constraint.kind()) {
             case PRIMARY_KEY, NOT_NULL -> constraint.columns().contains(column);
             case CHECK ->
-                constraint.condition() != null && at.expressions().impliesNotNull(constraint.condition(), column);
+                constraint.condition() != null
+                        && (constraint.columns().isEmpty()
+                                || constraint.columns().contains(column))
+                        && at.expressions().impliesNotNull(constraint.condition(), column);
             case UNIQUE, FOREIGN_KEY, EXCLUDE -> false;
         };
     }

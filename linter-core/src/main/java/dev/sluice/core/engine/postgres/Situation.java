@@ -11,8 +11,12 @@ import dev.sluice.core.engine.EngineVersion;
 import dev.sluice.core.engine.Expressions;
 import dev.sluice.core.engine.Standing;
 import dev.sluice.core.engine.Standings;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What one statement's effects are decided from: the state before it, the server, and how to read expressions. */
@@ -63,20 +67,19 @@ record Situation(State before, Entries entries, Expressions expressions) {
         return new ObjectName(table.name().schema(), index.name());
     }
 
-    /** Partitions and inheritance children, theirs included. */
+    /** Partitions and inheritance children, theirs included, each once. */
     List<Table> heirs(Table parent) {
-        List<Table> heirs = new ArrayList<>();
-        collectHeirs(parent.name(), heirs);
-        return heirs;
-    }
-
-    private void collectHeirs(ObjectName parent, List<Table> heirs) {
-        for (ObjectName heir : catalog().heirs(parent)) {
-            table(heir).filter(it -> !heirs.contains(it)).ifPresent(it -> {
-                heirs.add(it);
-                collectHeirs(heir, heirs);
-            });
+        Map<ObjectName, Table> heirs = new LinkedHashMap<>();
+        Deque<ObjectName> parents = new ArrayDeque<>(List.of(parent.name()));
+        while (!parents.isEmpty()) {
+            for (ObjectName heir : catalog().heirs(parents.remove())) {
+                Table table = heir.equals(parent.name()) ? null : table(heir).orElse(null);
+                if (table != null && heirs.putIfAbsent(heir, table) == null) {
+                    parents.add(heir);
+                }
+            }
         }
+        return List.copyOf(heirs.values());
     }
 
     /** The default partition, where the catalog knows one. */
