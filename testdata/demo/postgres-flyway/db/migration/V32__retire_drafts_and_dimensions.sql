@@ -4,6 +4,7 @@ TRUNCATE TABLE retire_check;
 DROP TABLE retire_check;
 
 DROP TABLE billing.invoice_drafts;
+DROP TABLE IF EXISTS billing.invoice_drafts_backup;
 
 ALTER TABLE parcels
     ADD COLUMN volume_cm3 integer,

@@ -2,8 +2,9 @@ TRUNCATE TABLE depot_route_cache;
 
 DO $$
 BEGIN
-    IF EXISTS (SELECT 1 FROM couriers WHERE badge_no IS NULL) THEN
-        RAISE NOTICE 'couriers without a badge: route planning will skip them';
+    IF EXISTS (SELECT 1 FROM information_schema.columns
+                WHERE table_name = 'couriers' AND column_name = 'backup_depot_id') THEN
+        ALTER TABLE couriers DROP COLUMN backup_depot_id;
     END IF;
 END
 $$;

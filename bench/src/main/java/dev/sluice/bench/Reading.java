@@ -23,7 +23,8 @@ import java.util.Set;
 
 /**
  * Reads migrations as {@code sluice check} does, and stops where judging would begin: discovery, files, tokens,
- * statements, replay. What a whole process needs for that is the measure of the reading alone.
+ * statements, replay. What a whole process needs for that is the measure of the reading alone. What is nested in a
+ * statement is read with it, and not replayed: that is part of judging.
  */
 public final class Reading {
 

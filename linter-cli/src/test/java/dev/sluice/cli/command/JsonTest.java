@@ -155,6 +155,35 @@ final class JsonTest {
     }
 
     @Test
+    void nestedStatementsAreCountedApartAndStandWhereTheirTextDoes() throws IOException {
+        Files.writeString(folder.resolve("1_x.sql"), """
+                CREATE TABLE a (b int, c int);
+                DO $$
+                BEGIN
+                  EXECUTE 'ALTER TABLE x '
+                          'DROP COLUMN "é""q"';
+                  EXECUTE v;
+                  EXECUTE 'DO ''BEGIN DROP TABLE y; END''';
+                END
+                $$;
+                """);
+        JsonNode report = report(folder);
+        assertThat(report.at("/summary/statements").asInt()).isEqualTo(2);
+        assertThat(report.at("/summary/judged/statements").asInt()).isEqualTo(2);
+        assertThat(report.at("/summary/nested").asInt()).isEqualTo(4);
+        assertThat(report.at("/summary/notUnderstood").asInt()).isEqualTo(1);
+        assertThat(report.at("/findings"))
+                .extracting(it -> "%s %s:%s-%s:%s"
+                        .formatted(
+                                it.at("/rule").asText(),
+                                it.at("/line").asInt(),
+                                it.at("/column").asInt(),
+                                it.at("/endLine").asInt(),
+                                it.at("/endColumn").asInt()))
+                .containsExactly("drop-column 5:12-5:30", "statement-not-understood 6:11-6:12", "drop-table 7:23-7:35");
+    }
+
+    @Test
     void aWholeFileIsItsFirstPlace() throws IOException {
         Files.write(folder.resolve("1_x.sql"), new byte[] {0});
         JsonNode finding = report(folder).at("/findings/0");

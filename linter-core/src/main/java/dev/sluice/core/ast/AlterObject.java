@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code ALTER} of a kind that has no fields of its own here: view, sequence, function, role, policy …
  *
+ * @param arguments of a routine, with the parentheses, or null
+ * @param volatility that a routine gets, or null
  * @param table {@code ON table}, or null
  * @param newName of a rename or move to a schema, or null
  * @param movesSchema whether {@code newName} is the schema it moves to
@@ -14,10 +16,23 @@ public record AlterObject(
         Span span,
         ObjectKind objectKind,
         @Nullable QualifiedName name,
+        @Nullable Expression arguments,
+        CreateRoutine.@Nullable Volatility volatility,
         @Nullable QualifiedName table,
         @Nullable QualifiedName newName,
         boolean movesSchema)
         implements Statement {
+
+    /** Of an object that is no routine. */
+    public AlterObject(
+            Span span,
+            ObjectKind objectKind,
+            @Nullable QualifiedName name,
+            @Nullable QualifiedName table,
+            @Nullable QualifiedName newName,
+            boolean movesSchema) {
+        this(span, objectKind, name, null, null, table, newName, movesSchema);
+    }
 
     @Override
     public String kind() {

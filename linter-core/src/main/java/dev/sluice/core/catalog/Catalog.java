@@ -134,7 +134,17 @@ public final class Catalog {
         return Optional.ofNullable(views.get(name));
     }
 
+    /** The routine of this name; of several, the one created last. */
     public Optional<Routine> routine(ObjectName name) {
+        return overloads(name).map(Overloads::last);
+    }
+
+    /** All routines of this name. */
+    public Collection<Routine> routines(ObjectName name) {
+        return overloads(name).map(Overloads::routines).orElse(List.of());
+    }
+
+    Optional<Overloads> overloads(ObjectName name) {
         return Optional.ofNullable(definitions.routines().get(name));
     }
 
@@ -347,8 +357,9 @@ public final class Catalog {
         return with(definitions.dropType(name), certain);
     }
 
-    Catalog dropRoutine(ObjectName name) {
-        return with(definitions.dropRoutine(name), certain);
+    /** The catalog without a routine, or without all of its name where no signature is given. */
+    Catalog dropRoutine(ObjectName name, @Nullable Signature signature) {
+        return with(definitions.dropRoutine(name, signature), certain);
     }
 
     /** The catalog without the types and routines of a schema. */

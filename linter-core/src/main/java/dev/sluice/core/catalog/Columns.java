@@ -22,6 +22,9 @@ final class Columns {
     private static final Set<String> TEXT_TYPES =
             Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set");
 
+    /** MySQL's limit (https://dev.mysql.com/doc/refman/8.4/en/column-count-limit.html); PostgreSQL's is 1,600. */
+    static final int MOST = 4_096;
+
     private Columns() {}
 
     /**
@@ -182,6 +185,10 @@ final class Columns {
         }
         PVector<Column> columns = table.columns();
         int old = indexOf(columns, column.name());
+        if (old < 0 && columns.size() >= MOST) {
+            // Every engine refuses it; keeping it would make each further column dearer than the last.
+            return table.withKnown(false);
+        }
         if (position == null) {
             return table.withColumns(old < 0 ? columns.plus(column) : columns.with(old, column));
         }

@@ -203,6 +203,7 @@ final class Creates {
         return step.catalog()
                 .put(new Routine(
                         step.catalog().resolvePermanent(statement.routine()),
+                        Signature.of(statement.arguments().text(), step.dialect()),
                         language,
                         statement.volatility(),
                         statement.body(),

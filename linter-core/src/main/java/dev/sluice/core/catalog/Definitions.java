@@ -1,10 +1,12 @@
 package dev.sluice.core.catalog;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
 /** The objects of a schema that are no relations: enum types, domains and routines. Immutable. */
 record Definitions(
-        PMap<ObjectName, EnumType> enums, PMap<ObjectName, Domain> domains, PMap<ObjectName, Routine> routines) {
+        PMap<ObjectName, EnumType> enums, PMap<ObjectName, Domain> domains, PMap<ObjectName, Overloads> routines) {
 
     static final Definitions NONE = new Definitions(HashTrie.empty(), HashTrie.empty(), HashTrie.empty());
 
@@ -17,7 +19,9 @@ record Definitions(
     }
 
     Definitions put(Routine routine) {
-        return new Definitions(enums, domains, routines.plus(routine.name(), routine));
+        Overloads others = routines.get(routine.name());
+        Overloads all = others == null ? Overloads.of(routine) : others.with(routine);
+        return new Definitions(enums, domains, routines.plus(routine.name(), all));
     }
 
     /** Without the enum type or domain of this name. */
@@ -25,8 +29,11 @@ record Definitions(
         return new Definitions(enums.minus(name), domains.minus(name), routines);
     }
 
-    Definitions dropRoutine(ObjectName name) {
-        return new Definitions(enums, domains, routines.minus(name));
+    /** Without the routine of this signature, or all of the name where none is given. */
+    Definitions dropRoutine(ObjectName name, @Nullable Signature signature) {
+        Overloads all = routines.get(name);
+        Overloads left = all == null || signature == null ? null : all.without(signature);
+        return new Definitions(enums, domains, left == null ? routines.minus(name) : routines.plus(name, left));
     }
 
     /** Without what stands in a schema. */
@@ -49,8 +56,12 @@ record Definitions(
         for (Domain it : domains.values()) {
             result = it.name().schema().equals(from) ? result.put(it.withName(moved(it.name(), to))) : result;
         }
-        for (Routine it : routines.values()) {
-            result = it.name().schema().equals(from) ? result.put(it.withName(moved(it.name(), to))) : result;
+        for (Map.Entry<ObjectName, Overloads> entry : routines.entrySet()) {
+            if (entry.getKey().schema().equals(from)) {
+                for (Routine it : entry.getValue().routines()) {
+                    result = result.put(it.withName(moved(it.name(), to)));
+                }
+            }
         }
         return result;
     }

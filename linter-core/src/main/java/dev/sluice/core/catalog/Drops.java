@@ -89,13 +89,19 @@ final class Drops {
 
     static Catalog objects(DropObject statement, Step step) {
         Catalog catalog = step.catalog();
-        for (QualifiedName written : statement.names()) {
+        for (int i = 0; i < statement.names().size(); i++) {
             Step now = step.with(catalog);
-            ObjectName name = catalog.resolve(written);
+            ObjectName name = catalog.resolve(statement.names().get(i));
             catalog = switch (statement.objectKind()) {
                 case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> relation(name, statement.ifExists(), now);
                 case TYPE, DOMAIN -> Types.drop(name, statement.cascade(), now);
-                case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> catalog.dropRoutine(name);
+                case FUNCTION, PROCEDURE, ROUTINE ->
+                    catalog.dropRoutine(
+                            name,
+                            statement.arguments().isEmpty()
+                                    ? null
+                                    : Signature.inParentheses(
+                                            statement.arguments().get(i), step.dialect()));
                 default -> catalog;
             };
         }

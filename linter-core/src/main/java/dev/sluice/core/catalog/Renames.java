@@ -1,6 +1,7 @@
 package dev.sluice.core.catalog;
 
 import dev.sluice.core.ast.AlterObject;
+import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
@@ -42,10 +43,18 @@ final class Renames {
     /** The ALTER statements that have no fields of their own: of views, routines and schemas. */
     static Catalog object(AlterObject statement, Step step) {
         Catalog catalog = step.catalog();
-        if (statement.name() == null || statement.newName() == null) {
+        if (statement.name() == null) {
             return catalog;
         }
         ObjectName from = catalog.resolve(statement.name());
+        if (statement.newName() == null) {
+            CreateRoutine.Volatility volatility = statement.volatility();
+            return volatility == null
+                    ? catalog
+                    : routine(statement, from, step)
+                            .map(it -> catalog.put(it.withVolatility(volatility)))
+                            .orElse(catalog);
+        }
         String newName = step.key(statement.newName().last());
         ObjectName to =
                 statement.movesSchema() ? new ObjectName(newName, from.name()) : new ObjectName(from.schema(), newName);
@@ -53,13 +62,21 @@ final class Renames {
             case VIEW, MATERIALIZED_VIEW -> view(from, to, step);
             case FOREIGN_TABLE ->
                 catalog.table(from).map(table -> table(table, to, step)).orElse(catalog);
-            case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE ->
-                catalog.routine(from)
-                        .map(it -> catalog.dropRoutine(from).put(it.withName(to)))
+            case FUNCTION, PROCEDURE, ROUTINE ->
+                routine(statement, from, step)
+                        .map(it -> catalog.dropRoutine(from, it.signature()).put(it.withName(to)))
                         .orElse(catalog);
             case SCHEMA -> schema(from.name(), newName, step);
             default -> catalog;
         };
+    }
+
+    /** The routine that is altered; without arguments there is but one of the name. */
+    private static Optional<Routine> routine(AlterObject statement, ObjectName name, Step step) {
+        Signature signature = Signature.inParentheses(statement.arguments(), step.dialect());
+        return signature == null
+                ? step.catalog().routine(name)
+                : step.catalog().overloads(name).flatMap(it -> it.find(signature));
     }
 
     private static Catalog schema(String from, String to, Step step) {

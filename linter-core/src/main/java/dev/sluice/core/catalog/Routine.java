@@ -7,8 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function or procedure; overloads share one entry, the last one created.
+ * A function or procedure, one of perhaps several of its name.
  *
+ * @param signature what it is called with
  * @param language in lower case, or null
  * @param volatility as declared, or null
  * @param body as written, or null
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Routine(
         ObjectName name,
+        Signature signature,
         @Nullable String language,
         CreateRoutine.@Nullable Volatility volatility,
         @Nullable Expression body,
@@ -36,7 +38,16 @@ public record Routine(
         return language == null || language.equals("sql") || language.equals("plpgsql");
     }
 
+    /** Whether it can be called with so many values. */
+    public boolean takes(int count) {
+        return signature.takes(count);
+    }
+
+    Routine withVolatility(CreateRoutine.Volatility newVolatility) {
+        return new Routine(name, signature, language, newVolatility, body, nested, origin);
+    }
+
     Routine withName(ObjectName newName) {
-        return new Routine(newName, language, volatility, body, nested, origin);
+        return new Routine(newName, signature, language, volatility, body, nested, origin);
     }
 }

@@ -4,6 +4,7 @@ import dev.sluice.core.ast.Expression;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts about expressions that the models ask for. What cannot be told is the answer that proves nothing: empty, or
@@ -12,10 +13,10 @@ import java.util.Set;
 public interface Expressions {
 
     /**
-     * The functions that it calls, qualified as written ({@code now}, {@code public.next_code}); empty if that cannot be
-     * told, as with a subquery. Keywords without parentheses (CURRENT_DATE), operators and casts are none.
+     * The functions that it calls, those included that are written without parentheses (CURRENT_DATE); empty if that
+     * cannot be told, as with a subquery. Operators and casts are none.
      */
-    Optional<List<String>> functions(Expression expression);
+    Optional<List<Call>> calls(Expression expression);
 
     /** Whether it is NULL, cast or not. */
     boolean isNull(Expression expression);
@@ -40,6 +41,18 @@ public interface Expressions {
 
     /** The expression as a column, cast or not: {@code c}, {@code c::text}, {@code CAST(c AS text)}. */
     Optional<CastColumn> castColumn(Expression expression);
+
+    /**
+     * The call of a function.
+     *
+     * @param schema what it is qualified by, or null
+     * @param arguments the types that the arguments are cast to, in lower case as written; empty where that is not known
+     */
+    record Call(@Nullable String schema, String name, List<String> arguments) {
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
 
     /**
      * A column under casts.

@@ -73,6 +73,14 @@ public final class Splitter {
         return tokens.build();
     }
 
+    /**
+     * The tokens of a part of a statement without trivia. A word that is also a client's command between statements, as
+     * {@code status} is of MySQL's, is none here. Offsets in the result are those of the part.
+     */
+    public static Tokens tokensWithin(String part, Dialect dialect) {
+        return program(SourceText.of(part, new Span(0, part.length())), dialect);
+    }
+
     private static Lexer lexer(SourceText source, Dialect dialect) {
         return Lexer.of(source.text(), source.section(), dialect, dialect);
     }

@@ -6,24 +6,12 @@ import dev.sluice.core.parse.query.ExpressionFacts;
 import dev.sluice.core.parse.query.ExpressionReader;
 import dev.sluice.core.parse.query.ExpressionShape;
 import dev.sluice.core.source.Dialect;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** What the models ask about expressions, answered by the parser's readers. Neither side knows the other. */
 public final class ReadExpressions implements Expressions {
-
-    /** Written like calls, but none whose value would differ from row to row: their arguments, or when the statement began. */
-    private static final Set<String> NO_FUNCTIONS = Set.of(
-            "coalesce",
-            "nullif",
-            "greatest",
-            "least",
-            "current_timestamp",
-            "current_time",
-            "localtime",
-            "localtimestamp");
 
     private final Dialect dialect;
 
@@ -32,23 +20,19 @@ public final class ReadExpressions implements Expressions {
     }
 
     @Override
-    public Optional<List<String>> functions(Expression expression) {
+    public Optional<List<Call>> calls(Expression expression) {
         ExpressionFacts facts = read(expression);
-        if (!facts.known() || facts.subquery()) {
+        if (!facts.known() || facts.subquery() || facts.placeholder()) {
             return Optional.empty();
         }
-        List<String> functions = new ArrayList<>();
-        for (ExpressionFacts.FunctionCall call : facts.functions()) {
-            if (!call.keyword() && !NO_FUNCTIONS.contains(call.name())) {
-                functions.add(call.schema() == null ? call.name() : call.schema() + "." + call.name());
-            }
-        }
-        return Optional.of(List.copyOf(functions));
+        return Optional.of(facts.functions().stream()
+                .map(it -> new Call(it.schema(), it.name(), it.arguments()))
+                .toList());
     }
 
     @Override
     public boolean isNull(Expression expression) {
-        return ExpressionShape.isNull(expression.text(), dialect);
+        return read(expression).isNull();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.sluice.core.ast.CreateTrigger;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.Nested;
+import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
@@ -87,7 +88,12 @@ final class MysqlRoutines {
     }
 
     private static List<Nested> body(TokenCursor cursor, int from, MysqlScript program) {
-        return MysqlBody.read(cursor.slice(from, cursor.index()), program);
+        TokenCursor body = cursor.slice(from, cursor.index());
+        if (body.at("AS") || body.at("IS")) {
+            Statement oracle = new NotUnderstood(cursor.spanFrom(from), "a body in MariaDB's Oracle mode");
+            return List.of(new Nested(oracle, Nested.Executed.YES));
+        }
+        return MysqlBody.read(body, program);
     }
 
     /** {@code CREATE FUNCTION f RETURNS STRING SONAME 'lib.so'}. */

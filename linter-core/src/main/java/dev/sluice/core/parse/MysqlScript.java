@@ -98,7 +98,10 @@ final class MysqlScript {
 
     /** What a call of a procedure runs; nothing if its arguments do not say more than its body did. */
     List<Nested> call(String name, List<RuntimeText> arguments, Caller from) {
-        Program program = procedures == null ? null : procedures.get(name);
+        if (procedures == null) {
+            return List.of();
+        }
+        Program program = procedures.get(name);
         boolean known = arguments.stream().anyMatch(it -> !it.alternatives().isEmpty());
         if (program == null
                 || !known

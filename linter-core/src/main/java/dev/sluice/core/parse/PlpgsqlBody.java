@@ -118,7 +118,7 @@ final class PlpgsqlBody {
             if (flow.isIn(Kind.LOOP)) {
                 cursor.expect("loop");
             }
-            if (cursor.atName()) {
+            if (cursor.atName() && !cursor.atAny("if", "case", "loop")) {
                 cursor.name();
             }
         }

@@ -99,7 +99,8 @@ final class PlpgsqlFlow {
         block.handlers = true;
         uncertain(open.size() - 1);
         while (!sure.isEmpty() && sure.get(sure.size() - 1) >= block.first) {
-            executed.set(sure.remove(sure.size() - 1), Executed.MAYBE);
+            int last = sure.remove(/* index */ sure.size() - 1);
+            executed.set(last, Executed.MAYBE);
         }
     }
 

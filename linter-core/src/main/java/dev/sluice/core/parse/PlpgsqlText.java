@@ -92,7 +92,7 @@ final class PlpgsqlText {
         if (expression.kind() != TokenKind.STRING) {
             return false;
         }
-        String text = expression.string().strip();
+        String text = expression.string().stripLeading();
         return text.length() > 6
                 && text.substring(0, 6).equalsIgnoreCase("select")
                 && Character.isWhitespace(text.charAt(6));
@@ -161,7 +161,7 @@ final class PlpgsqlText {
                 TokenCursor argument = cursor.inside();
                 char conversion = function.equals("quote_ident") ? 'I' : 'L';
                 Span written = cursor.textSpanFrom(from);
-                text.put(filled(argument, conversion), around, written.start(), written.end());
+                text.put(filled(argument(argument), conversion), around, written.start(), written.end());
             }
             default -> throw cursor.failure("expected text");
         }
@@ -180,6 +180,10 @@ final class PlpgsqlText {
     /** https://www.postgresql.org/docs/current/functions-string.html#FUNCTIONS-STRING-FORMAT, but for widths. */
     private void format(List<TokenCursor> arguments, SourceText.Builder text) {
         SourceText template = inside(arguments.get(0));
+        List<String> values = new ArrayList<>();
+        for (TokenCursor argument : arguments.subList(1, arguments.size())) {
+            values.add(argument(argument));
+        }
         String format = template.text();
         int end = template.section().end();
         int done = template.section().start();
@@ -189,8 +193,8 @@ final class PlpgsqlText {
             text.copy(template, done, sign);
             int at = sign + 1;
             int position = 0;
-            while (at < end && format.charAt(at) >= '0' && format.charAt(at) <= '9' && position < arguments.size()) {
-                position = position * 10 + format.charAt(at) - '0';
+            while (at < end && Character.digit(format.charAt(at), 10) >= 0 && position <= values.size()) {
+                position = position * 10 + Character.digit(format.charAt(at), 10);
                 at++;
             }
             if (at > sign + 1) {
@@ -201,9 +205,9 @@ final class PlpgsqlText {
             done = Math.min(at + 1, end);
             if (conversion == '%') {
                 text.put("%", template, sign, done);
-            } else if ("sIL".indexOf(conversion) >= 0 && next > 0 && next < arguments.size()) {
-                TokenCursor argument = arguments.get(next++);
-                text.put(filled(argument.slice(argument.index(), argument.end()), conversion), template, sign, done);
+            } else if ("sIL".indexOf(conversion) >= 0 && next > 0 && next <= values.size()) {
+                text.put(filled(values.get(next - 1), conversion), template, sign, done);
+                next++;
             } else {
                 throw arguments.get(0).failure("expected a format");
             }
@@ -212,23 +216,25 @@ final class PlpgsqlText {
         text.copy(template, done, end);
     }
 
-    /** What an argument becomes: the text of a literal as the conversion quotes it, else a placeholder. */
-    private String filled(TokenCursor argument, char conversion) {
-        if (argument.atEnd()) {
-            throw argument.failure("expected an argument");
-        }
-        SourceText known = known(argument.slice(argument.index(), argument.end()));
-        if (known == null) {
-            return placeholder(argument);
-        }
-        String value =
-                known.text().substring(known.section().start(), known.section().end());
+    /** The text of an argument; a placeholder if it is not known. */
+    private String argument(TokenCursor cursor) {
+        int from = cursor.index();
+        SourceText known = known(cursor.slice(from, cursor.end()));
+        String value = known == null
+                ? null
+                : known.text()
+                        .substring(known.section().start(), known.section().end());
+        return value == null || value.length() > LONGEST_ARGUMENT ? placeholder(cursor) : value;
+    }
+
+    /** An argument as the conversion quotes it. */
+    private String filled(String value, char conversion) {
         put += value.length();
-        if (value.length() > LONGEST_ARGUMENT || put > LONGEST_ARGUMENTS) {
-            throw argument.failure("expected a shorter text");
+        if (put > LONGEST_ARGUMENTS) {
+            return "${…}";
         }
         return switch (conversion) {
-            case 'I' -> identifier(value);
+            case 'I' -> value.contains("${") ? value : identifier(value);
             case 'L' -> "'" + value.replace("'", "''") + "'";
             default -> value;
         };

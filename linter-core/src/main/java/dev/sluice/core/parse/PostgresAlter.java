@@ -2,6 +2,7 @@ package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.AlterObject;
+import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
@@ -61,6 +62,7 @@ final class PostgresAlter {
         PostgresObjects.Reference altered = PostgresObjects.named(cursor, kind);
         QualifiedName newName = null;
         boolean movesSchema = false;
+        CreateRoutine.Volatility volatility = null;
         if (cursor.accept("rename", "to")) {
             newName = QualifiedName.of(cursor.name());
         } else if (cursor.accept("set", "schema")) {
@@ -70,11 +72,21 @@ final class PostgresAlter {
             cursor.name();
         } else if (cursor.atSequence("depends", "on") || cursor.atSequence("no", "depends")) {
             PostgresObjects.dependsOnExtension(cursor);
+        } else if (kind == ObjectKind.FUNCTION || kind == ObjectKind.PROCEDURE || kind == ObjectKind.ROUTINE) {
+            volatility = PostgresRoutines.alter(cursor);
         } else if (kind != ObjectKind.POLICY || !cursor.atEnd()) {
             // Of a policy every clause may be left out, and then nothing changes.
             change(cursor, kind);
         }
-        return new AlterObject(cursor.spanFrom(from), kind, altered.name(), altered.table(), newName, movesSchema);
+        return new AlterObject(
+                cursor.spanFrom(from),
+                kind,
+                altered.name(),
+                altered.arguments(),
+                volatility,
+                altered.table(),
+                newName,
+                movesSchema);
     }
 
     /** Kinds that take actions of a table, several of them. */
@@ -101,7 +113,6 @@ final class PostgresAlter {
                 }
             }
             case EXTENSION -> extension(cursor);
-            case FUNCTION, PROCEDURE, ROUTINE -> PostgresRoutines.alter(cursor);
             case ROLE -> role(cursor);
             case DATABASE -> database(cursor);
             default -> {

@@ -175,6 +175,7 @@ final class PostgresAlterTable {
                 deferrable = false;
             } else if (cursor.accept("initially", "deferred")) {
                 initiallyDeferred = true;
+                deferrable = true;
             } else if (cursor.accept("initially", "immediate")) {
                 initiallyDeferred = false;
             } else if (cursor.accept("enforced")) {

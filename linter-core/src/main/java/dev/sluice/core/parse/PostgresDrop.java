@@ -3,11 +3,13 @@ package dev.sluice.core.parse;
 import dev.sluice.core.ast.DropObject;
 import dev.sluice.core.ast.DropSchema;
 import dev.sluice.core.ast.DropTable;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Session;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,12 +51,18 @@ final class PostgresDrop {
     private static Statement object(TokenCursor cursor, int from, ObjectKind kind) {
         boolean ifExists = PostgresClauses.ifExists(cursor);
         List<QualifiedName> names = new ArrayList<>(1);
+        List<Expression> arguments = new ArrayList<>(0);
         QualifiedName table;
         do {
             PostgresObjects.Reference dropped = PostgresObjects.named(cursor, kind);
             table = dropped.table();
             if (dropped.name() != null) {
                 names.add(dropped.name());
+            }
+            if (dropped.name() != null && routine(kind)) {
+                int end = dropped.name().span().end();
+                Expression none = new Expression(new Span(end, end), "");
+                arguments.add(dropped.arguments() == null ? none : dropped.arguments());
             }
         } while (table == null && cursor.acceptSymbol(","));
         if (kind == ObjectKind.DATABASE) {
@@ -64,7 +72,11 @@ final class PostgresDrop {
             }
         }
         boolean cascade = PostgresClauses.cascade(cursor);
-        return new DropObject(cursor.spanFrom(from), kind, names, table, ifExists, cascade);
+        return new DropObject(cursor.spanFrom(from), kind, names, arguments, table, ifExists, cascade);
+    }
+
+    private static boolean routine(ObjectKind kind) {
+        return kind == ObjectKind.FUNCTION || kind == ObjectKind.PROCEDURE || kind == ObjectKind.ROUTINE;
     }
 
     /** What the roles own is not known from the statement, so that no kind of object can be named. */

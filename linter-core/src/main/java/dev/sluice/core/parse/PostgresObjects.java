@@ -1,5 +1,6 @@
 package dev.sluice.core.parse;
 
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.lex.TokenKind;
@@ -14,12 +15,18 @@ final class PostgresObjects {
      * An object named with its kind.
      *
      * @param name null for casts and the like, which have none
+     * @param arguments of a routine, with the parentheses, or null
      * @param table {@code ON table}, or null
      */
     record Reference(
             ObjectKind kind,
             @Nullable QualifiedName name,
-            @Nullable QualifiedName table) {}
+            @Nullable Expression arguments,
+            @Nullable QualifiedName table) {
+        Reference(ObjectKind kind, @Nullable QualifiedName name, @Nullable QualifiedName table) {
+            this(kind, name, null, table);
+        }
+    }
 
     /** The words of a kind, taken. */
     static ObjectKind kind(TokenCursor cursor) {
@@ -117,10 +124,12 @@ final class PostgresObjects {
         return switch (kind) {
             case FUNCTION, PROCEDURE, ROUTINE -> {
                 QualifiedName name = cursor.qualifiedName();
-                if (cursor.atSymbol("(")) {
-                    cursor.skipBalanced();
+                int open = cursor.index();
+                if (!cursor.atSymbol("(")) {
+                    yield new Reference(kind, name, null);
                 }
-                yield new Reference(kind, name, null);
+                cursor.skipBalanced();
+                yield new Reference(kind, name, cursor.expressionOf(open, cursor.index()), null);
             }
             case AGGREGATE -> {
                 QualifiedName name = cursor.qualifiedName();

@@ -61,8 +61,8 @@ final class PostgresRoutines {
         }
     }
 
-    /** What an ALTER FUNCTION changes, to its end. */
-    static void alter(TokenCursor cursor) {
+    /** What an ALTER FUNCTION changes, to its end; the volatility that it sets, or null. */
+    static @Nullable Volatility alter(TokenCursor cursor) {
         int from = cursor.index();
         PostgresRoutines clauses = new PostgresRoutines();
         while (clauses.read(cursor)) {
@@ -70,6 +70,7 @@ final class PostgresRoutines {
         }
         cursor.spanFrom(from);
         cursor.accept("restrict");
+        return clauses.volatility;
     }
 
     /** Takes one clause, if one comes next. */

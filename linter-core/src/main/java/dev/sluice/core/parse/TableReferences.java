@@ -242,8 +242,6 @@ final class TableReferences {
             } else if ((cursor.at("USE") || cursor.at("FORCE") || cursor.at("IGNORE"))
                     && (cursor.at(1, "INDEX") || cursor.at(1, "KEY"))) {
                 indexHint();
-            } else if (cursor.accept("WITH", "ORDINALITY")) {
-                // A function that needs no parentheses, CURRENT_DATE say, looks like a table.
             } else if (cursor.accept("TABLESAMPLE")) {
                 cursor.qualifiedName();
                 cursor.parenthesised();
@@ -262,7 +260,8 @@ final class TableReferences {
                 }
             } else if (cursor.accept("FOR", "SYSTEM_TIME")) {
                 Ranges.expressionOrComma(cursor, "SET", "WHERE", "JOIN", "LEFT", "INNER", "ON", "ORDER", "LIMIT", "AS");
-            } else {
+            } else if (!cursor.accept("WITH", "ORDINALITY")) {
+                // Of a function that needs no parentheses: CURRENT_DATE looks like a table.
                 return;
             }
         }

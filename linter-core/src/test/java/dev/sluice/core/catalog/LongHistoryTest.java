@@ -46,6 +46,20 @@ class LongHistoryTest {
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
+    void aTableWiderThanAnyEngineTakesIsNotKnown(Dialect dialect) {
+        StringBuilder sql = new StringBuilder("CREATE TABLE wide (id int");
+        for (int i = 0; i < 100_000; i++) {
+            sql.append(", c").append(i).append(" int");
+        }
+        State state = replay(History.parse(sql.append(");").toString(), dialect), State.initial(dialect));
+
+        Table wide = state.catalog().tables().get(0);
+        assertThat(wide.known()).isFalse();
+        assertThat(wide.columns()).hasSize(Columns.MOST);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
     void aStatementCostsNoMoreInALargeSchema(Dialect dialect) {
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < 4_000; i++) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,13 @@ public final class PostgresCorpus {
             "privileges-and-session",
             "rows");
 
+    /** About so many statements, those of one rule after those of another, and then again. */
+    private static final int ROUND = 1_000;
+
+    /** What is in so many statements that it says nothing of how many each should have. */
+    private static final Set<String> EVERYWHERE =
+            Set.of("query", "plain-query", "expr", "restricted-expr", "call", "from-item", "data-type");
+
     /** A statement and the rule that it is a sentence of. */
     public record Sentence(String rule, String text) {}
 
@@ -38,10 +46,13 @@ public final class PostgresCorpus {
         List<String> grammars =
                 FILES.stream().map(file -> resource(file + ".synopsis")).toList();
         generator = new SentenceGenerator(grammars, words::terminal, random);
-        for (String rule : generator.alternatives("statement")) {
-            for (int i = generator.choices(rule); i >= 0; i -= 8) {
-                schedule.add(rule);
-            }
+        List<String> rules = generator.alternatives("statement");
+        int choices = rules.stream()
+                .mapToInt(rule -> generator.choices(rule, EVERYWHERE))
+                .sum();
+        for (String rule : rules) {
+            int share = generator.choices(rule, EVERYWHERE) * ROUND / choices;
+            schedule.addAll(Collections.nCopies(Math.max(8, share), rule));
         }
     }
 
@@ -52,11 +63,7 @@ public final class PostgresCorpus {
 
     /** The alternatives of the grammar that no sentence has used yet. */
     Set<String> unused() {
-        return generator.unused();
-    }
-
-    List<String> rules() {
-        return generator.alternatives("statement");
+        return generator.unused("statement");
     }
 
     /** With blanks between the words, or lines and comments, in capitals or not. */

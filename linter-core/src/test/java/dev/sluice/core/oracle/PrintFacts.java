@@ -86,14 +86,15 @@ public final class PrintFacts {
         if (statements.size() == 1) {
             write(source, place, text, statements.get(0));
         } else {
-            line(source, place, text, Fact.of(statements.size() + " statements"), null);
+            line(source, place, text, Fact.of(statements.size() + " statements"), null, List.of());
         }
     }
 
     private void write(String source, String place, String text, RawStatement raw) throws IOException {
         Statement statement = StatementParser.parse(raw, Dialect.POSTGRESQL);
         String sql = text.substring(raw.span().start(), raw.span().end());
-        line(source, place, sql, statement.accept(new StatementFacts(text)), reason(statement));
+        Fact facts = statement.accept(new StatementFacts(text));
+        line(source, place, sql, facts, reason(statement), ExpressionsOf.statement(statement));
     }
 
     private static @Nullable String reason(Statement statement) {
@@ -110,13 +111,16 @@ public final class PrintFacts {
         return statement.understood() ? null : "something in it is not understood";
     }
 
-    private void line(String source, String place, String sql, Fact facts, @Nullable String reason) throws IOException {
+    private void line(
+            String source, String place, String sql, Fact facts, @Nullable String reason, List<Fact> expressions)
+            throws IOException {
         out.write(new Fact()
                 .put("source", source)
                 .put("place", place)
                 .put("sql", sql)
                 .put("reason", reason)
                 .put("facts", facts)
+                .put("expressions", expressions)
                 .json());
         out.write('\n');
     }

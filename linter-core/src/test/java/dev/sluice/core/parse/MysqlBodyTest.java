@@ -179,6 +179,15 @@ class MysqlBodyTest {
     }
 
     @Test
+    void namesOracleMode() {
+        Sql sql = Sql.mariadb("CREATE PROCEDURE p(a INT) «AS BEGIN DROP TABLE t; END»");
+        Statement routine = sql.read();
+        assertThat(routine.nested())
+                .extracting(Nested::statement)
+                .containsExactly(new NotUnderstood(sql.marks().get(0), "a body in MariaDB's Oracle mode"));
+    }
+
+    @Test
     void tellsTheLineOfALongStatement() {
         Sql sql = Sql.mysql("CREATE PROCEDURE p()\nBEGIN\n  «DELETE\n  FROM\n  5»;\nEND");
         assertThat(sql.as(CreateRoutine.class).nested())

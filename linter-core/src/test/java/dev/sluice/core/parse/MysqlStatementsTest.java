@@ -105,6 +105,7 @@ class MysqlStatementsTest {
             session | FLUSH TABLES WITH READ LOCK
             session | KILL QUERY 5
             session | RESET MASTER
+            session | DROP PREPARE s
             prepare | PREPARE s FROM @sql
             execute | EXECUTE s USING @a, @b
             execute | EXECUTE IMMEDIATE 'SELECT 1'

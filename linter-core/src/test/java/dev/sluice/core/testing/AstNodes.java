@@ -22,7 +22,7 @@ public final class AstNodes {
                 component.getAccessor().setAccessible(true);
                 values.put(component.getName(), component.getAccessor().invoke(node));
             } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new AssertionError(component.toString(), e);
+                throw new LinkageError(component.toString(), e);
             }
         }
         return values;

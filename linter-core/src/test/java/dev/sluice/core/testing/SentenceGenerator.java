@@ -8,9 +8,11 @@ import dev.sluice.core.testing.Synopsis.Repeat;
 import dev.sluice.core.testing.Synopsis.Sequence;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -26,7 +28,8 @@ public final class SentenceGenerator {
 
     private final Synopsis grammar = new Synopsis();
     private final Map<String, Integer> heights = new HashMap<>();
-    private final Map<String, Integer> uses = new HashMap<>();
+    private final Map<Integer, int[]> uses = new HashMap<>();
+    private final Set<Integer> shown = new HashSet<>();
     private final RandomGenerator random;
     private final UnaryOperator<String> terminals;
 
@@ -43,13 +46,16 @@ public final class SentenceGenerator {
 
     /** The rules that a rule is one of. */
     public List<String> alternatives(String rule) {
-        return ((Choice) rule(rule))
-                .options().stream().map(option -> ((Reference) option).rule()).toList();
+        List<String> rules = new ArrayList<>();
+        for (Node option : ((Choice) rule(rule)).options()) {
+            rules.add(((Reference) option).rule());
+        }
+        return rules;
     }
 
-    /** How many choices a rule has, and half of those of the rules that it leads to: how much there is to show. */
-    public int choices(String rule) {
-        return count(rule(rule), 3);
+    /** How many choices there are in a rule and those that it leads to, up to the rules that are left out. */
+    public int choices(String rule, Set<String> except) {
+        return count(rule(rule), new HashSet<>(except));
     }
 
     private Node rule(String name) {
@@ -63,10 +69,14 @@ public final class SentenceGenerator {
         return words;
     }
 
-    /** The alternatives that no sentence has used yet, with the rule that has them. */
-    public Set<String> unused() {
+    /** The alternatives that no sentence has used yet, with the rule that has them; the rules left out are not looked at. */
+    public Set<String> unused(String... except) {
         Set<String> unused = new TreeSet<>();
-        grammar.rules().forEach((rule, body) -> unused(body, unused));
+        grammar.rules().forEach((rule, body) -> {
+            if (!List.of(except).contains(rule)) {
+                unused(body, unused);
+            }
+        });
         return unused;
     }
 
@@ -78,7 +88,7 @@ public final class SentenceGenerator {
             case Repeat repeat -> unused(repeat.part(), into);
             case Choice choice -> {
                 for (int i = 0; i < choice.options().size(); i++) {
-                    if (!uses.containsKey(choice.id() + "/" + i)) {
+                    if (used(choice, i) == 0) {
                         into.add(grammar.place(choice.id()) + ", alternative " + (i + 1));
                     }
                     unused(choice.options().get(i), into);
@@ -87,19 +97,19 @@ public final class SentenceGenerator {
         }
     }
 
-    private int count(Node node, int depth) {
+    private int count(Node node, Set<String> seen) {
         return switch (node) {
             case Literal literal -> 0;
             case Reference reference -> {
                 Node body = grammar.rules().get(reference.rule());
-                yield body == null || depth == 0 ? 0 : count(body, depth - 1) / 2;
+                yield body == null || !seen.add(reference.rule()) ? 0 : count(body, seen);
             }
             case Sequence sequence ->
-                sequence.parts().stream().mapToInt(part -> count(part, depth)).sum();
-            case Repeat repeat -> 1 + count(repeat.part(), depth);
+                sequence.parts().stream().mapToInt(part -> count(part, seen)).sum();
+            case Repeat repeat -> 1 + count(repeat.part(), seen);
             case Choice choice ->
                 choice.options().stream()
-                        .mapToInt(option -> 1 + count(option, depth))
+                        .mapToInt(option -> 1 + count(option, seen))
                         .sum();
         };
     }
@@ -141,19 +151,68 @@ public final class SentenceGenerator {
                 }
             }
         } else if (random.nextBoolean()) {
-            for (int i = 1; i < size; i++) {
-                int other = (chosen + i) % size;
-                if (used(choice, other) < used(choice, chosen)) {
-                    chosen = other;
-                }
-            }
+            chosen = unshown(choice).orElseGet(() -> leastUsed(choice));
         }
-        uses.merge(choice.id() + "/" + chosen, 1, Integer::sum);
+        uses.computeIfAbsent(choice.id(), id -> new int[size])[chosen]++;
         return choice.options().get(chosen);
     }
 
+    /** The option that has most to show yet, or none if all of it was shown. */
+    private OptionalInt unshown(Choice choice) {
+        if (shown.contains(choice.id())) {
+            return OptionalInt.empty();
+        }
+        int best = -1;
+        int most = 0;
+        for (int i = 0; i < choice.options().size(); i++) {
+            int unshown =
+                    (used(choice, i) == 0 ? 1 : 0) + unshown(choice.options().get(i), 1);
+            if (unshown > most) {
+                most = unshown;
+                best = i;
+            }
+        }
+        if (best < 0) {
+            shown.add(choice.id());
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(best);
+    }
+
+    /** How many alternatives are unused in a part and the rules that it names, to a depth. */
+    private int unshown(Node node, int depth) {
+        return switch (node) {
+            case Literal literal -> 0;
+            case Reference reference -> {
+                Node body = grammar.rules().get(reference.rule());
+                yield body == null || depth == 0 ? 0 : unshown(body, depth - 1);
+            }
+            case Sequence sequence ->
+                sequence.parts().stream().mapToInt(part -> unshown(part, depth)).sum();
+            case Repeat repeat -> unshown(repeat.part(), depth);
+            case Choice choice -> {
+                int sum = 0;
+                for (int i = 0; i < choice.options().size(); i++) {
+                    sum += (used(choice, i) == 0 ? 1 : 0)
+                            + unshown(choice.options().get(i), depth);
+                }
+                yield sum;
+            }
+        };
+    }
+
+    private int leastUsed(Choice choice) {
+        int size = choice.options().size();
+        int least = random.nextInt(size);
+        for (int i = 0; i < size; i++) {
+            least = used(choice, i) < used(choice, least) ? i : least;
+        }
+        return least;
+    }
+
     private int used(Choice choice, int option) {
-        return uses.getOrDefault(choice.id() + "/" + option, 0);
+        int[] counts = uses.get(choice.id());
+        return counts == null ? 0 : counts[option];
     }
 
     /** How deep each rule is at the least, from the terminals upwards. */

@@ -90,16 +90,24 @@ final class Synopsis {
         return places.size() - 1;
     }
 
+    /** The tokens from an index to here, or the first of them. */
+    private String written(int from) {
+        String text = String.join(" ", tokens.subList(from, at));
+        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    }
+
     private boolean at(String token) {
         return at < tokens.size() && tokens.get(at).equals(token);
     }
 
     private Node choice() {
+        int from = at;
         List<Node> options = new ArrayList<>();
         do {
             options.add(sequence());
         } while (accept("|"));
-        return options.size() == 1 ? options.get(0) : new Choice(id(options.toString()), options);
+        String one = written(from);
+        return options.size() == 1 ? options.get(0) : new Choice(id(one), options);
     }
 
     private boolean accept(String token) {
@@ -128,12 +136,14 @@ final class Synopsis {
             if (accept("...")) {
                 close("]");
                 Node repeated = before.remove(before.size() - 1);
-                return new Repeat(id("repeated " + repeated), repeated, commas);
+                return new Repeat(id("repeated"), repeated, commas);
             }
             at -= commas ? 1 : 0;
+            int from = at;
             Node inner = choice();
+            String optional = written(from);
             close("]");
-            return new Choice(id("optional " + inner), List.of(inner, new Sequence(List.of())));
+            return new Choice(id("[" + optional + "]"), List.of(inner, new Sequence(List.of())));
         }
         if (token.startsWith("'")) {
             return new Literal(token.substring(1, token.length() - 1));

@@ -21,14 +21,6 @@ public final class ExpressionShape {
         }
     }
 
-    /** Whether it is NULL, cast or not. */
-    public static boolean isNull(String expression, Dialect dialect) {
-        List<Token> tokens = stripped(read(expression, dialect));
-        return !tokens.isEmpty()
-                && tokens.get(0).is("null")
-                && (tokens.size() == 1 || (tokens.get(1).is("::") && noOperand(tokens, 2)));
-    }
-
     /** Whether it names the column; true also where that cannot be told. */
     public static boolean mentions(String expression, String column, Dialect dialect) {
         for (Token token : Token.read(expression, dialect)) {

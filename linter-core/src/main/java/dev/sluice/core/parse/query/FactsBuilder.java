@@ -1,7 +1,9 @@
 package dev.sluice.core.parse.query;
 
+import dev.sluice.core.parse.query.ExpressionFacts.ColumnReference;
 import dev.sluice.core.parse.query.ExpressionFacts.FunctionCall;
 import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects facts while an expression is read, and folds names on the way. */
+/** Collects facts while an expression is read. Names are given to it as the engine sees them. */
 final class FactsBuilder {
 
     private static final Set<String> KEYWORD_FUNCTIONS = Set.of(
@@ -32,82 +34,74 @@ final class FactsBuilder {
 
     private final Dialect dialect;
     private final List<FunctionCall> functions = new ArrayList<>(1);
-    private final Set<String> columns = new LinkedHashSet<>();
+    private final List<ColumnReference> references = new ArrayList<>(2);
     private final Set<String> casts = new LinkedHashSet<>();
-    private final Set<String> notNull = new LinkedHashSet<>();
-    private final Set<String> fixed = new LinkedHashSet<>();
     private boolean subquery;
+    private boolean parameter;
+    private boolean placeholder;
 
     FactsBuilder(Dialect dialect) {
         this.dialect = dialect;
     }
 
-    Dialect dialect() {
-        return dialect;
-    }
-
     /** Whether an unquoted word is a function without parentheses. */
     static boolean keywordFunction(String word, Dialect dialect) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (dialect.mysqlFamily() && (lower.equals("user") || lower.equals("system_user"))) {
-            // There they are functions only with parentheses.
+        boolean mysql = lower.startsWith("utc_") || lower.equals("sysdate");
+        if (dialect.mysqlFamily() ? noKeywordInMysql(lower) : mysql) {
             return false;
         }
         return KEYWORD_FUNCTIONS.contains(lower);
     }
 
-    void function(@Nullable String schema, String name, boolean keyword) {
-        functions.add(new FunctionCall(schema == null ? null : folded(schema), functionName(name), keyword));
+    /** There they are functions only with parentheses, or none at all. */
+    private static boolean noKeywordInMysql(String lower) {
+        return switch (lower) {
+            case "user", "session_user", "system_user", "current_catalog", "current_schema", "sysdate" -> true;
+            default -> false;
+        };
     }
 
-    private String functionName(String name) {
-        String folded = folded(name);
-        return dialect.mysqlFamily() ? folded.toLowerCase(Locale.ROOT) : folded;
+    void function(@Nullable String schema, String name, boolean keyword, List<String> arguments) {
+        functions.add(new FunctionCall(schema, name, keyword, arguments));
     }
 
-    void column(String name) {
-        columns.add(folded(name));
+    void column(@Nullable String qualifier, String name, Span span) {
+        references.add(new ColumnReference(qualifier, name, span));
     }
 
     void cast(String type) {
-        casts.add(type.toLowerCase(Locale.ROOT));
-    }
-
-    void notNull(String column) {
-        notNull.add(folded(column));
-    }
-
-    void fixed(String column) {
-        fixed.add(folded(column));
+        casts.add(type);
     }
 
     void subquery() {
         subquery = true;
     }
 
-    ExpressionFacts build(boolean constant, boolean alwaysTrue) {
-        return new ExpressionFacts(
-                true,
-                constant && functions.isEmpty() && columns.isEmpty() && !subquery,
-                alwaysTrue,
-                subquery,
-                functions,
-                columns,
-                casts,
-                notNull,
-                fixed,
-                dialect.mysqlFamily());
+    void parameter() {
+        parameter = true;
     }
 
-    /** A name as written, quotes and all, as the engine sees it. */
-    private String folded(String written) {
-        char first = written.isEmpty() ? ' ' : written.charAt(0);
-        boolean quoted = written.length() > 1 && (first == '"' || first == '`');
-        String name = written;
-        if (quoted) {
-            String quote = String.valueOf(first);
-            name = written.substring(1, written.length() - 1).replace(quote + quote, quote);
-        }
-        return quoted && !dialect.mysqlFamily() ? name : name.toLowerCase(Locale.ROOT);
+    void placeholder() {
+        placeholder = true;
+    }
+
+    ExpressionFacts build(Part whole) {
+        // What a template puts in its place may end a condition and begin another.
+        Proof proof = placeholder ? Proof.NONE : whole.whenTrue();
+        return new ExpressionFacts(
+                true,
+                whole.constant() && functions.isEmpty(),
+                whole.value() == Part.Value.NULL,
+                whole.truth() == Part.Truth.TRUE && !placeholder,
+                subquery,
+                parameter,
+                placeholder,
+                functions,
+                references,
+                casts,
+                proof.notNull(),
+                proof.fixed(),
+                dialect.mysqlFamily());
     }
 }

@@ -4,7 +4,6 @@ import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.lex.Tokens;
 import dev.sluice.core.source.Dialect;
-import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,13 +30,10 @@ record Token(TokenKind kind, String value) {
 
     /** The tokens of an expression without trivia. */
     static List<Token> read(String text, Dialect dialect) {
-        Tokens tokens = Splitter.tokens(text, new Span(0, text.length()), dialect);
+        Tokens tokens = Splitter.tokensWithin(text, dialect);
         List<Token> result = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
-            TokenKind kind = tokens.kind(i);
-            if (!kind.trivia()) {
-                result.add(of(kind, tokens.text(i), dialect));
-            }
+            result.add(of(tokens.kind(i), tokens.text(i), dialect));
         }
         return result;
     }

@@ -1,4 +1,4 @@
-/** Facts inside queries and expressions, read by JSqlParser. */
+/** Facts inside expressions, read from their tokens, and inside queries, read by JSqlParser. */
 @NullMarked
 package dev.sluice.core.parse.query;
 

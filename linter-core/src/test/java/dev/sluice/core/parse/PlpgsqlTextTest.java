@@ -1,0 +1,115 @@
+package dev.sluice.core.parse;
+
+import static dev.sluice.core.parse.Bodies.assertBlock;
+import static dev.sluice.core.parse.Bodies.assertMarked;
+import static dev.sluice.core.parse.Bodies.assertUnread;
+import static dev.sluice.core.parse.Bodies.nested;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.core.ast.AlterTable;
+import dev.sluice.core.ast.ColumnAction;
+import dev.sluice.core.ast.ColumnAttribute;
+import dev.sluice.core.ast.DropTable;
+import dev.sluice.core.ast.Select;
+import dev.sluice.core.ast.Statement;
+import org.junit.jupiter.api.Test;
+
+class PlpgsqlTextTest {
+
+    private static final String UNKNOWN = "text put together at run time";
+
+    /** The only statement in a block that runs the text of an expression. */
+    private static Statement executed(String expression) {
+        var nested = nested("DO $do$ BEGIN EXECUTE " + expression + "; END $do$");
+        assertThat(nested).as(expression).hasSize(1);
+        return nested.get(0).statement();
+    }
+
+    private static String dropped(String expression) {
+        assertThat(executed(expression)).isInstanceOf(DropTable.class);
+        return ((DropTable) executed(expression)).tables().get(0).toString();
+    }
+
+    @Test
+    void literalTextIsReadWhereItStands() {
+        assertBlock(
+                "BEGIN EXECUTE '«DROP TABLE a»'; EXECUTE $a$ «DROP TABLE b»; «DROP TABLE c» $a$; END", "YES YES YES");
+        assertBlock("BEGIN EXECUTE ('«DROP TABLE ' || 'a' || '_b»'::text); END", "YES");
+        assertBlock("BEGIN EXECUTE E'«DROP\\nTABLE\\t\\x61»' INTO x USING y; END", "YES");
+        assertMarked("DO 'BEGIN EXECUTE ''«COMMENT ON TABLE a IS ''''x''''»''; END'");
+    }
+
+    @Test
+    void aClauseInPiecesStandsFromItsFirstToItsLast() {
+        String block = "DO $$BEGIN EXECUTE 'ALTER TABLE a ' || 'DROP' || ' COLUMN b'; END$$";
+        AlterTable alter = (AlterTable) nested(block).get(0).statement();
+        assertThat(block.substring(
+                        alter.actions().get(0).span().start(),
+                        alter.actions().get(0).span().end()))
+                .isEqualTo("DROP' || ' COLUMN b");
+    }
+
+    @Test
+    void whatTheEngineSeesIsTheTextOfAnExpression() {
+        assertThat(defaultOf("'ALTER TABLE a ADD b text DEFAULT ''it''''s'''")).isEqualTo("'it''s'");
+    }
+
+    /** The default, as the engine sees it, in an ALTER TABLE that is executed. */
+    private static String defaultOf(String expression) {
+        AlterTable alter = (AlterTable) executed(expression);
+        ColumnAction.AddColumn add = (ColumnAction.AddColumn) alter.actions().get(0);
+        return ((ColumnAttribute.Default) add.column().attributes().get(0))
+                .value()
+                .text();
+    }
+
+    @Test
+    void formatFillsInLiterals() {
+        assertThat(dropped("format('DROP TABLE %I.%I', 's', 'a b')")).isEqualTo("s.a b");
+        assertThat(dropped("format('DROP TABLE %2$I_%1$s', 'x', 'a')")).isEqualTo("a_x");
+        assertThat(dropped("pg_catalog.format($f$DROP TABLE %s$f$, 'a' || '_b')"))
+                .isEqualTo("a_b");
+        assertThat(defaultOf("format('ALTER TABLE a ADD b text DEFAULT %L', 'it''s 5%')"))
+                .isEqualTo("'it''s 5%'");
+        assertThat(defaultOf("format('ALTER TABLE a ADD b text DEFAULT ''5%%''')"))
+                .isEqualTo("'5%'");
+        assertBlock("BEGIN EXECUTE format('«DROP TABLE %I»', 'a'); END", "YES");
+    }
+
+    @Test
+    void whatIsKnownAtRunTimeOnlyIsAnUnknownNameOrValue() {
+        assertThat(dropped("format('DROP TABLE %I.old_%s', r.schema, name)")).isEqualTo("${r.schema}.old_${name}");
+        assertThat(dropped("format('DROP TABLE %I', lower(x))")).isEqualTo("${…}");
+        assertThat(dropped("'DROP TABLE ' || quote_ident(t) || ' CASCADE'")).isEqualTo("${t}");
+        assertThat(dropped("'DROP TABLE ' || t || '_old'")).isEqualTo("${t}_old");
+        assertBlock("BEGIN EXECUTE '«UPDATE t SET a = ' || quote_literal(x) || ' WHERE b = ' || y»; END", "YES");
+        assertBlock("BEGIN EXECUTE format('«DELETE FROM %I WHERE %I = %L»', a, b, c); END", "YES");
+    }
+
+    @Test
+    void textThatMayBeSyntaxIsNotUnderstood() {
+        assertUnread("BEGIN EXECUTE «x»; END", UNKNOWN);
+        assertUnread("BEGIN EXECUTE «f('DROP TABLE a')»; END", UNKNOWN);
+        assertUnread("BEGIN EXECUTE «'DROP TABLE ' || f(x)»; END", UNKNOWN);
+        assertUnread("BEGIN EXECUTE format(«template», 'a'); END", UNKNOWN);
+        assertUnread("BEGIN EXECUTE «format('DROP TABLE %s')»; END", UNKNOWN);
+        assertUnread("BEGIN EXECUTE '«ALTER TABLE a ' || x»; END", UNKNOWN);
+        assertUnread("BEGIN EXECUTE format('«CREATE VIEW v AS %s»', x); END", UNKNOWN);
+        assertUnread("BEGIN EXECUTE '«DELETE FROM a ' || x»; END", UNKNOWN);
+        assertUnread("BEGIN EXECUTE format('«UPDATE a SET b = 1 %s»', x); END", UNKNOWN);
+    }
+
+    @Test
+    void aQueryChangesNoSchemaWhateverIsInIt() {
+        assertThat(executed("'SELECT ' || f(x) INTO y")).isInstanceOf(Select.class);
+        assertThat(executed("format('SELECT a FROM b %s', x)")).isInstanceOf(Select.class);
+    }
+
+    @Test
+    void textThatIsPlainlyWrongSaysWhy() {
+        assertUnread("BEGIN EXECUTE '«FROBNICATE»'; END", "expected a statement, found `FROBNICATE`");
+        assertUnread(
+                "BEGIN EXECUTE $a$«COMMENT ON TABLE a IS 'x»$a$; END",
+                "the string that opens at line 1 is never closed");
+    }
+}
