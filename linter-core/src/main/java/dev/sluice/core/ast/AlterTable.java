@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code ALTER TABLE} with its actions, in the order written.
  *
+ * @param ignore MariaDB {@code IGNORE}: rows that a new unique key does not admit are deleted
  * @param lockWait MariaDB {@code WAIT n} or {@code NOWAIT}, or null
  */
 public record AlterTable(
@@ -14,6 +15,7 @@ public record AlterTable(
         QualifiedName table,
         boolean ifExists,
         boolean only,
+        boolean ignore,
         @Nullable Expression lockWait,
         List<AlterAction> actions)
         implements Statement {

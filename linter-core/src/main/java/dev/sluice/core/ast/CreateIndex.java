@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param method {@code USING btree}, or null
  * @param included {@code INCLUDE (…)}
  * @param predicate {@code WHERE …} of a partial index, or null
+ * @param options PostgreSQL's storage parameters; MySQL's {@code comment}, {@code parser}, {@code key_block_size} … and,
+ *     without a value, {@code visible}, {@code invisible} and MariaDB's {@code ignored}, {@code not ignored}
  * @param algorithm {@code ALGORITHM = …}, or null
  * @param lock {@code LOCK = …}, or null
  */

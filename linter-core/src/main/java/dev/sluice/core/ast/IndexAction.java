@@ -33,7 +33,7 @@ public sealed interface IndexAction extends AlterAction {
     }
 
     /** MySQL {@code RENAME INDEX | KEY}. */
-    record RenameIndex(Span span, Name index, Name newName) implements IndexAction {
+    record RenameIndex(Span span, Name index, Name newName, boolean ifExists) implements IndexAction {
 
         @Override
         public String kind() {
@@ -47,7 +47,7 @@ public sealed interface IndexAction extends AlterAction {
     }
 
     /** MySQL {@code ALTER INDEX … VISIBLE | INVISIBLE}, MariaDB {@code IGNORED}. */
-    record AlterIndexVisibility(Span span, Name index, boolean visible) implements IndexAction {
+    record AlterIndexVisibility(Span span, Name index, boolean visible, boolean ifExists) implements IndexAction {
 
         @Override
         public String kind() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * {@link TableConstraint}s.
  *
  * @param name null where the engine chooses one
+ * @param options as in {@link CreateIndex}
  */
 public record IndexDefinition(
         Span span,
@@ -16,10 +17,12 @@ public record IndexDefinition(
         @Nullable Name name,
         boolean ifNotExists,
         @Nullable Name method,
-        List<KeyPart> parts)
+        List<KeyPart> parts,
+        List<TableOption> options)
         implements TableElement {
 
     public IndexDefinition {
         parts = List.copyOf(parts);
+        options = List.copyOf(options);
     }
 }

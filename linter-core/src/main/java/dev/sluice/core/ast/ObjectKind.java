@@ -49,6 +49,7 @@ public enum ObjectKind {
     DEFAULT_PRIVILEGES,
     SYSTEM,
     PACKAGE,
+    LIBRARY,
     INSTANCE,
     LOGFILE_GROUP,
     RESOURCE_GROUP,

@@ -73,13 +73,15 @@ public sealed interface PartitionAction extends AlterAction {
      * @param partitions empty for {@code ALL} and where none is named
      * @param table of EXCHANGE and CONVERT, or null
      * @param validation WITH or WITHOUT VALIDATION, or null
+     * @param guarded MariaDB {@code IF EXISTS}, or {@code IF NOT EXISTS} of ADD
      */
     record PartitionChange(
             Span span,
             PartitionVerb verb,
             List<Name> partitions,
             @Nullable QualifiedName table,
-            @Nullable Boolean validation)
+            @Nullable Boolean validation,
+            boolean guarded)
             implements PartitionAction {
 
         public PartitionChange {

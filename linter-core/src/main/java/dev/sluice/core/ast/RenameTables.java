@@ -3,8 +3,12 @@ package dev.sluice.core.ast;
 import dev.sluice.core.source.Span;
 import java.util.List;
 
-/** MySQL {@code RENAME TABLE a TO b, …}: done in order, in one step for other sessions. */
-public record RenameTables(Span span, List<TableRename> renames) implements Statement {
+/**
+ * MySQL {@code RENAME TABLE a TO b, …}: done in order, in one step for other sessions.
+ *
+ * @param ifExists MariaDB's, for all of them
+ */
+public record RenameTables(Span span, List<TableRename> renames, boolean ifExists) implements Statement {
 
     public RenameTables {
         renames = List.copyOf(renames);

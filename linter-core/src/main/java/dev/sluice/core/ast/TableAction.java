@@ -30,6 +30,8 @@ public sealed interface TableAction extends AlterAction {
         DISCARD_TABLESPACE,
         IMPORT_TABLESPACE,
         VALIDATION,
+        SECONDARY_LOAD,
+        SECONDARY_UNLOAD,
         ADD_PERIOD,
         DROP_PERIOD
     }

@@ -35,6 +35,7 @@ public sealed interface TableConstraint extends TableElement {
     /**
      * {@code UNIQUE (…)}, in MySQL also {@code UNIQUE KEY name (…)}.
      *
+     * @param options of its index in MySQL, as in {@link CreateIndex}
      * @param usingIndex {@code USING INDEX name}, with no parts; else null
      */
     record Unique(
@@ -43,11 +44,13 @@ public sealed interface TableConstraint extends TableElement {
             List<KeyPart> parts,
             boolean nullsNotDistinct,
             @Nullable Name usingIndex,
+            List<TableOption> options,
             ConstraintMode mode)
             implements TableConstraint {
 
         public Unique {
             parts = List.copyOf(parts);
+            options = List.copyOf(options);
         }
     }
 

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code UPDATE}.
  *
+ * @param tables those whose columns it sets, in the order of the first assignment to each; more than one only in MySQL
  * @param joined whether other tables take part (FROM, JOIN, several tables)
  * @param where the condition, or null
  * @param with data-modifying statements in its WITH
  */
 public record Update(
         Span span,
-        QualifiedName table,
+        List<QualifiedName> tables,
         @Nullable Name alias,
         List<Assignment> assignments,
         boolean joined,
@@ -23,12 +24,22 @@ public record Update(
         implements Statement {
 
     public Update {
+        tables = List.copyOf(tables);
         assignments = List.copyOf(assignments);
         with = List.copyOf(with);
     }
 
-    /** {@code column = value}; several columns for {@code (a, b) = (…)}. */
-    public record Assignment(Span span, List<Name> columns, Expression value) {
+    /** The first of its tables, in all but rare cases the only one. */
+    public QualifiedName table() {
+        return tables.get(0);
+    }
+
+    /**
+     * {@code column = value}; several columns for {@code (a, b) = (…)}.
+     *
+     * @param table the table or alias that MySQL lets stand before the column, or null
+     */
+    public record Assignment(Span span, @Nullable QualifiedName table, List<Name> columns, Expression value) {
         public Assignment {
             columns = List.copyOf(columns);
         }

@@ -52,7 +52,8 @@ final class ColumnChanges {
 
     private static TableConstraint uniqueOver(ColumnDefinition definition) {
         KeyPart part = new KeyPart(definition.name().span(), definition.name(), null, null, false);
-        return new TableConstraint.Unique(definition.span(), null, List.of(part), false, null, ConstraintMode.DEFAULT);
+        return new TableConstraint.Unique(
+                definition.span(), null, List.of(part), false, null, List.of(), ConstraintMode.DEFAULT);
     }
 
     /**

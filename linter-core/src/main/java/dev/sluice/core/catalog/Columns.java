@@ -157,7 +157,7 @@ final class Columns {
         }
         if (attribute instanceof ColumnAttribute.Unique it) {
             return new TableConstraint.Unique(
-                    it.span(), it.constraint(), List.of(part), it.nullsNotDistinct(), null, it.mode());
+                    it.span(), it.constraint(), List.of(part), it.nullsNotDistinct(), null, List.of(), it.mode());
         }
         if (attribute instanceof ColumnAttribute.Check it) {
             // MariaDB keeps a column's CHECK in the column's definition and shows it under the column's name.

@@ -48,7 +48,8 @@ final class Heirs {
             return new TableConstraint.PrimaryKey(key.span(), null, key.parts(), null, key.mode());
         }
         if (constraint instanceof TableConstraint.Unique key) {
-            return new TableConstraint.Unique(key.span(), null, key.parts(), key.nullsNotDistinct(), null, key.mode());
+            return new TableConstraint.Unique(
+                    key.span(), null, key.parts(), key.nullsNotDistinct(), null, key.options(), key.mode());
         }
         return constraint;
     }

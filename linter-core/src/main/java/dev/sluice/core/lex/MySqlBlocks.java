@@ -11,6 +11,8 @@ final class MySqlBlocks {
 
     private enum Kind {
         BEGIN,
+        /** MariaDB's, whose routines have bodies without a CREATE of their own. */
+        PACKAGE,
         IF,
         CASE,
         LOOP,
@@ -96,6 +98,10 @@ final class MySqlBlocks {
 
     void openBlock(int index) {
         open(Kind.BEGIN, index, true);
+    }
+
+    void openPackage(int index) {
+        open(Kind.PACKAGE, index, false);
     }
 
     /** Takes the token at an index, the newest. */
@@ -200,6 +206,8 @@ final class MySqlBlocks {
         boolean then = top == Kind.IF || top == Kind.CASE;
         if (then && statement.isWord(index, "THEN")) {
             statementStart = true;
+        } else if (top == Kind.PACKAGE && statement.isWord(index, "BEGIN")) {
+            open(Kind.BEGIN, index, true);
         } else if ((top == Kind.WHILE || top == Kind.FOR) && statement.isWord(index, "DO")) {
             // the first DO ends the condition; a DO after it is a statement and stands at the beginning of one
             statementStart = true;

@@ -124,6 +124,10 @@ final class MySqlBoundaries extends Boundaries {
             state = State.TRIGGER;
         } else if (isWord(index, "EVENT")) {
             state = State.EVENT;
+        } else if (!alter && isWord(index, "PACKAGE")) {
+            state = State.BODY;
+            innerStart = index + 1;
+            blocks.openPackage(index);
         } else if (isWord(index, "DEFINER")) {
             definer = true;
         } else if (definer ? isWord(index, "VIEW") || isWord(index, "SQL") : !createsMore(index)) {

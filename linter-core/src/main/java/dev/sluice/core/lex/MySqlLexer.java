@@ -296,9 +296,13 @@ final class MySqlLexer extends Lexer {
     /**
      * Whether no server of the dialect runs what the comment holds. MariaDB passes over 50700 to 99999, which are
      * MySQL's (https://mariadb.com/kb/en/comment-syntax/); versions from 100000 are MariaDB's alone as long as MySQL's
-     * are below, and MySQL 26 counts from 260000.
+     * are below, and MySQL 26 counts from 260000. 999999 is no server's: MariaDB's dumps begin with a word to the client
+     * under that number.
      */
     private boolean skipped(int version, char mark) {
+        if (version == 999_999) {
+            return true;
+        }
         return dialect == Dialect.MARIADB
                 ? mark == '!' && version >= 50_700 && version <= 99_999
                 : version >= 100_000 && version < 260_000;

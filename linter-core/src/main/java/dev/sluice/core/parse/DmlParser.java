@@ -154,13 +154,19 @@ final class DmlParser {
                 cursor.advance();
                 cursor.advance();
                 cursor.advance();
+            } else if (cursor.at("INTO") && cursor.kind(1) == TokenKind.PARAMETER) {
+                cursor.advance();
+                cursor.advance();
+            } else if (cursor.accept("FOR", "SCHEMA") || cursor.accept("FOR", "DATABASE")) {
+                cursor.name();
             } else if (!cursor.accept("VERBOSE") && !cursor.accept("EXTENDED") && !cursor.accept("PARTITIONS")) {
                 break;
             }
         }
         List<Statement> nested = List.of();
-        if (runs && modifies(cursor)) {
-            nested = List.of(parse(cursor, true));
+        if (modifies(cursor)) {
+            Statement explained = parse(cursor, true);
+            nested = runs ? List.of(explained) : List.of();
         }
         Ranges.skipTo(cursor);
         return new Select(cursor.spanFrom(start), new Query(cursor.spanFrom(start)), null, nested);
@@ -168,7 +174,8 @@ final class DmlParser {
 
     private static boolean modifies(TokenCursor cursor) {
         return switch (cursor.word()) {
-            case "insert", "replace", "update", "delete", "merge", "with" -> true;
+            case "insert", "replace", "update", "delete", "with" -> true;
+            case "merge" -> !cursor.dialect().mysqlFamily();
             default -> false;
         };
     }

@@ -9,7 +9,9 @@ import dev.sluice.core.ast.Update;
 import dev.sluice.core.ast.Update.Assignment;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** UPDATE and DELETE, of one table or several. */
@@ -23,7 +25,6 @@ final class DmlUpdate {
         cursor.accept("IGNORE");
         TableReferences targets = TableReferences.read(cursor, "SET");
         cursor.expect("SET");
-        int assigned = cursor.index();
         List<Assignment> assignments = assignments(cursor, "FROM", "WHERE", "ORDER", "LIMIT", "RETURNING");
         boolean joined = targets.joined();
         if (cursor.accept("FROM")) {
@@ -31,31 +32,33 @@ final class DmlUpdate {
             joined = true;
         }
         Tail tail = Tail.read(cursor);
-        QualifiedName table = targets.first().table();
+        List<QualifiedName> tables = List.of(targets.first().table());
         Name alias = targets.first().alias();
         if (targets.joined()) {
-            table = assignedTable(cursor.slice(assigned, cursor.end()), targets);
+            tables = assignedTables(assignments, targets);
             alias = null;
         }
-        return new Update(cursor.spanFrom(start), table, alias, assignments, joined, tail.where(), tail.limit(), with);
+        return new Update(cursor.spanFrom(start), tables, alias, assignments, joined, tail.where(), tail.limit(), with);
     }
 
-    /** Of several tables the one that the first assignment names, else the first. */
-    private static QualifiedName assignedTable(TokenCursor assignment, TableReferences targets) {
+    /** Whose column it is that has no table before it, only the schema knows: then the first of the tables stands in. */
+    private static List<QualifiedName> assignedTables(List<Assignment> assignments, TableReferences targets) {
         QualifiedName first = targets.first().table();
-        QualifiedName column = assignment.qualifiedName();
-        int parts = column.parts().size();
-        if (parts < 2) {
-            return first;
+        Set<QualifiedName> tables = new LinkedHashSet<>();
+        for (Assignment assignment : assignments) {
+            QualifiedName qualifier = assignment.table();
+            tables.add(qualifier == null ? first : targets.resolve(qualifier).orElse(first));
         }
-        QualifiedName qualifier = QualifiedName.of(column.parts().get(parts - 2));
-        return targets.resolve(qualifier).orElse(first);
+        return List.copyOf(tables);
     }
 
     static Statement delete(TokenCursor cursor, int start, List<Statement> with) {
         cursor.expect("DELETE");
-        while (cursor.acceptAny("LOW_PRIORITY", "QUICK", "IGNORE", "HISTORY") != null) {
+        while (cursor.acceptAny("LOW_PRIORITY", "QUICK", "IGNORE") != null) {
             // How it is carried out, not what goes.
+        }
+        if (cursor.dialect() == Dialect.MARIADB && cursor.at(1, "FROM")) {
+            cursor.accept("HISTORY");
         }
         if (!cursor.dialect().mysqlFamily() || (cursor.at("FROM") && !severalTargets(cursor))) {
             return deleteOne(cursor, start, with);
@@ -129,12 +132,19 @@ final class DmlUpdate {
         List<Assignment> assignments = new ArrayList<>(2);
         do {
             int start = cursor.index();
-            List<Name> columns = cursor.atSymbol("(") ? columnList(cursor) : List.of(column(cursor));
+            QualifiedName table = null;
+            List<Name> columns;
+            if (cursor.atSymbol("(")) {
+                columns = columnList(cursor);
+            } else {
+                table = qualifier(cursor);
+                columns = List.of(column(cursor));
+            }
             if (!cursor.acceptSymbol("=") && !cursor.acceptSymbol(":=")) {
                 throw cursor.failure("expected `=`");
             }
             Expression value = Ranges.expressionOrComma(cursor, until);
-            assignments.add(new Assignment(cursor.spanFrom(start), columns, value));
+            assignments.add(new Assignment(cursor.spanFrom(start), table, columns, value));
         } while (cursor.acceptSymbol(","));
         return assignments;
     }
@@ -147,6 +157,19 @@ final class DmlUpdate {
         } while (cursor.acceptSymbol(","));
         cursor.expectSymbol(")");
         return columns;
+    }
+
+    /** What MySQL lets stand before the column that comes next, or null; not taken. */
+    private static @Nullable QualifiedName qualifier(TokenCursor cursor) {
+        int start = cursor.index();
+        List<Name> parts = cursor.qualifiedName().parts();
+        cursor.moveTo(start);
+        if (!cursor.dialect().mysqlFamily() || parts.size() < 2) {
+            return null;
+        }
+        List<Name> table = parts.subList(0, parts.size() - 1);
+        return new QualifiedName(
+                table, table.get(0).span().to(table.get(table.size() - 1).span()));
     }
 
     /** A column to be set: MySQL qualifies it by its table, PostgreSQL follows it by a field or an element. */

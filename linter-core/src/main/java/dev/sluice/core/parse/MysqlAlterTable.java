@@ -17,11 +17,13 @@ import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.ast.TableAction.TableChange;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.ast.TableOption;
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** ALTER TABLE of MySQL and MariaDB, from the word TABLE on. */
+/** ALTER TABLE of MySQL and MariaDB, from the word after ALTER on. */
 final class MysqlAlterTable {
 
     private final TokenCursor cursor;
@@ -34,13 +36,26 @@ final class MysqlAlterTable {
     }
 
     static Statement read(TokenCursor cursor, int from) {
+        MysqlAlterTable alter = new MysqlAlterTable(cursor);
+        alter.online();
+        boolean ignore = cursor.accept("IGNORE");
         cursor.expect("TABLE");
         boolean ifExists = cursor.accept("IF", "EXISTS");
         QualifiedName table = cursor.qualifiedName();
         Expression wait = lockWait(cursor);
-        MysqlAlterTable alter = new MysqlAlterTable(cursor);
         alter.actions();
-        return new AlterTable(cursor.spanFrom(from), table, ifExists, false, wait, alter.actions);
+        return new AlterTable(cursor.spanFrom(from), table, ifExists, false, ignore, wait, alter.actions);
+    }
+
+    /** MariaDB's {@code ONLINE} says LOCK=NONE (https://mariadb.com/kb/en/alter-table/); others take no notice of it. */
+    private void online() {
+        int word = cursor.index();
+        if (cursor.accept("ONLINE") && cursor.dialect() == Dialect.MARIADB) {
+            Span span = cursor.spanFrom(word);
+            actions.add(new TableAction.LockClause(span, new Name("NONE", span, false)));
+        } else {
+            cursor.accept("OFFLINE");
+        }
     }
 
     /** MariaDB {@code WAIT n | NOWAIT}, or null. */
@@ -135,7 +150,7 @@ final class MysqlAlterTable {
     }
 
     private List<AlterAction> tableActions() {
-        TableChange change = tableChange();
+        TableChange change = MysqlTableChanges.read(cursor);
         if (change != null) {
             return List.of(new TableAction.OtherTableChange(cursor.spanFrom(start), change, null));
         }
@@ -149,52 +164,6 @@ final class MysqlAlterTable {
             throw cursor.failure("expected an ALTER TABLE action");
         }
         return options;
-    }
-
-    private @Nullable TableChange tableChange() {
-        if (cursor.accept("FORCE")) {
-            return TableChange.FORCE;
-        }
-        if (cursor.accept("ORDER", "BY")) {
-            orderBy();
-            return TableChange.ORDER_BY;
-        }
-        if (cursor.at(1, "KEYS") && (cursor.at("ENABLE") || cursor.at("DISABLE"))) {
-            TableChange keys = cursor.accept("ENABLE") ? TableChange.ENABLE_KEYS : TableChange.DISABLE_KEYS;
-            cursor.moveTo(start + 2);
-            return keys;
-        }
-        if (cursor.accept("DISCARD", "TABLESPACE")) {
-            return TableChange.DISCARD_TABLESPACE;
-        }
-        if (cursor.accept("IMPORT", "TABLESPACE")) {
-            return TableChange.IMPORT_TABLESPACE;
-        }
-        boolean validation = cursor.accept("WITH", "VALIDATION") || cursor.accept("WITHOUT", "VALIDATION");
-        return validation ? TableChange.VALIDATION : null;
-    }
-
-    /** A list with commas of its own: what follows one is a column if only a direction stands beside it. */
-    private void orderBy() {
-        while (true) {
-            cursor.qualifiedName();
-            if (!cursor.accept("ASC")) {
-                cursor.accept("DESC");
-            }
-            int comma = cursor.index();
-            if (!cursor.acceptSymbol(",")) {
-                return;
-            }
-            boolean column = cursor.atName() && (endsItem(1) || cursor.at(1, "ASC") || cursor.at(1, "DESC"));
-            if (!column || cursor.at("FORCE")) {
-                cursor.moveTo(comma);
-                return;
-            }
-        }
-    }
-
-    private boolean endsItem(int ahead) {
-        return cursor.kind(ahead) == null || cursor.atSymbol(ahead, ",");
     }
 
     private void add() {
@@ -319,10 +288,10 @@ final class MysqlAlterTable {
         cursor.expect("ALTER");
         if (cursor.at("INDEX") || cursor.at("KEY")) {
             cursor.advance();
-            cursor.accept("IF", "EXISTS");
+            boolean ifExists = cursor.accept("IF", "EXISTS");
             Name index = cursor.name();
             boolean visible = visibility();
-            return new IndexAction.AlterIndexVisibility(cursor.spanFrom(start), index, visible);
+            return new IndexAction.AlterIndexVisibility(cursor.spanFrom(start), index, visible, ifExists);
         }
         if (cursor.accept("CHECK") || cursor.accept("CONSTRAINT")) {
             cursor.accept("IF", "EXISTS");
@@ -370,11 +339,11 @@ final class MysqlAlterTable {
             return new ColumnAction.RenameColumn(cursor.spanFrom(start), column, newName, ifExists);
         }
         if (cursor.accept("INDEX") || cursor.accept("KEY")) {
-            cursor.accept("IF", "EXISTS");
+            boolean ifExists = cursor.accept("IF", "EXISTS");
             Name index = cursor.name();
             cursor.expect("TO");
             Name newName = cursor.name();
-            return new IndexAction.RenameIndex(cursor.spanFrom(start), index, newName);
+            return new IndexAction.RenameIndex(cursor.spanFrom(start), index, newName, ifExists);
         }
         if (!cursor.accept("TO") && !cursor.accept("AS")) {
             cursor.acceptSymbol("=");

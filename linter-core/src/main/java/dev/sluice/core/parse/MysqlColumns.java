@@ -8,7 +8,6 @@ import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.ForeignKeyTarget;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
-import dev.sluice.core.lex.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -210,9 +209,9 @@ final class MysqlColumns {
             cursor.advance();
             return new ColumnAttribute.Other(cursor.spanFrom(start), plain.toLowerCase(Locale.ROOT));
         }
-        if (cursor.kind() == TokenKind.WORD && cursor.atSymbol(1, "=")) {
+        if (cursor.atName() && cursor.atSymbol(1, "=")) {
             // MariaDB's engines have attributes of their own, always with a `=`.
-            String kind = cursor.take().toLowerCase(Locale.ROOT);
+            String kind = cursor.name().value().toLowerCase(Locale.ROOT);
             cursor.advance();
             cursor.advance();
             return new ColumnAttribute.Other(cursor.spanFrom(start), kind);

@@ -68,7 +68,10 @@ final class MysqlCreateTable {
     }
 
     private static boolean atQuery(TokenCursor cursor, int ahead) {
-        return cursor.at(ahead, "SELECT") || cursor.at(ahead, "WITH") || cursor.atSymbol(ahead, "(");
+        return switch (cursor.word(ahead)) {
+            case "select", "with", "values", "table" -> true;
+            default -> cursor.atSymbol(ahead, "(");
+        };
     }
 
     /** {@code (column | key | constraint | PERIOD FOR …, …)}. */

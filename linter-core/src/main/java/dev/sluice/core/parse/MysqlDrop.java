@@ -86,7 +86,7 @@ final class MysqlDrop {
         if (!cursor.accept("TABLES")) {
             cursor.expect("TABLE");
         }
-        cursor.accept("IF", "EXISTS");
+        boolean ifExists = cursor.accept("IF", "EXISTS");
         List<RenameTables.TableRename> renames = new ArrayList<>(1);
         do {
             QualifiedName from = cursor.qualifiedName();
@@ -96,7 +96,7 @@ final class MysqlDrop {
             Span span = from.span().to(to.span());
             renames.add(new RenameTables.TableRename(span, from, to));
         } while (cursor.acceptSymbol(","));
-        return new RenameTables(cursor.spanFrom(start), renames);
+        return new RenameTables(cursor.spanFrom(start), renames, ifExists);
     }
 
     static Statement truncate(TokenCursor cursor) {

@@ -71,6 +71,11 @@ final class MysqlGrammar implements Grammar {
         if (cursor.at("TABLE")) {
             return MysqlCreateTable.read(cursor, start, orReplace, false);
         }
+        if (cursor.atSequence("EXTERNAL", "TABLE")) {
+            // MySQL 9: its rows are in files that a secondary engine reads.
+            cursor.advance();
+            return MysqlCreateTable.read(cursor, start, orReplace, false);
+        }
         if (cursor.atSequence("TEMPORARY", "TABLE")) {
             cursor.advance();
             return MysqlCreateTable.read(cursor, start, orReplace, true);
@@ -84,14 +89,7 @@ final class MysqlGrammar implements Grammar {
     private Statement alter(TokenCursor cursor) {
         int start = cursor.index();
         cursor.expect("ALTER");
-        int modifiers = cursor.index();
-        while (cursor.acceptAny("ONLINE", "OFFLINE", "IGNORE") != null) {
-            // MariaDB takes ONLINE as LOCK=NONE would be, old servers IGNORE: neither changes the actions.
-        }
-        if (cursor.at("TABLE")) {
-            return MysqlAlterTable.read(cursor, start);
-        }
-        cursor.moveTo(modifiers);
-        return MysqlObjects.alter(cursor, start, script);
+        boolean table = cursor.at("TABLE") || cursor.at("ONLINE") || cursor.at("OFFLINE") || cursor.at("IGNORE");
+        return table ? MysqlAlterTable.read(cursor, start) : MysqlObjects.alter(cursor, start, script);
     }
 }

@@ -7,6 +7,8 @@ import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.TableOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MysqlIndexes {
 
     private final TokenCursor cursor;
+    private final List<TableOption> options = new ArrayList<>(0);
     private @Nullable Name method;
     private @Nullable Name algorithm;
     private @Nullable Name lock;
@@ -25,9 +28,9 @@ final class MysqlIndexes {
     /** Whether an index is what CREATE creates. */
     static boolean begins(TokenCursor cursor) {
         return switch (cursor.word()) {
-            case "index", "unique", "fulltext", "spatial" -> true;
-            case "vector", "online", "offline" ->
-                cursor.at(1, "INDEX") || cursor.at(1, "UNIQUE") || cursor.at(1, "FULLTEXT") || cursor.at(1, "SPATIAL");
+            case "index", "unique", "fulltext" -> true;
+            case "spatial", "vector" -> cursor.at(1, "INDEX");
+            case "online", "offline" -> true;
             default -> false;
         };
     }
@@ -60,7 +63,7 @@ final class MysqlIndexes {
                 List.of(),
                 false,
                 null,
-                List.of(),
+                index.options,
                 index.algorithm,
                 index.lock);
     }
@@ -90,8 +93,12 @@ final class MysqlIndexes {
             } else if (cursor.accept("LOCK")) {
                 cursor.acceptSymbol("=");
                 lock = cursor.name();
-            } else if (MysqlAlterTable.lockWait(cursor) == null && !MysqlKeys.indexOption(cursor)) {
-                throw cursor.failure("expected an index option");
+            } else if (MysqlAlterTable.lockWait(cursor) == null) {
+                TableOption option = MysqlKeys.indexOption(cursor);
+                if (option == null) {
+                    throw cursor.failure("expected an index option");
+                }
+                options.add(option);
             }
         }
     }

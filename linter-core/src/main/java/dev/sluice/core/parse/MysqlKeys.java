@@ -10,6 +10,7 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.ast.TableElement;
+import dev.sluice.core.ast.TableOption;
 import dev.sluice.core.lex.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,7 @@ final class MysqlKeys {
         }
         method(cursor);
         List<KeyPart> parts = parts(cursor);
-        indexOptions(cursor);
+        indexOptions(cursor, new ArrayList<>(0));
         return new Key(
                 new TableConstraint.PrimaryKey(cursor.spanFrom(start), constraint, parts, null, ConstraintMode.DEFAULT),
                 guarded);
@@ -88,7 +89,8 @@ final class MysqlKeys {
         Name name = indexName(cursor);
         method(cursor);
         List<KeyPart> parts = parts(cursor);
-        indexOptions(cursor);
+        List<TableOption> options = new ArrayList<>(0);
+        indexOptions(cursor, options);
         return new Key(
                 new TableConstraint.Unique(
                         cursor.spanFrom(start),
@@ -96,6 +98,7 @@ final class MysqlKeys {
                         parts,
                         false,
                         null,
+                        options,
                         ConstraintMode.DEFAULT),
                 guarded);
     }
@@ -133,10 +136,17 @@ final class MysqlKeys {
         Name name = indexName(cursor);
         Name method = method(cursor);
         List<KeyPart> parts = parts(cursor);
-        Name later = indexOptions(cursor).method();
+        List<TableOption> options = new ArrayList<>(0);
+        Name later = indexOptions(cursor, options);
         return new Key(
                 new IndexDefinition(
-                        cursor.spanFrom(start), kind, name, ifNotExists, method == null ? later : method, parts),
+                        cursor.spanFrom(start),
+                        kind,
+                        name,
+                        ifNotExists,
+                        method == null ? later : method,
+                        parts,
+                        options),
                 ifNotExists);
     }
 
@@ -202,55 +212,55 @@ final class MysqlKeys {
         }
     }
 
-    /** What stands after the parts of an index. */
-    record IndexOptions(
-            @Nullable Name method,
-            @Nullable Name algorithm,
-            @Nullable Name lock) {}
-
-    /** Takes index options; ALGORITHM and LOCK belong to CREATE and DROP INDEX and are left alone inside a table. */
-    static IndexOptions indexOptions(TokenCursor cursor) {
+    /**
+     * Takes index options; ALGORITHM and LOCK belong to CREATE and DROP INDEX and are left alone inside a table.
+     *
+     * @return the method that USING names, or null
+     */
+    private static @Nullable Name indexOptions(TokenCursor cursor, List<TableOption> options) {
         Name method = null;
         while (true) {
             Name given = method(cursor);
+            TableOption option = given == null ? indexOption(cursor) : null;
             if (given != null) {
                 method = given;
-            } else if (!indexOption(cursor)) {
-                return new IndexOptions(method, null, null);
+            } else if (option != null) {
+                options.add(option);
+            } else {
+                return method;
             }
         }
     }
 
-    /** Takes one option of an index that changes nothing about what it costs. */
-    static boolean indexOption(TokenCursor cursor) {
-        if (cursor.acceptAny("VISIBLE", "INVISIBLE", "IGNORED") != null || cursor.accept("NOT", "IGNORED")) {
-            return true;
+    /** An option of an index that changes nothing about what it costs, or null. */
+    static @Nullable TableOption indexOption(TokenCursor cursor) {
+        int start = cursor.index();
+        String flag =
+                cursor.accept("NOT", "IGNORED") ? "not ignored" : cursor.acceptAny("VISIBLE", "INVISIBLE", "IGNORED");
+        if (flag != null) {
+            return new TableOption(cursor.spanFrom(start), flag.toLowerCase(Locale.ROOT), "");
         }
-        if (cursor.accept("WITH", "PARSER")) {
-            cursor.name();
-            return true;
+        String name = cursor.accept("WITH", "PARSER")
+                ? "PARSER"
+                : cursor.acceptAny("COMMENT", "KEY_BLOCK_SIZE", "ENGINE_ATTRIBUTE", "SECONDARY_ENGINE_ATTRIBUTE");
+        if (name == null) {
+            // MariaDB's engines have options of their own, always with a `=`.
+            boolean engineDefined =
+                    cursor.atName() && cursor.atSymbol(1, "=") && !cursor.at("ALGORITHM") && !cursor.at("LOCK");
+            if (!engineDefined) {
+                return null;
+            }
+            name = cursor.name().value();
         }
-        if (cursor.accept("COMMENT")) {
-            cursor.acceptSymbol("=");
+        cursor.acceptSymbol("=");
+        int value = cursor.index();
+        if (cursor.kind() == TokenKind.STRING) {
             cursor.string();
-            return true;
+        } else {
+            cursor.advance();
         }
-        if (cursor.acceptAny("KEY_BLOCK_SIZE", "ENGINE_ATTRIBUTE", "SECONDARY_ENGINE_ATTRIBUTE") != null) {
-            cursor.acceptSymbol("=");
-            cursor.advance();
-            return true;
-        }
-        // MariaDB's engines have options of their own, always with a `=`.
-        if (cursor.kind() == TokenKind.WORD
-                && cursor.atSymbol(1, "=")
-                && !cursor.at("ALGORITHM")
-                && !cursor.at("LOCK")) {
-            cursor.advance();
-            cursor.advance();
-            cursor.advance();
-            return true;
-        }
-        return false;
+        String text = cursor.valueFrom(value);
+        return new TableOption(cursor.spanFrom(start), name.toLowerCase(Locale.ROOT), text);
     }
 
     /** {@code [NOT] ENFORCED}, if it comes next. */

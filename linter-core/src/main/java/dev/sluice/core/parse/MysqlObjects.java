@@ -25,7 +25,7 @@ final class MysqlObjects {
         boolean temporary = cursor.accept("TEMPORARY");
         return switch (cursor.word()) {
             case "database", "schema" -> schema(cursor, start);
-            case "view" -> view(cursor, start, orReplace);
+            case "view", "json" -> view(cursor, start, orReplace);
             case "trigger" -> MysqlRoutines.trigger(cursor, start, orReplace, script);
             case "procedure", "function", "aggregate" -> MysqlRoutines.routine(cursor, start, orReplace, script);
             case "sequence" -> sequence(cursor, start, temporary);
@@ -69,6 +69,7 @@ final class MysqlObjects {
     }
 
     private static Statement view(TokenCursor cursor, int start, boolean orReplace) {
+        jsonDuality(cursor);
         cursor.expect("VIEW");
         boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
         QualifiedName name = cursor.qualifiedName();
@@ -76,6 +77,14 @@ final class MysqlObjects {
         cursor.expect("AS");
         Query query = viewQuery(cursor);
         return new CreateView(cursor.spanFrom(start), name, orReplace, ifNotExists, false, false, columns, query, true);
+    }
+
+    /** MySQL 9's views of JSON documents. */
+    private static void jsonDuality(TokenCursor cursor) {
+        if (cursor.accept("JSON")) {
+            cursor.accept("RELATIONAL");
+            cursor.expect("DUALITY");
+        }
     }
 
     /** Without {@code WITH [CASCADED | LOCAL] CHECK OPTION}. */
@@ -155,6 +164,7 @@ final class MysqlObjects {
             case "server" -> ObjectKind.SERVER;
             case "tablespace" -> ObjectKind.TABLESPACE;
             case "package" -> ObjectKind.PACKAGE;
+            case "library" -> ObjectKind.LIBRARY;
             case "instance" -> ObjectKind.INSTANCE;
             case "catalog" -> ObjectKind.DATABASE;
             case "logfile" -> ObjectKind.LOGFILE_GROUP;
@@ -184,9 +194,9 @@ final class MysqlObjects {
         sqlSecurity(cursor);
         if (cursor.accept("DATABASE") || cursor.accept("SCHEMA")) {
             boolean unnamed = cursor.atSequence("CHARACTER", "SET")
-                    || cursor.at("CHARSET")
                     || cursor.at("DEFAULT")
-                    || cursor.at("COLLATE");
+                    || cursor.at("COLLATE")
+                    || (cursor.at("COMMENT") && (cursor.atSymbol(1, "=") || cursor.kind(1) == TokenKind.STRING));
             QualifiedName name = unnamed ? null : QualifiedName.of(cursor.name());
             schemaOptions(cursor);
             return new AlterObject(cursor.spanFrom(start), ObjectKind.DATABASE, name, null, null, false);
@@ -194,6 +204,7 @@ final class MysqlObjects {
         if (cursor.at("EVENT")) {
             return MysqlRoutines.alterEvent(cursor, start, script);
         }
+        jsonDuality(cursor);
         ObjectKind kind = kind(cursor);
         cursor.accept("IF", "EXISTS");
         QualifiedName name = switch (kind) {

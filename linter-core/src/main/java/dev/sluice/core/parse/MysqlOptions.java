@@ -23,10 +23,7 @@ final class MysqlOptions {
             throw cursor.failure("expected a table option");
         }
         boolean equals = cursor.acceptSymbol("=");
-        String value = switch (name) {
-            case "start transaction", "system versioning", "secondary_load", "secondary_unload" -> "";
-            default -> value(cursor);
-        };
+        String value = name.equals("start transaction") || name.equals("system versioning") ? "" : value(cursor);
         if (name.equals("tablespace") && !equals && cursor.accept("STORAGE")) {
             cursor.advance();
         }
@@ -37,6 +34,12 @@ final class MysqlOptions {
     private static String name(TokenCursor cursor) {
         String word = cursor.word();
         return switch (word) {
+            case "" -> quoted(cursor);
+            case "storage" -> {
+                // A partition's engine may be called its STORAGE ENGINE.
+                cursor.advance();
+                yield cursor.accept("ENGINE") ? "engine" : word;
+            }
             case "character", "char" ->
                 cursor.accept("CHARACTER", "SET") || cursor.accept("CHAR", "SET") ? "charset" : "";
             case "data", "index" -> cursor.accept(word, "DIRECTORY") ? word + " directory" : "";
@@ -64,12 +67,9 @@ final class MysqlOptions {
                     "row_format",
                     "secondary_engine",
                     "secondary_engine_attribute",
-                    "secondary_load",
-                    "secondary_unload",
                     "stats_auto_recalc",
                     "stats_persistent",
                     "stats_sample_pages",
-                    "storage",
                     "table_checksum",
                     "tablespace",
                     "union",
@@ -96,11 +96,17 @@ final class MysqlOptions {
 
     /** MariaDB's engines have options of their own, always with a {@code =}. */
     private static String engineDefined(TokenCursor cursor, String word) {
-        if (word.isEmpty() || !cursor.atSymbol(1, "=") || word.equals("algorithm") || word.equals("lock")) {
+        if (!cursor.atSymbol(1, "=") || word.equals("algorithm") || word.equals("lock")) {
             return "";
         }
         cursor.advance();
         return word;
+    }
+
+    private static String quoted(TokenCursor cursor) {
+        return cursor.kind() == TokenKind.QUOTED_NAME && cursor.atSymbol(1, "=")
+                ? cursor.name().value()
+                : "";
     }
 
     private static String value(TokenCursor cursor) {

@@ -26,7 +26,8 @@ final class MysqlPartitions {
             scheme(cursor);
             count(cursor, "SUBPARTITIONS");
         }
-        List<Name> partitions = cursor.atSymbol("(") ? definitions(cursor) : List.of();
+        boolean defined = cursor.atSymbol("(") && cursor.at(1, "PARTITION");
+        List<Name> partitions = defined ? definitions(cursor) : List.of();
         return new PartitionBy(cursor.spanFrom(start), scheme.method(), scheme.key(), partitions);
     }
 
@@ -162,7 +163,12 @@ final class MysqlPartitions {
     }
 
     private static PartitionChange change(TokenCursor cursor, int start, PartitionVerb verb, List<Name> partitions) {
-        return new PartitionChange(cursor.spanFrom(start), verb, partitions, null, null);
+        return change(cursor, start, verb, partitions, false);
+    }
+
+    private static PartitionChange change(
+            TokenCursor cursor, int start, PartitionVerb verb, List<Name> partitions, boolean guarded) {
+        return new PartitionChange(cursor.spanFrom(start), verb, partitions, null, null, guarded);
     }
 
     /** {@code VERB PARTITION [IF EXISTS] names | ALL}, with what may follow. */
@@ -171,7 +177,7 @@ final class MysqlPartitions {
             return null;
         }
         notLogged(cursor);
-        cursor.accept("IF", "EXISTS");
+        boolean guarded = cursor.accept("IF", "EXISTS");
         List<Name> names = cursor.accept("ALL") ? List.of() : names(cursor);
         if (verb == PartitionVerb.DISCARD_TABLESPACE || verb == PartitionVerb.IMPORT_TABLESPACE) {
             cursor.expect("TABLESPACE");
@@ -180,11 +186,14 @@ final class MysqlPartitions {
                 != null) {
             // How thoroughly it is checked or repaired.
         }
-        return change(cursor, start, verb, names);
+        return change(cursor, start, verb, names, guarded);
     }
 
+    /** {@code NO_WRITE_TO_BINLOG | LOCAL}; a partition may be called LOCAL. */
     private static void notLogged(TokenCursor cursor) {
-        cursor.acceptAny("NO_WRITE_TO_BINLOG", "LOCAL");
+        if (!cursor.accept("NO_WRITE_TO_BINLOG") && cursor.kind(1) != null && !cursor.atSymbol(1, ",")) {
+            cursor.accept("LOCAL");
+        }
     }
 
     private static List<Name> names(TokenCursor cursor) {
@@ -197,7 +206,7 @@ final class MysqlPartitions {
 
     private static PartitionChange add(TokenCursor cursor, int start) {
         notLogged(cursor);
-        cursor.accept("IF", "NOT", "EXISTS");
+        boolean guarded = cursor.accept("IF", "NOT", "EXISTS");
         List<Name> names = List.of();
         if (cursor.atSymbol("(")) {
             names = definitions(cursor);
@@ -207,7 +216,7 @@ final class MysqlPartitions {
             // MariaDB takes a single definition without parentheses.
             names = List.of(definition(cursor));
         }
-        return change(cursor, start, PartitionVerb.ADD, names);
+        return change(cursor, start, PartitionVerb.ADD, names, guarded);
     }
 
     private static PartitionChange coalesce(TokenCursor cursor, int start) {
@@ -258,6 +267,6 @@ final class MysqlPartitions {
         } else if (cursor.accept("WITHOUT", "VALIDATION")) {
             validation = false;
         }
-        return new PartitionChange(cursor.spanFrom(start), verb, List.of(partition), table, validation);
+        return new PartitionChange(cursor.spanFrom(start), verb, List.of(partition), table, validation, false);
     }
 }

@@ -22,7 +22,8 @@ final class MysqlSet {
     static Statement read(TokenCursor cursor, MysqlScript script) {
         int start = cursor.index();
         cursor.expect("SET");
-        if (cursor.at("TRANSACTION") || (cursor.at(1, "TRANSACTION") && scope(cursor.word()) != null)) {
+        if ((cursor.at("TRANSACTION") && !cursor.atSymbol(1, "="))
+                || (cursor.at(1, "TRANSACTION") && scope(cursor.word()) != null)) {
             Ranges.skipTo(cursor);
             return new TransactionControl(cursor.spanFrom(start), TransactionControl.Verb.SET_TRANSACTION, null, false);
         }
@@ -81,7 +82,7 @@ final class MysqlSet {
     }
 
     private static Setting setting(TokenCursor cursor, int from, Scope scope, MysqlScript script) {
-        if (cursor.accept("NAMES") || cursor.accept("CHARSET")) {
+        if (!cursor.atSymbol(1, "=") && (cursor.accept("NAMES") || cursor.accept("CHARSET"))) {
             return names(cursor, from, "names");
         }
         if (cursor.accept("CHARACTER", "SET")) {

@@ -28,7 +28,7 @@ final class PostgresAlterTable {
         boolean only = cursor.at("only");
         QualifiedName table = PostgresClauses.relation(cursor);
         List<AlterAction> actions = actions(cursor);
-        return new AlterTable(cursor.spanFrom(from), table, ifExists, only, null, actions);
+        return new AlterTable(cursor.spanFrom(from), table, ifExists, only, false, null, actions);
     }
 
     /** {@code ALTER TABLE | INDEX | MATERIALIZED VIEW ALL IN TABLESPACE}: no object is named. */

@@ -56,7 +56,8 @@ final class PostgresConstraints {
         Name usingIndex = usingIndex(cursor);
         List<KeyPart> parts = usingIndex == null ? keyAndIndexClauses(cursor) : List.of();
         ConstraintMode mode = mode(cursor);
-        return new TableConstraint.Unique(cursor.spanFrom(from), name, parts, nullsNotDistinct, usingIndex, mode);
+        return new TableConstraint.Unique(
+                cursor.spanFrom(from), name, parts, nullsNotDistinct, usingIndex, List.of(), mode);
     }
 
     private static TableConstraint primaryKey(TokenCursor cursor, int from, @Nullable Name name) {

@@ -2,6 +2,7 @@ package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.lex.TokenKind;
+import dev.sluice.core.source.Dialect;
 
 /** Where an expression or a clause ends: at a word outside its parentheses. Linear, and blind to what is inside. */
 final class Ranges {
@@ -84,6 +85,7 @@ final class Ranges {
             case "FROM" -> cursor.index() > 0 && cursor.at(-1, "DISTINCT");
             case "ON" -> !cursor.atSequence("ON", "DUPLICATE", "KEY") && !atConflict(cursor);
             case "ORDER" -> !cursor.at(1, "BY");
+            case "RETURNING" -> cursor.dialect() == Dialect.MYSQL;
             default -> false;
         };
     }

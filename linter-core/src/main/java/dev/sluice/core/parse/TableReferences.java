@@ -3,6 +3,7 @@ package dev.sluice.core.parse;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.lex.TokenKind;
+import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +116,16 @@ final class TableReferences {
             return cursor.name();
         }
         String[] words = cursor.dialect().mysqlFamily() ? NO_ALIAS : NO_POSTGRES_ALIAS;
-        return cursor.atName() && !atAny(cursor, words) ? cursor.name() : null;
+        return cursor.atName() && (!atAny(cursor, words) || mysqlAlias(cursor)) ? cursor.name() : null;
+    }
+
+    /** Words that begin nothing there in MySQL, which has no full joins, and no RETURNING. */
+    private static boolean mysqlAlias(TokenCursor cursor) {
+        return switch (cursor.word()) {
+            case "full", "value" -> cursor.dialect().mysqlFamily();
+            case "returning" -> cursor.dialect() == Dialect.MYSQL;
+            default -> false;
+        };
     }
 
     /** Whether more than one table takes part. */

@@ -148,7 +148,12 @@ final class TokenCursor {
 
     /** The next token in lower case if it is an unquoted word, else {@code ""}; for a switch over keywords. */
     String word() {
-        return at < end && tokens.kind(at) == TokenKind.WORD ? tokens.text(at).toLowerCase(Locale.ROOT) : "";
+        return word(0);
+    }
+
+    /** The token {@code ahead} of the next one, in the same way. */
+    String word(int ahead) {
+        return kind(ahead) == TokenKind.WORD ? tokens.text(at + ahead).toLowerCase(Locale.ROOT) : "";
     }
 
     boolean accept(String word) {

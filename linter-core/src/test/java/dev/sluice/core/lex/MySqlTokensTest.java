@@ -162,6 +162,14 @@ class MySqlTokensTest {
                         "VERSION_COMMENT_CLOSE */");
     }
 
+    /** The first line of MariaDB's dumps: a word to the client, in a comment that no server opens. */
+    @Test
+    void theSandboxLineOfMariaDbsDumpsIsAComment() {
+        String line = "/*M!999999\\- enable the sandbox mode */";
+        assertThat(Reading.tokens(MARIADB, line + " a")).containsExactly("BLOCK_COMMENT " + line, "WORD a");
+        assertThat(tokens(line + " a")).containsExactly("BLOCK_COMMENT " + line, "WORD a");
+    }
+
     @Test
     void optimizerHintsAreComments() {
         assertThat(tokens("SELECT /*+ NO_ICP(t) */ 1"))

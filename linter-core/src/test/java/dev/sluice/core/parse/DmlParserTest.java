@@ -6,6 +6,7 @@ import dev.sluice.core.ast.Delete;
 import dev.sluice.core.ast.Insert;
 import dev.sluice.core.ast.Merge;
 import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Select;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.Update;
@@ -16,6 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DmlParserTest {
+
+    @Test
+    void anUpdateNamesEveryTableThatItSets() {
+        Update update = Sql.mysql("UPDATE t x JOIN d.u ON x.a = u.a JOIN v SET u.b = 1, x.a = 2, u.c = 3, d = 4")
+                .as(Update.class);
+        assertThat(update.tables()).extracting(QualifiedName::toString).containsExactly("d.u", "t");
+        assertThat(update.assignments().get(0).table()).hasToString("u");
+    }
 
     /** {@code table (columns) [query]}. */
     @ParameterizedTest
@@ -62,6 +71,9 @@ class DmlParserTest {
             u joined a=t.b where               | MYSQL      | UPDATE t INNER JOIN d.u AS x USING (id) SET x.a = t.b WHERE «LEFT(t.c, 1) = 'q'»
             t joined a=1                       | MYSQL      | UPDATE t, u SET t.a = 1
             u joined a=1 where                 | MYSQL      | UPDATE (t LEFT JOIN u ON LEFT(t.a, 2) = u.a) SET u.a = 1 WHERE «u.a IN (SELECT 1)»
+            only x a=1                         | MYSQL      | UPDATE only x SET a = 1
+            t full a=1                         | MARIADB    | UPDATE t full SET a = 1
+            returning a=1 where                | MYSQL      | UPDATE returning SET a = 1 WHERE «returning = 2»
             t a=1                              | MYSQL      | UPDATE t PARTITION (p0) FORCE INDEX (i) SET a := 1
             """)
     void updates(String summary, Dialect dialect, String marked) {

@@ -12,6 +12,7 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionAction;
 import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.ast.TableConstraint;
+import dev.sluice.core.ast.TableOption;
 import dev.sluice.core.source.Dialect;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,14 @@ class MysqlAlterTableTest {
             repair-partition | ALTER TABLE t «REPAIR PARTITION p0»
             discard-tablespace-partition | ALTER TABLE t «DISCARD PARTITION p0 TABLESPACE»
             import-tablespace-partition | ALTER TABLE t «IMPORT PARTITION ALL TABLESPACE»
+            order-by | ALTER TABLE t «ORDER BY a, d.t.b DESC, c»
+            secondary-load | ALTER TABLE t «SECONDARY_LOAD PARTITION (p0, p1)»
+            secondary-unload | ALTER TABLE t «SECONDARY_UNLOAD»
+            drop-partition | ALTER TABLE t «DROP PARTITION LOCAL, p1»
+            set-option | ALTER TABLE t «`an engine's` = 'x'»
+            partition-by | ALTER TABLE t «PARTITION BY HASH (a) (PARTITION p STORAGE ENGINE = InnoDB)»
+            add-column | ALTER TABLE t «ADD a INT `an engine's` = 'x' NOT NULL»
+            lock drop-column | ALTER «ONLINE» TABLE t «DROP a»
             convert-to-table-partition | ALTER TABLE t «CONVERT PARTITION p TO TABLE u»
             convert-from-table-partition | ALTER TABLE t «CONVERT TABLE u TO PARTITION p VALUES LESS THAN (5) WITH VALIDATION»
             remove-partitioning-partition | ALTER TABLE t «REMOVE PARTITIONING»
@@ -163,6 +172,7 @@ class MysqlAlterTableTest {
                 .as(AlterTable.class);
         assertThat(alter.table()).hasToString("d.t");
         assertThat(alter.ifExists()).isTrue();
+        assertThat(alter.ignore()).isTrue();
         assertThat(alter.lockWait()).hasToString("WAIT 5");
         assertThat(Sql.mariadb("ALTER TABLE t NOWAIT DROP a")
                         .as(AlterTable.class)
@@ -200,6 +210,45 @@ class MysqlAlterTableTest {
         TableAction.SetOption option = action("TYPE InnoDB", TableAction.SetOption.class);
         assertThat(option.option().name()).isEqualTo("engine");
         assertThat(option.option().value()).isEqualTo("InnoDB");
+    }
+
+    @Test
+    void onlineOfMariaDbSaysLockNone() {
+        AlterTable alter = Sql.mariadb("ALTER ONLINE TABLE t DROP a").as(AlterTable.class);
+        TableAction.LockClause lock = (TableAction.LockClause) alter.actions().get(0);
+        assertThat(lock.value()).hasToString("NONE");
+        assertThat(Sql.mysql("ALTER ONLINE TABLE t DROP a").as(AlterTable.class).actions())
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsGuardedSaysSo() {
+        AlterTable alter = Sql.mariadb("ALTER TABLE t RENAME INDEX IF EXISTS i TO j, ALTER KEY IF EXISTS j IGNORED")
+                .as(AlterTable.class);
+        assertThat(((IndexAction.RenameIndex) alter.actions().get(0)).ifExists())
+                .isTrue();
+        assertThat(((IndexAction.AlterIndexVisibility) alter.actions().get(1)).ifExists())
+                .isTrue();
+        PartitionAction.PartitionChange drop =
+                (PartitionAction.PartitionChange) Sql.mariadb("ALTER TABLE t DROP PARTITION IF EXISTS p")
+                        .as(AlterTable.class)
+                        .actions()
+                        .get(0);
+        assertThat(drop.guarded()).isTrue();
+    }
+
+    @Test
+    void anIndexKeepsItsOptions() {
+        IndexAction.AddIndex index =
+                action("ADD INDEX i (a) INVISIBLE COMMENT 'x' USING BTREE", IndexAction.AddIndex.class);
+        assertThat(index.index().options())
+                .extracting(option -> option.name() + "=" + option.value())
+                .containsExactly("invisible=", "comment=x");
+        ConstraintAction.AddConstraint unique =
+                action("ADD UNIQUE KEY u (a) INVISIBLE", ConstraintAction.AddConstraint.class);
+        assertThat(((TableConstraint.Unique) unique.constraint()).options())
+                .extracting(TableOption::name)
+                .containsExactly("invisible");
     }
 
     private static <A extends AlterAction> A action(String action, Class<A> kind) {

@@ -120,6 +120,22 @@ class MysqlStatementsTest {
             session | SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'x'
             session | START REPLICA
             copy | LOAD DATA LOCAL INFILE 'x' REPLACE INTO TABLE d.t FIELDS TERMINATED BY ',' (a, b)
+            session | DROP PREPARE s
+            create-object | CREATE SPATIAL REFERENCE SYSTEM IF NOT EXISTS 4120 NAME 'Greek' DEFINITION 'x'
+            create-object | CREATE LIBRARY IF NOT EXISTS d.lib LANGUAGE JAVASCRIPT AS 'export function f() {}'
+            alter-object | ALTER LIBRARY lib COMMENT 'x'
+            drop-object | DROP LIBRARY IF EXISTS lib
+            create-view | CREATE OR REPLACE JSON RELATIONAL DUALITY VIEW v AS SELECT JSON_DUALITY_OBJECT('_id': a) FROM t
+            alter-object | ALTER DATABASE COMMENT 'x'
+            set | SET charset = 1
+            set | SET transaction = 1
+            call | CALL immediate()
+            create-object | CREATE PACKAGE p FUNCTION f() RETURNS INT; PROCEDURE q(); END
+            create-object | CREATE OR REPLACE PACKAGE BODY p FUNCTION f() RETURNS INT RETURN 1; PROCEDURE q() BEGIN IF 1 THEN SELECT 1; END IF; END; END
+            select | EXPLAIN FORMAT=JSON DELETE FROM t
+            select | EXPLAIN FORMAT=JSON INSERT INTO t () VALUES ()
+            select | EXPLAIN FORMAT=JSON INTO @v UPDATE t SET a = 1
+            select | DESC merge
             select | SHOW CREATE TABLE t
             select | DESCRIBE t
             select | EXPLAIN FORMAT=JSON SELECT 1

@@ -54,6 +54,7 @@ final class TableReader {
                 new Draft(action, Operation.DISCARD_TABLESPACE)
                         .loses(DataLoss.Kind.ROWS, "every row of `%s`".formatted(table.name()), List.of());
             case IMPORT_TABLESPACE -> new Draft(action, Operation.IMPORT_TABLESPACE);
+            case SECONDARY_LOAD, SECONDARY_UNLOAD -> new Draft(action, Operation.CHANGE_OPTION);
             case ENABLE_KEYS, DISABLE_KEYS ->
                 table.otherEngine()
                         ? new Draft(action, Operation.CHANGE_OPTION)
