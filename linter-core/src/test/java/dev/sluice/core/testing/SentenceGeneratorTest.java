@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,9 +16,9 @@ class SentenceGeneratorTest {
         return new SentenceGenerator(List.of(grammar), terminal -> "<" + terminal + ">", new Random(1));
     }
 
-    private static TreeSet<String> sentences(String grammar) {
+    private static SortedSet<String> sentences(String grammar) {
         SentenceGenerator generator = of(grammar);
-        TreeSet<String> sentences = new TreeSet<>();
+        SortedSet<String> sentences = new TreeSet<>();
         IntStream.range(0, 300).forEach(i -> sentences.add(String.join(" ", generator.sentence("s"))));
         assertThat(generator.unused()).isEmpty();
         return sentences;

@@ -48,8 +48,6 @@ public final class Sentences {
         boolean repeated;
         int[] used = {};
         /** How often it was passed over, where that is allowed. */
-        int skipped;
-
         Choice(boolean spaced) {
             this.spaced = spaced;
         }
@@ -286,39 +284,41 @@ public final class Sentences {
         }
 
         private Part part(char c, boolean spaced) {
-            switch (c) {
+            return switch (c) {
                 case '[', '{', '<' -> {
                     at++;
                     Choice choice = new Choice(spaced);
                     choice.optional = c == '[';
                     choice.repeated = c == '{';
-                    return alternatives(choice, c == '[' ? ']' : c == '{' ? '}' : '>');
+                    yield alternatives(choice, c == '[' ? ']' : c == '{' ? '}' : '>');
                 }
                 case ']', '}', '>' -> throw new IllegalArgumentException(file + ": unexpected " + c + " in " + text);
-                case '\'', '"', '`' -> {
-                    return new Literal(quoted(c), spaced);
-                }
+                case '\'', '"', '`' -> new Literal(quoted(c), spaced);
                 case '\\' -> {
                     at += 2;
-                    return new Literal(text.substring(at - 1, at), spaced);
+                    yield new Literal(text.substring(at - 1, at), spaced);
                 }
-                default -> {
-                    int begin = at;
-                    if (c >= 'a' && c <= 'z') {
-                        while (word(at)) {
-                            at++;
-                        }
-                        return new Reference(text.substring(begin, at), spaced);
-                    }
+                default -> c >= 'a' && c <= 'z' ? reference(spaced) : literal(spaced);
+            };
+        }
+
+        private Part reference(boolean spaced) {
+            int begin = at;
+            while (word(at)) {
+                at++;
+            }
+            return new Reference(text.substring(begin, at), spaced);
+        }
+
+        /** A word of capitals, or one other character. */
+        private Part literal(boolean spaced) {
+            int begin = at++;
+            if (upper(text.charAt(begin))) {
+                while (at < text.length() && (upper(text.charAt(at)) || word(at))) {
                     at++;
-                    if (upper(c)) {
-                        while (at < text.length() && (upper(text.charAt(at)) || word(at))) {
-                            at++;
-                        }
-                    }
-                    return new Literal(text.substring(begin, at), spaced);
                 }
             }
+            return new Literal(text.substring(begin, at), spaced);
         }
 
         private boolean upper(char c) {

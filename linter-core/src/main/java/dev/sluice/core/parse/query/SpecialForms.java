@@ -34,40 +34,24 @@ final class SpecialForms {
     Part read() {
         boolean call = in.followedBy(TokenKind.LEFT_PAREN);
         String word = in.text().toUpperCase(Locale.ROOT);
-        switch (word) {
-            case "TRUE":
-                return call ? null : word(Part.condition(Value.CONSTANT, Truth.TRUE));
-            case "FALSE":
-                return call ? null : word(Part.condition(Value.CONSTANT, Truth.FALSE));
-            case "NULL":
-                return call ? null : word(Part.of(Value.NULL));
-            case "DEFAULT":
-                return call ? null : word(Part.OTHER);
-            case "CASE":
-                return branches();
-            case "CAST", "TREAT":
-                return call ? cast() : null;
-            case "EXISTS":
-                return call ? exists() : null;
-            case "ROW":
-                return call ? row() : null;
-            case "ARRAY":
-                return array();
-            case "EXTRACT":
-                return call ? extract() : null;
-            case "CONVERT":
-                return call && in.mysql() ? convert() : null;
-            case "MATCH":
-                return call && in.mysql() ? match() : null;
-            case "NEXT", "PREVIOUS":
-                return in.is(1, "VALUE") && in.is(2, "FOR") ? sequence() : null;
-            case "COLLATION":
-                return in.is(1, "FOR") ? collation() : null;
-            case "INTERVAL":
-                return interval();
-            default:
-                return FactsBuilder.keywordFunction(word, in.dialect()) ? calls.keyword() : typedLiteral(word);
-        }
+        return switch (word) {
+            case "TRUE" -> call ? null : word(Part.condition(Value.CONSTANT, Truth.TRUE));
+            case "FALSE" -> call ? null : word(Part.condition(Value.CONSTANT, Truth.FALSE));
+            case "NULL" -> call ? null : word(Part.of(Value.NULL));
+            case "DEFAULT" -> call ? null : word(Part.OTHER);
+            case "CASE" -> branches();
+            case "CAST", "TREAT" -> call ? cast() : null;
+            case "EXISTS" -> call ? exists() : null;
+            case "ROW" -> call ? row() : null;
+            case "ARRAY" -> array();
+            case "EXTRACT" -> call ? extract() : null;
+            case "CONVERT" -> call && in.mysql() ? convert() : null;
+            case "MATCH" -> call && in.mysql() ? match() : null;
+            case "NEXT", "PREVIOUS" -> in.is(1, "VALUE") && in.is(2, "FOR") ? sequence() : null;
+            case "COLLATION" -> in.is(1, "FOR") ? collation() : null;
+            case "INTERVAL" -> interval();
+            default -> FactsBuilder.keywordFunction(word, in.dialect()) ? calls.keyword() : typedLiteral(word);
+        };
     }
 
     private Part word(Part meaning) {

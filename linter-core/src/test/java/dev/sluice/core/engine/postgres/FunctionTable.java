@@ -20,15 +20,6 @@ final class FunctionTable {
     private static final int OLDEST = 12;
     private static final int NEWEST = 18;
 
-    private static final String HEAD = """
-            # How often PostgreSQL evaluates a function: provolatile, measured on PostgreSQL %s
-            # and written by FunctionTableTest from measured-functions.tsv. PostgreSQL 19 is taken to be as 18, not measured.
-            # Where functions of a name differ, each stands with the types of its arguments, else the name stands for all.
-            # of: the extension that brings the function; `syntax` for what is written like a function, but is grammar
-            # (documented, not measured: COALESCE and its like give what their arguments give).
-            volatility	versions	of	functions
-            """;
-
     /** What is grammar and no row of pg_proc; the session's user and the time of the transaction are stable. */
     private static final String SYNTAX = """
             stable	-	syntax	current_catalog current_date current_role current_time current_timestamp current_user localtime
@@ -58,6 +49,17 @@ final class FunctionTable {
             Set<Integer> versions) {}
 
     private FunctionTable() {}
+
+    private static String head(String versions) {
+        return """
+            # How often PostgreSQL evaluates a function: provolatile, measured on PostgreSQL %s
+            # and written by FunctionTableTest from measured-functions.tsv. PostgreSQL 19 is taken to be as 18, not measured.
+            # Where functions of a name differ, each stands with the types of its arguments, else the name stands for all.
+            # of: the extension that brings the function; `syntax` for what is written like a function, but is grammar
+            # (documented, not measured: COALESCE and its like give what their arguments give).
+            volatility	versions	of	functions
+            """.formatted(versions);
+    }
 
     static List<Measured> measured() {
         return text("measured-functions.tsv")
@@ -109,7 +111,7 @@ final class FunctionTable {
                 .findFirst()
                 .orElseThrow()
                 .replaceFirst(".* of PostgreSQL (.*)\\.$", "$1");
-        StringBuilder table = new StringBuilder(HEAD.formatted(versions)).append(SYNTAX);
+        StringBuilder table = new StringBuilder(head(versions)).append(SYNTAX);
         rows.forEach((row, functions) -> table.append(wrapped(row, functions)));
         return table.toString();
     }
