@@ -218,7 +218,11 @@ public sealed interface TableAction extends AlterAction {
         }
     }
 
-    /** MySQL {@code LOCK = …}. */
+    /**
+     * MySQL {@code LOCK = …}.
+     *
+     * @param value the word; {@code ONLINE} of MariaDB's ALTER ONLINE TABLE
+     */
     record LockClause(Span span, Name value) implements TableAction {
 
         @Override

@@ -18,7 +18,6 @@ import dev.sluice.core.ast.TableAction.TableChange;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.ast.TableOption;
 import dev.sluice.core.source.Dialect;
-import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +46,13 @@ final class MysqlAlterTable {
         return new AlterTable(cursor.spanFrom(from), table, ifExists, false, ignore, wait, alter.actions);
     }
 
-    /** MariaDB's {@code ONLINE} says LOCK=NONE (https://mariadb.com/kb/en/alter-table/); others take no notice of it. */
+    /** MariaDB's {@code ONLINE} is a clause about locks; others take no notice of it. */
     private void online() {
-        int word = cursor.index();
-        if (cursor.accept("ONLINE") && cursor.dialect() == Dialect.MARIADB) {
-            Span span = cursor.spanFrom(word);
-            actions.add(new TableAction.LockClause(span, new Name("NONE", span, false)));
+        if (cursor.at("ONLINE") && cursor.dialect() == Dialect.MARIADB) {
+            Name word = cursor.name();
+            actions.add(new TableAction.LockClause(word.span(), word));
         } else {
-            cursor.accept("OFFLINE");
+            cursor.acceptAny("ONLINE", "OFFLINE");
         }
     }
 

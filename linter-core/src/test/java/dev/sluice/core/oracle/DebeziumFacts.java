@@ -172,7 +172,7 @@ final class DebeziumFacts {
         actions(node, head, facts);
         facts.add(0, head.as("alter-table") + (head.words.contains("IGNORE") ? " ignore" : ""));
         if (head.words.contains("ONLINE")) {
-            facts.add(1, "lock NONE");
+            facts.add(1, "lock ONLINE");
         }
         return facts;
     }

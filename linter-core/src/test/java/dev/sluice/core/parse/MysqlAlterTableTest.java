@@ -213,10 +213,10 @@ class MysqlAlterTableTest {
     }
 
     @Test
-    void onlineOfMariaDbSaysLockNone() {
+    void onlineOfMariaDbIsALockClause() {
         AlterTable alter = Sql.mariadb("ALTER ONLINE TABLE t DROP a").as(AlterTable.class);
         TableAction.LockClause lock = (TableAction.LockClause) alter.actions().get(0);
-        assertThat(lock.value()).hasToString("NONE");
+        assertThat(lock.value()).hasToString("ONLINE");
         assertThat(Sql.mysql("ALTER ONLINE TABLE t DROP a").as(AlterTable.class).actions())
                 .hasSize(1);
     }

@@ -19,7 +19,8 @@ final class InnodbLocks {
     /** The mode of a clause's word; empty for DEFAULT and for what is no mode. */
     static Optional<LockMode> of(String word) {
         return switch (word.toUpperCase(Locale.ROOT)) {
-            case "NONE" -> Optional.of(NONE);
+            // ALTER ONLINE says LOCK=NONE (https://mariadb.com/kb/en/alter-table/).
+            case "NONE", "ONLINE" -> Optional.of(NONE);
             case "SHARED" -> Optional.of(SHARED);
             case "EXCLUSIVE" -> Optional.of(EXCLUSIVE);
             default -> Optional.empty();
