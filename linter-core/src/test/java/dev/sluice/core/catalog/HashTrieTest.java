@@ -11,7 +11,12 @@ import org.pcollections.PMap;
 class HashTrieTest {
 
     /** A key of a chosen hash, to make collisions at every level. */
-    private record Key(int id, int hash) {
+    private record Key(int id, int hash) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            return Integer.compare(id, other.id);
+        }
+
         @Override
         public int hashCode() {
             return hash;

@@ -95,4 +95,25 @@ class HostileHistoryTest {
         History history = postgres("CREATE TABLE " + longName + " (a int UNIQUE);");
         assertThat(history.table(longName).indexes().get(0).name()).isEqualTo("é".repeat(28) + "_a_key");
     }
+
+    /** Each of the names has the same {@link String#hashCode}. */
+    @Test
+    void namesMadeToCollideAreFoundAmongMany() {
+        IntFunction<String> name = i -> IntStream.range(0, 15)
+                .mapToObj(bit -> (i >> bit & 1) == 0 ? "az" : "b[")
+                .collect(Collectors.joining("", "\"", "\""));
+        History history = postgres(times(1 << 15, i -> "CREATE TABLE " + name.apply(i) + " (a int);"))
+                .migrate(times(1 << 15, i -> "DROP TABLE " + name.apply(i) + ";"));
+        assertThat(history.catalog().hasTables()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void dropsOneOfManySchemas(Dialect dialect) {
+        String drop = dialect.mysqlFamily() ? "DROP DATABASE s%d;" : "DROP SCHEMA s%d CASCADE;";
+        History history = History.on(dialect)
+                .migrate(times(MANY, i -> "CREATE TABLE s%d.t (a int);".formatted(i)))
+                .migrate(times(MANY, drop::formatted));
+        assertThat(history.catalog().hasTables()).isFalse();
+    }
 }

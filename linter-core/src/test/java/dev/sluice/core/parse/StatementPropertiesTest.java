@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What must hold of reading for every statement: of the corpus, and of what is generated. */
 class StatementPropertiesTest {
 
-    private static final int SCRIPTS = 30;
+    private static final int SCRIPTS = 15;
 
     private static void forAll(Dialect dialect, BiConsumer<String, RandomGenerator> property) {
         for (long seed = 0; seed <= SCRIPTS; seed++) {
