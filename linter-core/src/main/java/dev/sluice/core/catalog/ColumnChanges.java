@@ -51,9 +51,9 @@ final class ColumnChanges {
     }
 
     private static TableConstraint uniqueOver(ColumnDefinition definition) {
-        KeyPart part = new KeyPart(definition.name().span(), definition.name(), null, null, false);
+        KeyPart part = KeyPart.of(definition.name());
         return new TableConstraint.Unique(
-                definition.span(), null, List.of(part), false, null, List.of(), ConstraintMode.DEFAULT);
+                definition.span(), null, List.of(part), List.of(), false, null, List.of(), ConstraintMode.DEFAULT);
     }
 
     /**

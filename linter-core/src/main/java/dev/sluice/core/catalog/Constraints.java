@@ -47,10 +47,10 @@ final class Constraints {
         if (constraint instanceof TableConstraint.PrimaryKey key) {
             return table.primaryKey().isPresent()
                     ? table
-                    : key(table, Constraint.Kind.PRIMARY_KEY, key, key.parts(), key.usingIndex(), step);
+                    : key(table, Constraint.Kind.PRIMARY_KEY, key, key.parts(), key.included(), key.usingIndex(), step);
         }
         if (constraint instanceof TableConstraint.Unique key) {
-            return key(table, Constraint.Kind.UNIQUE, key, key.parts(), key.usingIndex(), step);
+            return key(table, Constraint.Kind.UNIQUE, key, key.parts(), key.included(), key.usingIndex(), step);
         }
         if (constraint instanceof TableConstraint.ForeignKey key) {
             return foreignKey(table, key, step);
@@ -69,25 +69,19 @@ final class Constraints {
             Constraint.Kind kind,
             TableConstraint key,
             List<KeyPart> parts,
+            List<Name> included,
             @Nullable Name usingIndex,
             Step step) {
         Origin origin = step.at(key.span());
         if (usingIndex != null) {
             return usingIndex(table, kind, key, step.key(usingIndex), step);
         }
-        String name = keyName(table, kind, key.name(), parts, step);
+        String name = keyName(table, kind, key.name(), Indexes.named(parts, included), step);
         if (table.index(name).isPresent()) {
             return table;
         }
         Index index = new Index(
-                name,
-                IndexKind.UNIQUE,
-                null,
-                parts,
-                null,
-                name,
-                origin,
-                dependsOn(table, parts, List.of(), null, step));
+                name, IndexKind.UNIQUE, null, parts, null, name, origin, dependsOn(table, parts, included, null, step));
         return withKey(table.withIndexes(table.indexes().plus(index)), kind, key, name, columns(parts, step), step);
     }
 
@@ -184,7 +178,7 @@ final class Constraints {
         }
         List<KeyPart> parts = new ArrayList<>();
         for (Name column : key.columns()) {
-            parts.add(new KeyPart(column.span(), column, null, null, false));
+            parts.add(KeyPart.of(column));
         }
         String name = key.name() != null && table.index(step.key(key.name())).isEmpty()
                 ? step.key(key.name())
