@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts constraints, and the indexes behind them, on tables and takes them off. */
@@ -243,13 +244,18 @@ final class Constraints {
 
     private static Table exclude(Table table, TableConstraint.Exclude exclude, Step step) {
         List<String> columns = ExpressionColumns.in(exclude.elements().text(), table);
-        String label = "excl";
+        List<String> included = step.keys(exclude.included());
+        List<String> named = Stream.concat(columns.stream(), included.stream()).toList();
         String name = exclude.name() != null
                 ? step.key(exclude.name())
-                : GeneratedNames.postgresConstraint(table, columns, label, step.catalog());
+                : GeneratedNames.postgresConstraint(table, named, "excl", step.catalog());
+        Set<String> dependsOn = new LinkedHashSet<>(named);
+        if (exclude.predicate() != null) {
+            dependsOn.addAll(ExpressionColumns.in(exclude.predicate().text(), table));
+        }
         Origin origin = step.at(exclude.span());
         String method = exclude.method() == null ? null : step.key(exclude.method());
-        Index index = new Index(name, IndexKind.PLAIN, method, List.of(), null, name, origin, columns);
+        Index index = new Index(name, IndexKind.PLAIN, method, List.of(), null, name, origin, List.copyOf(dependsOn));
         return plus(
                 table.withIndexes(table.indexes().plus(index)),
                 new Constraint(
