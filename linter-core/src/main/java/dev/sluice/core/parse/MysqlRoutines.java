@@ -39,7 +39,7 @@ final class MysqlRoutines {
         boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
         QualifiedName name = cursor.qualifiedName();
         if (!procedure && cursor.at("RETURNS") && !cursor.atSymbol("(")) {
-            return loadable(cursor, start, name, ifNotExists);
+            return loadable(cursor, start, name, orReplace, ifNotExists);
         }
         MysqlScript program = script.program();
         int parameters = cursor.index();
@@ -97,12 +97,13 @@ final class MysqlRoutines {
     }
 
     /** {@code CREATE FUNCTION f RETURNS STRING SONAME 'lib.so'}. */
-    private static Statement loadable(TokenCursor cursor, int start, QualifiedName name, boolean ifNotExists) {
+    private static Statement loadable(
+            TokenCursor cursor, int start, QualifiedName name, boolean orReplace, boolean ifNotExists) {
         cursor.expect("RETURNS");
         cursor.name();
         cursor.expect("SONAME");
         cursor.string();
-        return new CreateObject(cursor.spanFrom(start), ObjectKind.FUNCTION, name, null, ifNotExists);
+        return new CreateObject(cursor.spanFrom(start), ObjectKind.FUNCTION, name, null, orReplace, ifNotExists);
     }
 
     private boolean characteristic() {
