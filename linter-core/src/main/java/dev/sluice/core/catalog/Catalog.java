@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
+import org.pcollections.TreePSet;
 
 /**
  * The schema that a history leaves behind. Immutable; a change gives a new catalog that shares all but O(log n) of the
@@ -68,8 +68,8 @@ public final class Catalog {
                 Links.NONE,
                 Definitions.NONE,
                 HashTrie.empty(),
-                HashTreePSet.empty(),
-                HashTreePSet.empty(),
+                TreePSet.empty(),
+                TreePSet.empty(),
                 true);
     }
 
@@ -187,6 +187,16 @@ public final class Catalog {
     /** All tables, sorted by name: O(n log n), for listings only. */
     public List<Table> tables() {
         return sorted(tables.values(), Table::name);
+    }
+
+    /** The tables of a schema or database, sorted by name. */
+    public List<Table> tables(String schema) {
+        return relations(schema).stream().flatMap(it -> table(it).stream()).toList();
+    }
+
+    /** The tables and views of a schema or database, sorted by name. */
+    List<ObjectName> relations(String schema) {
+        return sorted(links.schemas().get(schema));
     }
 
     /** All views, sorted by name: O(n log n), for listings only. */
@@ -337,7 +347,7 @@ public final class Catalog {
                 newTables = newTables.plus(name, table.withFresh(false));
             }
         }
-        return with(newTables, views, links, gone, HashTreePSet.empty());
+        return with(newTables, views, links, gone, TreePSet.empty());
     }
 
     Catalog put(EnumType type) {

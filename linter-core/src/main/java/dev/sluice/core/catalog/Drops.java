@@ -6,7 +6,6 @@ import dev.sluice.core.ast.DropTable;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -64,27 +63,12 @@ final class Drops {
         Catalog catalog = step.catalog();
         for (Name schema : statement.schemas()) {
             String key = step.key(schema);
-            for (ObjectName name : relationsOf(key, catalog)) {
+            for (ObjectName name : catalog.relations(key)) {
                 catalog = relation(name, true, step.with(catalog));
             }
             catalog = catalog.dropTypesAndRoutines(key);
         }
         return catalog;
-    }
-
-    static List<ObjectName> relationsOf(String schema, Catalog catalog) {
-        List<ObjectName> names = new ArrayList<>();
-        for (Table table : catalog.tables()) {
-            if (table.name().schema().equals(schema)) {
-                names.add(table.name());
-            }
-        }
-        for (View view : catalog.views()) {
-            if (view.name().schema().equals(schema)) {
-                names.add(view.name());
-            }
-        }
-        return names;
     }
 
     static Catalog objects(DropObject statement, Step step) {

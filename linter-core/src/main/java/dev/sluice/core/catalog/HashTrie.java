@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.AbstractUnmodifiableMap;
 import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /**
  * A persistent hash map: a trie over the bits of the hash, 32 ways a level. A lookup in a catalog of 10,000 tables takes
@@ -34,7 +35,7 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
     }
 
     @SuppressWarnings("unchecked") // it holds nothing
-    static <K, V> HashTrie<K, V> empty() {
+    static <K extends Comparable<? super K>, V> HashTrie<K, V> empty() {
         return (HashTrie<K, V>) EMPTY;
     }
 
@@ -67,14 +68,14 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
             }
             slot = branch.slots[branch.index(bit)];
         }
-        Leaf<K, V> leaf = (Leaf<K, V>) slot;
-        return leaf.hash == hash ? leaf.find(key) : null;
+        End<K, V> end = (End<K, V>) slot;
+        return end.hash() == hash ? end.find(key) : null;
     }
 
     @Override
     public HashTrie<K, V> plus(K key, V value) {
         Leaf<K, V> old = find(key);
-        Leaf<K, V> leaf = new Leaf<>(key.hashCode(), key, value, null);
+        Leaf<K, V> leaf = new Leaf<>(key, value);
         return new HashTrie<>(root.plus(leaf, 0), old == null ? size + 1 : size);
     }
 
@@ -88,12 +89,15 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
     }
 
     @Override
+    @SuppressWarnings("unchecked") // the empty one holds nothing
     public HashTrie<K, V> minus(Object key) {
         Leaf<K, V> old = find(key);
         if (old == null) {
             return this;
         }
-        return size > 1 && root.minus(old, 0) instanceof Branch<K, V> left ? new HashTrie<>(left, size - 1) : empty();
+        return size > 1 && root.minus(old, 0) instanceof Branch<K, V> left
+                ? new HashTrie<>(left, size - 1)
+                : (HashTrie<K, V>) EMPTY;
     }
 
     @Override
@@ -122,43 +126,78 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
 
     private sealed interface Slot<K, V> {}
 
-    /** One entry, and the others whose hashes are the same. */
-    private static final class Leaf<K, V> extends AbstractMap.SimpleImmutableEntry<K, V> implements Slot<K, V> {
+    /** What the keys of one hash lead to. */
+    private sealed interface End<K, V> extends Slot<K, V> {
+
+        int hash();
+
+        @Nullable
+        Leaf<K, V> find(Object key);
+
+        End<K, V> plus(Leaf<K, V> leaf);
+
+        /** Null where nothing is left. */
+        @Nullable
+        End<K, V> minus(Leaf<K, V> leaf);
+    }
+
+    private static final class Leaf<K, V> extends AbstractMap.SimpleImmutableEntry<K, V> implements End<K, V> {
 
         private static final long serialVersionUID = 1L;
 
         private final int hash;
-        private final transient @Nullable Leaf<K, V> next;
 
-        Leaf(int hash, K key, V value, @Nullable Leaf<K, V> next) {
+        Leaf(K key, V value) {
             super(key, value);
-            this.hash = hash;
-            this.next = next;
+            this.hash = key.hashCode();
         }
 
-        @Nullable
-        Leaf<K, V> find(Object key) {
-            for (Leaf<K, V> leaf = this; leaf != null; leaf = leaf.next) {
-                if (leaf.getKey().equals(key)) {
-                    return leaf;
-                }
-            }
+        @Override
+        public int hash() {
+            return hash;
+        }
+
+        @Override
+        public @Nullable Leaf<K, V> find(Object key) {
+            return getKey().equals(key) ? this : null;
+        }
+
+        @Override
+        public End<K, V> plus(Leaf<K, V> leaf) {
+            return getKey().equals(leaf.getKey())
+                    ? leaf
+                    : new Bucket<>(
+                            hash, Bucket.<K, V>empty().plus(getKey(), this).plus(leaf.getKey(), leaf));
+        }
+
+        @Override
+        public @Nullable End<K, V> minus(Leaf<K, V> leaf) {
             return null;
         }
+    }
 
-        Leaf<K, V> before(@Nullable Leaf<K, V> others) {
-            return new Leaf<>(hash, getKey(), getValue(), others);
+    /** Several keys of one hash: sorted, since whoever writes a migration can make as many of them as they like. */
+    private record Bucket<K, V>(int hash, TreePMap<K, Leaf<K, V>> leaves) implements End<K, V> {
+
+        @SuppressWarnings("unchecked") // HashTrie.empty() lets no other keys in
+        static <K, V> TreePMap<K, Leaf<K, V>> empty() {
+            return TreePMap.empty((left, right) -> ((Comparable<K>) left).compareTo(right));
         }
 
-        @Nullable
-        Leaf<K, V> without(Object key) {
-            Leaf<K, V> result = null;
-            for (Leaf<K, V> leaf = this; leaf != null; leaf = leaf.next) {
-                if (!leaf.getKey().equals(key)) {
-                    result = leaf.before(result);
-                }
-            }
-            return result;
+        @Override
+        public @Nullable Leaf<K, V> find(Object key) {
+            return leaves.get(key);
+        }
+
+        @Override
+        public End<K, V> plus(Leaf<K, V> leaf) {
+            return new Bucket<>(hash, leaves.plus(leaf.getKey(), leaf));
+        }
+
+        @Override
+        public End<K, V> minus(Leaf<K, V> leaf) {
+            TreePMap<K, Leaf<K, V>> left = leaves.minus(leaf.getKey());
+            return left.size() == 1 ? left.values().iterator().next() : new Bucket<>(hash, left);
         }
     }
 
@@ -192,17 +231,13 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
             if (there instanceof Branch<K, V> branch) {
                 return with(at, branch.plus(leaf, shift + BITS));
             }
-            Leaf<K, V> other = (Leaf<K, V>) there;
-            return with(
-                    at,
-                    other.hash == leaf.hash
-                            ? leaf.before(other.without(leaf.getKey()))
-                            : pair(other, leaf, shift + BITS));
+            End<K, V> end = (End<K, V>) there;
+            return with(at, end.hash() == leaf.hash ? end.plus(leaf) : pair(end, leaf, shift + BITS));
         }
 
-        private static <K, V> Branch<K, V> pair(Leaf<K, V> left, Leaf<K, V> right, int shift) {
-            int leftBit = 1 << (left.hash >>> shift);
-            int rightBit = 1 << (right.hash >>> shift);
+        private static <K, V> Branch<K, V> pair(End<K, V> left, End<K, V> right, int shift) {
+            int leftBit = 1 << (left.hash() >>> shift);
+            int rightBit = 1 << (right.hash() >>> shift);
             if (leftBit == rightBit) {
                 return new Branch<>(leftBit, new Slot<?, ?>[] {pair(left, right, shift + BITS)});
             }
@@ -219,11 +254,11 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
             Slot<K, V> there = slots[at];
             Slot<K, V> left = there instanceof Branch<K, V> branch
                     ? branch.minus(leaf, shift + BITS)
-                    : ((Leaf<K, V>) there).without(leaf.getKey());
+                    : ((End<K, V>) there).minus(leaf);
             if (left != null) {
-                return left instanceof Leaf && slots.length == 1 && shift > 0 ? left : with(at, left);
+                return left instanceof End && slots.length == 1 && shift > 0 ? left : with(at, left);
             }
-            if (slots.length == 2 && shift > 0 && slots[1 - at] instanceof Leaf<K, V> last) {
+            if (slots.length == 2 && shift > 0 && slots[1 - at] instanceof End<K, V> last) {
                 return last;
             }
             if (slots.length == 1 && shift > 0) {
@@ -251,12 +286,16 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
             descend();
         }
 
-        /** Opens branches until a leaf is on top. */
+        /** Opens branches and buckets until a leaf is on top. */
         private void descend() {
-            while (open.peek() instanceof Branch<K, V> branch) {
+            while (open.peek() instanceof Slot<K, V> slot && !(slot instanceof Leaf)) {
                 open.pop();
-                for (int i = branch.slots.length - 1; i >= 0; i--) {
-                    open.push(branch.slots[i]);
+                if (slot instanceof Branch<K, V> branch) {
+                    for (int i = branch.slots.length - 1; i >= 0; i--) {
+                        open.push(branch.slots[i]);
+                    }
+                } else if (slot instanceof Bucket<K, V> bucket) {
+                    bucket.leaves.values().forEach(open::push);
                 }
             }
         }
@@ -271,11 +310,7 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
             if (!(open.poll() instanceof Leaf<K, V> leaf)) {
                 throw new NoSuchElementException();
             }
-            if (leaf.next == null) {
-                descend();
-            } else {
-                open.push(leaf.next);
-            }
+            descend();
             return leaf;
         }
     }

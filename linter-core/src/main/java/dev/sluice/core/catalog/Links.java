@@ -2,9 +2,9 @@ package dev.sluice.core.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
+import org.pcollections.TreePSet;
 
 /**
  * What can be found from a relation's name besides the relation itself. It follows from the tables and views alone, so
@@ -14,6 +14,7 @@ import org.pcollections.PSet;
  * @param constraints how many constraints of a schema have a name; PostgreSQL only, which makes up names that are free
  * @param children the tables whose foreign keys refer to a table
  * @param heirs the partitions and inheritance children of a table
+ * @param schemas the tables and views of a schema
  * @param temporary the temporary tables
  */
 record Links(
@@ -21,10 +22,11 @@ record Links(
         PMap<ObjectName, Integer> constraints,
         PMap<ObjectName, PSet<ObjectName>> children,
         PMap<ObjectName, PSet<ObjectName>> heirs,
+        PMap<String, PSet<ObjectName>> schemas,
         PSet<ObjectName> temporary) {
 
-    static final Links NONE =
-            new Links(HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTreePSet.empty());
+    static final Links NONE = new Links(
+            HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), TreePSet.empty());
 
     /** The links after a table takes the place of another. */
     Links replace(Table old, Table now, boolean schemaWideNames) {
@@ -70,7 +72,13 @@ record Links(
             newHeirs = link(newHeirs, parent, table.name());
         }
         PSet<ObjectName> newTemporary = table.temporary() ? temporary.plus(table.name()) : temporary;
-        return new Links(own.indexes, own.constraints, own.children, newHeirs, newTemporary);
+        return new Links(
+                own.indexes,
+                own.constraints,
+                own.children,
+                newHeirs,
+                link(schemas, table.name().schema(), table.name()),
+                newTemporary);
     }
 
     private Links plus(ObjectName table, List<Constraint> added, List<Index> addedIndexes, boolean schemaWideNames) {
@@ -82,7 +90,7 @@ record Links(
         for (Constraint constraint : added) {
             newConstraints = count(newConstraints, new ObjectName(table.schema(), constraint.name()), 1);
         }
-        return new Links(withIndexes(table, addedIndexes), newConstraints, linked.children, heirs, temporary);
+        return new Links(withIndexes(table, addedIndexes), newConstraints, linked.children, heirs, schemas, temporary);
     }
 
     private Links linked(ObjectName table, List<Constraint> foreignKeys) {
@@ -92,7 +100,7 @@ record Links(
                 newChildren = link(newChildren, constraint.referenced(), table);
             }
         }
-        return new Links(indexes, constraints, newChildren, heirs, temporary);
+        return new Links(indexes, constraints, newChildren, heirs, schemas, temporary);
     }
 
     Links minus(Table table, boolean schemaWideNames) {
@@ -101,7 +109,13 @@ record Links(
         for (ObjectName parent : parents(table)) {
             newHeirs = unlink(newHeirs, parent, table.name());
         }
-        return new Links(others.indexes, others.constraints, others.children, newHeirs, temporary.minus(table.name()));
+        return new Links(
+                others.indexes,
+                others.constraints,
+                others.children,
+                newHeirs,
+                unlink(schemas, table.name().schema(), table.name()),
+                temporary.minus(table.name()));
     }
 
     private Links minus(
@@ -117,15 +131,27 @@ record Links(
             }
         }
         PMap<ObjectName, ObjectName> newIndexes = schemaWideNames ? withoutIndexes(table, droppedIndexes) : indexes;
-        return new Links(newIndexes, newConstraints, newChildren, heirs, temporary);
+        return new Links(newIndexes, newConstraints, newChildren, heirs, schemas, temporary);
     }
 
     Links plus(View view) {
-        return new Links(withIndexes(view.name(), view.indexes()), constraints, children, heirs, temporary);
+        return new Links(
+                withIndexes(view.name(), view.indexes()),
+                constraints,
+                children,
+                heirs,
+                link(schemas, view.name().schema(), view.name()),
+                temporary);
     }
 
     Links minus(View view) {
-        return new Links(withoutIndexes(view.name(), view.indexes()), constraints, children, heirs, temporary);
+        return new Links(
+                withoutIndexes(view.name(), view.indexes()),
+                constraints,
+                children,
+                heirs,
+                unlink(schemas, view.name().schema(), view.name()),
+                temporary);
     }
 
     private PMap<ObjectName, ObjectName> withIndexes(ObjectName relation, List<Index> added) {
@@ -157,15 +183,13 @@ record Links(
         return now == 0 ? counts.minus(name) : counts.plus(name, now);
     }
 
-    private static PMap<ObjectName, PSet<ObjectName>> link(
-            PMap<ObjectName, PSet<ObjectName>> map, ObjectName from, ObjectName to) {
-        PSet<ObjectName> linked = map.getOrDefault(from, HashTreePSet.empty());
+    private static <K> PMap<K, PSet<ObjectName>> link(PMap<K, PSet<ObjectName>> map, K from, ObjectName to) {
+        PSet<ObjectName> linked = map.getOrDefault(from, TreePSet.empty());
         return linked.contains(to) ? map : map.plus(from, linked.plus(to));
     }
 
-    private static PMap<ObjectName, PSet<ObjectName>> unlink(
-            PMap<ObjectName, PSet<ObjectName>> map, ObjectName from, ObjectName to) {
-        PSet<ObjectName> left = map.getOrDefault(from, HashTreePSet.empty()).minus(to);
+    private static <K> PMap<K, PSet<ObjectName>> unlink(PMap<K, PSet<ObjectName>> map, K from, ObjectName to) {
+        PSet<ObjectName> left = map.getOrDefault(from, TreePSet.empty()).minus(to);
         return left.isEmpty() ? map.minus(from) : map.plus(from, left);
     }
 }

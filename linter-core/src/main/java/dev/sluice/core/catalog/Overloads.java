@@ -1,10 +1,13 @@
 package dev.sluice.core.catalog;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /**
  * The routines of one name, by the types of their inputs. Immutable.
@@ -13,9 +16,14 @@ import org.pcollections.PMap;
  */
 record Overloads(PMap<List<String>, Routine> all, Routine last) {
 
+    private static final Comparator<List<String>> BY_TYPES =
+            (left, right) -> Arrays.compare(left.toArray(String[]::new), right.toArray(String[]::new));
+
     static Overloads of(Routine routine) {
         return new Overloads(
-                HashTrie.<List<String>, Routine>empty().plus(routine.signature().inputs(), routine), routine);
+                TreePMap.<List<String>, Routine>empty(BY_TYPES)
+                        .plus(routine.signature().inputs(), routine),
+                routine);
     }
 
     /** With another one, which takes the place of one with the same inputs. */

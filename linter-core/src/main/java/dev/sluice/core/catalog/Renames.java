@@ -81,7 +81,7 @@ final class Renames {
 
     private static Catalog schema(String from, String to, Step step) {
         Catalog catalog = step.catalog();
-        for (ObjectName name : Drops.relationsOf(from, catalog)) {
+        for (ObjectName name : catalog.relations(from)) {
             ObjectName moved = new ObjectName(to, name.name());
             Table table = catalog.table(name).orElse(null);
             Step now = step.with(catalog);

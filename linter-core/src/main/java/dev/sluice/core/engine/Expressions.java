@@ -4,6 +4,7 @@ import dev.sluice.core.ast.Expression;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,8 @@ public interface Expressions {
     /** Whether a row for which the condition is true cannot hold NULL in the column, as the engine proves it. */
     boolean impliesNotNull(Expression condition, String column);
 
-    /** Whether it names the column; true also where that cannot be told. */
-    boolean mentions(Expression expression, String column);
+    /** Which columns it names, asked by name; all of them where that cannot be told. */
+    Predicate<String> mentioned(Expression expression);
 
     /** The columns that the condition compares with a constant or a list of constants, in every row that it finds. */
     Set<String> fixedColumns(Expression condition);

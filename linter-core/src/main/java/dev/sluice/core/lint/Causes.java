@@ -2,11 +2,14 @@ package dev.sluice.core.lint;
 
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Keeps one finding per cause: one span and one chain of rules that speak of the same thing. */
 final class Causes {
@@ -40,7 +43,8 @@ final class Causes {
                         .add(draft);
             }
         }
-        List<Draft> kept = new ArrayList<>(drafts);
+        Set<Draft> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(drafts);
         rivals.forEach((cause, group) -> {
             Draft winner = group.stream()
                     .min(Comparator.comparingInt(draft -> rank(draft, cause.chain())))
@@ -51,7 +55,7 @@ final class Causes {
                 }
             }
         });
-        return kept;
+        return drafts.stream().filter(kept::contains).toList();
     }
 
     private int rank(Draft draft, int chain) {

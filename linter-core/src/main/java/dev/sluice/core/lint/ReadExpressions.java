@@ -6,14 +6,28 @@ import dev.sluice.core.parse.query.ExpressionFacts;
 import dev.sluice.core.parse.query.ExpressionReader;
 import dev.sluice.core.parse.query.ExpressionShape;
 import dev.sluice.core.source.Dialect;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the models ask about expressions, answered by the parser's readers. Neither side knows the other. */
 public final class ReadExpressions implements Expressions {
 
+    /** As many CHECK constraints as a table may have, each asked about for each of its columns, are read once. */
+    private static final int REMEMBERED = 10_000;
+
     private final Dialect dialect;
+    private final Map<String, ExpressionFacts> read = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, ExpressionFacts> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     public ReadExpressions(Dialect dialect) {
         this.dialect = dialect;
@@ -51,8 +65,8 @@ public final class ReadExpressions implements Expressions {
     }
 
     @Override
-    public boolean mentions(Expression expression, String column) {
-        return ExpressionShape.mentions(expression.text(), column, dialect);
+    public Predicate<String> mentioned(Expression expression) {
+        return ExpressionShape.mentioned(expression.text(), dialect);
     }
 
     @Override
@@ -72,6 +86,6 @@ public final class ReadExpressions implements Expressions {
     }
 
     private ExpressionFacts read(Expression expression) {
-        return ExpressionReader.read(expression.text(), dialect);
+        return read.computeIfAbsent(expression.text(), text -> ExpressionReader.read(text, dialect));
     }
 }

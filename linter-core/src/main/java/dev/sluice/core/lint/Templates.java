@@ -5,6 +5,7 @@ import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
+import dev.sluice.core.source.Span;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,8 @@ final class Templates {
         Set<String> files = new LinkedHashSet<>();
         for (MigrationTree.Entry entry : tree.migrations()) {
             SourceFile file = entry.file();
-            boolean template = file.text().contains("{{") || file.text().contains("{%");
-            if (template
+            if (!files.contains(file.path())
+                    && mayHoldConditions(file.text(), entry.migration().section())
                     && Splitter.split(file.text(), entry.migration().section(), dialect).statements().stream()
                             .anyMatch(RawStatement::conditional)) {
                 files.add(file.path());
@@ -31,5 +32,11 @@ final class Templates {
                 : Optional.of(
                         "%d of the files below `%s` hold template conditions like `{{if …}}` that name no engine and are not evaluated: every branch is judged as if it ran; check the rendered files instead"
                                 .formatted(files.size(), tree.root().isEmpty() ? "." : tree.root()));
+    }
+
+    /** One of many sections of a file is looked at alone: all of the file for each would be quadratic. */
+    private static boolean mayHoldConditions(String text, Span section) {
+        return text.indexOf("{{", section.start(), section.end()) >= 0
+                || text.indexOf("{%", section.start(), section.end()) >= 0;
     }
 }

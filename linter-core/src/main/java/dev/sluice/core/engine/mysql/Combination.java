@@ -26,14 +26,13 @@ final class Combination {
                         || it.operations().contains(Operation.ADD_FIRST_FULLTEXT))
                 .count();
         Set<String> virtual = virtualColumns(drafts, catalog);
-        boolean freesIndexes = any(drafts, Operation.DROP_FOREIGN_KEY)
-                || any(drafts, Operation.ADD_INDEX)
-                || any(drafts, Operation.ADD_UNIQUE);
+        boolean dropsForeignKey = any(drafts, Operation.DROP_FOREIGN_KEY);
+        boolean freesIndexes = dropsForeignKey || any(drafts, Operation.ADD_INDEX) || any(drafts, Operation.ADD_UNIQUE);
         for (Draft draft : drafts) {
             if (freesIndexes && draft.operations().contains(Operation.DROP_INDEX)) {
                 draft.allowed();
             }
-            if (any(drafts, Operation.DROP_FOREIGN_KEY) && draft.action() instanceof ColumnAction) {
+            if (dropsForeignKey && draft.action() instanceof ColumnAction) {
                 draft.allowed();
             }
             if (drops && adds) {

@@ -82,7 +82,7 @@ final class DroppedColumn {
             ColumnAttribute.Generated generated = other.generated();
             if (generated != null && !other.name().equals(column)) {
                 Expression expression = generated.expression();
-                if (table.expressions().mentions(expression, column)) {
+                if (table.expressions().mentioned(expression).test(column)) {
                     return true;
                 }
             }

@@ -1,6 +1,5 @@
 package dev.sluice.core.engine.mysql;
 
-import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionBy;
@@ -16,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the definition of a key must have for the server to take it. */
 final class KeyLimits {
@@ -35,9 +35,9 @@ final class KeyLimits {
                 columns.add(table.catalog().key(column));
             }
         }
-        Expression key = by.key();
+        Predicate<String> partitionedBy = table.expressions().mentioned(by.key());
         for (Column column : table.columns()) {
-            if (!columns.contains(column.name()) && table.expressions().mentions(key, column.name())) {
+            if (!columns.contains(column.name()) && partitionedBy.test(column.name())) {
                 return Optional.of(
                         "a unique key must include `%s`, which the table is partitioned by".formatted(column.name()));
             }

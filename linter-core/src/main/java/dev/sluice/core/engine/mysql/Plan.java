@@ -20,6 +20,8 @@ final class Plan {
     private final List<Step> steps = new ArrayList<>();
     /** How many steps make others dearer: asked for each step, so counted once. */
     private final int forcing;
+    /** The dearest of those: almost always the answer for all the others, so looked for once. */
+    private final @Nullable Step dearest;
 
     private final How run;
     private final boolean refused;
@@ -36,6 +38,7 @@ final class Plan {
             steps.add(new Step(draft, rows.of(draft)));
         }
         forcing = (int) steps.stream().filter(Step::forces).count();
+        dearest = dearest(steps, null);
         run = run();
         boolean clauseRefused = clauses.wrong() != null;
         for (Step step : steps) {
@@ -127,14 +130,21 @@ final class Plan {
         if (step.rows().isEmpty() || named == Algorithm.COPY || !within(step).dearerThan(step.alone())) {
             return null;
         }
+        Step worst = step == dearest ? dearest(steps, step) : dearest;
+        return worst == null || !within(step).rebuild() ? null : worst.draft().action();
+    }
+
+    /** The first of the dearest steps that make others dearer, one of them left out. */
+    @SuppressWarnings("ReferenceEquality") // two clauses that say the same are two steps
+    private static @Nullable Step dearest(List<Step> steps, @Nullable Step leftOut) {
         Step worst = null;
-        for (Step other : steps) {
-            boolean dearer = worst == null || other.alone().dearerThan(worst.alone());
-            if (other.forces() && dearer && !other.equals(step)) {
-                worst = other;
+        for (Step step : steps) {
+            boolean dearer = worst == null || step.alone().dearerThan(worst.alone());
+            if (step.forces() && dearer && step != leftOut) {
+                worst = step;
             }
         }
-        return worst == null || !within(step).rebuild() ? null : worst.draft().action();
+        return worst;
     }
 
     /** Why the server refuses the clauses for a step, or null. */

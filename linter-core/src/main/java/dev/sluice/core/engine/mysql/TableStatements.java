@@ -142,8 +142,8 @@ record TableStatements(Situation at) {
         ActionEffect.Builder effect = ActionEffect.of(statement);
         List<String> names = statement.schemas().stream().map(Name::value).toList();
         List<String> along = new ArrayList<>();
-        for (Table table : at.state().catalog().tables()) {
-            if (names.stream().anyMatch(it -> it.equalsIgnoreCase(table.name().schema()))) {
+        for (Name database : statement.schemas()) {
+            for (Table table : at.state().catalog().tables(at.state().catalog().key(database))) {
                 along.add("table `%s`".formatted(table.name()));
                 at.briefly(table.name(), effect);
             }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -93,12 +94,13 @@ final class Constraints {
     }
 
     private void violates(Draft draft, Expression condition) {
+        Predicate<String> mentioned = at.expressions().mentioned(condition);
         List<String> added = table.stream()
                 .flatMap(it -> it.columns().stream())
                 .map(Column::name)
-                .filter(it -> at.expressions().mentions(condition, it))
+                .filter(mentioned)
                 .collect(Collectors.toCollection(ArrayList::new));
-        adding.stream().filter(it -> at.expressions().mentions(condition, it)).forEach(added::add);
+        adding.stream().filter(mentioned).forEach(added::add);
         draft.failsOn("rows that violate the CHECK", Sql.rows(name, "NOT (" + condition.text() + ")"), added);
     }
 

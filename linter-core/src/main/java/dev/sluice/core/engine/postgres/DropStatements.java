@@ -84,8 +84,8 @@ record DropStatements(Situation at) {
         statement.schemas().stream().map(Name::value).forEach(schemas::add);
         List<String> lost = new ArrayList<>();
         List<String> along = new ArrayList<>();
-        for (Table table : at.catalog().tables()) {
-            if (schemas.contains(table.name().schema())) {
+        for (String schema : schemas) {
+            for (Table table : at.catalog().tables(schema)) {
                 draft.lock(table.name(), entry.lock());
                 drop(draft, table, true, along);
                 if (at.standing(table.name()).shared()) {

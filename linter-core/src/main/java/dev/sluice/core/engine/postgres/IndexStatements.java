@@ -201,10 +201,8 @@ record IndexStatements(Situation at) {
         Entries.Entry entry = entry(statement, "reindex.many");
         Draft draft = new Draft(at, statement).because(entry, null);
         draft.does(entry.work(), "rebuilds every index of schema `" + schema + "`");
-        for (Table table : at.catalog().tables()) {
-            if (table.name().schema().equals(schema)) {
-                draft.lock(table.name(), entry.lock()).lockIndexes(table, entry.other());
-            }
+        for (Table table : at.catalog().tables(schema)) {
+            draft.lock(table.name(), entry.lock()).lockIndexes(table, entry.other());
         }
         return Statements.one(draft.build(), entry.refusal());
     }

@@ -2,8 +2,11 @@ package dev.sluice.core.parse.query;
 
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** How an expression is put together, as its tokens tell; what it does is {@link ExpressionReader}'s to say. */
 public final class ExpressionShape {
@@ -21,14 +24,18 @@ public final class ExpressionShape {
         }
     }
 
-    /** Whether it names the column; true also where that cannot be told. */
-    public static boolean mentions(String expression, String column, Dialect dialect) {
+    /** Which columns it names, asked by name; all of them where that cannot be told. */
+    public static Predicate<String> mentioned(String expression, Dialect dialect) {
+        Set<String> names = new HashSet<>();
         for (Token token : Token.read(expression, dialect)) {
-            if (token.opaque() || (token.name() && token.value().equals(column))) {
-                return true;
+            if (token.opaque()) {
+                return column -> true;
+            }
+            if (token.name()) {
+                names.add(token.value());
             }
         }
-        return false;
+        return names::contains;
     }
 
     /** Where the type that begins at a place ends, exclusive. */
