@@ -163,8 +163,7 @@ final class MysqlBodiesTest {
 
     @Test
     void textPutTogetherOfArgumentsIsReadAtTheCall() {
-        String sql =
-                DROP_IF_EXISTS + "«CALL drop_if_exists('t', 'a')»; «CALL drop_if_exists('t', 'b')»;";
+        String sql = DROP_IF_EXISTS + "«CALL drop_if_exists('t', 'a')»; «CALL drop_if_exists('t', 'b')»;";
         assertThat(dropColumn.flags(Severity.ERROR, sql))
                 .extracting(Finding::message)
                 .satisfiesExactly(
