@@ -46,10 +46,10 @@ final class QuotingModes {
             return;
         }
         String value = unquoted(set.text(name + 2)).toLowerCase(Locale.ROOT);
-        switch (value) {
-            case "off", "false", "no", "0" -> now = new Quoting(false, true);
-            default -> now = standard;
-        }
+        now = switch (value) {
+            case "off", "false", "no", "0" -> new Quoting(false, true);
+            default -> standard;
+        };
     }
 
     /**
