@@ -57,7 +57,7 @@ final class MysqlRoutines {
         Expression body = cursor.rest();
         boolean sql = routine.language == null || routine.language.value().equalsIgnoreCase("SQL");
         List<Nested> nested = sql ? body(cursor, from, program) : List.of();
-        if (procedure && MysqlPrepared.runsUnknownText(nested)) {
+        if (procedure && program.runsUnknown()) {
             script.procedure(MysqlScript.key(name), cursor.slice(from, cursor.index()), names);
         }
         return new CreateRoutine(
