@@ -1,6 +1,6 @@
 // PostgreSQL's trees of ALTER as facts. The shape is that of ActionFacts.java and StatementFacts.java.
 import {
-    cascades, column, fact, joined, objectName, only, optionNames, qualified, relation, role, svals, tableConstraint, tree, type,
+    cascades, column, fact, joined, objectName, only, optionNames, qualified, relation, role, sequenceOptions, svals, tableConstraint, tree, type,
 } from "./parts.mjs";
 
 export const OBJECTS = {
@@ -150,9 +150,9 @@ function actions(cmd) {
         case "AT_DropExpression":
             return one("drop-expression", { column: cmd.name, ifExists: cmd.missing_ok });
         case "AT_AddIdentity":
-            return one("alter-identity", { column: cmd.name, change: "add" });
+            return one("alter-identity", { column: cmd.name, change: "add", options: ["generated", ...sequenceOptions(def.options)] });
         case "AT_SetIdentity":
-            return one("alter-identity", { column: cmd.name, change: "set" });
+            return one("alter-identity", { column: cmd.name, change: "set", options: sequenceOptions(cmd.def.List.items) });
         case "AT_DropIdentity":
             return one("alter-identity", { column: cmd.name, change: "drop", ifExists: cmd.missing_ok });
         case "AT_AddConstraint":

@@ -2,7 +2,7 @@
 import { createReadStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { loadModule, parseSync } from "libpg-query";
-import { Present, Text, Tree, constant } from "./parts.mjs";
+import { Elements, Present, Text, Tree, constant } from "./parts.mjs";
 import { Rows } from "./rows.mjs";
 import { Setting } from "./session.mjs";
 import { facts } from "./statements.mjs";
@@ -41,17 +41,32 @@ function parsedExpression(text, expected) {
     }
 }
 
+function parsedElements(text) {
+    return parsedQuery(`CREATE TABLE t (EXCLUDE (${text}\n))`).CreateStmt.tableElts[0].Constraint.exclusions;
+}
+
 /** What our text of an expression or query means to the oracle; what it cannot read differs from everything. */
 function reread(ours, expected = {}) {
     try {
+        if (ours.elements !== undefined) {
+            return parsedElements(ours.elements);
+        }
         return ours.expr === undefined ? parsedQuery(ours.query) : parsedExpression(ours.expr, expected);
     } catch (error) {
         return { unreadable: error.message };
     }
 }
 
-function sameSetting(ours, theirs) {
-    if (theirs === undefined || (theirs.length === 1 && ours.toLowerCase() === theirs[0].toLowerCase())) {
+/** Ours is a literal behind a quote, or the values as written behind a sign of equality. */
+function sameSetting(fact, theirs) {
+    const ours = fact.slice(1);
+    if (theirs === undefined) {
+        return true;
+    }
+    if (fact.startsWith("'")) {
+        return theirs.length === 1 && ours === theirs[0];
+    }
+    if (theirs.length === 1 && ours.toLowerCase() === theirs[0].toLowerCase()) {
         return true;
     }
     const { args } = parsedQuery(`SET x TO ${ours}`).VariableSetStmt;
@@ -65,6 +80,8 @@ function differences(ours, theirs, path, into) {
         if (ours === undefined) differ(ours, "present");
     } else if (theirs instanceof Rows && ours === undefined) {
         return;
+    } else if (theirs instanceof Elements) {
+        compareTexts(JSON.stringify(ours), canonical(theirs.nodes), differ, canonical(reread(ours ?? {})));
     } else if (theirs instanceof Tree) {
         if (ours === undefined) {
             differ(ours, canonical(theirs.node));
@@ -77,7 +94,7 @@ function differences(ours, theirs, path, into) {
         const value = ours === undefined ? undefined : reread(ours).A_Const?.sval?.sval ?? "";
         if (value !== theirs.value) differ(value, theirs.value);
     } else if (theirs instanceof Setting) {
-        if (ours === undefined || !sameSetting(ours.slice(1), theirs.values)) differ(ours, theirs.values);
+        if (ours === undefined || !sameSetting(ours, theirs.values)) differ(ours, theirs.values);
     } else if (Array.isArray(theirs) && Array.isArray(ours)) {
         if (ours.length !== theirs.length) {
             differ(JSON.stringify(ours), JSON.stringify(theirs));

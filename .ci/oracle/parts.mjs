@@ -14,6 +14,13 @@ export class Text {
     }
 }
 
+/** The elements of EXCLUDE, which the other side has the text of. */
+export class Elements {
+    constructor(nodes) {
+        this.nodes = nodes;
+    }
+}
+
 /** There, but not comparable further. */
 export class Present {}
 
@@ -80,6 +87,18 @@ export const cascades = statement => statement.behavior === "DROP_CASCADE";
 export const optionNames = nodes =>
     (nodes ?? []).map(({ DefElem: option }) =>
         [option.defnamespace, option.defname].filter(part => part !== undefined).join("."));
+
+/** The names of a sequence's options, those with NO before them marked; OWNED BY stands apart. */
+export const sequenceOptions = nodes =>
+    (nodes ?? [])
+        .map(({ DefElem: option }) => option)
+        .filter(option => option.defname !== "owned_by")
+        .map(({ defname, arg }) => {
+            const refused =
+                (["minvalue", "maxvalue"].includes(defname) && arg === undefined) ||
+                (defname === "cycle" && constant(arg) === "false");
+            return refused ? "no " + defname : defname;
+        });
 
 /** The last of the options of a name that says on or off. */
 export function isOn(options, ...names) {
@@ -200,7 +219,7 @@ function columnConstraint(constraint) {
         case "CONSTR_DEFAULT":
             return fact("default", { value: tree(constraint.raw_expr) });
         case "CONSTR_IDENTITY":
-            return fact("identity", { always: constraint.generated_when === "a" });
+            return fact("identity", { always: constraint.generated_when === "a", options: sequenceOptions(constraint.options) });
         case "CONSTR_GENERATED":
             return fact("generated", { value: tree(constraint.raw_expr), stored: constraint.generated_kind === "s" });
         default:
@@ -220,29 +239,42 @@ export function tableConstraint(constraint) {
         noInherit: constraint.is_no_inherit,
     };
     const columns = svals(constraint.keys);
+    const included = svals(constraint.including);
+    const withoutOverlaps = constraint.without_overlaps;
     switch (constraint.contype) {
         case "CONSTR_NOTNULL":
             return fact("not null", { columns, ...mode });
         case "CONSTR_CHECK":
             return fact("check", { condition: tree(constraint.raw_expr), ...mode });
         case "CONSTR_PRIMARY":
-            return fact("primary key", { columns, usingIndex: constraint.indexname, ...mode });
+            return fact("primary key", { columns, withoutOverlaps, included, usingIndex: constraint.indexname, ...mode });
         case "CONSTR_UNIQUE":
             return fact("unique", {
                 columns,
+                withoutOverlaps,
+                included,
                 nullsNotDistinct: constraint.nulls_not_distinct,
                 usingIndex: constraint.indexname,
                 ...mode,
             });
         case "CONSTR_EXCLUSION":
-            return fact("exclude", { method: method(constraint.access_method), ...mode });
+            return fact("exclude", {
+                method: method(constraint.access_method),
+                elements: new Elements(constraint.exclusions),
+                included,
+                predicate: tree(constraint.where_clause),
+                ...mode,
+            });
         case "CONSTR_FOREIGN":
             return fact("foreign key", {
                 columns: svals(constraint.fk_attrs),
+                period: constraint.fk_with_period,
                 table: relation(constraint.pktable),
                 referenced: svals(constraint.pk_attrs),
+                referencedPeriod: constraint.pk_with_period,
                 match: { f: "FULL", p: "PARTIAL" }[constraint.fk_matchtype],
                 onDelete: ACTIONS[constraint.fk_del_action],
+                onDeleteColumns: svals(constraint.fk_del_set_cols),
                 onUpdate: ACTIONS[constraint.fk_upd_action],
                 ...mode,
             });
@@ -263,7 +295,11 @@ export function key({ IndexElem: element }) {
     return fact(null, {
         column: element.name,
         expression: tree(element.expr),
+        collation: element.collation && qualified(element.collation),
+        operatorClass: element.opclass && qualified(element.opclass),
+        parameters: optionNames(element.opclassopts),
         descending: element.ordering === "SORTBY_DESC",
+        nulls: { SORTBY_NULLS_FIRST: "first", SORTBY_NULLS_LAST: "last" }[element.nulls_ordering],
     });
 }
 

@@ -1,5 +1,5 @@
 // PostgreSQL's trees of queries and changes of rows as facts. The shape is that of StatementFacts.java.
-import { Tree, fact, only, relation, relations, tree } from "./parts.mjs";
+import { Tree, fact, key, only, relation, relations, tree } from "./parts.mjs";
 
 /** Rows written out are no query, unless the statement has them in parentheses. */
 export class Rows extends Tree {}
@@ -55,12 +55,24 @@ function assignments(targets) {
     return list;
 }
 
+function onConflict(clause) {
+    return clause && fact(null, {
+        action: clause.action.replace("ONCONFLICT_", "").toLowerCase(),
+        constraint: clause.infer?.conname,
+        target: (clause.infer?.indexElems ?? []).map(key),
+        predicate: tree(clause.infer?.whereClause),
+        assignments: clause.targetList && assignments(clause.targetList),
+        where: tree(clause.whereClause),
+    });
+}
+
 export const changes = {
     InsertStmt: (node, facts, nested) =>
         fact("insert", {
             table: relation(node.relation),
             columns: (node.cols ?? []).map(({ ResTarget }) => ResTarget.name),
             query: rows(node),
+            onConflict: onConflict(node.onConflictClause),
             with: changing(node.withClause, facts, nested),
         }),
     UpdateStmt: (node, facts, nested) =>

@@ -26,8 +26,31 @@ function transaction(node) {
                 verb: VERBS[node.kind],
                 savepoint: node.savepoint_name,
                 chain: node.chain,
+                ...modes(node.options),
             });
     }
+}
+
+/** What is said of a transaction; the last of several holds. */
+function modes(options) {
+    const values = {};
+    for (const { DefElem: option } of options ?? []) {
+        const value = constant(option.arg);
+        switch (option.defname) {
+            case "transaction_isolation":
+                values.isolation = value;
+                break;
+            case "transaction_read_only":
+                values.readOnly = value === "1" ? "yes" : "no";
+                break;
+            case "transaction_deferrable":
+                values.deferrable = value === "1" ? "yes" : "no";
+                break;
+            default:
+                throw new Error("a mode of a transaction: " + option.defname);
+        }
+    }
+    return values;
 }
 
 /** The value of a setting, which Sluice keeps as written, or decoded if it is a single string. */
@@ -42,7 +65,7 @@ function set(node) {
         case "VAR_SET_MULTI":
             return node.name === "SESSION CHARACTERISTICS"
                 ? fact("set", { settings: [fact(null, { scope: "session", name: "session_characteristics", value: new Setting([{ TypeCast: {} }]) })] })
-                : fact("transaction-control", { verb: "set transaction" });
+                : fact("transaction-control", { verb: "set transaction", ...(node.name === "TRANSACTION" && modes(node.args)) });
         case "VAR_SET_CURRENT":
             return verb("set", plain(node.name));
         default: {

@@ -3,7 +3,7 @@ import { OBJECTS, alterDomain, alterTable, depends, reference, rename, setOwner,
 import { changes, select } from "./rows.mjs";
 import {
     Present, Text, cascades, column, columnConstraints, constant, fact, isOn, joined, key, method, objectName, only, optionNames,
-    qualified, relation, relations, role, roles, sval, svals, tableElement, tree, type,
+    qualified, relation, relations, role, roles, sequenceOptions, sval, svals, tableElement, tree, type,
 } from "./parts.mjs";
 import { session } from "./session.mjs";
 
@@ -138,7 +138,10 @@ function define(node) {
     if (node.kind === "OBJECT_TYPE") {
         return fact("create-type", { type: name, form: node.definition ? "base" : "shell" });
     }
-    return createObject(node.kind, node.kind === "OBJECT_OPERATOR" ? undefined : name, { ifNotExists: node.if_not_exists });
+    return createObject(node.kind, node.kind === "OBJECT_OPERATOR" ? undefined : name, {
+        orReplace: node.replace,
+        ifNotExists: node.if_not_exists,
+    });
 }
 
 function alterEnum(node) {
@@ -164,6 +167,7 @@ function createSequence(node) {
         ifNotExists: node.if_not_exists,
         temporary: node.sequence.relpersistence === "t",
         ownedBy: ownedBy === "none" ? undefined : ownedBy,
+        options: sequenceOptions(node.options),
     });
 }
 
@@ -248,7 +252,7 @@ const READERS = {
         }),
     CreateEventTrigStmt: node => createObject("OBJECT_EVENT_TRIGGER", plain(node.trigname)),
     CreatePolicyStmt: node => createObject("OBJECT_POLICY", plain(node.policy_name), { table: relation(node.table) }),
-    RuleStmt: node => createObject("OBJECT_RULE", plain(node.rulename), { table: relation(node.relation) }),
+    RuleStmt: node => createObject("OBJECT_RULE", plain(node.rulename), { table: relation(node.relation), orReplace: node.replace }),
     CreateStatsStmt: node =>
         createObject("OBJECT_STATISTIC_EXT", node.defnames && qualified(node.defnames), {
             table: relation(node.relations[0].RangeVar),
@@ -266,8 +270,8 @@ const READERS = {
     CreateOpClassStmt: node => createObject("OBJECT_OPCLASS", qualified(node.opclassname)),
     CreateOpFamilyStmt: node => createObject("OBJECT_OPFAMILY", qualified(node.opfamilyname)),
     CreateCastStmt: () => createObject("OBJECT_CAST"),
-    CreateTransformStmt: () => createObject("OBJECT_TRANSFORM"),
-    CreatePLangStmt: node => createObject("OBJECT_LANGUAGE", plain(node.plname)),
+    CreateTransformStmt: node => createObject("OBJECT_TRANSFORM", undefined, { orReplace: node.replace }),
+    CreatePLangStmt: node => createObject("OBJECT_LANGUAGE", plain(node.plname), { orReplace: node.replace }),
     CreateAmStmt: node => createObject("OBJECT_ACCESS_METHOD", plain(node.amname)),
     CreateTableSpaceStmt: node => createObject("OBJECT_TABLESPACE", plain(node.tablespacename)),
     CreatedbStmt: node => createObject("OBJECT_DATABASE", plain(node.dbname)),

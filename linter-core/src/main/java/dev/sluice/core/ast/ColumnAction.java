@@ -1,6 +1,7 @@
 package dev.sluice.core.ast;
 
 import dev.sluice.core.source.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An action on one column. */
@@ -185,8 +186,18 @@ public sealed interface ColumnAction extends AlterAction {
         }
     }
 
-    /** {@code ALTER COLUMN … ADD | SET | DROP GENERATED … AS IDENTITY, RESTART}. */
-    record AlterIdentity(Span span, Name column, IdentityChange change, boolean ifExists) implements ColumnAction {
+    /**
+     * {@code ALTER COLUMN … ADD | SET | DROP GENERATED … AS IDENTITY, RESTART}.
+     *
+     * @param options of its sequence, as in {@link CreateSequence}; also {@code generated} with {@code always} or
+     *     {@code by default}
+     */
+    record AlterIdentity(Span span, Name column, IdentityChange change, boolean ifExists, List<TableOption> options)
+            implements ColumnAction {
+
+        public AlterIdentity {
+            options = List.copyOf(options);
+        }
 
         @Override
         public String kind() {

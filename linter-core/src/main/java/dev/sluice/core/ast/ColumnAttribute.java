@@ -1,6 +1,7 @@
 package dev.sluice.core.ast;
 
 import dev.sluice.core.source.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One attribute or inline constraint of a column. {@code constraint} is the name given by CONSTRAINT, or null. */
@@ -47,8 +48,17 @@ public sealed interface ColumnAttribute {
         }
     }
 
-    /** {@code GENERATED … AS IDENTITY}. */
-    record Identity(Span span, boolean always) implements ColumnAttribute {}
+    /**
+     * {@code GENERATED … AS IDENTITY}.
+     *
+     * @param options of its sequence, as in {@link CreateSequence}
+     */
+    record Identity(Span span, boolean always, List<TableOption> options) implements ColumnAttribute {
+
+        public Identity {
+            options = List.copyOf(options);
+        }
+    }
 
     /** {@code AUTO_INCREMENT}. */
     record AutoIncrement(Span span) implements ColumnAttribute {}

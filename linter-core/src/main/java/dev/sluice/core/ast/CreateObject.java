@@ -13,6 +13,7 @@ public record CreateObject(
         ObjectKind objectKind,
         @Nullable QualifiedName name,
         @Nullable QualifiedName table,
+        boolean orReplace,
         boolean ifNotExists)
         implements Statement {
 

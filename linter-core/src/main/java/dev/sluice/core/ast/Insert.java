@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns empty if none are named
  * @param query the rows: SELECT, TABLE or WITH; null for VALUES, SET and DEFAULT VALUES
+ * @param onConflict null where a row whose key is there already is an error
  * @param with data-modifying statements in its WITH
  */
 public record Insert(
@@ -17,12 +18,45 @@ public record Insert(
         List<Name> columns,
         @Nullable Query query,
         boolean replace,
+        @Nullable OnConflict onConflict,
         List<Statement> with)
         implements Statement {
 
     public Insert {
         columns = List.copyOf(columns);
         with = List.copyOf(with);
+    }
+
+    /**
+     * What becomes of a row whose key is there already: {@code ON CONFLICT … DO …}, MySQL's {@code ON DUPLICATE KEY
+     * UPDATE}.
+     *
+     * @param constraint {@code ON CONSTRAINT name}, or null
+     * @param target the parts of the unique index that is meant; empty for a constraint, or any key
+     * @param predicate of the partial index that is meant, or null
+     * @param assignments of an update
+     * @param where which of the rows that are there are updated or selected, or null
+     */
+    public record OnConflict(
+            Span span,
+            Action action,
+            @Nullable Name constraint,
+            List<KeyPart> target,
+            @Nullable Expression predicate,
+            List<Update.Assignment> assignments,
+            @Nullable Expression where) {
+
+        public OnConflict {
+            target = List.copyOf(target);
+            assignments = List.copyOf(assignments);
+        }
+
+        /** What is done instead of an error; SELECT since PostgreSQL 19. */
+        public enum Action {
+            NOTHING,
+            UPDATE,
+            SELECT
+        }
     }
 
     @Override

@@ -30,9 +30,10 @@ public record SetVariable(Span span, List<Setting> settings) implements Statemen
      *
      * @param name in lower case; {@code all} for {@code RESET ALL}
      * @param value as written, quotes undone for a single literal; null for RESET and {@code TO DEFAULT}
+     * @param literal whether the value is a single literal: {@code 'a, b'} is one name, {@code a, b} are two
      */
     public record Setting(
-            Span span, Scope scope, String name, @Nullable String value) {}
+            Span span, Scope scope, String name, @Nullable String value, boolean literal) {}
 
     @Override
     public String kind() {

@@ -18,23 +18,28 @@ public sealed interface TableConstraint extends TableElement {
     /**
      * {@code PRIMARY KEY (…)}.
      *
+     * @param included {@code INCLUDE (…)}
      * @param usingIndex {@code USING INDEX name}, with no parts; else null
      */
     record PrimaryKey(
             Span span,
             @Nullable Name name,
             List<KeyPart> parts,
+            List<Name> included,
             @Nullable Name usingIndex,
-            ConstraintMode mode) implements TableConstraint {
+            ConstraintMode mode)
+            implements TableConstraint {
 
         public PrimaryKey {
             parts = List.copyOf(parts);
+            included = List.copyOf(included);
         }
     }
 
     /**
      * {@code UNIQUE (…)}, in MySQL also {@code UNIQUE KEY name (…)}.
      *
+     * @param included {@code INCLUDE (…)}
      * @param options of its index in MySQL, as in {@link CreateIndex}
      * @param usingIndex {@code USING INDEX name}, with no parts; else null
      */
@@ -42,6 +47,7 @@ public sealed interface TableConstraint extends TableElement {
             Span span,
             @Nullable Name name,
             List<KeyPart> parts,
+            List<Name> included,
             boolean nullsNotDistinct,
             @Nullable Name usingIndex,
             List<TableOption> options,
@@ -50,12 +56,23 @@ public sealed interface TableConstraint extends TableElement {
 
         public Unique {
             parts = List.copyOf(parts);
+            included = List.copyOf(included);
             options = List.copyOf(options);
         }
     }
 
-    /** {@code FOREIGN KEY (…) REFERENCES …}. */
-    record ForeignKey(Span span, @Nullable Name name, List<Name> columns, ForeignKeyTarget target, ConstraintMode mode)
+    /**
+     * {@code FOREIGN KEY (…) REFERENCES …}.
+     *
+     * @param period PostgreSQL {@code PERIOD} before the last column: it holds ranges, which the parent's must cover
+     */
+    record ForeignKey(
+            Span span,
+            @Nullable Name name,
+            List<Name> columns,
+            boolean period,
+            ForeignKeyTarget target,
+            ConstraintMode mode)
             implements TableConstraint {
 
         public ForeignKey {
@@ -70,7 +87,25 @@ public sealed interface TableConstraint extends TableElement {
     /** PostgreSQL 18 {@code NOT NULL column}. */
     record NotNull(Span span, @Nullable Name name, Name column, ConstraintMode mode) implements TableConstraint {}
 
-    /** {@code EXCLUDE USING method (…)}. */
-    record Exclude(Span span, @Nullable Name name, @Nullable Name method, Expression elements, ConstraintMode mode)
-            implements TableConstraint {}
+    /**
+     * {@code EXCLUDE USING method (…)}.
+     *
+     * @param elements what stands between the parentheses, each part with its operator
+     * @param included {@code INCLUDE (…)}
+     * @param predicate {@code WHERE (…)}: which rows exclude each other, or null
+     */
+    record Exclude(
+            Span span,
+            @Nullable Name name,
+            @Nullable Name method,
+            Expression elements,
+            List<Name> included,
+            @Nullable Expression predicate,
+            ConstraintMode mode)
+            implements TableConstraint {
+
+        public Exclude {
+            included = List.copyOf(included);
+        }
+    }
 }

@@ -7,9 +7,33 @@ import org.jspecify.annotations.Nullable;
  * {@code BEGIN}, {@code COMMIT}, {@code ROLLBACK}, {@code SAVEPOINT} and their kin.
  *
  * @param chain {@code AND CHAIN}
+ * @param modes of BEGIN and SET TRANSACTION in PostgreSQL
  */
 public record TransactionControl(
-        Span span, Verb verb, @Nullable Name savepoint, boolean chain) implements Statement {
+        Span span, Verb verb, @Nullable Name savepoint, boolean chain, Modes modes) implements Statement {
+
+    /** No mode is said. */
+    public TransactionControl(Span span, Verb verb, @Nullable Name savepoint, boolean chain) {
+        this(span, verb, savepoint, chain, Modes.NONE);
+    }
+
+    /** What is said of a transaction; null where it is left at the session's default. */
+    public record Modes(
+            @Nullable Isolation isolation,
+            @Nullable Boolean readOnly,
+            @Nullable Boolean deferrable) {
+
+        /** Nothing is said. */
+        public static final Modes NONE = new Modes(null, null, null);
+    }
+
+    /** What a transaction sees of others. */
+    public enum Isolation {
+        READ_UNCOMMITTED,
+        READ_COMMITTED,
+        REPEATABLE_READ,
+        SERIALIZABLE
+    }
 
     /** What it does to the transaction. */
     public enum Verb {

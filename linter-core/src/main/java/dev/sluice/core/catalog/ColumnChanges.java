@@ -10,6 +10,8 @@ import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pcollections.PVector;
 
 /** What the column actions of an ALTER TABLE do. */
@@ -51,9 +53,9 @@ final class ColumnChanges {
     }
 
     private static TableConstraint uniqueOver(ColumnDefinition definition) {
-        KeyPart part = new KeyPart(definition.name().span(), definition.name(), null, null, false);
+        KeyPart part = KeyPart.of(definition.name());
         return new TableConstraint.Unique(
-                definition.span(), null, List.of(part), false, null, List.of(), ConstraintMode.DEFAULT);
+                definition.span(), null, List.of(part), List.of(), false, null, List.of(), ConstraintMode.DEFAULT);
     }
 
     /**
@@ -131,10 +133,16 @@ final class ColumnChanges {
                 : ForeignKeys.dropOrphans(after, it -> it.referencedColumns().contains(name), step.with(catalog));
     }
 
+    /** A constraint goes with its index, which may hold more than its key: INCLUDE, and what a predicate names. */
     private static Table withoutDependents(Table table, String column) {
+        Set<String> goneIndexes = table.indexes().stream()
+                .filter(it -> it.dependsOn().contains(column))
+                .map(Index::name)
+                .collect(Collectors.toSet());
         Table result = table;
         for (Constraint constraint : table.constraints()) {
-            if (constraint.columns().contains(column)) {
+            boolean withIndex = constraint.index() != null && goneIndexes.contains(constraint.index());
+            if (withIndex || constraint.columns().contains(column)) {
                 result = Constraints.remove(result, constraint);
             }
         }

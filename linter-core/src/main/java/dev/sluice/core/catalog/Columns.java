@@ -151,13 +151,21 @@ final class Columns {
     private static @Nullable TableConstraint constraint(
             ColumnAttribute attribute, ColumnDefinition definition, Step step) {
         Name column = definition.name();
-        KeyPart part = new KeyPart(column.span(), column, null, null, false);
+        KeyPart part = KeyPart.of(column);
         if (attribute instanceof ColumnAttribute.PrimaryKey it) {
-            return new TableConstraint.PrimaryKey(it.span(), it.constraint(), List.of(part), null, it.mode());
+            return new TableConstraint.PrimaryKey(
+                    it.span(), it.constraint(), List.of(part), List.of(), null, it.mode());
         }
         if (attribute instanceof ColumnAttribute.Unique it) {
             return new TableConstraint.Unique(
-                    it.span(), it.constraint(), List.of(part), it.nullsNotDistinct(), null, List.of(), it.mode());
+                    it.span(),
+                    it.constraint(),
+                    List.of(part),
+                    List.of(),
+                    it.nullsNotDistinct(),
+                    null,
+                    List.of(),
+                    it.mode());
         }
         if (attribute instanceof ColumnAttribute.Check it) {
             // MariaDB keeps a column's CHECK in the column's definition and shows it under the column's name.
@@ -166,7 +174,8 @@ final class Columns {
         }
         // MySQL before 9.0 reads REFERENCES at a column and ignores it; the catalog does not know the version.
         if (attribute instanceof ColumnAttribute.References it && step.dialect() != Dialect.MYSQL) {
-            return new TableConstraint.ForeignKey(it.span(), it.constraint(), List.of(column), it.target(), it.mode());
+            return new TableConstraint.ForeignKey(
+                    it.span(), it.constraint(), List.of(column), false, it.target(), it.mode());
         }
         if (attribute instanceof ColumnAttribute.NotNull it && it.constraint() != null) {
             return new TableConstraint.NotNull(it.span(), it.constraint(), column, it.mode());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts constraints, and the indexes behind them, on tables and takes them off. */
@@ -47,10 +48,10 @@ final class Constraints {
         if (constraint instanceof TableConstraint.PrimaryKey key) {
             return table.primaryKey().isPresent()
                     ? table
-                    : key(table, Constraint.Kind.PRIMARY_KEY, key, key.parts(), key.usingIndex(), step);
+                    : key(table, Constraint.Kind.PRIMARY_KEY, key, key.parts(), key.included(), key.usingIndex(), step);
         }
         if (constraint instanceof TableConstraint.Unique key) {
-            return key(table, Constraint.Kind.UNIQUE, key, key.parts(), key.usingIndex(), step);
+            return key(table, Constraint.Kind.UNIQUE, key, key.parts(), key.included(), key.usingIndex(), step);
         }
         if (constraint instanceof TableConstraint.ForeignKey key) {
             return foreignKey(table, key, step);
@@ -69,25 +70,19 @@ final class Constraints {
             Constraint.Kind kind,
             TableConstraint key,
             List<KeyPart> parts,
+            List<Name> included,
             @Nullable Name usingIndex,
             Step step) {
         Origin origin = step.at(key.span());
         if (usingIndex != null) {
             return usingIndex(table, kind, key, step.key(usingIndex), step);
         }
-        String name = keyName(table, kind, key.name(), parts, step);
+        String name = keyName(table, kind, key.name(), Indexes.named(parts, included), step);
         if (table.index(name).isPresent()) {
             return table;
         }
         Index index = new Index(
-                name,
-                IndexKind.UNIQUE,
-                null,
-                parts,
-                null,
-                name,
-                origin,
-                dependsOn(table, parts, List.of(), null, step));
+                name, IndexKind.UNIQUE, null, parts, null, name, origin, dependsOn(table, parts, included, null, step));
         return withKey(table.withIndexes(table.indexes().plus(index)), kind, key, name, columns(parts, step), step);
     }
 
@@ -184,7 +179,7 @@ final class Constraints {
         }
         List<KeyPart> parts = new ArrayList<>();
         for (Name column : key.columns()) {
-            parts.add(new KeyPart(column.span(), column, null, null, false));
+            parts.add(KeyPart.of(column));
         }
         String name = key.name() != null && table.index(step.key(key.name())).isEmpty()
                 ? step.key(key.name())
@@ -249,13 +244,18 @@ final class Constraints {
 
     private static Table exclude(Table table, TableConstraint.Exclude exclude, Step step) {
         List<String> columns = ExpressionColumns.in(exclude.elements().text(), table);
-        String label = "excl";
+        List<String> included = step.keys(exclude.included());
+        List<String> named = Stream.concat(columns.stream(), included.stream()).toList();
         String name = exclude.name() != null
                 ? step.key(exclude.name())
-                : GeneratedNames.postgresConstraint(table, columns, label, step.catalog());
+                : GeneratedNames.postgresConstraint(table, named, "excl", step.catalog());
+        Set<String> dependsOn = new LinkedHashSet<>(named);
+        if (exclude.predicate() != null) {
+            dependsOn.addAll(ExpressionColumns.in(exclude.predicate().text(), table));
+        }
         Origin origin = step.at(exclude.span());
         String method = exclude.method() == null ? null : step.key(exclude.method());
-        Index index = new Index(name, IndexKind.PLAIN, method, List.of(), null, name, origin, columns);
+        Index index = new Index(name, IndexKind.PLAIN, method, List.of(), null, name, origin, List.copyOf(dependsOn));
         return plus(
                 table.withIndexes(table.indexes().plus(index)),
                 new Constraint(

@@ -45,11 +45,18 @@ final class Heirs {
     /** A partition's index has a name of its own, so its key has too; a foreign key's name is the parent's. */
     private static TableConstraint withoutIndexName(TableConstraint constraint) {
         if (constraint instanceof TableConstraint.PrimaryKey key) {
-            return new TableConstraint.PrimaryKey(key.span(), null, key.parts(), null, key.mode());
+            return new TableConstraint.PrimaryKey(key.span(), null, key.parts(), key.included(), null, key.mode());
         }
         if (constraint instanceof TableConstraint.Unique key) {
             return new TableConstraint.Unique(
-                    key.span(), null, key.parts(), key.nullsNotDistinct(), null, key.options(), key.mode());
+                    key.span(),
+                    null,
+                    key.parts(),
+                    key.included(),
+                    key.nullsNotDistinct(),
+                    null,
+                    key.options(),
+                    key.mode());
         }
         return constraint;
     }

@@ -88,11 +88,15 @@ final class Indexes {
         if (step.mysqlFamily()) {
             return GeneratedNames.mysqlIndex(table, statement.parts(), step.catalog());
         }
-        List<KeyPart> named = new ArrayList<>(statement.parts());
-        for (Name included : statement.included()) {
-            named.add(new KeyPart(included.span(), included, null, null, false));
-        }
+        List<KeyPart> named = named(statement.parts(), statement.included());
         return GeneratedNames.postgresIndex(table, named, "idx", step.catalog());
+    }
+
+    /** What PostgreSQL makes an index's name of. */
+    static List<KeyPart> named(List<KeyPart> parts, List<Name> included) {
+        List<KeyPart> named = new ArrayList<>(parts);
+        included.forEach(column -> named.add(KeyPart.of(column)));
+        return named;
     }
 
     private static Catalog createOnView(View view, CreateIndex statement, Step step) {

@@ -171,9 +171,7 @@ final class Renames {
             return index;
         }
         List<KeyPart> parts = index.parts().stream()
-                .map(it -> it.column() != null && step.key(it.column()).equals(column)
-                        ? new KeyPart(it.span(), newName, null, it.prefix(), it.descending())
-                        : it)
+                .map(it -> it.column() != null && step.key(it.column()).equals(column) ? it.withColumn(newName) : it)
                 .toList();
         return index.withParts(parts)
                 .withDependsOn(index.dependsOn().stream().map(renamed).toList());

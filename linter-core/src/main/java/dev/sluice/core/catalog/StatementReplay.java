@@ -186,7 +186,7 @@ final class StatementReplay implements StatementVisitor<Catalog> {
 
     @Override
     public Catalog visit(Update statement) {
-        return step.with(Rows.with(statement.with(), step)).mention(statement.table());
+        return Rows.mention(statement.tables(), step.with(Rows.with(statement.with(), step)));
     }
 
     @Override

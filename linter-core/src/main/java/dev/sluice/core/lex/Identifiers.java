@@ -5,15 +5,45 @@ import dev.sluice.core.source.Dialect;
 /** What a word or a quoted name means as a name. */
 public final class Identifiers {
 
+    /** {@code NAMEDATALEN} without the NUL at its end. */
+    private static final int POSTGRES_BYTES = 63;
+
     private Identifiers() {}
 
     /**
      * The name that a token stands for, as the engine stores it. PostgreSQL folds the ASCII letters of an unquoted name
      * to lower case; MySQL and MariaDB keep names as written. Quotes are taken off, doubled ones undone, and the escapes
-     * of {@code U&"…"} decoded. Nothing is cut to the engine's longest name (63 bytes in PostgreSQL, 64 characters in
-     * MySQL). Any other token is returned as written.
+     * of {@code U&"…"} decoded. PostgreSQL cuts a name after 63 bytes, with a notice; MySQL and MariaDB refuse one of
+     * more than 64 characters, so that nothing is cut for them. Any other token is returned as written.
      */
     public static String name(Tokens tokens, int index, Dialect dialect) {
+        String whole = whole(tokens, index, dialect);
+        // A unit of UTF-16 is three bytes at most.
+        return dialect.mysqlFamily() || whole.length() <= POSTGRES_BYTES / 3 || !named(tokens.kind(index))
+                ? whole
+                : cut(whole);
+    }
+
+    private static boolean named(TokenKind kind) {
+        return kind == TokenKind.WORD || kind == TokenKind.QUOTED_NAME;
+    }
+
+    /** The first 63 bytes in UTF-8, no character in part; whole where a template has yet to fill in some of it. */
+    private static String cut(String name) {
+        int bytes = 0;
+        int end = 0;
+        while (end < name.length()) {
+            int point = name.codePointAt(end);
+            bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+            if (bytes > POSTGRES_BYTES) {
+                return Placeholders.in(name) ? name : name.substring(0, end);
+            }
+            end += Character.charCount(point);
+        }
+        return name;
+    }
+
+    private static String whole(Tokens tokens, int index, Dialect dialect) {
         TokenKind kind = tokens.kind(index);
         if (kind == TokenKind.WORD) {
             return dialect.mysqlFamily() ? tokens.text(index) : folded(tokens.text(index));

@@ -63,13 +63,15 @@ abstract class Lexer {
     int beforeEnd;
 
     private boolean betweenStatements = true;
+    private Quoting quoting;
     private @Nullable String endDelimiter;
     private @Nullable String unterminated;
 
     private final TemplateTags template;
 
-    Lexer(String text, Span section, @Nullable Dialect branches) {
+    Lexer(String text, Span section, @Nullable Dialect branches, Quoting quoting) {
         this.text = text;
+        this.quoting = quoting;
         template = new TemplateTags(text, section.end(), branches);
         from = section.start();
         at = section.start();
@@ -130,6 +132,15 @@ abstract class Lexer {
     /** Tells the lexer whether a statement is open: a client looks for some of its commands only where none is. */
     final void betweenStatements(boolean between) {
         betweenStatements = between;
+    }
+
+    /** Tells the lexer what quotes mean from here on. */
+    final void quoting(Quoting now) {
+        quoting = now;
+    }
+
+    final Quoting quoting() {
+        return quoting;
     }
 
     final boolean betweenStatements() {
@@ -273,6 +284,13 @@ abstract class Lexer {
             }
         }
         return unterminated(noun);
+    }
+
+    /** A string without a prefix that says what a backslash in it means. */
+    final TokenKind string(int open) {
+        return quoting.backslashEscapes()
+                ? escaped(open, TokenKind.STRING, "string")
+                : quoted(open, TokenKind.STRING, "string");
     }
 
     /** {@code $tag$ … $tag$}, or null if no such quote opens here. */

@@ -5,9 +5,8 @@ import dev.sluice.core.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of MySQL and MariaDB, after {@code sql/sql_lex.cc} ({@code sql_mode} without ANSI_QUOTES and
- * NO_BACKSLASH_ESCAPES, as by default), and what the {@code mysql} client takes out of a script, after
- * {@code client/mysql.cc}.
+ * The tokens of MySQL and MariaDB, after {@code sql/sql_lex.cc}, and what the {@code mysql} client takes out of a script,
+ * after {@code client/mysql.cc}. ANSI_QUOTES and NO_BACKSLASH_ESCAPES are off, as by default, until a script sets them.
  */
 final class MySqlLexer extends Lexer {
 
@@ -17,7 +16,7 @@ final class MySqlLexer extends Lexer {
     private boolean interrupts;
 
     MySqlLexer(String text, Span section, Dialect dialect, @Nullable Dialect branches) {
-        super(text, section, branches);
+        super(text, section, branches, Quoting.MYSQL);
         this.dialect = dialect;
         client = new MySqlClient(this);
     }
@@ -61,7 +60,8 @@ final class MySqlLexer extends Lexer {
         }
         return switch (c) {
             case ' ', '\t', '\n', '\u000B', '\f', '\r' -> whitespace();
-            case '\'', '"' -> escaped(at, TokenKind.STRING, "string");
+            case '\'' -> string(at);
+            case '"' -> quoting().doubleQuotedNames() ? quoted(at, TokenKind.QUOTED_NAME, "quoted name") : string(at);
             case '`' -> quoted(at, TokenKind.QUOTED_NAME, "quoted name");
             case '(' -> single(TokenKind.LEFT_PAREN);
             case ')' -> single(TokenKind.RIGHT_PAREN);
@@ -99,7 +99,7 @@ final class MySqlLexer extends Lexer {
         if (peek(at + 1) == '\'') {
             switch (c) {
                 case 'n', 'N' -> {
-                    return escaped(at + 1, TokenKind.STRING, "string");
+                    return string(at + 1);
                 }
                 case 'b', 'B', 'x', 'X' -> {
                     return quoted(at + 1, TokenKind.BIT_STRING, "bit string");

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL's tokens, after {@code src/backend/parser/scan.l}, and psql's commands, after
- * {@code src/fe_utils/psqlscan.l}. {@code standard_conforming_strings} is taken to be on, as it is by default since 9.1.
+ * {@code src/fe_utils/psqlscan.l}. {@code standard_conforming_strings} is on, as it is by default since 9.1, until a
+ * script sets it.
  */
 final class PostgresLexer extends Lexer {
 
@@ -31,7 +32,7 @@ final class PostgresLexer extends Lexer {
     private final PsqlClient client = new PsqlClient(this);
 
     PostgresLexer(String text, Span section, @Nullable Dialect branches) {
-        super(text, section, branches);
+        super(text, section, branches, Quoting.POSTGRESQL);
     }
 
     @Override
@@ -102,7 +103,7 @@ final class PostgresLexer extends Lexer {
             case '\'' ->
                 continuation == Continuation.AFTER_ESCAPED_AND_BREAK
                         ? escaped(at, TokenKind.STRING, "string")
-                        : quoted(at, TokenKind.STRING, "string");
+                        : string(at);
             case '"' -> quoted(at, TokenKind.QUOTED_NAME, "quoted name");
             case '(' -> single(TokenKind.LEFT_PAREN);
             case ')' -> single(TokenKind.RIGHT_PAREN);
@@ -188,7 +189,7 @@ final class PostgresLexer extends Lexer {
         if (next == '\'') {
             return switch (c) {
                 case 'e', 'E' -> escaped(at + 1, TokenKind.STRING, "string");
-                case 'n', 'N' -> quoted(at + 1, TokenKind.STRING, "string");
+                case 'n', 'N' -> string(at + 1);
                 case 'b', 'B', 'x', 'X' -> quoted(at + 1, TokenKind.BIT_STRING, "bit string");
                 default -> null;
             };

@@ -16,6 +16,7 @@ final class StatementReader {
     private final Tokens.Builder tokens;
     private final Boundaries boundaries;
     private final LongInsert longInsert;
+    private final QuotingModes modes;
     private final Tokens.@Nullable Builder everything;
 
     private final List<RawStatement> statements = new ArrayList<>();
@@ -38,6 +39,8 @@ final class StatementReader {
         this.dialect = dialect;
         this.everything = everything;
         tokens = new Tokens.Builder(source);
+        modes = new QuotingModes(dialect);
+        tokens.quoting(modes.now());
         boundaries = dialect.mysqlFamily() ? new MySqlBoundaries(tokens) : new PostgresBoundaries(tokens);
         boundaries.reset();
         longInsert = new LongInsert(tokens);
@@ -150,6 +153,11 @@ final class StatementReader {
             }
             Tokens own = tokens.build(count, terminators);
             statements.add(new RawStatement(own.span(0, own.size()), own, defect, conditional));
+            if (own.is(0, "SET")) {
+                Quoting quoting = modes.after(own);
+                lexer.quoting(quoting);
+                tokens.quoting(quoting);
+            }
         }
         defect = null;
         boundaries.reset();

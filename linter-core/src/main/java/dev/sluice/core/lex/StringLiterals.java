@@ -44,8 +44,13 @@ public final class StringLiterals {
         if (quote == '$') {
             return false;
         }
-        boolean escapes = dialect.mysqlFamily() || prefix(tokens, index) == 'E' || prefix(tokens, index) == 'U';
+        boolean escapes = escapes(tokens, index, dialect) || prefix(tokens, index) == 'U';
         return holds(tokens.text(), content, quote) || (escapes && holds(tokens.text(), content, '\\'));
+    }
+
+    private static boolean escapes(Tokens tokens, int index, Dialect dialect) {
+        char prefix = prefix(tokens, index);
+        return prefix == 'E' || (prefix != 'U' && tokens.backslashEscapes(dialect));
     }
 
     private static boolean holds(String text, Span part, char c) {
@@ -57,7 +62,7 @@ public final class StringLiterals {
             throw new IllegalArgumentException("no string but " + tokens.kind(index));
         }
         int end = partsEnd(tokens, index, dialect);
-        boolean escapes = dialect.mysqlFamily() || prefix(tokens, index) == 'E';
+        boolean escapes = escapes(tokens, index, dialect);
         SourceText.Builder value = new SourceText.Builder(tokens.source());
         for (int i = index; i < end; i++) {
             append(value, tokens, i, escapes, dialect);

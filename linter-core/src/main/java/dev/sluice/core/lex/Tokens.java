@@ -1,7 +1,9 @@
 package dev.sluice.core.lex;
 
+import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens of one text in order, kept as arrays: a statement of 50 MB stays affordable. Immutable once built.
@@ -21,9 +23,12 @@ public final class Tokens {
     private final int[] starts;
     private final int[] ends;
     private final int size;
+    /** Null for what the engine takes by default. */
+    private final @Nullable Quoting quoting;
 
-    private Tokens(SourceText source, byte[] kinds, int[] starts, int[] ends, int size) {
+    private Tokens(SourceText source, byte[] kinds, int[] starts, int[] ends, int size, @Nullable Quoting quoting) {
         this.source = source;
+        this.quoting = quoting;
         this.text = source.text();
         this.kinds = kinds;
         this.starts = starts;
@@ -43,6 +48,11 @@ public final class Tokens {
 
     public int size() {
         return size;
+    }
+
+    /** Whether a backslash in a string without prefix takes the next character with it. */
+    boolean backslashEscapes(Dialect dialect) {
+        return quoting == null ? dialect.mysqlFamily() : quoting.backslashEscapes();
     }
 
     public TokenKind kind(int index) {
@@ -92,6 +102,7 @@ public final class Tokens {
     /** The tokens {@code [from, to)} without those in {@code [cutFrom, cutTo)}. */
     public Tokens sliceWithout(int from, int to, int cutFrom, int cutTo) {
         Builder builder = new Builder(source);
+        builder.quoting(quoting);
         for (int i = from; i < to; i++) {
             if (i < cutFrom || i >= cutTo) {
                 builder.add(kind(i), starts[i], ends[i]);
@@ -128,10 +139,16 @@ public final class Tokens {
         private int[] starts = new int[32];
         private int[] ends = new int[32];
         private int size;
+        private @Nullable Quoting quoting;
 
         public Builder(SourceText source) {
             this.source = source;
             this.text = source.text();
+        }
+
+        /** Says what quotes mean in the tokens to be built. */
+        void quoting(@Nullable Quoting now) {
+            quoting = now;
         }
 
         public Builder add(TokenKind kind, int start, int end) {
@@ -198,7 +215,7 @@ public final class Tokens {
             Tokens built;
             if (rest == 0 && count > HANDED_OVER && count > starts.length / 2) {
                 // copying the tokens of a huge statement would need twice their memory
-                built = new Tokens(source, kinds, starts, ends, count);
+                built = new Tokens(source, kinds, starts, ends, count, quoting);
                 kinds = new byte[32];
                 starts = new int[32];
                 ends = new int[32];
@@ -208,7 +225,8 @@ public final class Tokens {
                         Arrays.copyOf(kinds, count),
                         Arrays.copyOf(starts, count),
                         Arrays.copyOf(ends, count),
-                        count);
+                        count,
+                        quoting);
                 System.arraycopy(kinds, kept, kinds, 0, rest);
                 System.arraycopy(starts, kept, starts, 0, rest);
                 System.arraycopy(ends, kept, ends, 0, rest);

@@ -1,10 +1,14 @@
 package dev.sluice.core.parse;
 
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Insert;
+import dev.sluice.core.ast.Insert.OnConflict;
+import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Query;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.Update.Assignment;
 import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
@@ -43,13 +47,11 @@ final class DmlInsert {
         }
         Query query = source(cursor);
         rowAlias(cursor);
-        while (cursor.at("ON")) {
-            onConflict(cursor);
-        }
+        OnConflict onConflict = cursor.at("ON") ? onConflict(cursor) : null;
         if (cursor.dialect() != Dialect.MYSQL && cursor.accept("RETURNING")) {
             Ranges.skipTo(cursor);
         }
-        return new Insert(cursor.spanFrom(start), table, columns, query, replace, with);
+        return new Insert(cursor.spanFrom(start), table, columns, query, replace, onConflict, with);
     }
 
     private static boolean atQuery(TokenCursor cursor) {
@@ -129,33 +131,39 @@ final class DmlInsert {
         }
     }
 
-    private static void onConflict(TokenCursor cursor) {
+    private static OnConflict onConflict(TokenCursor cursor) {
+        int start = cursor.index();
         if (cursor.accept("ON", "DUPLICATE", "KEY", "UPDATE")) {
-            DmlUpdate.assignments(cursor, "RETURNING");
-            return;
+            List<Assignment> assignments = DmlUpdate.assignments(cursor, "RETURNING");
+            return new OnConflict(
+                    cursor.spanFrom(start), OnConflict.Action.UPDATE, null, List.of(), null, assignments, null);
         }
         cursor.expect("ON", "CONFLICT");
+        Name constraint = null;
+        List<KeyPart> target = List.of();
+        Expression predicate = null;
         if (cursor.accept("ON", "CONSTRAINT")) {
-            cursor.name();
+            constraint = cursor.name();
         } else if (cursor.atSymbol("(")) {
-            cursor.skipBalanced();
-            if (cursor.accept("WHERE")) {
-                Ranges.expression(cursor, "DO");
-            }
+            target = PostgresIndexes.keyParts(cursor);
+            predicate = cursor.accept("WHERE") ? Ranges.expression(cursor, "DO") : null;
         }
         cursor.expect("DO");
+        OnConflict.Action action;
+        List<Assignment> assignments = List.of();
         if (cursor.accept("NOTHING")) {
-            return;
-        }
-        if (cursor.accept("SELECT")) {
+            action = OnConflict.Action.NOTHING;
+        } else if (cursor.accept("SELECT")) {
             // PostgreSQL 19: DO SELECT [FOR UPDATE …].
             Ranges.skipTo(cursor, "WHERE", "RETURNING");
+            action = OnConflict.Action.SELECT;
         } else {
             cursor.expect("UPDATE", "SET");
-            DmlUpdate.assignments(cursor, "WHERE", "RETURNING");
+            assignments = DmlUpdate.assignments(cursor, "WHERE", "RETURNING");
+            action = OnConflict.Action.UPDATE;
         }
-        if (cursor.accept("WHERE")) {
-            Ranges.expression(cursor, "RETURNING");
-        }
+        boolean conditional = action != OnConflict.Action.NOTHING && cursor.accept("WHERE");
+        Expression where = conditional ? Ranges.expression(cursor, "RETURNING") : null;
+        return new OnConflict(cursor.spanFrom(start), action, constraint, target, predicate, assignments, where);
     }
 }

@@ -173,7 +173,7 @@ final class MysqlColumns {
             if (cursor.atSymbol("(")) {
                 cursor.skipBalanced();
             }
-            return new ColumnAttribute.Identity(cursor.spanFrom(start), true);
+            return new ColumnAttribute.Identity(cursor.spanFrom(start), true, List.of());
         }
         Expression expression = cursor.parenthesised();
         ColumnAttribute.Generated.Storage storage = null;

@@ -78,7 +78,8 @@ final class MysqlKeys {
         List<KeyPart> parts = parts(cursor);
         indexOptions(cursor, new ArrayList<>(0));
         return new Key(
-                new TableConstraint.PrimaryKey(cursor.spanFrom(start), constraint, parts, null, ConstraintMode.DEFAULT),
+                new TableConstraint.PrimaryKey(
+                        cursor.spanFrom(start), constraint, parts, List.of(), null, ConstraintMode.DEFAULT),
                 guarded);
     }
 
@@ -96,6 +97,7 @@ final class MysqlKeys {
                         cursor.spanFrom(start),
                         name == null ? constraint : name,
                         parts,
+                        List.of(),
                         false,
                         null,
                         options,
@@ -114,6 +116,7 @@ final class MysqlKeys {
                         cursor.spanFrom(start),
                         constraint == null ? index : constraint,
                         columns,
+                        false,
                         target,
                         ConstraintMode.DEFAULT),
                 guarded);
@@ -191,12 +194,13 @@ final class MysqlKeys {
                 cursor.expectSymbol(")");
             }
         }
-        cursor.accept("WITHOUT", "OVERLAPS");
+        boolean withoutOverlaps = cursor.accept("WITHOUT", "OVERLAPS");
         boolean descending = cursor.accept("DESC");
         if (!descending) {
             cursor.accept("ASC");
         }
-        return new KeyPart(cursor.spanFrom(start), column, expression, prefix, descending);
+        return new KeyPart(
+                cursor.spanFrom(start), column, expression, prefix, null, null, descending, null, withoutOverlaps);
     }
 
     private static int number(TokenCursor cursor) {
@@ -290,7 +294,8 @@ final class MysqlKeys {
                 cursor.expect("ON", "UPDATE");
                 onUpdate = referentialAction(cursor);
             } else {
-                return new ForeignKeyTarget(cursor.spanFrom(start), table, columns, match, onDelete, onUpdate);
+                return new ForeignKeyTarget(
+                        cursor.spanFrom(start), table, columns, false, match, onDelete, List.of(), onUpdate);
             }
         }
     }

@@ -30,7 +30,7 @@ final class MysqlObjects {
             case "procedure", "function", "aggregate" -> MysqlRoutines.routine(cursor, start, orReplace, script);
             case "sequence" -> sequence(cursor, start, temporary);
             case "event" -> MysqlRoutines.event(cursor, start, orReplace, script);
-            default -> other(cursor, start);
+            default -> other(cursor, start, orReplace);
         };
     }
 
@@ -106,7 +106,7 @@ final class MysqlObjects {
         boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
         QualifiedName name = cursor.qualifiedName();
         sequenceOptions(cursor);
-        return new CreateSequence(cursor.spanFrom(start), name, ifNotExists, temporary, null);
+        return new CreateSequence(cursor.spanFrom(start), name, ifNotExists, temporary, null, List.of());
     }
 
     private static void sequenceOptions(TokenCursor cursor) {
@@ -131,13 +131,13 @@ final class MysqlObjects {
     }
 
     /** Kinds whose options no fact depends on. */
-    private static Statement other(TokenCursor cursor, int start) {
+    private static Statement other(TokenCursor cursor, int start, boolean orReplace) {
         cursor.accept("UNDO");
         ObjectKind kind = kind(cursor);
         boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
         QualifiedName name = kind == ObjectKind.ROLE ? MysqlAccounts.account(cursor) : objectName(cursor);
         cursor.skipRest();
-        return new CreateObject(cursor.spanFrom(start), kind, name, null, ifNotExists);
+        return new CreateObject(cursor.spanFrom(start), kind, name, null, orReplace, ifNotExists);
     }
 
     /** A spatial reference system is known by its number. */

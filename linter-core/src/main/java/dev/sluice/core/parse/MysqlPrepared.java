@@ -37,14 +37,6 @@ final class MysqlPrepared {
         };
     }
 
-    /** Whether a body runs text that it does not say, so that the arguments of a call may. */
-    static boolean runsUnknownText(List<Nested> body) {
-        return body.stream()
-                .filter(it -> it.statement() instanceof Prepare || it.statement() instanceof Execute)
-                .flatMap(it -> it.statement().nested().stream())
-                .anyMatch(it -> it.statement() instanceof NotUnderstood);
-    }
-
     private Statement prepare() {
         int start = cursor.index();
         cursor.expect("PREPARE");
@@ -115,7 +107,8 @@ final class MysqlPrepared {
             statements.add(new Nested(statement(alternative, place), executed));
         }
         if (text.open()) {
-            statements.add(new Nested(new NotUnderstood(place, PlpgsqlText.AT_RUN_TIME), executed));
+            script.foundUnknown();
+            statements.add(new Nested(new NotUnderstood(place, TextStatement.AT_RUN_TIME), executed));
         }
         return statements;
     }
@@ -130,6 +123,6 @@ final class MysqlPrepared {
             return new NotUnderstood(
                     place, raw.isEmpty() ? "no statement in the text" : "more than one statement in the text");
         }
-        return StatementParser.parse(raw.get(0), cursor.dialect(), script);
+        return TextStatement.read(raw.get(0), it -> StatementParser.parse(it, cursor.dialect(), script));
     }
 }

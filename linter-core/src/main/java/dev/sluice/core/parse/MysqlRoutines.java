@@ -39,7 +39,7 @@ final class MysqlRoutines {
         boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
         QualifiedName name = cursor.qualifiedName();
         if (!procedure && cursor.at("RETURNS") && !cursor.atSymbol("(")) {
-            return loadable(cursor, start, name, ifNotExists);
+            return loadable(cursor, start, name, orReplace, ifNotExists);
         }
         MysqlScript program = script.program();
         int parameters = cursor.index();
@@ -57,7 +57,7 @@ final class MysqlRoutines {
         Expression body = cursor.rest();
         boolean sql = routine.language == null || routine.language.value().equalsIgnoreCase("SQL");
         List<Nested> nested = sql ? body(cursor, from, program) : List.of();
-        if (procedure && MysqlPrepared.runsUnknownText(nested)) {
+        if (procedure && program.runsUnknown()) {
             script.procedure(MysqlScript.key(name), cursor.slice(from, cursor.index()), names);
         }
         return new CreateRoutine(
@@ -97,12 +97,13 @@ final class MysqlRoutines {
     }
 
     /** {@code CREATE FUNCTION f RETURNS STRING SONAME 'lib.so'}. */
-    private static Statement loadable(TokenCursor cursor, int start, QualifiedName name, boolean ifNotExists) {
+    private static Statement loadable(
+            TokenCursor cursor, int start, QualifiedName name, boolean orReplace, boolean ifNotExists) {
         cursor.expect("RETURNS");
         cursor.name();
         cursor.expect("SONAME");
         cursor.string();
-        return new CreateObject(cursor.spanFrom(start), ObjectKind.FUNCTION, name, null, ifNotExists);
+        return new CreateObject(cursor.spanFrom(start), ObjectKind.FUNCTION, name, null, orReplace, ifNotExists);
     }
 
     private boolean characteristic() {

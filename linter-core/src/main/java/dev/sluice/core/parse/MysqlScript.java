@@ -28,6 +28,7 @@ final class MysqlScript {
     private final @Nullable Caller caller;
     private final Allowance allowance;
     private boolean conditional;
+    private boolean unknown;
 
     /**
      * A procedure whose body is to be read anew for each call.
@@ -127,6 +128,16 @@ final class MysqlScript {
     /** Whether a text may be read as a statement; counts as if it will be. */
     boolean mayRead(SourceText text) {
         return allowance.take(List.of(text));
+    }
+
+    /** Takes note of text to be run that depends on what only the run knows, such as a parameter. */
+    void foundUnknown() {
+        unknown = true;
+    }
+
+    /** Whether there was such text so far. */
+    boolean runsUnknown() {
+        return unknown;
     }
 
     /** Says whether the next statements may not run. */

@@ -45,7 +45,7 @@ final class MysqlSet {
             Ranges.skipTo(cursor);
             return new SetVariable(
                     cursor.spanFrom(start),
-                    List.of(new Setting(cursor.spanFrom(start + 1), Scope.SESSION, "resource group", null)));
+                    List.of(new Setting(cursor.spanFrom(start + 1), Scope.SESSION, "resource group", null, false)));
         }
         List<Setting> settings = new ArrayList<>(1);
         Scope scope = Scope.SESSION;
@@ -92,7 +92,8 @@ final class MysqlSet {
             cursor.advance();
             int value = cursor.index();
             Ranges.skipTo(cursor);
-            return new Setting(cursor.spanFrom(from), Scope.SESSION, "role", cursor.valueFrom(value));
+            return new Setting(
+                    cursor.spanFrom(from), Scope.SESSION, "role", cursor.valueFrom(value), cursor.literalFrom(value));
         }
         Target target = target(cursor, scope, script);
         if (!cursor.acceptSymbol("=") && !cursor.acceptSymbol(":=")) {
@@ -106,17 +107,18 @@ final class MysqlSet {
         }
         boolean isDefault = cursor.index() == start + 1 && cursor.at(-1, "DEFAULT");
         String value = isDefault ? null : cursor.valueFrom(start);
-        return new Setting(cursor.spanFrom(from), target.scope(), target.name(), value);
+        return new Setting(cursor.spanFrom(from), target.scope(), target.name(), value, cursor.literalFrom(start));
     }
 
     private static Setting names(TokenCursor cursor, int from, String name) {
         int start = cursor.index();
         cursor.advance();
         String value = cursor.at(-1, "DEFAULT") ? null : cursor.valueFrom(start);
+        boolean literal = cursor.literalFrom(start);
         if (cursor.accept("COLLATE")) {
             MysqlTypes.nameOrString(cursor);
         }
-        return new Setting(cursor.spanFrom(from), Scope.SESSION, name, value);
+        return new Setting(cursor.spanFrom(from), Scope.SESSION, name, value, literal);
     }
 
     private record Target(Scope scope, String name) {}

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Expressions that make the text of a statement: literals, put together by CONCAT and chosen by IF and CASE. Anything
- * else is known at run time only.
+ * Expressions that make the text of a statement: literals, put together by CONCAT and chosen by IF and CASE. A
+ * variable among what is put together becomes a placeholder; anything else is known at run time only.
  */
 final class MysqlTexts {
 
@@ -89,7 +89,8 @@ final class MysqlTexts {
         int from = cursor.index() - 1;
         List<TokenCursor> arguments = arguments(cursor.inside());
         return switch (word) {
-            case "concat" -> concatenated(arguments, cursor, from);
+            case "concat" -> concatenated(pieces(arguments), cursor, from);
+            case "concat_ws" -> concatenated(separated(pieces(arguments)), cursor, from);
             case "if" ->
                 arguments.size() == 3 ? whole(arguments.get(1)).or(whole(arguments.get(2))) : RuntimeText.UNKNOWN;
             case "ifnull", "coalesce", "nvl" -> any(arguments);
@@ -132,11 +133,59 @@ final class MysqlTexts {
         return text;
     }
 
-    private RuntimeText concatenated(List<TokenCursor> arguments, TokenCursor cursor, int from) {
-        List<RuntimeText> parts = new ArrayList<>(arguments.size());
+    private List<RuntimeText> pieces(List<TokenCursor> arguments) {
+        List<RuntimeText> pieces = new ArrayList<>(arguments.size());
         for (TokenCursor argument : arguments) {
-            parts.add(whole(argument));
+            pieces.add(piece(argument));
         }
+        return pieces;
+    }
+
+    /** A part of a text; a variable that may hold anything is a name or a value in it. */
+    private RuntimeText piece(TokenCursor argument) {
+        int from = argument.index();
+        RuntimeText text = whole(argument.slice(from, argument.end()));
+        if (!text.open() || !isVariable(argument.slice(from, argument.end()))) {
+            return text;
+        }
+        script.foundUnknown();
+        argument.rest();
+        Span written = argument.textSpanFrom(from);
+        String placeholder = TextStatement.placeholder(argument.textFrom(from));
+        RuntimeText unknown = script.literal(new SourceText.Builder(argument.source())
+                .put(placeholder, argument.source(), written.start(), written.end())
+                .build());
+        return text.alternatives().isEmpty() ? unknown : text.closed().or(unknown);
+    }
+
+    /** A variable, or a column of the query that the text is put together in. */
+    private static boolean isVariable(TokenCursor cursor) {
+        if (cursor.kind() == TokenKind.PARAMETER) {
+            cursor.advance();
+        } else if (cursor.kind() == TokenKind.WORD || cursor.kind() == TokenKind.QUOTED_NAME) {
+            cursor.qualifiedName();
+        } else {
+            return false;
+        }
+        return cursor.atEnd();
+    }
+
+    /** The first piece between each two of the others; NULL is left out. */
+    private static List<RuntimeText> separated(List<RuntimeText> pieces) {
+        List<RuntimeText> separated = new ArrayList<>(2 * pieces.size());
+        for (RuntimeText piece : pieces.subList(1, pieces.size())) {
+            if (piece.equals(RuntimeText.NOTHING)) {
+                continue;
+            }
+            if (!separated.isEmpty()) {
+                separated.add(pieces.get(0));
+            }
+            separated.add(piece);
+        }
+        return separated;
+    }
+
+    private RuntimeText concatenated(List<RuntimeText> parts, TokenCursor cursor, int from) {
         return script.concatenated(parts, pieces -> joined(pieces, cursor.source(), cursor.textSpanFrom(from)));
     }
 

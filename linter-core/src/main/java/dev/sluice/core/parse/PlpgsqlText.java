@@ -1,19 +1,15 @@
 package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.NotUnderstood;
-import dev.sluice.core.ast.Query;
-import dev.sluice.core.ast.Select;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.lex.SourceText;
 import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.TokenKind;
-import dev.sluice.core.lex.Tokens;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * stands for more is not understood.
  */
 final class PlpgsqlText {
-
-    static final String AT_RUN_TIME = "text put together at run time";
 
     /** How deep parentheses and calls are looked into. */
     private static final int DEEPEST = 16;
@@ -49,28 +43,13 @@ final class PlpgsqlText {
             boolean query = selects(expression.slice(from, expression.end()));
             expression.rest();
             Span span = expression.spanFrom(from);
-            return List.of(query ? query(span) : new NotUnderstood(span, AT_RUN_TIME));
+            return List.of(query ? TextStatement.query(span) : new NotUnderstood(span, TextStatement.AT_RUN_TIME));
         }
         List<Statement> statements = new ArrayList<>(1);
         for (RawStatement raw : Splitter.split(text, Dialect.POSTGRESQL).statements()) {
-            statements.add(parsed(raw));
+            statements.add(TextStatement.read(raw, it -> StatementParser.parse(it, Dialect.POSTGRESQL)));
         }
         return statements;
-    }
-
-    private static Statement parsed(RawStatement raw) {
-        Tokens tokens = raw.tokens();
-        boolean hidden = PlaceholderSyntax.hiddenIn(tokens);
-        Statement statement = StatementParser.parse(raw, Dialect.POSTGRESQL);
-        if (!hidden && (statement.understood() || !PlaceholderSyntax.anyIn(tokens))) {
-            return statement;
-        }
-        return tokens.is(0, "SELECT") ? query(raw.span()) : new NotUnderstood(raw.span(), AT_RUN_TIME);
-    }
-
-    /** A query that changes no schema, whatever is in it. */
-    private static Select query(Span span) {
-        return new Select(span, new Query(span), null, List.of());
     }
 
     /** The text that an expression gives, which is all of the cursor; null if the body does not say it. */
@@ -249,16 +228,9 @@ final class PlpgsqlText {
         return plain ? name : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
-    /** A name or value that only the run knows, under the name of the variable that holds it where it is one. */
     private static String placeholder(TokenCursor argument) {
         int from = argument.index();
         argument.rest();
-        String written = argument.textFrom(from).toLowerCase(Locale.ROOT);
-        boolean name = written.length() <= 60;
-        for (int i = 0; i < written.length() && name; i++) {
-            char c = written.charAt(i);
-            name = Character.isLetterOrDigit(c) || c == '_' || c == '.';
-        }
-        return name ? "${" + written + "}" : "${…}";
+        return TextStatement.placeholder(argument.textFrom(from));
     }
 }

@@ -7,6 +7,7 @@ import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableAction;
+import java.util.ArrayList;
 
 /** PostgreSQL {@code ALTER} of every kind. */
 final class PostgresAlter {
@@ -133,7 +134,7 @@ final class PostgresAlter {
             return;
         }
         int options = cursor.index();
-        PostgresSequences.options(cursor);
+        PostgresSequences.options(cursor, new ArrayList<>());
         cursor.spanFrom(options);
     }
 

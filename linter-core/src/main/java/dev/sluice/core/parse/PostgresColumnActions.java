@@ -8,6 +8,9 @@ import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.TableOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What {@code ALTER COLUMN name} may go on with. */
 final class PostgresColumnActions {
@@ -30,13 +33,11 @@ final class PostgresColumnActions {
             }
             case "add" -> {
                 cursor.advance();
-                PostgresColumns.generatedAlways(cursor);
+                List<TableOption> options = new ArrayList<>(2);
+                generated(cursor, options);
                 cursor.expect("as", "identity");
-                if (cursor.acceptSymbol("(")) {
-                    PostgresSequences.options(cursor);
-                    cursor.expectSymbol(")");
-                }
-                yield new ColumnAction.AlterIdentity(cursor.spanFrom(from), column, IdentityChange.ADD, false);
+                options.addAll(PostgresSequences.inParentheses(cursor));
+                yield new ColumnAction.AlterIdentity(cursor.spanFrom(from), column, IdentityChange.ADD, false, options);
             }
             case "restart" -> identityOptions(cursor, from, column);
             case "reset", "options" -> {
@@ -112,20 +113,28 @@ final class PostgresColumnActions {
 
     /** {@code SET GENERATED …}, {@code SET option}, {@code RESTART …}, several of them in a row. */
     private static AlterAction identityOptions(TokenCursor cursor, int from, Name column) {
+        List<TableOption> options = new ArrayList<>(1);
         do {
             if (!cursor.accept("set")) {
                 if (!cursor.at("restart")) {
                     throw cursor.failure("expected SET or RESTART");
                 }
             } else if (cursor.at("generated")) {
-                PostgresColumns.generatedAlways(cursor);
+                generated(cursor, options);
                 continue;
             }
-            if (!PostgresSequences.option(cursor)) {
+            if (!PostgresSequences.option(cursor, options)) {
                 throw cursor.failure("expected an option of an identity column");
             }
         } while (!cursor.atEnd());
-        return new ColumnAction.AlterIdentity(cursor.spanFrom(from), column, IdentityChange.SET, false);
+        return new ColumnAction.AlterIdentity(cursor.spanFrom(from), column, IdentityChange.SET, false, options);
+    }
+
+    /** {@code GENERATED ALWAYS | BY DEFAULT} as an option. */
+    private static void generated(TokenCursor cursor, List<TableOption> into) {
+        int from = cursor.index();
+        boolean always = PostgresColumns.generatedAlways(cursor);
+        into.add(new TableOption(cursor.spanFrom(from), "generated", always ? "always" : "by default"));
     }
 
     private static AlterAction drop(TokenCursor cursor, int from, Name column) {
@@ -146,7 +155,8 @@ final class PostgresColumnActions {
             case "identity" -> {
                 cursor.advance();
                 boolean ifExists = PostgresClauses.ifExists(cursor);
-                yield new ColumnAction.AlterIdentity(cursor.spanFrom(from), column, IdentityChange.DROP, ifExists);
+                yield new ColumnAction.AlterIdentity(
+                        cursor.spanFrom(from), column, IdentityChange.DROP, ifExists, List.of());
             }
             default -> throw cursor.failure("expected what is dropped");
         };

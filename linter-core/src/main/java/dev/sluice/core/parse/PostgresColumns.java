@@ -8,6 +8,7 @@ import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.ForeignKeyTarget;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.TableOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -123,11 +124,8 @@ final class PostgresColumns {
         boolean always = generatedAlways(cursor);
         cursor.expect("as");
         if (cursor.accept("identity")) {
-            if (cursor.acceptSymbol("(")) {
-                PostgresSequences.options(cursor);
-                cursor.expectSymbol(")");
-            }
-            return new ColumnAttribute.Identity(cursor.spanFrom(from), always);
+            List<TableOption> options = PostgresSequences.inParentheses(cursor);
+            return new ColumnAttribute.Identity(cursor.spanFrom(from), always, options);
         }
         if (!always) {
             throw cursor.failure("expected IDENTITY");

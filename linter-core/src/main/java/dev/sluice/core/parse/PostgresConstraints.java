@@ -54,39 +54,45 @@ final class PostgresConstraints {
         cursor.expect("unique");
         boolean nullsNotDistinct = nullsNotDistinct(cursor);
         Name usingIndex = usingIndex(cursor);
-        List<KeyPart> parts = usingIndex == null ? keyAndIndexClauses(cursor) : List.of();
+        List<KeyPart> parts = usingIndex == null ? keyParts(cursor) : List.of();
+        List<Name> included = usingIndex == null ? includedAndIndexClauses(cursor) : List.of();
         ConstraintMode mode = mode(cursor);
         return new TableConstraint.Unique(
-                cursor.spanFrom(from), name, parts, nullsNotDistinct, usingIndex, List.of(), mode);
+                cursor.spanFrom(from), name, parts, included, nullsNotDistinct, usingIndex, List.of(), mode);
     }
 
     private static TableConstraint primaryKey(TokenCursor cursor, int from, @Nullable Name name) {
         cursor.expect("primary", "key");
         Name usingIndex = usingIndex(cursor);
-        List<KeyPart> parts = usingIndex == null ? keyAndIndexClauses(cursor) : List.of();
+        List<KeyPart> parts = usingIndex == null ? keyParts(cursor) : List.of();
+        List<Name> included = usingIndex == null ? includedAndIndexClauses(cursor) : List.of();
         ConstraintMode mode = mode(cursor);
-        return new TableConstraint.PrimaryKey(cursor.spanFrom(from), name, parts, usingIndex, mode);
+        return new TableConstraint.PrimaryKey(cursor.spanFrom(from), name, parts, included, usingIndex, mode);
     }
 
     private static @Nullable Name usingIndex(TokenCursor cursor) {
         return cursor.accept("using", "index") ? cursor.name() : null;
     }
 
-    private static List<KeyPart> keyAndIndexClauses(TokenCursor cursor) {
+    /** {@code (a, b, c WITHOUT OVERLAPS)}. */
+    private static List<KeyPart> keyParts(TokenCursor cursor) {
         cursor.expectSymbol("(");
         List<KeyPart> parts = new ArrayList<>(2);
+        boolean withoutOverlaps;
         do {
             int from = cursor.index();
             Name column = cursor.name();
-            cursor.accept("without", "overlaps");
-            parts.add(new KeyPart(cursor.spanFrom(from), column, null, null, false));
-        } while (cursor.acceptSymbol(","));
+            withoutOverlaps = cursor.accept("without", "overlaps");
+            parts.add(new KeyPart(cursor.spanFrom(from), column, null, null, null, null, false, null, withoutOverlaps));
+        } while (!withoutOverlaps && cursor.acceptSymbol(","));
         cursor.expectSymbol(")");
-        if (cursor.accept("include")) {
-            cursor.nameList();
-        }
-        indexClauses(cursor);
         return parts;
+    }
+
+    private static List<Name> includedAndIndexClauses(TokenCursor cursor) {
+        List<Name> included = cursor.accept("include") ? cursor.nameList() : List.of();
+        indexClauses(cursor);
+        return included;
     }
 
     /** {@code [WITH (…)] [USING INDEX TABLESPACE name]} of a constraint that makes an index. */
@@ -107,24 +113,29 @@ final class PostgresConstraints {
 
     private static TableConstraint foreignKey(TokenCursor cursor, int from, @Nullable Name name) {
         cursor.expect("foreign", "key");
-        List<Name> columns = periodColumns(cursor);
+        KeyColumns key = KeyColumns.read(cursor);
         ForeignKeyTarget target = target(cursor);
         ConstraintMode mode = mode(cursor);
-        return new TableConstraint.ForeignKey(cursor.spanFrom(from), name, columns, target, mode);
+        return new TableConstraint.ForeignKey(cursor.spanFrom(from), name, key.columns(), key.period(), target, mode);
     }
 
     /** {@code (a, b, PERIOD c)}; {@code period} may be a column's name too. */
-    private static List<Name> periodColumns(TokenCursor cursor) {
-        cursor.expectSymbol("(");
-        List<Name> columns = new ArrayList<>(2);
-        do {
-            if (cursor.at("period") && !cursor.atSymbol(1, ",") && !cursor.atSymbol(1, ")")) {
-                cursor.advance();
-            }
-            columns.add(cursor.name());
-        } while (cursor.acceptSymbol(","));
-        cursor.expectSymbol(")");
-        return columns;
+    private record KeyColumns(List<Name> columns, boolean period) {
+
+        static KeyColumns read(TokenCursor cursor) {
+            cursor.expectSymbol("(");
+            List<Name> columns = new ArrayList<>(2);
+            boolean period;
+            do {
+                period = cursor.at("period") && !cursor.atSymbol(1, ",") && !cursor.atSymbol(1, ")");
+                if (period) {
+                    cursor.advance();
+                }
+                columns.add(cursor.name());
+            } while (!period && cursor.acceptSymbol(","));
+            cursor.expectSymbol(")");
+            return new KeyColumns(columns, period);
+        }
     }
 
     /** {@code REFERENCES table [(columns)] [MATCH …] [ON DELETE …] [ON UPDATE …]}. */
@@ -132,23 +143,26 @@ final class PostgresConstraints {
         int from = cursor.index();
         cursor.expect("references");
         QualifiedName table = cursor.qualifiedName();
-        List<Name> columns = cursor.atSymbol("(") ? periodColumns(cursor) : List.of();
+        KeyColumns key = cursor.atSymbol("(") ? KeyColumns.read(cursor) : new KeyColumns(List.of(), false);
         String match = null;
         if (cursor.accept("match")) {
             match = upper(cursor, cursor.acceptAny("full", "partial", "simple"), "FULL, PARTIAL or SIMPLE");
         }
         String onDelete = null;
+        List<Name> onDeleteColumns = List.of();
         String onUpdate = null;
         while (cursor.at("on")) {
             cursor.advance();
             if (cursor.accept("delete")) {
                 onDelete = referentialAction(cursor);
+                onDeleteColumns = onDelete.startsWith("SET") && cursor.atSymbol("(") ? cursor.nameList() : List.of();
             } else {
                 cursor.expect("update");
                 onUpdate = referentialAction(cursor);
             }
         }
-        return new ForeignKeyTarget(cursor.spanFrom(from), table, columns, match, onDelete, onUpdate);
+        return new ForeignKeyTarget(
+                cursor.spanFrom(from), table, key.columns(), key.period(), match, onDelete, onDeleteColumns, onUpdate);
     }
 
     private static String referentialAction(TokenCursor cursor) {
@@ -162,11 +176,7 @@ final class PostgresConstraints {
             return "CASCADE";
         }
         cursor.expect("set");
-        String action = "SET " + upper(cursor, cursor.acceptAny("null", "default"), "NULL or DEFAULT");
-        if (cursor.atSymbol("(")) {
-            cursor.nameList();
-        }
-        return action;
+        return "SET " + upper(cursor, cursor.acceptAny("null", "default"), "NULL or DEFAULT");
     }
 
     private static String upper(TokenCursor cursor, @Nullable String word, String expected) {
@@ -180,15 +190,10 @@ final class PostgresConstraints {
         cursor.expect("exclude");
         Name method = cursor.accept("using") ? cursor.name() : null;
         Expression elements = cursor.parenthesised();
-        if (cursor.accept("include")) {
-            cursor.nameList();
-        }
-        indexClauses(cursor);
-        if (cursor.accept("where")) {
-            cursor.parenthesised();
-        }
+        List<Name> included = includedAndIndexClauses(cursor);
+        Expression predicate = cursor.accept("where") ? cursor.parenthesised() : null;
         ConstraintMode mode = mode(cursor);
-        return new TableConstraint.Exclude(cursor.spanFrom(from), name, method, elements, mode);
+        return new TableConstraint.Exclude(cursor.spanFrom(from), name, method, elements, included, predicate, mode);
     }
 
     /** What may follow any constraint, in any order. */

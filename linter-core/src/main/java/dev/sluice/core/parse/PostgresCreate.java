@@ -59,11 +59,11 @@ final class PostgresCreate {
             }
             case "foreign" -> {
                 if (!cursor.accept("foreign", "table")) {
-                    yield PostgresDefinitions.create(cursor, from);
+                    yield PostgresDefinitions.create(cursor, from, false);
                 }
                 yield PostgresCreateTable.foreignTable(cursor, from);
             }
-            default -> PostgresDefinitions.create(cursor, from);
+            default -> PostgresDefinitions.create(cursor, from, false);
         };
     }
 
@@ -75,7 +75,7 @@ final class PostgresCreate {
             case "function", "procedure" -> PostgresRoutines.create(cursor, from, orReplace);
             case "trigger", "constraint" -> PostgresTriggers.create(cursor, from, orReplace);
             case "aggregate", "language", "procedural", "trusted", "rule", "transform" ->
-                PostgresDefinitions.create(cursor, from);
+                PostgresDefinitions.create(cursor, from, orReplace);
             default -> null;
         };
     }
@@ -95,7 +95,7 @@ final class PostgresCreate {
             return PostgresSequences.create(cursor, from, true);
         }
         if (cursor.at("property")) {
-            return PostgresDefinitions.create(cursor, from);
+            return PostgresDefinitions.create(cursor, from, false);
         }
         cursor.expect("table");
         return PostgresCreateTable.table(cursor, from, Persistence.TEMPORARY);

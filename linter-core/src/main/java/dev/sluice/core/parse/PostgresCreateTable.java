@@ -253,6 +253,6 @@ final class PostgresCreateTable {
         cursor.expect("server");
         cursor.name();
         PostgresClauses.foreignOptions(cursor);
-        return new CreateObject(cursor.spanFrom(from), ObjectKind.FOREIGN_TABLE, table, null, ifNotExists);
+        return new CreateObject(cursor.spanFrom(from), ObjectKind.FOREIGN_TABLE, table, null, false, ifNotExists);
     }
 }

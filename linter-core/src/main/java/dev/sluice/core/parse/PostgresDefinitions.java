@@ -17,7 +17,7 @@ final class PostgresDefinitions {
     private PostgresDefinitions() {}
 
     /** At the words of the kind. */
-    static Statement create(TokenCursor cursor, int from) {
+    static Statement create(TokenCursor cursor, int from, boolean orReplace) {
         if (cursor.accept("default") && !cursor.at("conversion")) {
             throw cursor.failure("expected CONVERSION");
         }
@@ -25,7 +25,7 @@ final class PostgresDefinitions {
         boolean ifNotExists = PostgresClauses.ifNotExists(cursor);
         PostgresDefinitions object = new PostgresDefinitions();
         object.read(cursor, kind);
-        return new CreateObject(cursor.spanFrom(from), kind, object.name, object.table, ifNotExists);
+        return new CreateObject(cursor.spanFrom(from), kind, object.name, object.table, orReplace, ifNotExists);
     }
 
     private void read(TokenCursor cursor, ObjectKind kind) {

@@ -68,7 +68,8 @@ final class PostgresIndexes {
         return null;
     }
 
-    private static List<KeyPart> keyParts(TokenCursor cursor) {
+    /** {@code (part, …)}. */
+    static List<KeyPart> keyParts(TokenCursor cursor) {
         cursor.expectSymbol("(");
         List<KeyPart> parts = new ArrayList<>(2);
         do {
@@ -108,18 +109,15 @@ final class PostgresIndexes {
                 throw cursor.failure("expected the arguments of a function");
             }
         }
-        if (cursor.accept("collate")) {
-            cursor.qualifiedName();
-        }
-        operatorClass(cursor);
+        QualifiedName collation = cursor.accept("collate") ? cursor.qualifiedName() : null;
+        KeyPart.OperatorClass operatorClass = operatorClass(cursor);
         boolean descending = cursor.accept("desc");
         if (!descending) {
             cursor.accept("asc");
         }
-        if (cursor.accept("nulls") && cursor.acceptAny("first", "last") == null) {
-            throw cursor.failure("expected FIRST or LAST");
-        }
-        return new KeyPart(cursor.spanFrom(from), column, expression, null, descending);
+        KeyPart.Nulls nulls = nulls(cursor);
+        return new KeyPart(
+                cursor.spanFrom(from), column, expression, null, collation, operatorClass, descending, nulls, false);
     }
 
     /** Functions that are called without parentheses; their words are reserved. */
@@ -143,15 +141,26 @@ final class PostgresIndexes {
                 };
     }
 
-    private static void operatorClass(TokenCursor cursor) {
+    private static KeyPart.@Nullable OperatorClass operatorClass(TokenCursor cursor) {
         boolean order = cursor.at("asc") || cursor.at("desc") || PostgresClauses.nullsOrder(cursor);
         if (!cursor.atName() || order) {
-            return;
+            return null;
         }
-        cursor.qualifiedName();
-        if (cursor.atSymbol("(")) {
-            PostgresClauses.options(cursor);
+        int from = cursor.index();
+        QualifiedName name = cursor.qualifiedName();
+        List<TableOption> parameters = cursor.atSymbol("(") ? PostgresClauses.options(cursor) : List.of();
+        return new KeyPart.OperatorClass(cursor.spanFrom(from), name, parameters);
+    }
+
+    private static KeyPart.@Nullable Nulls nulls(TokenCursor cursor) {
+        if (!cursor.accept("nulls")) {
+            return null;
         }
+        if (cursor.accept("first")) {
+            return KeyPart.Nulls.FIRST;
+        }
+        cursor.expect("last");
+        return KeyPart.Nulls.LAST;
     }
 
     /** After {@code DROP INDEX}. */

@@ -67,7 +67,7 @@ final class PostgresObjects {
             case "publication" -> ObjectKind.PUBLICATION;
             case "subscription" -> ObjectKind.SUBSCRIPTION;
             case "role", "group" -> ObjectKind.ROLE;
-            case "user" -> cursor.accept("mapping") ? ObjectKind.USER_MAPPING : ObjectKind.ROLE;
+            case "user" -> userMappingFollows(cursor) ? ObjectKind.USER_MAPPING : ObjectKind.ROLE;
             case "server" -> ObjectKind.SERVER;
             case "foreign" -> foreign(cursor);
             case "tablespace" -> ObjectKind.TABLESPACE;
@@ -101,6 +101,12 @@ final class PostgresObjects {
         cursor.accept("procedural");
         cursor.expect("language");
         return ObjectKind.LANGUAGE;
+    }
+
+    /** Takes MAPPING, which a user may be called too. */
+    private static boolean userMappingFollows(TokenCursor cursor) {
+        boolean follows = cursor.at(1, "for") || cursor.at(1, "if");
+        return follows && cursor.accept("mapping");
     }
 
     private static ObjectKind foreign(TokenCursor cursor) {

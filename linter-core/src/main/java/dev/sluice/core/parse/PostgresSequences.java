@@ -3,7 +3,10 @@ package dev.sluice.core.parse;
 import dev.sluice.core.ast.CreateSequence;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.TableOption;
 import dev.sluice.core.lex.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL sequences, and the options that they share with identity columns. */
@@ -15,17 +18,29 @@ final class PostgresSequences {
     static Statement create(TokenCursor cursor, int from, boolean temporary) {
         boolean ifNotExists = PostgresClauses.ifNotExists(cursor);
         QualifiedName sequence = cursor.qualifiedName();
-        QualifiedName ownedBy = options(cursor);
-        return new CreateSequence(cursor.spanFrom(from), sequence, ifNotExists, temporary, ownedBy);
+        List<TableOption> options = new ArrayList<>(2);
+        QualifiedName ownedBy = options(cursor, options);
+        return new CreateSequence(cursor.spanFrom(from), sequence, ifNotExists, temporary, ownedBy, options);
+    }
+
+    /** {@code (option …)} of an identity column, if it comes next. */
+    static List<TableOption> inParentheses(TokenCursor cursor) {
+        if (!cursor.acceptSymbol("(")) {
+            return List.of();
+        }
+        List<TableOption> options = new ArrayList<>(2);
+        options(cursor, options);
+        cursor.expectSymbol(")");
+        return options;
     }
 
     /** Options as far as they go; returns the column of OWNED BY, or null. */
-    static @Nullable QualifiedName options(TokenCursor cursor) {
+    static @Nullable QualifiedName options(TokenCursor cursor, List<TableOption> into) {
         QualifiedName ownedBy = null;
         while (true) {
             if (cursor.accept("owned", "by")) {
                 ownedBy = cursor.at("none") && !cursor.atSymbol(1, ".") ? none(cursor) : cursor.qualifiedName();
-            } else if (!option(cursor)) {
+            } else if (!option(cursor, into)) {
                 return ownedBy;
             }
         }
@@ -37,47 +52,61 @@ final class PostgresSequences {
     }
 
     /** One option other than OWNED BY, if it comes next. */
-    static boolean option(TokenCursor cursor) {
-        switch (cursor.word()) {
+    static boolean option(TokenCursor cursor, List<TableOption> into) {
+        int from = cursor.index();
+        String name = cursor.word();
+        switch (name) {
             case "as" -> {
                 cursor.advance();
-                PostgresTypes.read(cursor);
+                return add(into, cursor, from, name, () -> PostgresTypes.read(cursor));
             }
             case "increment" -> {
                 cursor.advance();
                 cursor.accept("by");
-                number(cursor);
+                return add(into, cursor, from, name, () -> number(cursor));
             }
             case "start" -> {
                 cursor.advance();
                 cursor.accept("with");
-                number(cursor);
+                return add(into, cursor, from, name, () -> number(cursor));
             }
             case "minvalue", "maxvalue", "cache" -> {
                 cursor.advance();
-                number(cursor);
+                return add(into, cursor, from, name, () -> number(cursor));
             }
             case "restart" -> {
                 cursor.advance();
-                if (cursor.accept("with") || atNumber(cursor)) {
-                    number(cursor);
-                }
+                boolean valued = cursor.accept("with") || atNumber(cursor);
+                return add(into, cursor, from, name, valued ? () -> number(cursor) : () -> {});
             }
             case "no" -> {
                 cursor.advance();
-                if (cursor.acceptAny("minvalue", "maxvalue", "cycle") == null) {
+                String refused = cursor.acceptAny("minvalue", "maxvalue", "cycle");
+                if (refused == null) {
                     throw cursor.failure("expected an option of a sequence");
                 }
+                into.add(new TableOption(cursor.spanFrom(from), refused, name));
+                return true;
             }
-            case "cycle", "logged", "unlogged" -> cursor.advance();
+            case "cycle", "logged", "unlogged" -> {
+                cursor.advance();
+                return add(into, cursor, from, name, () -> {});
+            }
             case "sequence" -> {
                 cursor.expect("sequence", "name");
-                cursor.qualifiedName();
+                return add(into, cursor, from, "sequence_name", cursor::qualifiedName);
             }
             default -> {
                 return false;
             }
         }
+    }
+
+    /** Adds the option whose value is read now. */
+    private static boolean add(List<TableOption> into, TokenCursor cursor, int from, String name, Runnable value) {
+        int start = cursor.index();
+        value.run();
+        into.add(new TableOption(cursor.spanFrom(from), name, cursor.valueFrom(start)));
         return true;
     }
 

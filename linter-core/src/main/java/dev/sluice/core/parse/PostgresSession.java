@@ -239,7 +239,7 @@ final class PostgresSession {
         cursor.expect("into");
         cursor.name();
         PostgresClauses.foreignOptions(cursor);
-        return new CreateObject(cursor.spanFrom(from), ObjectKind.FOREIGN_TABLE, null, null, false);
+        return new CreateObject(cursor.spanFrom(from), ObjectKind.FOREIGN_TABLE, null, null, false, false);
     }
 
     /** PostgreSQL 19: {@code WAIT FOR LSN '…' [WITH (…)]}. */

@@ -10,7 +10,6 @@ import dev.sluice.core.ast.SetVariable.Scope;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.lex.TokenKind;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL {@code SET}, {@code RESET} and {@code SHOW}. */
 final class PostgresSettings {
@@ -26,7 +25,7 @@ final class PostgresSettings {
         if (cursor.accept("reset")) {
             int setting = cursor.index();
             String name = settingName(cursor);
-            return set(cursor, from, setting, Scope.SESSION, name, null);
+            return reset(cursor, from, setting, Scope.SESSION, name);
         }
         cursor.expect("set");
         if (cursor.accept("constraints")) {
@@ -70,17 +69,17 @@ final class PostgresSettings {
         }
         int value = cursor.index();
         if (cursor.accept("default") || (name.equals("timezone") && cursor.accept("local"))) {
-            return set(cursor, from, setting, scope, standard(name), null);
+            return reset(cursor, from, setting, scope, standard(name));
         }
         if (cursor.atEnd() && name.equals("names")) {
-            return set(cursor, from, setting, scope, standard(name), null);
+            return reset(cursor, from, setting, scope, standard(name));
         }
         if (name.equals("timezone")) {
             cursor.skipRest();
         } else {
             values(cursor);
         }
-        return set(cursor, from, setting, scope, standard(name), cursor.valueFrom(value));
+        return set(cursor, from, setting, scope, standard(name), value);
     }
 
     /** The setting behind the spellings that SQL prescribes. */
@@ -109,9 +108,15 @@ final class PostgresSettings {
         return cursor.qualifiedName().toString();
     }
 
-    private static Statement set(
-            TokenCursor cursor, int from, int setting, Scope scope, String name, @Nullable String value) {
-        var one = new SetVariable.Setting(cursor.spanFrom(setting), scope, name, value);
+    /** The value is what was read from the token {@code value} on. */
+    private static Statement set(TokenCursor cursor, int from, int setting, Scope scope, String name, int value) {
+        var one = new SetVariable.Setting(
+                cursor.spanFrom(setting), scope, name, cursor.valueFrom(value), cursor.literalFrom(value));
+        return new SetVariable(cursor.spanFrom(from), List.of(one));
+    }
+
+    private static Statement reset(TokenCursor cursor, int from, int setting, Scope scope, String name) {
+        var one = new SetVariable.Setting(cursor.spanFrom(setting), scope, name, null, false);
         return new SetVariable(cursor.spanFrom(from), List.of(one));
     }
 
@@ -119,7 +124,7 @@ final class PostgresSettings {
     private static Statement characteristics(TokenCursor cursor, int from) {
         int modes = cursor.index();
         PostgresTransactions.modes(cursor);
-        return set(cursor, from, modes, Scope.SESSION, "session_characteristics", cursor.valueFrom(modes));
+        return set(cursor, from, modes, Scope.SESSION, "session_characteristics", modes);
     }
 
     /** {@code SET name … | RESET name} inside another statement, up to where a list of values ends. */

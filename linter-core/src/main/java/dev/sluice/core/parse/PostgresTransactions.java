@@ -4,6 +4,8 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.Session;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TransactionControl;
+import dev.sluice.core.ast.TransactionControl.Isolation;
+import dev.sluice.core.ast.TransactionControl.Modes;
 import dev.sluice.core.ast.TransactionControl.Verb;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +45,8 @@ final class PostgresTransactions {
     }
 
     private static Statement begin(TokenCursor cursor, int from) {
-        if (!cursor.atEnd()) {
-            modes(cursor);
-        }
-        return control(cursor, from, Verb.BEGIN, null, false);
+        Modes modes = cursor.atEnd() ? Modes.NONE : modes(cursor);
+        return new TransactionControl(cursor.spanFrom(from), Verb.BEGIN, null, false, modes);
     }
 
     private static Statement finish(TokenCursor cursor, int from, String word, Verb verb) {
@@ -69,12 +69,13 @@ final class PostgresTransactions {
 
     /** {@code SET TRANSACTION} goes on with modes or a snapshot. */
     static Statement setTransaction(TokenCursor cursor, int from) {
+        Modes modes = Modes.NONE;
         if (cursor.accept("snapshot")) {
             cursor.string();
         } else {
-            modes(cursor);
+            modes = modes(cursor);
         }
-        return control(cursor, from, Verb.SET_TRANSACTION, null, false);
+        return new TransactionControl(cursor.spanFrom(from), Verb.SET_TRANSACTION, null, false, modes);
     }
 
     /** {@code SET CONSTRAINTS} goes on with ALL or names. */
@@ -94,27 +95,48 @@ final class PostgresTransactions {
         return control(cursor, from, Verb.PREPARE_TRANSACTION, null, false);
     }
 
-    /** One or more modes, with commas or without. */
-    static void modes(TokenCursor cursor) {
+    /** One or more modes, with commas or without; of two that contradict each other the server takes the last. */
+    static Modes modes(TokenCursor cursor) {
+        Modes modes = Modes.NONE;
         do {
-            mode(cursor);
+            modes = mode(cursor, modes);
             cursor.acceptSymbol(",");
         } while (!cursor.atEnd());
+        return modes;
     }
 
-    private static void mode(TokenCursor cursor) {
+    private static Modes mode(TokenCursor cursor, Modes before) {
         if (cursor.accept("isolation", "level")) {
-            if (!cursor.accept("serializable")
-                    && !cursor.accept("repeatable", "read")
-                    && !cursor.accept("read", "committed")
-                    && !cursor.accept("read", "uncommitted")) {
-                throw cursor.failure("expected an isolation level");
-            }
-        } else if (!cursor.accept("read", "write")
-                && !cursor.accept("read", "only")
-                && !cursor.accept("not", "deferrable")
-                && !cursor.accept("deferrable")) {
-            throw cursor.failure("expected a transaction mode");
+            return new Modes(isolation(cursor), before.readOnly(), before.deferrable());
         }
+        if (cursor.accept("read", "write")) {
+            return new Modes(before.isolation(), false, before.deferrable());
+        }
+        if (cursor.accept("read", "only")) {
+            return new Modes(before.isolation(), true, before.deferrable());
+        }
+        if (cursor.accept("not", "deferrable")) {
+            return new Modes(before.isolation(), before.readOnly(), false);
+        }
+        if (cursor.accept("deferrable")) {
+            return new Modes(before.isolation(), before.readOnly(), true);
+        }
+        throw cursor.failure("expected a transaction mode");
+    }
+
+    private static Isolation isolation(TokenCursor cursor) {
+        if (cursor.accept("serializable")) {
+            return Isolation.SERIALIZABLE;
+        }
+        if (cursor.accept("repeatable", "read")) {
+            return Isolation.REPEATABLE_READ;
+        }
+        if (cursor.accept("read", "committed")) {
+            return Isolation.READ_COMMITTED;
+        }
+        if (cursor.accept("read", "uncommitted")) {
+            return Isolation.READ_UNCOMMITTED;
+        }
+        throw cursor.failure("expected an isolation level");
     }
 }

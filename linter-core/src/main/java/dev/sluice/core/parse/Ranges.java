@@ -76,7 +76,8 @@ final class Ranges {
     }
 
     private static boolean isLabel(TokenCursor cursor) {
-        return cursor.at(-1, "AS") && !(cursor.index() > 1 && cursor.at(-2, "AS"));
+        boolean itselfNamed = cursor.index() > 1 && (cursor.at(-2, "AS") || cursor.kind(-2) == TokenKind.DOT);
+        return cursor.at(-1, "AS") && !itselfNamed;
     }
 
     /** Words that end a clause only in company: {@code a IS DISTINCT FROM b}, {@code JOIN t ON …}. */

@@ -47,4 +47,9 @@ record RuntimeText(List<SourceText> alternatives, boolean chosen, boolean open) 
     RuntimeText orNone() {
         return new RuntimeText(alternatives, true, open);
     }
+
+    /** This text where it is one that is known. */
+    RuntimeText closed() {
+        return new RuntimeText(alternatives, chosen, false);
+    }
 }

@@ -347,10 +347,12 @@ final class TokenCursor {
         if (from == at) {
             return "";
         }
-        if (tokens.kind(from) == TokenKind.STRING && Names.stringEnd(tokens, from, dialect) == at) {
-            return Names.string(tokens, from, dialect);
-        }
-        return textFrom(from);
+        return literalFrom(from) ? Names.string(tokens, from, dialect) : textFrom(from);
+    }
+
+    /** Whether the tokens {@code [from, index())} are a single string literal. */
+    boolean literalFrom(int from) {
+        return from < at && tokens.kind(from) == TokenKind.STRING && Names.stringEnd(tokens, from, dialect) == at;
     }
 
     /** The tokens {@code [from, index())} without what stands between them; words stay apart by a space. */

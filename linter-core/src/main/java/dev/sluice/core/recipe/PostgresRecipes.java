@@ -84,7 +84,7 @@ final class PostgresRecipes extends CommonRecipes {
                                     .formatted(unique, name, sql.name(index.table()), on)),
                             code("ALTER INDEX %s ATTACH PARTITION …".formatted(name)));
         }
-        String rest = (index.included().isEmpty() ? "" : " INCLUDE (" + sql.names(index.included()) + ")")
+        String rest = include(index.included())
                 + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
                 + (index.options().isEmpty() ? "" : " WITH (…)")
                 + (index.predicate() == null ? "" : " WHERE " + sql.expression(index.predicate()));
@@ -151,7 +151,8 @@ final class PostgresRecipes extends CommonRecipes {
     @Override
     public String addUnique(QualifiedName table, TableConstraint.Unique constraint) {
         String name = nameOr(constraint.name(), sql.newName(table, joinedParts(constraint.parts()) + "_key"));
-        return usingIndex(table, name, constraint.parts(), constraint.nullsNotDistinct(), "UNIQUE");
+        String rest = include(constraint.included()) + (constraint.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "");
+        return usingIndex(table, name, constraint.parts(), rest, "UNIQUE");
     }
 
     @Override
@@ -161,7 +162,7 @@ final class PostgresRecipes extends CommonRecipes {
         }
         String name = nameOr(constraint.name(), sql.newName(table, "pkey"));
         return (notNull ? "" : "make the columns NOT NULL first, by way of a validated CHECK, then ")
-                + usingIndex(table, name, constraint.parts(), false, "PRIMARY KEY");
+                + usingIndex(table, name, constraint.parts(), include(constraint.included()), "PRIMARY KEY");
     }
 
     @Override
@@ -219,16 +220,15 @@ final class PostgresRecipes extends CommonRecipes {
         return "ALTER TABLE %s VALIDATE CONSTRAINT %s".formatted(sql.name(table), constraint);
     }
 
-    private String usingIndex(
-            QualifiedName table, String name, List<KeyPart> parts, boolean nullsNotDistinct, String kind) {
+    private String usingIndex(QualifiedName table, String name, List<KeyPart> parts, String rest, String kind) {
+        if (parts.stream().anyMatch(KeyPart::withoutOverlaps)) {
+            // The grammar has no USING INDEX for it.
+            return "set a short lock_timeout before it: a key WITHOUT OVERLAPS cannot take an index that is there";
+        }
         return "build the index with %s %s, and attach it afterwards with %s"
                 .formatted(
                         code("CREATE UNIQUE INDEX CONCURRENTLY %s ON %s %s%s"
-                                .formatted(
-                                        name,
-                                        sql.name(table),
-                                        sql.parts(parts),
-                                        nullsNotDistinct ? " NULLS NOT DISTINCT" : "")),
+                                .formatted(name, sql.name(table), sql.parts(parts), rest)),
                         plan.outside(),
                         code("ALTER TABLE %s ADD CONSTRAINT %s %s USING INDEX %s"
                                 .formatted(sql.name(table), name, kind, name)));
@@ -236,15 +236,28 @@ final class PostgresRecipes extends CommonRecipes {
 
     private String foreignKey(String name, TableConstraint.ForeignKey key) {
         return "CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s"
-                .formatted(name, sql.names(key.columns()), references(key));
+                .formatted(name, keyColumns(key.columns(), key.period()), references(key));
+    }
+
+    private String keyColumns(List<Name> columns, boolean period) {
+        if (!period) {
+            return sql.names(columns);
+        }
+        int last = columns.size() - 1;
+        return (last == 0 ? "" : sql.names(columns.subList(0, last)) + ", ") + "PERIOD " + sql.name(columns.get(last));
+    }
+
+    private String include(List<Name> columns) {
+        return columns.isEmpty() ? "" : " INCLUDE (" + sql.names(columns) + ")";
     }
 
     private String references(TableConstraint.ForeignKey key) {
         ForeignKeyTarget parent = key.target();
         return sql.name(parent.table())
-                + (parent.columns().isEmpty() ? "" : " (" + sql.names(parent.columns()) + ")")
+                + (parent.columns().isEmpty() ? "" : " (" + keyColumns(parent.columns(), parent.period()) + ")")
                 + (parent.match() == null ? "" : " MATCH " + parent.match())
                 + (parent.onDelete() == null ? "" : " ON DELETE " + parent.onDelete())
+                + (parent.onDeleteColumns().isEmpty() ? "" : " (" + sql.names(parent.onDeleteColumns()) + ")")
                 + (parent.onUpdate() == null ? "" : " ON UPDATE " + parent.onUpdate())
                 + (key.mode().deferrable() ? " DEFERRABLE" : "")
                 + (key.mode().initiallyDeferred() ? " INITIALLY DEFERRED" : "");

@@ -28,6 +28,8 @@ class SpansTest {
                 .containsExactlyInAnyOrder(
                         // flags of a constraint, written here and there in it
                         "ConstraintMode",
+                        // of a transaction, likewise
+                        "TransactionControl$Modes",
                         // each a part with something said of it
                         "LockTables$LockedTable",
                         "Nested",

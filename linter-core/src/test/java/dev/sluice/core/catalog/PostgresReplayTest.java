@@ -123,12 +123,14 @@ class PostgresReplayTest {
                 CREATE INDEX with_predicate ON t (c) WHERE a IS NULL;
                 CREATE INDEX with_include ON t (c) INCLUDE (a);
                 CREATE INDEX without ON t (c);
-                ALTER TABLE t DROP COLUMN a;
+                ALTER TABLE t ADD UNIQUE (c) INCLUDE (a), ADD UNIQUE (b) INCLUDE (c),
+                    ADD EXCLUDE (c WITH =) WHERE (a > 0);
+                ALTER TABLE t DROP COLUMN a CASCADE;
                 """);
 
         assertThat(history.columns("t")).isEqualTo("b int, c int");
-        assertThat(history.constraints("t")).isEqualTo("t_b_check check(b)");
-        assertThat(history.indexes("t")).isEqualTo("without(c)");
+        assertThat(history.constraints("t")).isEqualTo("t_b_check check(b), t_b_c_key unique(b)");
+        assertThat(history.indexes("t")).isEqualTo("without(c), unique t_b_c_key(b)");
     }
 
     @Test

@@ -40,6 +40,16 @@ class IdentifiersTest {
                 .isEqualTo(1);
     }
 
+    /** PostgreSQL 15: {@code CREATE TABLE} of such names, then {@code relname} of pg_class. */
+    @Test
+    void postgresCutsANameAfter63BytesAndNoCharacterInPart() {
+        assertThat(name(POSTGRESQL, "A".repeat(70))).isEqualTo("a".repeat(63));
+        assertThat(name(POSTGRESQL, "\"" + "ä".repeat(40) + "\"")).isEqualTo("ä".repeat(31));
+        assertThat(name(POSTGRESQL, "\"" + "a".repeat(63) + "\"")).isEqualTo("a".repeat(63));
+        assertThat(name(POSTGRESQL, "\"${prefix}" + "a".repeat(70) + "\"")).isEqualTo("${prefix}" + "a".repeat(70));
+        assertThat(name(MYSQL, "a".repeat(70))).isEqualTo("a".repeat(70));
+    }
+
     @Test
     void anyOtherTokenIsItself() {
         assertThat(name(POSTGRESQL, "${schema}")).isEqualTo("${schema}");

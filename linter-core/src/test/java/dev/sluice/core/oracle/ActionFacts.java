@@ -95,6 +95,7 @@ final class ActionFacts implements AlterAction.Visitor<Fact> {
         return of(action)
                 .put("column", action.column())
                 .put("change", action.change())
+                .put("options", DefinitionFacts.sequenceOptions(action.options()))
                 .put("ifExists", action.ifExists());
     }
 

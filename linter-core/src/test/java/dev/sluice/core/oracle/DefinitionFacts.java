@@ -113,7 +113,10 @@ final class DefinitionFacts {
                 Fact.of("generated")
                         .put("value", expression(generated.expression()))
                         .put("stored", generated.storage() == ColumnAttribute.Generated.Storage.STORED);
-            case ColumnAttribute.Identity identity -> Fact.of("identity").put("always", identity.always());
+            case ColumnAttribute.Identity identity ->
+                Fact.of("identity")
+                        .put("always", identity.always())
+                        .put("options", sequenceOptions(identity.options()));
             case ColumnAttribute.AutoIncrement mysql ->
                 throw new IllegalStateException("PostgreSQL has none: " + mysql);
             case ColumnAttribute.OnUpdate mysql -> throw new IllegalStateException("PostgreSQL has none: " + mysql);
@@ -127,19 +130,31 @@ final class DefinitionFacts {
     static Fact constraint(TableConstraint constraint) {
         Fact fact = switch (constraint) {
             case TableConstraint.PrimaryKey key ->
-                Fact.of("primary key").put("columns", columnNames(key.parts())).put("usingIndex", key.usingIndex());
+                key(Fact.of("primary key"), key.parts(), key.included()).put("usingIndex", key.usingIndex());
             case TableConstraint.Unique unique ->
-                Fact.of("unique")
-                        .put("columns", columnNames(unique.parts()))
+                key(Fact.of("unique"), unique.parts(), unique.included())
                         .put("nullsNotDistinct", unique.nullsNotDistinct())
                         .put("usingIndex", unique.usingIndex());
             case TableConstraint.ForeignKey key ->
-                target(Fact.of("foreign key").put("columns", key.columns()), key.target());
+                target(Fact.of("foreign key").put("columns", key.columns()).put("period", key.period()), key.target());
             case TableConstraint.Check check -> Fact.of("check").put("condition", expression(check.condition()));
             case TableConstraint.NotNull notNull -> Fact.of("not null").put("columns", List.of(notNull.column()));
-            case TableConstraint.Exclude exclude -> Fact.of("exclude").put("method", method(exclude.method()));
+            case TableConstraint.Exclude exclude ->
+                Fact.of("exclude")
+                        .put("method", method(exclude.method()))
+                        .put(
+                                "elements",
+                                new Fact().put("elements", exclude.elements().text()))
+                        .put("included", exclude.included())
+                        .put("predicate", expression(exclude.predicate()));
         };
         return mode(fact.put("name", constraint.name()), constraint.mode());
+    }
+
+    private static Fact key(Fact fact, List<KeyPart> parts, List<Name> included) {
+        return fact.put("columns", columnNames(parts))
+                .put("withoutOverlaps", parts.stream().anyMatch(KeyPart::withoutOverlaps))
+                .put("included", included);
     }
 
     private static List<@Nullable Name> columnNames(List<KeyPart> parts) {
@@ -156,8 +171,10 @@ final class DefinitionFacts {
     private static Fact target(Fact fact, ForeignKeyTarget target) {
         return fact.put("table", target.table())
                 .put("referenced", target.columns())
+                .put("referencedPeriod", target.period())
                 .put("match", unless("SIMPLE", target.match()))
                 .put("onDelete", unless("NO ACTION", target.onDelete()))
+                .put("onDeleteColumns", target.onDeleteColumns())
                 .put("onUpdate", unless("NO ACTION", target.onUpdate()));
     }
 
@@ -176,10 +193,26 @@ final class DefinitionFacts {
 
     static List<Fact> keys(List<KeyPart> parts) {
         return parts.stream()
-                .map(part -> new Fact()
+                .map(part -> operatorClass(new Fact(), part.operatorClass())
                         .put("column", part.column())
                         .put("expression", expression(part.expression()))
-                        .put("descending", part.descending()))
+                        .put("collation", part.collation())
+                        .put("descending", part.descending())
+                        .put("nulls", part.nulls()))
+                .toList();
+    }
+
+    private static Fact operatorClass(Fact fact, KeyPart.@Nullable OperatorClass operatorClass) {
+        return operatorClass == null
+                ? fact
+                : fact.put("operatorClass", operatorClass.name())
+                        .put("parameters", optionNames(operatorClass.parameters()));
+    }
+
+    /** The names of a sequence's options, those with NO before them marked. */
+    static List<String> sequenceOptions(List<TableOption> options) {
+        return options.stream()
+                .map(option -> option.value().equals("no") ? "no " + option.name() : option.name())
                 .toList();
     }
 

@@ -32,7 +32,7 @@ final class Fact {
     private static @Nullable Object plain(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case Name name -> cut(name.value());
+            case Name name -> name.value();
             case QualifiedName name -> qualified(name);
             case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             case List<?> list -> {
@@ -44,26 +44,11 @@ final class Fact {
         };
     }
 
-    /** PostgreSQL cuts names to 63 bytes; Sluice keeps them as written, since that is what people know them by. */
-    private static String cut(String name) {
-        int bytes = 0;
-        int end = 0;
-        while (end < name.length()) {
-            int point = name.codePointAt(end);
-            bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-            if (bytes > 63) {
-                break;
-            }
-            end += Character.charCount(point);
-        }
-        return name.substring(0, end);
-    }
-
     /** The parts joined by dots; a dot in a part is escaped. */
     static String qualified(QualifiedName name) {
         StringBuilder text = new StringBuilder();
         for (Name part : name.parts()) {
-            text.append(text.isEmpty() ? "" : ".").append(cut(part.value()).replace(".", "\\."));
+            text.append(text.isEmpty() ? "" : ".").append(part.value().replace(".", "\\."));
         }
         return text.toString();
     }

@@ -1,10 +1,7 @@
 package dev.sluice.core.oracle;
 
 import dev.sluice.core.testing.SentenceGenerator;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.sluice.core.testing.SentenceGenerator.Word;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,13 +14,13 @@ import java.util.random.RandomGeneratorFactory;
 public final class PostgresCorpus {
 
     private static final List<String> FILES = List.of(
-            "statements",
-            "table",
-            "alter-table",
-            "types-and-routines",
-            "definitions",
-            "privileges-and-session",
-            "rows");
+            "postgres/statements.synopsis",
+            "postgres/table.synopsis",
+            "postgres/alter-table.synopsis",
+            "postgres/types-and-routines.synopsis",
+            "postgres/definitions.synopsis",
+            "postgres/privileges-and-session.synopsis",
+            "postgres/rows.synopsis");
 
     /** About so many statements, those of one rule after those of another, and then again. */
     private static final int ROUND = 1_000;
@@ -43,9 +40,7 @@ public final class PostgresCorpus {
     public PostgresCorpus(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         PostgresWords words = new PostgresWords(random);
-        List<String> grammars =
-                FILES.stream().map(file -> resource(file + ".synopsis")).toList();
-        generator = new SentenceGenerator(grammars, words::terminal, random);
+        generator = SentenceGenerator.of(FILES, Set.of(), words::terminal, random);
         List<String> rules = generator.alternatives("statement");
         int choices = rules.stream()
                 .mapToInt(rule -> generator.choices(rule, EVERYWHERE))
@@ -58,31 +53,24 @@ public final class PostgresCorpus {
 
     public Sentence next() {
         String rule = schedule.get(made++ % schedule.size());
-        return new Sentence(rule, joined(generator.sentence(rule)));
+        return new Sentence(rule, joined(generator.words(rule)));
     }
 
     /** The alternatives of the grammar that no sentence has used yet. */
     Set<String> unused() {
-        return generator.unused("statement");
+        return generator.unused(schedule);
     }
 
     /** With blanks between the words, or lines and comments, in capitals or not. */
-    private String joined(List<String> words) {
+    private String joined(List<Word> words) {
         boolean lower = random.nextInt(3) == 0;
         boolean lines = random.nextInt(6) == 0;
         StringBuilder text = new StringBuilder();
-        String before = ".";
-        for (String word : words) {
-            boolean glued = before.equals(".")
-                    || before.equals("(")
-                    || word.equals(".")
-                    || word.equals(",")
-                    || word.equals(")");
-            if (!glued) {
+        for (Word word : words) {
+            if (word.spaced()) {
                 text.append(lines && random.nextInt(4) == 0 ? gap() : " ");
             }
-            text.append(lower && isKeyword(word) ? word.toLowerCase(Locale.ROOT) : word);
-            before = word;
+            text.append(lower && isKeyword(word.text()) ? word.text().toLowerCase(Locale.ROOT) : word.text());
         }
         return text.toString();
     }
@@ -98,16 +86,5 @@ public final class PostgresCorpus {
 
     private static boolean isKeyword(String word) {
         return word.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || c == '_');
-    }
-
-    static String resource(String name) {
-        try (InputStream in = PostgresCorpus.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no resource " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

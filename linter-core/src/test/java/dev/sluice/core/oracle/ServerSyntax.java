@@ -35,7 +35,7 @@ public final class ServerSyntax {
             server.execute("CREATE DATABASE IF NOT EXISTS d");
             server.execute("USE d");
             server.execute("SET NAMES utf8mb4");
-            for (String sql : MysqlCorpus.of(dialect, Integer.parseInt(arguments[2]))) {
+            for (String sql : new MysqlCorpus(dialect, MysqlCorpus.SEED).next(Integer.parseInt(arguments[2]))) {
                 if (sql.contains(DANGEROUS)) {
                     continue;
                 }

@@ -259,7 +259,8 @@ final class StatementFacts implements StatementVisitor<Fact> {
                 .put("sequence", statement.sequence())
                 .put("ifNotExists", statement.ifNotExists())
                 .put("temporary", statement.temporary())
-                .put("ownedBy", statement.ownedBy());
+                .put("ownedBy", statement.ownedBy())
+                .put("options", DefinitionFacts.sequenceOptions(statement.options()));
     }
 
     @Override
@@ -299,6 +300,7 @@ final class StatementFacts implements StatementVisitor<Fact> {
                 .put("object", statement.objectKind())
                 .put("name", statement.name())
                 .put("table", statement.table())
+                .put("orReplace", statement.orReplace())
                 .put("ifNotExists", statement.ifNotExists());
     }
 
@@ -336,7 +338,27 @@ final class StatementFacts implements StatementVisitor<Fact> {
                 .put("table", statement.table())
                 .put("columns", statement.columns())
                 .put("query", query(statement.query()))
+                .put("onConflict", onConflict(statement.onConflict()))
                 .put("with", all(statement.with()));
+    }
+
+    private static @Nullable Fact onConflict(Insert.@Nullable OnConflict clause) {
+        return clause == null
+                ? null
+                : new Fact()
+                        .put("action", clause.action())
+                        .put("constraint", clause.constraint())
+                        .put("target", DefinitionFacts.keys(clause.target()))
+                        .put("predicate", expression(clause.predicate()))
+                        .put("assignments", assignments(clause.assignments()))
+                        .put("where", expression(clause.where()));
+    }
+
+    private static List<Fact> assignments(List<Update.Assignment> assignments) {
+        return assignments.stream()
+                .map(assignment ->
+                        new Fact().put("columns", assignment.columns()).put("value", expression(assignment.value())))
+                .toList();
     }
 
     @Override
@@ -344,13 +366,7 @@ final class StatementFacts implements StatementVisitor<Fact> {
         return of(statement)
                 .put("table", statement.table())
                 .put("alias", statement.alias())
-                .put(
-                        "assignments",
-                        statement.assignments().stream()
-                                .map(assignment -> new Fact()
-                                        .put("columns", assignment.columns())
-                                        .put("value", expression(assignment.value())))
-                                .toList())
+                .put("assignments", assignments(statement.assignments()))
                 .put("joined", statement.joined())
                 .put("where", expression(statement.where()))
                 .put("with", all(statement.with()));
@@ -386,7 +402,10 @@ final class StatementFacts implements StatementVisitor<Fact> {
         return of(statement)
                 .put("verb", statement.verb())
                 .put("savepoint", statement.savepoint())
-                .put("chain", statement.chain());
+                .put("chain", statement.chain())
+                .put("isolation", statement.modes().isolation())
+                .put("readOnly", yesOrNo(statement.modes().readOnly()))
+                .put("deferrable", yesOrNo(statement.modes().deferrable()));
     }
 
     @Override
@@ -398,8 +417,17 @@ final class StatementFacts implements StatementVisitor<Fact> {
                                 .map(setting -> new Fact()
                                         .put("scope", setting.scope())
                                         .put("name", setting.name())
-                                        .put("value", setting.value() == null ? null : "=" + setting.value()))
+                                        .put("value", value(setting)))
                                 .toList());
+    }
+
+    /** Behind a quote what is a single literal, behind {@code =} what is as written. */
+    private static @Nullable String value(SetVariable.Setting setting) {
+        return setting.value() == null ? null : (setting.literal() ? "'" : "=") + setting.value();
+    }
+
+    private static @Nullable String yesOrNo(@Nullable Boolean said) {
+        return said == null ? null : said ? "yes" : "no";
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.Call;
+import dev.sluice.core.ast.DropTable;
 import dev.sluice.core.ast.Execute;
 import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.Prepare;
@@ -88,14 +89,21 @@ class MysqlPreparedTest {
     @ValueSource(
             strings = {
                 "PREPARE s FROM «@v»",
-                "PREPARE s FROM «CONCAT('DROP TABLE ', @t)»",
+                "SET @v = @u; PREPARE s FROM «@v»",
+                "PREPARE s FROM CONCAT(«@a, ' TABLE t»')",
+                "PREPARE s FROM CONCAT('«DROP ', @kind, ' t»')",
+                "PREPARE s FROM CONCAT('«ALTER TABLE t ADD a INT ', @more», '')",
+                "PREPARE s FROM «CONCAT('DROP TABLE ', LOWER(@t))»",
+                "PREPARE s FROM CONCAT('«DELETE FROM ', @t», '')",
+                "PREPARE s FROM CONCAT('«DELETE FROM t ', @where», '')",
+                "PREPARE s FROM CONCAT('«UPDATE t SET a = ', @a», '')",
                 "SET @v = CONCAT('DROP TABLE ', DATABASE(), '.t'); PREPARE s FROM «@v»",
-                "SET @v = (SELECT CONCAT('DROP TABLE ', a) FROM u); PREPARE s FROM «@v»",
+                "SET @v = (SELECT GROUP_CONCAT('DROP TABLE ', a) FROM u); PREPARE s FROM «@v»",
                 "SET @v = REPLACE('DROP TABLE x', 'x', 'y'); PREPARE s FROM «@v»",
                 "SET @v = 'SELECT 1'; CALL p(@v); PREPARE s FROM «@v»",
                 "SET @v = 'SELECT 1'; SELECT a INTO @v FROM t; PREPARE s FROM «@v»",
                 "SET @v = 'SELECT 1' || 'x'; PREPARE s FROM «@v»",
-                "EXECUTE IMMEDIATE «CONCAT('DROP TABLE ', @t)»"
+                "EXECUTE IMMEDIATE «CONCAT('DROP TABLE ', DATABASE())»"
             })
     void namesTextThatIsPutTogetherAtRunTime(String marked) {
         Marked sql = Marked.parse(marked);
@@ -105,10 +113,44 @@ class MysqlPreparedTest {
                         .isEqualTo(new NotUnderstood(sql.spans().get(0), "text put together at run time")));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
+            YES drop-table                     | PREPARE s FROM CONCAT('«DROP TABLE ', @t», '')
+            YES drop-table                     | PREPARE s FROM CONCAT('«DROP TABLE `', @t, '`»')
+            YES drop-table                     | PREPARE s FROM CONCAT('«DROP TABLE ', @db, '.', @t», ';')
+            YES drop-table                     | PREPARE s FROM CONCAT_WS(' ', 'DROP', NULL, 'TABLE', @t)
+            YES alter-table                    | PREPARE s FROM CONCAT('«ALTER TABLE b CONVERT TO CHARACTER SET ', @cs, ' COLLATE ', @co», '')
+            YES alter-table                    | SET @t = (SELECT a FROM u); SET @v = CONCAT('«ALTER TABLE ', @t, ' DROP COLUMN a»'); PREPARE s FROM @v
+            MAYBE drop-table                   | SET @v = (SELECT CONCAT('«DROP TABLE ', u.a», '') FROM u); PREPARE s FROM @v
+            MAYBE drop-table, MAYBE drop-table | SET @v = CONCAT('DROP TABLE ', IF(@a, 't', 'u')); PREPARE s FROM @v
+            YES delete                         | PREPARE s FROM CONCAT('«DELETE FROM t WHERE a = ', @a», '')
+            YES delete                         | PREPARE s FROM CONCAT('«DELETE FROM `', @t, '`»')
+            YES update                         | PREPARE s FROM CONCAT('«UPDATE t SET a = ', @a, ' WHERE b = 1»')
+            """)
+    void takesAVariableInTheTextForANameOrValue(String kinds, String marked) {
+        Marked sql = Marked.parse(marked);
+        Statement prepare = last(sql.sql(), Dialect.MYSQL);
+        assertThat(kinds(prepare)).isEqualTo(kinds);
+        assertThat(sql.spans())
+                .allSatisfy(it ->
+                        assertThat(prepare.nested().get(0).statement().span()).isEqualTo(it));
+    }
+
+    /** Where a condition decides whether the variable is set, its name is either. */
+    @Test
+    void keepsWhatAVariableMayHoldBesides() {
+        Statement block = last(
+                "BEGIN NOT ATOMIC SET @t = f(); IF a THEN SET @t = 't'; END IF; SET @v = CONCAT('DROP TABLE ', @t); PREPARE s FROM @v; END",
+                Dialect.MARIADB);
+        assertThat(block.nested().get(3).statement().nested())
+                .extracting(it -> ((DropTable) it.statement()).tables().toString())
+                .containsExactlyInAnyOrder("[t]", "[${@t}]");
+    }
+
     @Test
     void readsTheAlternativesThatItCan() {
         Statement prepare =
-                last("SET @v = IF(@a, 'DROP TABLE t', CONCAT('DROP TABLE ', @b)); PREPARE s FROM @v", Dialect.MYSQL);
+                last("SET @v = IF(@a, 'DROP TABLE t', LOWER('DROP TABLE u')); PREPARE s FROM @v", Dialect.MYSQL);
         assertThat(kinds(prepare)).isEqualTo("MAYBE drop-table, MAYBE not-understood");
     }
 
@@ -191,7 +233,8 @@ class MysqlPreparedTest {
         String doubled = "SET @v = 'SELECT 1'; " + "SET @v = CONCAT(@v, @v); ".repeat(100) + "PREPARE s FROM @v";
         assertThat(kinds(last(doubled, Dialect.MYSQL))).isEqualTo("YES not-understood");
         String chosen = "SET @v = 'x'; " + "SET @v = CONCAT(@v, IF(@a, 'y', 'z')); ".repeat(100) + "PREPARE s FROM @v";
-        assertThat(kinds(last(chosen, Dialect.MYSQL))).isEqualTo("YES not-understood");
+        assertThat(last(chosen, Dialect.MYSQL).nested())
+                .noneMatch(it -> it.statement().understood());
         String deep = "PREPARE s FROM " + "CONCAT(".repeat(20_000) + "'x'" + ")".repeat(20_000);
         assertThat(kinds(last(deep, Dialect.MYSQL))).isEqualTo("YES not-understood");
         String wide = "PREPARE s FROM CONCAT('SELECT 1'" + ", ' + 1'".repeat(100_000) + ")";

@@ -99,6 +99,16 @@ class PlpgsqlTextTest {
         assertUnread("BEGIN EXECUTE format('«UPDATE a SET b = 1 %s»', x); END", UNKNOWN);
     }
 
+    /** What stands in the variable may be {@code 1 WHERE id = 3}. */
+    @Test
+    void whatMayHoldTheWhereIsNotUnderstood() {
+        assertUnread("BEGIN EXECUTE '«DELETE FROM ' || t»; END", UNKNOWN);
+        assertUnread("BEGIN EXECUTE '«DELETE FROM a' || x»; END", UNKNOWN);
+        assertUnread("BEGIN EXECUTE '«UPDATE a SET b = ' || x»; END", UNKNOWN);
+        assertBlock("BEGIN EXECUTE '«DELETE FROM ' || t || ' WHERE a = ' || x»; END", "YES");
+        assertBlock("BEGIN EXECUTE '«UPDATE ' || t || ' SET b = 1»'; END", "YES");
+    }
+
     @Test
     void aQueryChangesNoSchemaWhateverIsInIt() {
         assertThat(executed("'SELECT ' || f(x) INTO y")).isInstanceOf(Select.class);

@@ -8,6 +8,7 @@ import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.lex.Tokens;
+import dev.sluice.core.oracle.MysqlCorpus;
 import dev.sluice.core.oracle.PostgresCorpus;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
@@ -48,16 +49,21 @@ class StatementPropertiesTest {
     }
 
     private static String script(Dialect dialect, long seed) {
-        if (dialect.mysqlFamily() || seed % 3 == 0) {
+        if (seed % 3 == 0) {
             return new SqlGenerator(new SplittableRandom(seed), dialect)
                     .script(4)
                     .text();
         }
-        PostgresCorpus sentences = new PostgresCorpus(seed);
-        return Stream.generate(sentences::next)
-                .limit(40)
-                .map(PostgresCorpus.Sentence::text)
-                .collect(Collectors.joining(";\n", "", ";\n"));
+        return sentences(dialect, seed).limit(40).collect(Collectors.joining(";\n", "", ";\n"));
+    }
+
+    private static Stream<String> sentences(Dialect dialect, long seed) {
+        if (dialect.mysqlFamily()) {
+            MysqlCorpus corpus = new MysqlCorpus(dialect, seed);
+            return Stream.generate(corpus::next);
+        }
+        PostgresCorpus corpus = new PostgresCorpus(seed);
+        return Stream.generate(corpus::next).map(PostgresCorpus.Sentence::text);
     }
 
     private static List<RawStatement> split(String text, Dialect dialect) {

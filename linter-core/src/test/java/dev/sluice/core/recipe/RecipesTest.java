@@ -74,6 +74,30 @@ final class RecipesTest {
                 .contains("VALIDATE CONSTRAINT t_a_b_fkey");
     }
 
+    @Test
+    void aKeyIsAttachedWithWhatItIncludes() {
+        AlterTable alter = (AlterTable) parse(
+                "ALTER TABLE t ADD UNIQUE (a) INCLUDE (b), ADD UNIQUE (a, c WITHOUT OVERLAPS)", Dialect.POSTGRESQL);
+        Recipes recipes = on(Dialect.POSTGRESQL, "18");
+        assertThat(recipes.addUnique(alter.table(), (TableConstraint.Unique) constraint(alter, 0)))
+                .contains("ON t (a) INCLUDE (b)`");
+        assertThat(recipes.addUnique(alter.table(), (TableConstraint.Unique) constraint(alter, 1)))
+                .contains("cannot take an index that is there");
+    }
+
+    @Test
+    void aForeignKeyIsAddedWithAllThatItSays() {
+        String key = "FOREIGN KEY (a, PERIOD b) REFERENCES p (x, PERIOD y) ON DELETE SET NULL (a)";
+        AlterTable alter = (AlterTable) parse("ALTER TABLE t ADD " + key, Dialect.POSTGRESQL);
+        assertThat(on(Dialect.POSTGRESQL, "18")
+                        .addForeignKey(alter.table(), (TableConstraint.ForeignKey) constraint(alter, 0), false))
+                .contains(key + " NOT VALID");
+    }
+
+    private static TableConstraint constraint(AlterTable alter, int action) {
+        return ((ConstraintAction.AddConstraint) alter.actions().get(action)).constraint();
+    }
+
     /** Error 1221 on MySQL 9.7.4, accepted by MariaDB 10.11.19 and 11.4.5. */
     @Test
     void instantIsNeverGuardedByALockOnMysql() {

@@ -1,12 +1,18 @@
 package dev.sluice.core.testing;
 
+import dev.sluice.core.testing.Synopsis.Blank;
 import dev.sluice.core.testing.Synopsis.Choice;
 import dev.sluice.core.testing.Synopsis.Literal;
 import dev.sluice.core.testing.Synopsis.Node;
 import dev.sluice.core.testing.Synopsis.Reference;
 import dev.sluice.core.testing.Synopsis.Repeat;
 import dev.sluice.core.testing.Synopsis.Sequence;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +30,12 @@ import java.util.random.RandomGenerator;
  */
 public final class SentenceGenerator {
 
-    private static final int DEEP = 7;
+    private static final int DEEP = 8;
 
-    private final Synopsis grammar = new Synopsis();
+    /** A word of a sentence, and whether white space stands before it. */
+    public record Word(String text, boolean spaced) {}
+
+    private final Synopsis grammar;
     private final Map<String, Integer> heights = new HashMap<>();
     private final Map<Integer, int[]> uses = new HashMap<>();
     private final Set<Integer> shown = new HashSet<>();
@@ -35,13 +44,34 @@ public final class SentenceGenerator {
 
     /**
      * @param grammars texts in the notation of a manual's synopsis; {@code Synopsis} describes it
+     * @param tags of the alternatives that are there, besides those without a tag
      * @param terminals a word for each terminal asked for
      */
-    public SentenceGenerator(List<String> grammars, UnaryOperator<String> terminals, RandomGenerator random) {
+    public SentenceGenerator(
+            List<String> grammars, Set<String> tags, UnaryOperator<String> terminals, RandomGenerator random) {
+        grammar = new Synopsis(tags);
         grammars.forEach(grammar::add);
         this.terminals = terminals;
         this.random = random;
         measure();
+    }
+
+    /** With the texts of resources below {@code /grammar}. */
+    public static SentenceGenerator of(
+            List<String> files, Set<String> tags, UnaryOperator<String> terminals, RandomGenerator random) {
+        return new SentenceGenerator(
+                files.stream().map(SentenceGenerator::text).toList(), tags, terminals, random);
+    }
+
+    private static String text(String file) {
+        try (InputStream in = SentenceGenerator.class.getResourceAsStream("/grammar/" + file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no grammar " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The rules that a rule is one of. */
@@ -63,35 +93,47 @@ public final class SentenceGenerator {
     }
 
     /** A sentence of a rule: its words, in order. */
-    public List<String> sentence(String rule) {
-        List<String> words = new ArrayList<>();
-        write(new Reference(rule), words, 0);
-        return words;
+    public List<Word> words(String rule) {
+        Words words = new Words();
+        write(rule(rule), words, 1);
+        return words.list;
     }
 
-    /** The alternatives that no sentence has used yet, with the rule that has them; the rules left out are not looked at. */
-    public Set<String> unused(String... except) {
+    /** A sentence of a rule, as its grammar spaces it. */
+    public String sentence(String rule) {
+        StringBuilder text = new StringBuilder();
+        for (Word word : words(rule)) {
+            text.append(word.spaced() ? " " : "").append(word.text());
+        }
+        return text.toString();
+    }
+
+    /** The alternatives of rules, and of those that they lead to, that no sentence has used yet, each with its rule. */
+    public Set<String> unused(Collection<String> rules) {
         Set<String> unused = new TreeSet<>();
-        grammar.rules().forEach((rule, body) -> {
-            if (!List.of(except).contains(rule)) {
-                unused(body, unused);
-            }
-        });
+        Set<String> seen = new HashSet<>();
+        rules.forEach(rule -> unused(new Reference(rule), seen, unused));
         return unused;
     }
 
-    private void unused(Node node, Set<String> into) {
+    private void unused(Node node, Set<String> seen, Set<String> into) {
         switch (node) {
+            case Blank blank -> {}
             case Literal literal -> {}
-            case Reference reference -> {}
-            case Sequence sequence -> sequence.parts().forEach(part -> unused(part, into));
-            case Repeat repeat -> unused(repeat.part(), into);
+            case Reference reference -> {
+                Node body = grammar.rules().get(reference.rule());
+                if (body != null && seen.add(reference.rule())) {
+                    unused(body, seen, into);
+                }
+            }
+            case Sequence sequence -> sequence.parts().forEach(part -> unused(part, seen, into));
+            case Repeat repeat -> unused(repeat.part(), seen, into);
             case Choice choice -> {
                 for (int i = 0; i < choice.options().size(); i++) {
                     if (used(choice, i) == 0) {
                         into.add(grammar.place(choice.id()) + ", alternative " + (i + 1));
                     }
-                    unused(choice.options().get(i), into);
+                    unused(choice.options().get(i), seen, into);
                 }
             }
         }
@@ -99,6 +141,7 @@ public final class SentenceGenerator {
 
     private int count(Node node, Set<String> seen) {
         return switch (node) {
+            case Blank blank -> 0;
             case Literal literal -> 0;
             case Reference reference -> {
                 Node body = grammar.rules().get(reference.rule());
@@ -114,8 +157,20 @@ public final class SentenceGenerator {
         };
     }
 
-    private void write(Node node, List<String> into, int depth) {
+    /** The words of a sentence so far. */
+    private static final class Words {
+        private final List<Word> list = new ArrayList<>();
+        private boolean blank;
+
+        void add(String text) {
+            list.add(new Word(text, blank && !list.isEmpty()));
+            blank = false;
+        }
+    }
+
+    private void write(Node node, Words into, int depth) {
         switch (node) {
+            case Blank blank -> into.blank = true;
             case Literal literal -> into.add(literal.text());
             case Reference reference -> {
                 Node body = grammar.rules().get(reference.rule());
@@ -133,6 +188,7 @@ public final class SentenceGenerator {
                     if (repeat.commas()) {
                         into.add(",");
                     }
+                    into.blank = true;
                     write(repeat.part(), into, depth + 1);
                 }
             }
@@ -182,6 +238,7 @@ public final class SentenceGenerator {
     /** How many alternatives are unused in a part and the rules that it names, to a depth. */
     private int unshown(Node node, int depth) {
         return switch (node) {
+            case Blank blank -> 0;
             case Literal literal -> 0;
             case Reference reference -> {
                 Node body = grammar.rules().get(reference.rule());
@@ -229,6 +286,7 @@ public final class SentenceGenerator {
 
     private int height(Node node) {
         return switch (node) {
+            case Blank blank -> 0;
             case Literal literal -> 0;
             case Reference reference ->
                 grammar.rules().containsKey(reference.rule()) ? heights.getOrDefault(reference.rule(), 1000) : 0;

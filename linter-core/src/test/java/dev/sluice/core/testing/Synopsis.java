@@ -4,19 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A grammar in the notation of a manual's synopsis, as choices that can be counted:
  *
  * <pre>
  * drop-table:
- *     DROP TABLE [IF EXISTS] qualified [, ...] [{CASCADE | RESTRICT}]
+ *     DROP TABLE [IF EXISTS] name [, ...] [{CASCADE | RESTRICT}]
+ *     %mariadb DROP TABLE name WAIT 5
  * </pre>
  *
- * <p>A rule's name stands at the margin; each indented line is an alternative, and one that begins with {@code ...} goes
- * on with the line before it. Capitals, numbers and punctuation stand for themselves, {@code [x]} may be left out,
- * {@code {x | y}} is one of them, {@code [, ...]} and {@code [...]} repeat what stands before, {@code 'x'} is x where
- * the notation has a use for it, {@code #} begins a comment, and a word in lower case is a rule or, where there is none, a terminal.
+ * <p>A rule's name stands at the margin; each indented line has an alternative or more, and one that begins with {@code ...}
+ * goes on with the line before it. An alternative that begins with {@code %tag} is there only for that tag. {@code [x]} may
+ * be left out, {@code {x | y}} is one of them, {@code [, ...]} and {@code [...]} repeat what stands before. A word in lower
+ * case is a rule or, where there is none, a terminal; all else stands for itself, with the space before it, and so does
+ * what is in quotes, the quotes too. A backslash takes away what the next word or character means. {@code #} begins a comment.
  */
 final class Synopsis {
 
@@ -27,6 +31,9 @@ final class Synopsis {
 
     record Reference(String rule) implements Node {}
 
+    /** White space, should anything stand after it and before it. */
+    record Blank() implements Node {}
+
     record Sequence(List<Node> parts) implements Node {}
 
     /** One of several; what is optional has an empty sequence as its second. */
@@ -35,11 +42,21 @@ final class Synopsis {
     /** Once or more, with a comma between or nothing. */
     record Repeat(int id, Node part, boolean commas) implements Node {}
 
+    private record Token(String text, boolean spaced) {}
+
+    private static final Sequence NOTHING = new Sequence(List.of());
+
     private final Map<String, Node> rules = new LinkedHashMap<>();
     private final List<String> places = new ArrayList<>();
+    private final Set<String> tags;
     private String rule = "";
-    private List<String> tokens = List.of();
+    private List<Token> tokens = List.of();
     private int at;
+
+    /** @param tags of the alternatives that are there, besides those without a tag */
+    Synopsis(Set<String> tags) {
+        this.tags = Set.copyOf(tags);
+    }
 
     /** Adds the rules of a text. */
     void add(String text) {
@@ -76,7 +93,8 @@ final class Synopsis {
             at = 0;
             Node body = choice();
             if (at < tokens.size()) {
-                throw new IllegalArgumentException(rule + ": nothing opens `" + tokens.get(at) + "`");
+                throw new IllegalArgumentException(
+                        rule + ": nothing opens `" + tokens.get(at).text() + "`");
             }
             if (rules.put(rule, body) != null) {
                 throw new IllegalArgumentException(rule + " is there twice");
@@ -92,22 +110,12 @@ final class Synopsis {
 
     /** The tokens from an index to here, or the first of them. */
     private String written(int from) {
-        String text = String.join(" ", tokens.subList(from, at));
+        String text = tokens.subList(from, at).stream().map(Token::text).collect(Collectors.joining(" "));
         return text.length() > 80 ? text.substring(0, 80) + "…" : text;
     }
 
     private boolean at(String token) {
-        return at < tokens.size() && tokens.get(at).equals(token);
-    }
-
-    private Node choice() {
-        int from = at;
-        List<Node> options = new ArrayList<>();
-        do {
-            options.add(sequence());
-        } while (accept("|"));
-        String one = written(from);
-        return options.size() == 1 ? options.get(0) : new Choice(id(one), options);
+        return at < tokens.size() && tokens.get(at).text().equals(token);
     }
 
     private boolean accept(String token) {
@@ -116,39 +124,80 @@ final class Synopsis {
         return found;
     }
 
+    private Node choice() {
+        int from = at;
+        List<Node> options = new ArrayList<>();
+        do {
+            boolean wanted = wanted();
+            Node option = sequence();
+            if (wanted) {
+                options.add(option);
+            }
+        } while (accept("|"));
+        return switch (options.size()) {
+            case 0 -> NOTHING;
+            case 1 -> options.get(0);
+            default -> new Choice(id(written(from)), options);
+        };
+    }
+
+    /** Takes the tag if there is one; whether what follows is wanted. */
+    private boolean wanted() {
+        return at == tokens.size()
+                || !isTag(tokens.get(at).text())
+                || tags.contains(tokens.get(at++).text().substring(1));
+    }
+
     private Node sequence() {
         List<Node> parts = new ArrayList<>();
         while (at < tokens.size() && !at("|") && !at("]") && !at("}")) {
-            parts.add(part(parts));
+            boolean blank = tokens.get(at).spaced() && !parts.isEmpty();
+            if (accept("[")) {
+                bracket(parts, blank);
+            } else {
+                if (blank) {
+                    parts.add(new Blank());
+                }
+                parts.add(part());
+            }
         }
         return parts.size() == 1 ? parts.get(0) : new Sequence(parts);
     }
 
-    private Node part(List<Node> before) {
-        String token = tokens.get(at++);
-        if (token.equals("{")) {
+    private void bracket(List<Node> parts, boolean blank) {
+        int from = at;
+        boolean commas = accept(",");
+        if (accept("...")) {
+            close("]");
+            Node repeated = parts.remove(parts.size() - 1);
+            parts.add(new Repeat(id("repeated"), repeated, commas));
+            return;
+        }
+        at = from;
+        Node inner = choice();
+        String optional = written(from);
+        close("]");
+        if (!inner.equals(NOTHING)) {
+            Node taken = blank ? new Sequence(List.of(new Blank(), inner)) : inner;
+            parts.add(new Choice(id("[" + optional + "]"), List.of(taken, NOTHING)));
+        }
+    }
+
+    private Node part() {
+        String token = tokens.get(at++).text();
+        char first = token.charAt(0);
+        if (first == '{') {
             Node inner = choice();
             close("}");
             return inner;
         }
-        if (token.equals("[")) {
-            boolean commas = accept(",");
-            if (accept("...")) {
-                close("]");
-                Node repeated = before.remove(before.size() - 1);
-                return new Repeat(id("repeated"), repeated, commas);
-            }
-            at -= commas ? 1 : 0;
-            int from = at;
-            Node inner = choice();
-            String optional = written(from);
-            close("]");
-            return new Choice(id("[" + optional + "]"), List.of(inner, new Sequence(List.of())));
+        if (isTag(token)) {
+            throw new IllegalArgumentException(rule + ": `" + token + "` is not at the start of an alternative");
         }
-        if (token.startsWith("'")) {
-            return new Literal(token.substring(1, token.length() - 1));
+        if (first == '\\') {
+            return new Literal(token.substring(1));
         }
-        return Character.isLowerCase(token.charAt(0)) ? new Reference(token) : new Literal(token);
+        return isLower(first) ? new Reference(token) : new Literal(token);
     }
 
     private void close(String bracket) {
@@ -157,29 +206,63 @@ final class Synopsis {
         }
     }
 
-    private static List<String> tokens(String text) {
-        List<String> tokens = new ArrayList<>();
+    private static List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
-            char c = text.charAt(i);
-            int start = i++;
-            if (c == '\'') {
-                i = text.indexOf('\'', i) + 1;
-            } else if (text.startsWith("...", start)) {
-                i += 2;
-            } else if (Character.isLetterOrDigit(c)) {
-                while (i < text.length() && isWord(text.charAt(i))) {
-                    i++;
-                }
+            int start = i;
+            while (text.charAt(start) == ' ') {
+                start++;
             }
-            if (c != ' ') {
-                tokens.add(text.substring(start, i));
-            }
+            int end = end(text, start);
+            tokens.add(new Token(text.substring(start, end), start > i));
+            i = end;
         }
         return tokens;
     }
 
-    private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '-';
+    private static int end(String text, int start) {
+        char c = text.charAt(start);
+        int i = start + 1;
+        boolean marked = (c == '\\' || c == '%') && i < text.length() && isLower(text.charAt(i));
+        if (c == '\'' || c == '"' || c == '`') {
+            while (text.charAt(i) != c) {
+                i += text.charAt(i) == '\\' ? 2 : 1;
+            }
+            return i + 1;
+        }
+        if (isLower(c) || marked) {
+            while (i < text.length() && continuesName(text, i)) {
+                i++;
+            }
+            return i;
+        }
+        if (isUpper(c)) {
+            while (i < text.length() && (isUpper(text.charAt(i)) || isLower(text.charAt(i)))) {
+                i++;
+            }
+            return i;
+        }
+        return c == '\\' ? start + 2 : text.startsWith("...", start) ? start + 3 : i;
+    }
+
+    private static boolean isTag(String token) {
+        return token.length() > 1 && token.charAt(0) == '%';
+    }
+
+    private static boolean continuesName(String text, int i) {
+        char c = text.charAt(i);
+        return isLower(c)
+                || (c >= '0' && c <= '9')
+                || c == '_'
+                || (c == '-' && i + 1 < text.length() && isLower(text.charAt(i + 1)));
+    }
+
+    private static boolean isLower(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isUpper(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '@' || c == '$';
     }
 }

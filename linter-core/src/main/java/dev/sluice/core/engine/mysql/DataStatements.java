@@ -5,9 +5,10 @@ import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Insert;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.Update;
+import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.ObjectName;
-import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.engine.Standings;
@@ -15,42 +16,42 @@ import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.Work;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Statements that change rows. */
 record DataStatements(Situation at) {
 
     StatementEffect insert(Insert statement) {
-        ActionEffect.Builder effect = on(statement.table(), at.on(statement, resolve(statement.table())));
-        return Situation.statement(effect.build(), null, false);
+        return Situation.statement(rows(statement, List.of(statement.table())).build(), null, false);
     }
 
     StatementEffect update(Update statement) {
-        ActionEffect.Builder effect = on(statement.table(), at.on(statement, resolve(statement.table())));
-        if (everyRow(statement.where(), statement.limit(), statement.joined()) && shared(statement.table())) {
-            List<String> overwritten = overwritten(statement);
+        ActionEffect.Builder effect = rows(statement, statement.tables());
+        List<QualifiedName> shared = shared(statement.tables());
+        if (everyRow(statement.where(), statement.limit(), statement.joined()) && !shared.isEmpty()) {
+            List<String> overwritten = overwritten(statement, shared);
             if (!overwritten.isEmpty()) {
                 effect.loses(new DataLoss(
                         DataLoss.Kind.ROWS,
-                        "the old values of %s in every row of `%s`"
-                                .formatted(Quoted.list(overwritten), resolve(statement.table())),
+                        "the old values of %s in every row of %s".formatted(Quoted.list(overwritten), named(shared)),
                         List.of()));
             }
         }
         return Situation.statement(effect.build(), null, false);
     }
 
-    /** The columns set that held values before this change set. */
-    private List<String> overwritten(Update statement) {
-        Optional<Table> table = at.state().catalog().table(statement.table());
+    /** The columns set that held values before this change set. Of several tables, any may be the one that has it. */
+    private List<String> overwritten(Update statement, List<QualifiedName> tables) {
         List<String> columns = new ArrayList<>();
         for (Update.Assignment assignment : statement.assignments()) {
             for (Name name : assignment.columns()) {
-                boolean added = table.flatMap(
-                                it -> it.column(at.state().catalog().key(name)))
-                        .filter(it -> at.state().changeSet().made(it.origin()))
-                        .isPresent();
+                String key = at.state().catalog().key(name);
+                List<Column> known = tables.stream()
+                        .flatMap(it -> at.state().catalog().table(it).stream())
+                        .flatMap(it -> it.column(key).stream())
+                        .toList();
+                boolean added = !known.isEmpty()
+                        && known.stream().allMatch(it -> at.state().changeSet().made(it.origin()));
                 if (!added) {
                     columns.add(name.value());
                 }
@@ -60,10 +61,10 @@ record DataStatements(Situation at) {
     }
 
     StatementEffect delete(Delete statement) {
-        QualifiedName first = statement.tables().get(0);
-        ActionEffect.Builder effect = on(first, at.on(statement, resolve(first)));
-        if (everyRow(statement.where(), statement.limit(), statement.joined()) && shared(first)) {
-            effect.loses(new DataLoss(DataLoss.Kind.ROWS, "every row of `%s`".formatted(resolve(first)), List.of()));
+        ActionEffect.Builder effect = rows(statement, statement.tables());
+        List<QualifiedName> shared = shared(statement.tables());
+        if (everyRow(statement.where(), statement.limit(), statement.joined()) && !shared.isEmpty()) {
+            effect.loses(new DataLoss(DataLoss.Kind.ROWS, "every row of " + named(shared), List.of()));
         }
         return Situation.statement(effect.build(), null, false);
     }
@@ -73,12 +74,25 @@ record DataStatements(Situation at) {
         return limit == null && (where == null ? !joined : at.expressions().alwaysTrue(where));
     }
 
-    private static ActionEffect.Builder on(QualifiedName table, ActionEffect.Builder effect) {
-        return effect.does(Work.SCAN, "reads or writes rows of `%s`".formatted(table));
+    /** An effect on the rows of tables; of several, the first that others use says what it means for them. */
+    private ActionEffect.Builder rows(Statement statement, List<QualifiedName> tables) {
+        List<QualifiedName> shared = shared(tables);
+        QualifiedName first = shared.isEmpty() ? tables.get(0) : shared.get(0);
+        ActionEffect.Builder effect = at.on(statement, resolve(first));
+        for (QualifiedName table : tables) {
+            effect.does(Work.SCAN, "reads or writes rows of `%s`".formatted(table));
+        }
+        return effect;
     }
 
-    private boolean shared(QualifiedName table) {
-        return Standings.of(table, at.state()).shared();
+    private List<QualifiedName> shared(List<QualifiedName> tables) {
+        return tables.stream()
+                .filter(it -> Standings.of(it, at.state()).shared())
+                .toList();
+    }
+
+    private String named(List<QualifiedName> tables) {
+        return Quoted.list(tables.stream().map(it -> resolve(it).toString()).toList());
     }
 
     private ObjectName resolve(QualifiedName table) {

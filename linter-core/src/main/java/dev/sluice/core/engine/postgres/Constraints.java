@@ -4,6 +4,7 @@ import dev.sluice.core.ast.ConstraintAction;
 import dev.sluice.core.ast.ConstraintMode;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.ForeignKeyTarget;
+import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.catalog.Column;
@@ -60,10 +61,9 @@ final class Constraints {
         } else if (constraint instanceof TableConstraint.ForeignKey key) {
             addForeignKey(draft, key);
         } else if (constraint instanceof TableConstraint.Unique unique) {
-            List<String> columns = Uniqueness.columns(unique.parts());
-            addKey(draft, "add-unique", columns, unique.nullsNotDistinct(), unique.usingIndex());
+            addKey(draft, "add-unique", unique.parts(), unique.nullsNotDistinct(), unique.usingIndex());
         } else if (constraint instanceof TableConstraint.PrimaryKey key) {
-            addKey(draft, "add-primary-key", Uniqueness.columns(key.parts()), false, key.usingIndex());
+            addKey(draft, "add-primary-key", key.parts(), false, key.usingIndex());
         } else if (constraint instanceof TableConstraint.Exclude) {
             Entries.Entry entry = take(draft, "add-exclude");
             draft.does(entry.work(), "builds an index on `" + show() + "`");
@@ -158,7 +158,7 @@ final class Constraints {
                 columns);
     }
 
-    private void addKey(Draft draft, String kind, List<String> columns, boolean nulls, @Nullable Name usingIndex) {
+    private void addKey(Draft draft, String kind, List<KeyPart> parts, boolean nulls, @Nullable Name usingIndex) {
         boolean primary = kind.equals("add-primary-key");
         if (usingIndex != null) {
             usingIndex(draft, kind, primary, usingIndex.value());
@@ -166,6 +166,11 @@ final class Constraints {
         }
         Entries.Entry entry = take(draft, kind);
         draft.does(entry.work(), "builds an index on `" + show() + "`");
+        List<String> columns = Uniqueness.columns(parts);
+        if (parts.stream().anyMatch(KeyPart::withoutOverlaps)) {
+            draft.failsOn("rows whose %s overlap".formatted(Sql.quoted(columns)), "", columns);
+            return;
+        }
         List<String> nullable = columns.stream()
                 .filter(it -> primary && proof.of(it) != NotNullProof.Answer.PROVEN)
                 .toList();

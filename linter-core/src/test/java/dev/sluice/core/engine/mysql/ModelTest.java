@@ -209,6 +209,26 @@ final class ModelTest {
         assertThat(mysql.action("UPDATE t SET a = 1 WHERE id = 5").dataLoss()).isEmpty();
     }
 
+    /** A table made here may stand before one that holds rows. */
+    @Test
+    void everyTableThatLosesRowsIsNamed() {
+        mysql.givenHere("CREATE TABLE fresh (id int, b int)");
+
+        ActionEffect delete = mysql.action("DELETE fresh, t FROM fresh JOIN t WHERE 1 = 1");
+        assertThat(delete.dataLoss().orElseThrow().what()).isEqualTo("every row of `t`");
+        assertThat(delete.relation()).hasToString("Optional[t]");
+        ActionEffect update = mysql.action("UPDATE fresh f JOIN t SET f.b = 1, t.a = 2 WHERE 1 = 1");
+        assertThat(update.dataLoss().orElseThrow().what())
+                .startsWith("the old values of")
+                .contains("`a`")
+                .endsWith("in every row of `t`");
+        assertThat(mysql.action("DELETE t, u FROM t JOIN u WHERE 1 = 1")
+                        .dataLoss()
+                        .orElseThrow()
+                        .what())
+                .isEqualTo("every row of `t`, `u`");
+    }
+
     @Test
     void ddlCommitsButNotOnTemporaryTables() {
         for (String sql :
