@@ -98,7 +98,7 @@ public sealed interface TableAction extends AlterAction {
     }
 
     /** One PostgreSQL storage parameter reset. */
-    record ResetOption(Span span, Name option) implements TableAction {
+    record ResetOption(Span span, String option) implements TableAction {
 
         @Override
         public String kind() {

@@ -281,7 +281,7 @@ final class AlterReplay implements AlterAction.Visitor<Catalog> {
 
     @Override
     public Catalog visit(TableAction.ResetOption action) {
-        return put(table.withOptions(table.options().minus(step.key(action.option()))));
+        return put(table.withOptions(table.options().minus(action.option())));
     }
 
     @Override

@@ -90,7 +90,7 @@ final class PostgresTableActions {
         }
         // The grammar takes a value here too, which the server refuses.
         for (TableOption option : PostgresClauses.options(cursor)) {
-            into.add(new TableAction.ResetOption(option.span(), new Name(option.name(), option.span(), false)));
+            into.add(new TableAction.ResetOption(option.span(), option.name()));
         }
     }
 

@@ -26,7 +26,7 @@ public final class MysqlCorpus {
         Set<String> tags =
                 dialect == Dialect.MARIADB ? Set.of("mariadb", "mariadb12") : Set.of("mysql", "mysql9", "mysql57");
         // A word that is no rule stands for itself.
-        generator = SentenceGenerator.of(FILES, tags, word -> word, new SplittableRandom(seed));
+        generator = SentenceGenerator.of(FILES, tags, 8, word -> word, new SplittableRandom(seed));
     }
 
     public String next() {

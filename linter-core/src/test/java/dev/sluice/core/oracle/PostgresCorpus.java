@@ -40,7 +40,7 @@ public final class PostgresCorpus {
     public PostgresCorpus(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         PostgresWords words = new PostgresWords(random);
-        generator = SentenceGenerator.of(FILES, Set.of(), words::terminal, random);
+        generator = SentenceGenerator.of(FILES, Set.of(), 8, words::terminal, random);
         List<String> rules = generator.alternatives("statement");
         int choices = rules.stream()
                 .mapToInt(rule -> generator.choices(rule, EVERYWHERE))

@@ -93,9 +93,11 @@ public final class Facts {
     }
 
     private String tokens(String written) {
-        Tokens tokens = Splitter.tokens(written, new Span(0, written.length()), dialect);
+        // In a parenthesis, since a client's commands, such as `status`, begin a statement.
+        String inside = "(" + written + ")";
+        Tokens tokens = Splitter.tokens(inside, new Span(0, inside.length()), dialect);
         StringBuilder joined = new StringBuilder();
-        for (int i = 0; i < tokens.size(); i++) {
+        for (int i = 1; i < tokens.size() - 1; i++) {
             if (!tokens.kind(i).trivia()) {
                 joined.append(joined.isEmpty() ? "" : " ").append(tokens.text(i));
             }

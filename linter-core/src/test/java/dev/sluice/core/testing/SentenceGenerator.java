@@ -30,8 +30,6 @@ import java.util.random.RandomGenerator;
  */
 public final class SentenceGenerator {
 
-    private static final int DEEP = 8;
-
     /** A word of a sentence, and whether white space stands before it. */
     public record Word(String text, boolean spaced) {}
 
@@ -39,18 +37,25 @@ public final class SentenceGenerator {
     private final Map<String, Integer> heights = new HashMap<>();
     private final Map<Integer, int[]> uses = new HashMap<>();
     private final Set<Integer> shown = new HashSet<>();
+    private final int depth;
     private final RandomGenerator random;
     private final UnaryOperator<String> terminals;
 
     /**
      * @param grammars texts in the notation of a manual's synopsis; {@code Synopsis} describes it
      * @param tags of the alternatives that are there, besides those without a tag
+     * @param depth of the rules that lead to a choice, from which on the shortest way out is taken
      * @param terminals a word for each terminal asked for
      */
     public SentenceGenerator(
-            List<String> grammars, Set<String> tags, UnaryOperator<String> terminals, RandomGenerator random) {
+            List<String> grammars,
+            Set<String> tags,
+            int depth,
+            UnaryOperator<String> terminals,
+            RandomGenerator random) {
         grammar = new Synopsis(tags);
         grammars.forEach(grammar::add);
+        this.depth = depth;
         this.terminals = terminals;
         this.random = random;
         measure();
@@ -58,8 +63,9 @@ public final class SentenceGenerator {
 
     /** With the texts of resources below {@code /grammar}. */
     public static SentenceGenerator of(
-            List<String> files, Set<String> tags, UnaryOperator<String> terminals, RandomGenerator random) {
-        return new SentenceGenerator(files.stream().map(SentenceGenerator::text).toList(), tags, terminals, random);
+            List<String> files, Set<String> tags, int depth, UnaryOperator<String> terminals, RandomGenerator random) {
+        return new SentenceGenerator(
+                files.stream().map(SentenceGenerator::text).toList(), tags, depth, terminals, random);
     }
 
     private static String text(String file) {
@@ -167,7 +173,7 @@ public final class SentenceGenerator {
         }
     }
 
-    private void write(Node node, Words into, int depth) {
+    private void write(Node node, Words into, int deep) {
         switch (node) {
             case Blank blank -> into.blank = true;
             case Literal literal -> into.add(literal.text());
@@ -176,28 +182,28 @@ public final class SentenceGenerator {
                 if (body == null) {
                     into.add(terminals.apply(reference.rule()));
                 } else {
-                    write(body, into, depth + 1);
+                    write(body, into, deep + 1);
                 }
             }
-            case Sequence sequence -> sequence.parts().forEach(part -> write(part, into, depth));
-            case Choice choice -> write(choose(choice, depth), into, depth);
+            case Sequence sequence -> sequence.parts().forEach(part -> write(part, into, deep));
+            case Choice choice -> write(choose(choice, deep), into, deep);
             case Repeat repeat -> {
-                write(repeat.part(), into, depth);
-                while (depth < DEEP && random.nextInt(3) == 0) {
+                write(repeat.part(), into, deep);
+                while (deep < depth && random.nextInt(3) == 0) {
                     if (repeat.commas()) {
                         into.add(",");
                     }
                     into.blank = true;
-                    write(repeat.part(), into, depth + 1);
+                    write(repeat.part(), into, deep + 1);
                 }
             }
         }
     }
 
-    private Node choose(Choice choice, int depth) {
+    private Node choose(Choice choice, int deep) {
         int size = choice.options().size();
         int chosen = random.nextInt(size);
-        if (depth >= DEEP) {
+        if (deep >= depth) {
             for (int i = 1; i < size; i++) {
                 int other = (chosen + i) % size;
                 if (height(choice.options().get(other))
@@ -234,23 +240,23 @@ public final class SentenceGenerator {
         return OptionalInt.of(best);
     }
 
-    /** How many alternatives are unused in a part and the rules that it names, to a depth. */
-    private int unshown(Node node, int depth) {
+    /** How many alternatives are unused in a part and the rules that it names, so many references away at the most. */
+    private int unshown(Node node, int steps) {
         return switch (node) {
             case Blank blank -> 0;
             case Literal literal -> 0;
             case Reference reference -> {
                 Node body = grammar.rules().get(reference.rule());
-                yield body == null || depth == 0 ? 0 : unshown(body, depth - 1);
+                yield body == null || steps == 0 ? 0 : unshown(body, steps - 1);
             }
             case Sequence sequence ->
-                sequence.parts().stream().mapToInt(part -> unshown(part, depth)).sum();
-            case Repeat repeat -> unshown(repeat.part(), depth);
+                sequence.parts().stream().mapToInt(part -> unshown(part, steps)).sum();
+            case Repeat repeat -> unshown(repeat.part(), steps);
             case Choice choice -> {
                 int sum = 0;
                 for (int i = 0; i < choice.options().size(); i++) {
                     sum += (used(choice, i) == 0 ? 1 : 0)
-                            + unshown(choice.options().get(i), depth);
+                            + unshown(choice.options().get(i), steps);
                 }
                 yield sum;
             }

@@ -18,7 +18,7 @@ class SentenceGeneratorTest {
     }
 
     private static SentenceGenerator of(String grammar, Set<String> tags) {
-        return new SentenceGenerator(List.of(grammar), tags, terminal -> "<" + terminal + ">", new Random(1));
+        return new SentenceGenerator(List.of(grammar), tags, 7, terminal -> "<" + terminal + ">", new Random(1));
     }
 
     private static SortedSet<String> sentences(String grammar, String... tags) {

@@ -292,7 +292,7 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
 
     @Override
     public ActionEffect visit(TableAction.ResetOption action) {
-        String kind = "set-option." + action.option().value();
+        String kind = "set-option." + action.option();
         return row(action, at.entries().has(kind) ? kind : "set-option");
     }
 
