@@ -55,29 +55,29 @@ final class PostgresSequences {
     static boolean option(TokenCursor cursor, List<TableOption> into) {
         int from = cursor.index();
         String name = cursor.word();
-        switch (name) {
+        return switch (name) {
             case "as" -> {
                 cursor.advance();
-                return add(into, cursor, from, name, () -> PostgresTypes.read(cursor));
+                yield add(into, cursor, from, name, () -> PostgresTypes.read(cursor));
             }
             case "increment" -> {
                 cursor.advance();
                 cursor.accept("by");
-                return add(into, cursor, from, name, () -> number(cursor));
+                yield add(into, cursor, from, name, () -> number(cursor));
             }
             case "start" -> {
                 cursor.advance();
                 cursor.accept("with");
-                return add(into, cursor, from, name, () -> number(cursor));
+                yield add(into, cursor, from, name, () -> number(cursor));
             }
             case "minvalue", "maxvalue", "cache" -> {
                 cursor.advance();
-                return add(into, cursor, from, name, () -> number(cursor));
+                yield add(into, cursor, from, name, () -> number(cursor));
             }
             case "restart" -> {
                 cursor.advance();
                 boolean valued = cursor.accept("with") || atNumber(cursor);
-                return add(into, cursor, from, name, valued ? () -> number(cursor) : () -> {});
+                yield add(into, cursor, from, name, valued ? () -> number(cursor) : () -> {});
             }
             case "no" -> {
                 cursor.advance();
@@ -85,29 +85,25 @@ final class PostgresSequences {
                 if (refused == null) {
                     throw cursor.failure("expected an option of a sequence");
                 }
-                into.add(new TableOption(cursor.spanFrom(from), refused, name));
-                return true;
+                yield into.add(new TableOption(cursor.spanFrom(from), refused, name));
             }
             case "cycle", "logged", "unlogged" -> {
                 cursor.advance();
-                return add(into, cursor, from, name, () -> {});
+                yield add(into, cursor, from, name, () -> {});
             }
             case "sequence" -> {
                 cursor.expect("sequence", "name");
-                return add(into, cursor, from, "sequence_name", cursor::qualifiedName);
+                yield add(into, cursor, from, "sequence_name", cursor::qualifiedName);
             }
-            default -> {
-                return false;
-            }
-        }
+            default -> false;
+        };
     }
 
     /** Adds the option whose value is read now. */
     private static boolean add(List<TableOption> into, TokenCursor cursor, int from, String name, Runnable value) {
         int start = cursor.index();
         value.run();
-        into.add(new TableOption(cursor.spanFrom(from), name, cursor.valueFrom(start)));
-        return true;
+        return into.add(new TableOption(cursor.spanFrom(from), name, cursor.valueFrom(start)));
     }
 
     private static boolean atNumber(TokenCursor cursor) {
