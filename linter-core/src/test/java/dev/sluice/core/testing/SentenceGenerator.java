@@ -59,8 +59,7 @@ public final class SentenceGenerator {
     /** With the texts of resources below {@code /grammar}. */
     public static SentenceGenerator of(
             List<String> files, Set<String> tags, UnaryOperator<String> terminals, RandomGenerator random) {
-        return new SentenceGenerator(
-                files.stream().map(SentenceGenerator::text).toList(), tags, terminals, random);
+        return new SentenceGenerator(files.stream().map(SentenceGenerator::text).toList(), tags, terminals, random);
     }
 
     private static String text(String file) {

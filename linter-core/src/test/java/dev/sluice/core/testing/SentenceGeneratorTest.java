@@ -39,8 +39,7 @@ class SentenceGeneratorTest {
                     ... END
                 x:
                     name
-                """))
-                .containsExactly("A [1] END", "B [1] END", "DROP <name>", "DROP IF EXISTS <name>");
+                """)).containsExactly("A [1] END", "B [1] END", "DROP <name>", "DROP IF EXISTS <name>");
     }
 
     @Test
