@@ -288,8 +288,8 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
 
         /** Opens branches and buckets until a leaf is on top. */
         private void descend() {
-            while (open.peek() instanceof Slot<K, V> slot && !(slot instanceof Leaf)) {
-                open.pop();
+            while (!open.isEmpty() && !(open.element() instanceof Leaf)) {
+                Slot<K, V> slot = open.pop();
                 if (slot instanceof Branch<K, V> branch) {
                     for (int i = branch.slots.length - 1; i >= 0; i--) {
                         open.push(branch.slots[i]);
