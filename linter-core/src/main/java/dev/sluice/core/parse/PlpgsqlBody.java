@@ -150,8 +150,9 @@ final class PlpgsqlBody {
                 condition("loop");
             }
             case "for", "foreach" -> {
+                over();
                 flow.open(Kind.LOOP, label, opens);
-                loop();
+                condition("loop");
             }
             default -> {
                 simple();
@@ -168,8 +169,8 @@ final class PlpgsqlBody {
                 || cursor.atSymbol(1, "[");
     }
 
-    /** {@code FOR x IN … LOOP}, after the block was opened; a query that changes rows is a statement. */
-    private void loop() {
+    /** {@code FOR x IN …}, up to LOOP: what it goes over runs once, and is a statement if it changes rows. */
+    private void over() {
         skipTo("in", "loop");
         if (cursor.accept("in")) {
             if (cursor.accept("execute")) {
@@ -178,7 +179,6 @@ final class PlpgsqlBody {
                 query("loop");
             }
         }
-        condition("loop");
     }
 
     /** Takes everything up to the next of the words or symbols outside parentheses, or a semicolon. */
