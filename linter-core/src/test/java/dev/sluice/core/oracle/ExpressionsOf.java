@@ -4,6 +4,7 @@ import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.DoBlock;
 import dev.sluice.core.ast.DropObject;
 import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.PartitionBy;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.parse.query.ExpressionFacts;
 import dev.sluice.core.parse.query.ExpressionReader;
@@ -35,6 +36,8 @@ final class ExpressionsOf {
             case CreateRoutine routine -> walk(routine.nested());
             case DoBlock block -> walk(block.nested());
             case DropObject drop -> {}
+            // Its key is a list, each with a collation and operator class of its own.
+            case PartitionBy list -> {}
             case Record node -> {
                 for (RecordComponent component : node.getClass().getRecordComponents()) {
                     walk(value(component, node));

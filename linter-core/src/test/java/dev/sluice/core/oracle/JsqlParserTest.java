@@ -15,6 +15,7 @@ import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.parse.StatementParser;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
+import dev.sluice.core.testing.TruthFiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ class JsqlParserTest {
                 statements.add(sentence.text());
             }
         }
-        assertSame(statements, 50);
+        assertSame(Dialect.POSTGRESQL, statements, 50);
     }
 
     @Test
@@ -66,25 +67,43 @@ class JsqlParserTest {
                         .map(raw ->
                                 script.substring(raw.span().start(), raw.span().end()))
                         .toList();
-        assertSame(statements, 200);
+        assertSame(Dialect.POSTGRESQL, statements, 200);
+    }
+
+    @Test
+    void readsTheSameInWhatWasMeasuredOfMysql() {
+        assertSame(Dialect.MYSQL, measured("mysql_algorithms.csv"), 50);
+    }
+
+    @Test
+    void readsTheSameInWhatWasMeasuredOfMariaDb() {
+        assertSame(Dialect.MARIADB, measured("mariadb_algorithms.csv"), 50);
+    }
+
+    private static List<String> measured(String file) {
+        return TruthFiles.rows(file).stream()
+                .map(row -> row.get("sql"))
+                .filter(sql -> !sql.contains("/*"))
+                .toList();
     }
 
     /** @param atLeast so many that are compared and the same: a comparison of nothing proves nothing */
-    private static void assertSame(List<String> statements, int atLeast) {
+    private static void assertSame(Dialect dialect, List<String> statements, int atLeast) {
         Map<String, Integer> outcomes = new LinkedHashMap<>();
         List<String> differences = new ArrayList<>();
         for (String sql : statements) {
             Statement theirs = parsed(sql).orElse(null);
-            String read = theirs == null ? "" : theirs(theirs);
+            String ours = ours(sql, dialect);
+            String read = theirs == null ? "" : theirs(theirs, dialect);
             String misparse = theirs == null ? "" : knownMisparse(theirs);
             if (theirs == null) {
                 outcomes.merge("not parsed", 1, Integer::sum);
             } else if (!misparse.isEmpty() || read.isEmpty()) {
                 outcomes.merge(misparse.isEmpty() ? "not compared" : misparse, 1, Integer::sum);
-            } else if (read.equals(ours(sql))) {
+            } else if (read.equals(ours)) {
                 outcomes.merge("same", 1, Integer::sum);
             } else {
-                differences.add(sql + "\n  ours   " + ours(sql) + "\n  theirs " + read);
+                differences.add(sql + "\n  ours   " + ours + "\n  theirs " + read);
             }
         }
         assertThat(differences).as("seed %d: %s", SEED, outcomes).isEmpty();
@@ -128,10 +147,9 @@ class JsqlParserTest {
                                 && column.getParams().stream().anyMatch(param -> param.startsWith("("))));
     }
 
-    private static String ours(String sql) {
-        var raw = Splitter.split(sql, new Span(0, sql.length()), Dialect.POSTGRESQL)
-                .statements();
-        return switch (StatementParser.parse(raw.get(0), Dialect.POSTGRESQL)) {
+    private static String ours(String sql, Dialect dialect) {
+        var raw = Splitter.split(sql, new Span(0, sql.length()), dialect).statements();
+        return switch (StatementParser.parse(raw.get(0), dialect)) {
             case AlterTable alter -> {
                 List<String> dropped = new ArrayList<>();
                 alter.actions().forEach(action -> {
@@ -169,62 +187,66 @@ class JsqlParserTest {
     }
 
     /** As {@link #ours} says it; empty for what is not compared. */
-    private static String theirs(Statement statement) {
+    private static String theirs(Statement statement, Dialect dialect) {
         return switch (statement) {
             case Alter alter -> {
                 List<AlterExpression> actions = alter.getAlterExpressions();
                 List<String> dropped = actions.stream()
                         .filter(action ->
                                 action.getOperation() == AlterOperation.DROP && action.getColumnName() != null)
-                        .map(action -> folded(action.getColumnName()))
+                        .map(action -> folded(action.getColumnName(), dialect))
                         .toList();
-                yield "alter " + folded(alter.getTable()) + " " + actions.size() + " actions, dropping " + dropped;
+                yield "alter " + folded(alter.getTable(), dialect) + " " + actions.size() + " actions, dropping "
+                        + dropped;
             }
-            case Drop drop when drop.getType().equalsIgnoreCase("table") -> "drop table " + dropped(drop);
-            case Drop drop when drop.getType().equalsIgnoreCase("index") -> "drop index " + dropped(drop);
+            case Drop drop when drop.getType().equalsIgnoreCase("table") -> "drop table " + dropped(drop, dialect);
+            case Drop drop when drop.getType().equalsIgnoreCase("index") -> "drop index " + dropped(drop, dialect);
             case net.sf.jsqlparser.statement.truncate.Truncate truncate ->
                 "truncate "
                         + (truncate.getTables() == null ? List.of(truncate.getTable()) : truncate.getTables())
-                                .stream().map(JsqlParserTest::folded).toList();
+                                .stream().map(table -> folded(table, dialect)).toList();
             // The columns of a typed table or a partition have no types, and JSqlParser lists them when it likes.
             case net.sf.jsqlparser.statement.create.table.CreateTable table
             when table.getOfType() == null && table.getPartitionOf() == null -> {
                 var columns = Objects.requireNonNullElse(
                         table.getColumnDefinitions(),
                         List.<net.sf.jsqlparser.statement.create.table.ColumnDefinition>of());
-                yield "table " + folded(table.getTable()) + " "
+                yield "table " + folded(table.getTable(), dialect) + " "
                         + columns.stream()
-                                .map(column -> folded(column.getColumnName()))
+                                .map(column -> folded(column.getColumnName(), dialect))
                                 .toList();
             }
             case net.sf.jsqlparser.statement.create.index.CreateIndex index ->
-                "index " + folded(index.getIndex().getName()) + " on " + folded(index.getTable()) + " "
+                "index " + folded(index.getIndex().getName(), dialect) + " on " + folded(index.getTable(), dialect)
+                        + " "
                         + index.getIndex().getColumns().stream()
-                                .map(JsqlParserTest::column)
+                                .map(column -> column(column, dialect))
                                 .toList();
             default -> "";
         };
     }
 
-    private static List<String> dropped(Drop drop) {
+    private static List<String> dropped(Drop drop, Dialect dialect) {
         List<Table> names = drop.getNames() == null ? List.of(drop.getName()) : drop.getNames();
-        return names.stream().map(JsqlParserTest::folded).toList();
+        return names.stream().map(table -> folded(table, dialect)).toList();
     }
 
-    private static String column(Index.ColumnParams column) {
-        return column.isExpression() ? "(expression)" : folded(column.getColumnName());
+    private static String column(Index.ColumnParams column, Dialect dialect) {
+        return column.isExpression() ? "(expression)" : folded(column.getColumnName(), dialect);
     }
 
-    private static String folded(Table table) {
-        return folded(table.getName());
+    private static String folded(Table table, Dialect dialect) {
+        return folded(table.getName(), dialect);
     }
 
-    private static String folded(String name) {
+    private static String folded(String name, Dialect dialect) {
         if (name == null) {
             return "null";
         }
-        return name.startsWith("\"")
-                ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
-                : name.toLowerCase(Locale.ROOT);
+        String quote = dialect.mysqlFamily() ? "`" : "\"";
+        if (name.startsWith(quote)) {
+            return name.substring(1, name.length() - 1).replace(quote + quote, quote);
+        }
+        return dialect.mysqlFamily() ? name : name.toLowerCase(Locale.ROOT);
     }
 }
