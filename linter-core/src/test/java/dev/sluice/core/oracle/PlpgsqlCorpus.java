@@ -45,37 +45,36 @@ public final class PlpgsqlCorpus {
     private static final List<String> STRINGS = List.of("'END IF'", "'a'", "$$LOOP; BEGIN$$", "E'\\';'");
 
     /** What goes before and after a body, and what RETURN may say there. */
-    private enum Routine {
-        BLOCK("DO", "", "RETURN"),
-        PROCEDURE("CREATE PROCEDURE pg() LANGUAGE plpgsql AS", "", "RETURN"),
-        FUNCTION("CREATE OR REPLACE FUNCTION f(p int) RETURNS int AS", " LANGUAGE plpgsql", "RETURN 1", "RETURN x + 1"),
-        TRIGGER("CREATE FUNCTION f() RETURNS trigger AS", " LANGUAGE plpgsql VOLATILE", "RETURN NEW", "RETURN NULL"),
-        SET(
-                "CREATE FUNCTION f() RETURNS SETOF int LANGUAGE plpgsql AS",
-                "",
-                "RETURN",
-                "RETURN NEXT x",
-                "RETURN QUERY SELECT a FROM t",
-                "RETURN QUERY WITH w AS (DELETE FROM t RETURNING a) SELECT a FROM w",
-                "RETURN QUERY UPDATE t SET a = 1 RETURNING a",
-                "RETURN QUERY EXECUTE 'DELETE FROM t RETURNING a'",
-                "RETURN QUERY EXECUTE 'DELETE FROM t WHERE a = ' || x USING x");
+    private record Routine(String before, String after, List<String> returns) {}
 
-        private final String before;
-        private final String after;
-        private final List<String> returns;
-
-        Routine(String before, String after, String... returns) {
-            this.before = before;
-            this.after = after;
-            this.returns = List.of(returns);
-        }
-    }
+    private static final Routine BLOCK = new Routine("DO", "", List.of("RETURN"));
+    private static final List<Routine> ROUTINES = List.of(
+            BLOCK,
+            new Routine("CREATE PROCEDURE pg() LANGUAGE plpgsql AS", "", List.of("RETURN")),
+            new Routine(
+                    "CREATE OR REPLACE FUNCTION f(p int) RETURNS int AS",
+                    " LANGUAGE plpgsql",
+                    List.of("RETURN 1", "RETURN x + 1")),
+            new Routine(
+                    "CREATE FUNCTION f() RETURNS trigger AS",
+                    " LANGUAGE plpgsql VOLATILE",
+                    List.of("RETURN NEW", "RETURN NULL")),
+            new Routine(
+                    "CREATE FUNCTION f() RETURNS SETOF int LANGUAGE plpgsql AS",
+                    "",
+                    List.of(
+                            "RETURN",
+                            "RETURN NEXT x",
+                            "RETURN QUERY SELECT a FROM t",
+                            "RETURN QUERY WITH w AS (DELETE FROM t RETURNING a) SELECT a FROM w",
+                            "RETURN QUERY UPDATE t SET a = 1 RETURNING a",
+                            "RETURN QUERY EXECUTE 'DELETE FROM t RETURNING a'",
+                            "RETURN QUERY EXECUTE 'DELETE FROM t WHERE a = ' || x USING x")));
 
     private final RandomGenerator random;
     private final PostgresCorpus statements;
     private final SentenceGenerator generator;
-    private Routine routine = Routine.BLOCK;
+    private Routine routine = BLOCK;
 
     public PlpgsqlCorpus(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -85,10 +84,10 @@ public final class PlpgsqlCorpus {
 
     /** A statement with a body, between dollars or in quotes. */
     public String next() {
-        routine = Routine.values()[random.nextInt(Routine.values().length)];
+        routine = ROUTINES.get(random.nextInt(ROUTINES.size()));
         String body = String.join(random.nextInt(4) > 0 ? " " : "\n", generator.sentence("body"));
         String literal = random.nextInt(4) == 0 ? quoted(body) : "$body$" + body + "$body$";
-        return routine.before + " " + literal + routine.after;
+        return routine.before() + " " + literal + routine.after();
     }
 
     /** The alternatives of the grammar that no body has used yet. */
@@ -105,7 +104,7 @@ public final class PlpgsqlCorpus {
             case "string" -> pick(STRINGS);
             case "message" -> "'a % ; THEN'";
             case "sqlstate" -> "'22012'";
-            case "return" -> pick(routine.returns);
+            case "return" -> pick(routine.returns());
             default -> throw new IllegalArgumentException("neither a rule nor a terminal: " + kind);
         };
     }

@@ -129,10 +129,12 @@ class PlpgsqlBodyTest {
     void callsAndTransactionsAreStatements() {
         assertBlock("BEGIN «PERFORM f(1) FROM t»; «CALL p(1)»; «COMMIT»; «ROLLBACK AND CHAIN»; END", "YES YES YES YES");
         assertBlock("BEGIN «DO $a$ BEGIN DROP TABLE a; END $a$»; END", "YES");
-        Statement perform = nested("DO $$BEGIN PERFORM s.f(g(1)); END$$").get(0).statement();
+        Statement perform = nested("DO $$BEGIN PERFORM s.f(g(1, (2, 3)), h(), ARRAY[4, 5]); END$$")
+                .get(0)
+                .statement();
         assertThat(perform.calls())
-                .extracting(call -> call.routine().toString())
-                .containsExactly("s.f", "g");
+                .extracting(call -> call.routine() + "/" + call.arguments().getAsInt())
+                .containsExactly("g/2", "h/0", "s.f/3");
     }
 
     @Test
