@@ -68,6 +68,14 @@ final class PostgresBodiesTest {
     }
 
     @Test
+    void aCallRunsTheOverloadThatTakesItsArguments() {
+        String overloads = "CREATE FUNCTION f() RETURNS void LANGUAGE sql AS '«DROP TABLE orders»';"
+                + " CREATE FUNCTION f(a int, b int DEFAULT 1) RETURNS void LANGUAGE sql AS 'SELECT 1'; ";
+        dropTable.flags(ERROR, overloads + "SELECT f()");
+        dropTable.flags(NOTE, overloads + "SELECT f(g(1, 2))");
+    }
+
+    @Test
     void aRoutineThatIsCalledRunsNow() {
         String function = "CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN «DROP TABLE orders»; END $$; ";
         dropTable.flags(ERROR, function + "SELECT f()");

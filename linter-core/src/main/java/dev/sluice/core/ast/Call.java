@@ -3,6 +3,7 @@ package dev.sluice.core.ast;
 import dev.sluice.core.ast.Nested.Executed;
 import dev.sluice.core.source.Span;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * {@code CALL} of a procedure.
@@ -23,7 +24,7 @@ public record Call(Span span, QualifiedName procedure, List<Nested> nested) impl
 
     @Override
     public List<RoutineCall> calls() {
-        return nested.isEmpty() ? List.of(new RoutineCall(procedure, Executed.YES)) : List.of();
+        return nested.isEmpty() ? List.of(new RoutineCall(procedure, OptionalInt.empty(), Executed.YES)) : List.of();
     }
 
     @Override

@@ -153,6 +153,11 @@ public final class Catalog {
         return routine(resolvePermanent(name));
     }
 
+    /** The functions or procedures that a name as written may mean. */
+    public Collection<Routine> routines(QualifiedName name) {
+        return routines(resolvePermanent(name));
+    }
+
     /** What dropped or renamed a relation that is no more. */
     public Optional<Origin> gone(ObjectName name) {
         return Optional.ofNullable(gone.get(name)).map(Departure::by);

@@ -14,6 +14,7 @@ import dev.sluice.core.catalog.State;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -179,9 +180,23 @@ final class Execution {
         }
     }
 
+    /** Of several that can be called so, any may be the one; if none seems to, its arguments were misread. */
     private State call(RoutineCall call, Body body, Origin origin, List<Statement> later, State before) {
-        Routine routine = before.catalog().routine(call.routine()).orElse(null);
-        if (routine == null || (routine.bodyRead() && !body.named.called.add(routine.origin()))) {
+        Collection<Routine> named = before.catalog().routines(call.routine());
+        List<Routine> fitting = named.stream()
+                .filter(routine -> call.arguments().isEmpty()
+                        || routine.takes(call.arguments().getAsInt()))
+                .toList();
+        Executed executed = fitting.size() == 1 ? call.executed() : Executed.MAYBE;
+        State after = before;
+        for (Routine routine : fitting.isEmpty() ? named : fitting) {
+            after = run(routine, executed, body, origin, later, after);
+        }
+        return after;
+    }
+
+    private State run(Routine routine, Executed called, Body body, Origin origin, List<Statement> later, State before) {
+        if (routine.bodyRead() && !body.named.called.add(routine.origin())) {
             return before;
         }
         Origin made = routine.origin();
@@ -196,7 +211,7 @@ final class Execution {
         if (judging != null) {
             judging.runsNow(made.span());
         }
-        Executed executed = here ? body.executed.and(call.executed()) : Executed.MAYBE;
+        Executed executed = here ? body.executed.and(called) : Executed.MAYBE;
         Body inside = new Body(made.file(), executed, judging, body.named);
         calls++;
         State after = run(routine.nested(), inside, origin, later, before);

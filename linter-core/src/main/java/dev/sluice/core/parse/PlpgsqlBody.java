@@ -17,13 +17,13 @@ import java.util.List;
  */
 final class PlpgsqlBody {
 
-    private static final PostgresGrammar GRAMMAR = new PostgresGrammar();
-
     private final TokenCursor cursor;
     private final PlpgsqlFlow flow = new PlpgsqlFlow();
+    private final PlpgsqlVariables variables;
 
     private PlpgsqlBody(TokenCursor cursor) {
         this.cursor = cursor;
+        variables = new PlpgsqlVariables(cursor.source().section().length());
     }
 
     /** The statements of a body, in order, and whether each runs when the body does. */
@@ -82,11 +82,12 @@ final class PlpgsqlBody {
     /** {@code [DECLARE …] BEGIN}. */
     private void block(String label) {
         int from = cursor.index();
+        variables.open(Kind.BLOCK, label);
         if (cursor.accept("declare")) {
             while (!cursor.at("begin")) {
                 // A further DECLARE may stand between declarations.
                 if (!cursor.accept("declare")) {
-                    skipTo(";");
+                    declaration();
                     cursor.expectSymbol(";");
                 }
             }
@@ -95,17 +96,58 @@ final class PlpgsqlBody {
         flow.open(Kind.BLOCK, label, cursor.spanFrom(from));
     }
 
+    /** {@code name … [{DEFAULT | := | =} value]}; a cursor's query may have such a sign too, but it is no variable's text. */
+    private void declaration() {
+        String name = cursor.atName() ? cursor.name().value() : "";
+        boolean variable = !cursor.atAny("cursor", "alias", "scroll", "no");
+        while (variable
+                && !cursor.atEnd()
+                && cursor.kind() != TokenKind.SEMICOLON
+                && !cursor.at("default")
+                && !cursor.atSymbol(":=")
+                && !cursor.atSymbol("=")) {
+            cursor.advance();
+        }
+        if (variable && cursor.kind() != TokenKind.SEMICOLON && !cursor.atEnd()) {
+            cursor.advance();
+            variables.declare(name, value());
+        } else {
+            variables.declare(name, variable ? RuntimeText.NOTHING : RuntimeText.UNKNOWN);
+            skipTo();
+        }
+    }
+
+    /** Takes an expression up to the semicolon, and gives its text. */
+    private RuntimeText value() {
+        int from = cursor.index();
+        skipTo();
+        return PlpgsqlText.read(cursor.slice(from, cursor.index()), variables);
+    }
+
+    private void open(Kind kind, String label, Span opens) {
+        flow.open(kind, label, opens);
+        variables.open(kind, label);
+    }
+
     /** Takes one statement, or what continues or closes a block. */
     private void step() {
         if (cursor.at("end")) {
             close();
         } else if (flow.isIn(Kind.IF) && cursor.acceptAny("elsif", "elseif") != null) {
+            variables.branch();
             condition("then");
-        } else if ((flow.isIn(Kind.CASE) || flow.inHandlers()) && cursor.accept("when")) {
+        } else if (flow.isIn(Kind.CASE) && cursor.accept("when")) {
+            variables.branch();
+            condition("then");
+        } else if (flow.inHandlers() && cursor.accept("when")) {
+            variables.handlers();
             condition("then");
         } else if (flow.isIn(Kind.BLOCK) && !flow.inHandlers() && cursor.accept("exception")) {
             flow.handlers();
-        } else if ((!flow.isIn(Kind.IF) && !flow.isIn(Kind.CASE)) || !cursor.accept("else")) {
+            variables.handlers();
+        } else if ((flow.isIn(Kind.IF) || flow.isIn(Kind.CASE)) && cursor.accept("else")) {
+            variables.branch();
+        } else {
             statement();
         }
     }
@@ -123,6 +165,7 @@ final class PlpgsqlBody {
             }
         }
         flow.close();
+        variables.close();
         if (!flow.isEmpty() || !cursor.atEnd()) {
             cursor.expectSymbol(";");
         }
@@ -134,24 +177,25 @@ final class PlpgsqlBody {
         switch (assigns() ? "" : cursor.word()) {
             case "declare", "begin" -> block(label);
             case "if" -> {
-                flow.open(Kind.IF, label, opens);
+                open(Kind.IF, label, opens);
                 condition("then");
             }
             case "case" -> {
-                flow.open(Kind.CASE, label, opens);
+                open(Kind.CASE, label, opens);
                 skipTo("when");
             }
             case "loop" -> {
                 cursor.advance();
-                flow.open(Kind.LOOP, label, opens);
+                open(Kind.LOOP, label, opens);
             }
             case "while" -> {
-                flow.open(Kind.LOOP, label, opens);
+                open(Kind.LOOP, label, opens);
                 condition("loop");
             }
             case "for", "foreach" -> {
-                flow.open(Kind.LOOP, label, opens);
-                loop();
+                over();
+                open(Kind.LOOP, label, opens);
+                condition("loop");
             }
             default -> {
                 simple();
@@ -168,8 +212,8 @@ final class PlpgsqlBody {
                 || cursor.atSymbol(1, "[");
     }
 
-    /** {@code FOR x IN … LOOP}, after the block was opened; a query that changes rows is a statement. */
-    private void loop() {
+    /** {@code FOR x IN …}, up to LOOP: what it goes over runs once, and is a statement if it changes rows. */
+    private void over() {
         skipTo("in", "loop");
         if (cursor.accept("in")) {
             if (cursor.accept("execute")) {
@@ -178,7 +222,6 @@ final class PlpgsqlBody {
                 query("loop");
             }
         }
-        condition("loop");
     }
 
     /** Takes everything up to the next of the words or symbols outside parentheses, or a semicolon. */
@@ -206,7 +249,9 @@ final class PlpgsqlBody {
     /** A statement that is no block, up to its semicolon. */
     private void simple() {
         switch (assigns() ? "" : cursor.word()) {
-            case "null", "raise", "assert", "get", "fetch", "move", "close", "" -> skipTo();
+            case "" -> assignment();
+            case "null", "raise", "assert", "move", "close" -> skipTo();
+            case "get", "fetch" -> filling();
             case "exit" -> {
                 cursor.advance();
                 flow.exit(cursor.atName() && !cursor.at("when") ? cursor.name().value() : "");
@@ -219,15 +264,51 @@ final class PlpgsqlBody {
                 if (cursor.accept("for") && cursor.accept("execute")) {
                     dynamic();
                 }
-                skipTo();
+                filling();
             }
             case "execute" -> {
                 cursor.advance();
                 dynamic();
-                skipTo();
+                filling();
             }
             case "perform" -> perform();
+            case "call" -> {
+                int from = cursor.index();
+                sql();
+                forget(from, cursor.index());
+            }
             default -> sql();
+        }
+    }
+
+    /** {@code variable := value}; what is assigned to a part of one makes the whole unknown. */
+    private void assignment() {
+        int from = cursor.index();
+        if (cursor.atName() && (cursor.atSymbol(1, ":=") || cursor.atSymbol(1, "="))) {
+            String name = cursor.name().value();
+            cursor.advance();
+            variables.assign(name, value());
+        } else {
+            skipTo();
+            forget(from, cursor.index());
+        }
+    }
+
+    /** Takes the rest of a statement, whose variables get values that are known at run time only. */
+    private void filling() {
+        int from = cursor.index();
+        skipTo();
+        forget(from, cursor.index());
+    }
+
+    private void forget(int from, int to) {
+        TokenCursor part = cursor.slice(from, to);
+        while (!part.atEnd()) {
+            if (part.atName()) {
+                variables.forget(part.name().value());
+            } else {
+                part.advance();
+            }
         }
     }
 
@@ -261,7 +342,7 @@ final class PlpgsqlBody {
             default -> false;
         };
         if (writes) {
-            Statement statement = parsed(query);
+            Statement statement = PlpgsqlSql.parsed(query);
             if (!(statement instanceof Select select) || !select.with().isEmpty()) {
                 flow.add(statement);
             }
@@ -276,104 +357,13 @@ final class PlpgsqlBody {
         all[ends.length] = "into";
         all[ends.length + 1] = "using";
         skipTo(all);
-        PlpgsqlText.statements(cursor.slice(from, cursor.index())).forEach(flow::add);
+        PlpgsqlText.Executed text = PlpgsqlText.statements(cursor.slice(from, cursor.index()), variables);
+        text.statements().forEach(text.chosen() ? flow::addPerhaps : flow::add);
     }
 
-    /** Everything up to the semicolon that ends it, as a statement of SQL, but for the variables that take its result. */
     private void sql() {
-        int from = cursor.index();
-        int end = endOfSql();
-        int into = -1;
-        int after = -1;
-        while (into < 0 && cursor.index() < end) {
-            if (cursor.at("into") && cursor.index() > from && takesVariables(from)) {
-                into = cursor.index();
-                target();
-                after = Math.min(cursor.index(), end);
-            } else {
-                cursor.advance();
-            }
-        }
-        cursor.moveTo(end);
-        flow.add(parsed(into < 0 ? cursor.slice(from, end) : cursor.sliceWithout(from, end, into, after)));
-    }
-
-    /** Whether the INTO that comes next is PL/pgSQL's, and not a part of the statement itself. */
-    private boolean takesVariables(int from) {
-        boolean ownInto = cursor.at(-1, "insert")
-                || cursor.at(-1, "merge")
-                || cursor.kind(-1) == TokenKind.DOT
-                || cursor.at(from - cursor.index(), "import");
-        return !ownInto;
-    }
-
-    /** {@code INTO [STRICT] variable, …}. */
-    private void target() {
-        cursor.expect("into");
-        cursor.accept("strict");
-        do {
-            cursor.qualifiedName();
-            while (cursor.atSymbol("[")) {
-                cursor.skipBalanced();
-            }
-        } while (cursor.acceptSymbol(","));
-    }
-
-    /** The index of the semicolon that ends the statement of SQL that begins here, or of the end. */
-    private int endOfSql() {
-        int from = cursor.index();
-        Enclosed enclosed = new Enclosed(cursor);
-        while (!cursor.atEnd() && (cursor.kind() != TokenKind.SEMICOLON || enclosed.open())) {
-            enclosed.take();
-            cursor.advance();
-        }
-        int end = cursor.index();
-        cursor.moveTo(from);
-        return end;
-    }
-
-    /** The statements of SQL that hold others, and semicolons between them: CREATE RULE, and routines in SQL. */
-    private static final class Enclosed {
-
-        private final TokenCursor cursor;
-        private final boolean rule;
-        private final boolean routine;
-        private int depth;
-
-        Enclosed(TokenCursor cursor) {
-            this.cursor = cursor;
-            int object = cursor.at("create") ? cursor.at(1, "or") ? 3 : 1 : 0;
-            rule = object > 0 && cursor.at(object, "rule");
-            routine = object > 0 && (cursor.at(object, "function") || cursor.at(object, "procedure"));
-        }
-
-        boolean open() {
-            return depth > 0;
-        }
-
-        /** Looks at the next token. */
-        void take() {
-            TokenKind kind = cursor.kind();
-            if (rule) {
-                depth += kind == TokenKind.LEFT_PAREN ? 1 : kind == TokenKind.RIGHT_PAREN ? -1 : 0;
-            } else if (routine && depth == 0) {
-                depth = cursor.at("begin") && cursor.at(1, "atomic") ? 1 : 0;
-            } else if (routine) {
-                depth += cursor.at("case") ? 1 : cursor.at("end") ? -1 : 0;
-            }
-        }
-    }
-
-    private static Statement parsed(TokenCursor statement) {
-        int from = statement.index();
-        try {
-            statement.demandWhole();
-            Statement read = GRAMMAR.statement(statement);
-            statement.expectEnd();
-            return read;
-        } catch (ParseFailure failure) {
-            statement.moveTo(statement.end());
-            return statement.notUnderstood(from, failure);
-        }
+        PlpgsqlSql read = PlpgsqlSql.take(cursor);
+        flow.add(read.statement());
+        forget(read.into(), read.after());
     }
 }

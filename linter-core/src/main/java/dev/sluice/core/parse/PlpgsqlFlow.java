@@ -140,6 +140,12 @@ final class PlpgsqlFlow {
         executed.add(runs ? Executed.YES : Executed.MAYBE);
     }
 
+    /** Takes one of several statements that may stand here. */
+    void addPerhaps(Statement statement) {
+        statements.add(statement);
+        executed.add(Executed.MAYBE);
+    }
+
     /** All statements taken, in order. */
     List<Nested> nested() {
         List<Nested> nested = new ArrayList<>(statements.size());

@@ -1,6 +1,7 @@
 package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.NotUnderstood;
+import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.lex.SourceText;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text that {@code EXECUTE} runs, as far as the body writes it: literals, put together by {@code ||} and filled in by
- * {@code format()}. A variable becomes a placeholder, which can stand for a name or a value: a statement in which it
- * stands for more is not understood.
+ * {@code format()}. A variable of which no text is known becomes a placeholder, which can stand for a name or a value: a statement
+ * in which it stands for more is not understood.
  */
 final class PlpgsqlText {
 
@@ -27,24 +28,74 @@ final class PlpgsqlText {
 
     private static final int LONGEST_ARGUMENTS = 1_000_000;
 
+    /**
+     * What EXECUTE runs.
+     *
+     * @param chosen whether the statements are alternatives
+     */
+    record Executed(List<Statement> statements, boolean chosen) {}
+
     private final SourceText around;
+    private final PlpgsqlVariables variables;
     private int depth;
     private int put;
 
-    private PlpgsqlText(SourceText around) {
+    private PlpgsqlText(SourceText around, PlpgsqlVariables variables) {
         this.around = around;
+        this.variables = variables;
+    }
+
+    /** The text of an expression, which is all of the cursor. */
+    static RuntimeText read(TokenCursor expression, PlpgsqlVariables variables) {
+        RuntimeText held = held(expression, variables);
+        if (held != null) {
+            return held;
+        }
+        SourceText text = new PlpgsqlText(expression.source(), variables).known(expression);
+        return text == null || !variables.take(text) ? RuntimeText.UNKNOWN : RuntimeText.of(text);
+    }
+
+    /** What a variable holds that is all of the expression; null if there is more in it. */
+    private static @Nullable RuntimeText held(TokenCursor expression, PlpgsqlVariables variables) {
+        TokenCursor variable = expression.slice(expression.index(), expression.end());
+        if (!variable.atName()) {
+            return null;
+        }
+        String name = variable.name().value();
+        return variable.atEnd() ? variables.text(name) : null;
     }
 
     /** The statements in the text of an expression, which is all of the cursor. */
-    static List<Statement> statements(TokenCursor expression) {
+    static Executed statements(TokenCursor expression, PlpgsqlVariables variables) {
+        RuntimeText held = held(expression, variables);
+        if (held == null || held.alternatives().isEmpty()) {
+            return new Executed(written(expression, variables), false);
+        }
+        List<Statement> statements = new ArrayList<>(1);
+        for (SourceText text : held.alternatives()) {
+            if (!variables.take(text)) {
+                return new Executed(written(expression, variables), false);
+            }
+            statements.addAll(statements(text));
+        }
+        return new Executed(statements, held.chosen());
+    }
+
+    private static List<Statement> written(TokenCursor expression, PlpgsqlVariables variables) {
         int from = expression.index();
-        SourceText text = new PlpgsqlText(expression.source()).known(expression.slice(from, expression.end()));
+        PlpgsqlText reader = new PlpgsqlText(expression.source(), variables);
+        TokenCursor all = expression.slice(from, expression.end());
+        SourceText text = held(expression, variables) == null ? reader.known(all) : null;
         if (text == null) {
             boolean query = selects(expression.slice(from, expression.end()));
             expression.rest();
             Span span = expression.spanFrom(from);
             return List.of(query ? TextStatement.query(span) : new NotUnderstood(span, TextStatement.AT_RUN_TIME));
         }
+        return statements(text);
+    }
+
+    private static List<Statement> statements(SourceText text) {
         List<Statement> statements = new ArrayList<>(1);
         for (RawStatement raw : Splitter.split(text, Dialect.POSTGRESQL).statements()) {
             statements.add(TextStatement.read(raw, it -> StatementParser.parse(it, Dialect.POSTGRESQL)));
@@ -79,20 +130,22 @@ final class PlpgsqlText {
 
     private SourceText whole(TokenCursor cursor) {
         SourceText.Builder text = new SourceText.Builder(around);
+        boolean first = depth == 1;
         do {
-            operand(cursor, text);
+            operand(cursor, text, first);
+            first = false;
         } while (cursor.acceptSymbol("||"));
         cursor.expectEnd();
         return text.build();
     }
 
-    private void operand(TokenCursor cursor, SourceText.Builder text) {
+    private void operand(TokenCursor cursor, SourceText.Builder text, boolean first) {
         if (cursor.kind() == TokenKind.STRING) {
             append(cursor.literal(), text);
         } else if (cursor.atSymbol("(")) {
             append(inside(cursor.inside()), text);
         } else if (cursor.atName() && !cursor.atSymbol(1, "(") && !cursor.at("pg_catalog")) {
-            variable(cursor, text);
+            variable(cursor, text, first);
         } else if (cursor.accept("pg_catalog")) {
             cursor.expectSymbol(".");
             call(cursor, text);
@@ -106,10 +159,25 @@ final class PlpgsqlText {
         }
     }
 
-    private void variable(TokenCursor cursor, SourceText.Builder text) {
+    private void variable(TokenCursor cursor, SourceText.Builder text, boolean first) {
         int from = cursor.index();
-        cursor.qualifiedName();
+        QualifiedName name = cursor.qualifiedName();
         Span written = cursor.textSpanFrom(from);
+        RuntimeText known =
+                name.parts().size() == 1 ? variables.text(name.last().value()) : RuntimeText.UNKNOWN;
+        if (known.alternatives().size() == 1
+                && !known.chosen()
+                && variables.take(known.alternatives().get(0))) {
+            SourceText held = known.alternatives().get(0);
+            if (first) {
+                append(held, text);
+            } else {
+                // The pieces of a text stand in the file in its order: this one was written before those around it.
+                Span section = held.section();
+                text.put(held.text().substring(section.start(), section.end()), around, written.start(), written.end());
+            }
+            return;
+        }
         TokenCursor variable = cursor.slice(from, cursor.index());
         text.put(placeholder(variable), around, written.start(), written.end());
     }

@@ -6,6 +6,7 @@ import dev.sluice.core.ast.RoutineCall;
 import dev.sluice.core.lex.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What a query says that is written like the call of a routine: a name before a parenthesis. */
@@ -13,34 +14,60 @@ final class RoutineCalls {
 
     private RoutineCalls() {}
 
-    /** Those of a query, which is all of the cursor. */
+    /** A parenthesis or bracket that is open. */
+    private static final class Opened {
+
+        private final @Nullable QualifiedName routine;
+        private final boolean table;
+        private final int first;
+        private int commas;
+
+        Opened(@Nullable QualifiedName routine, boolean table, int first) {
+            this.routine = routine;
+            this.table = table;
+            this.first = first;
+        }
+    }
+
+    /** Those of a query, which is all of the cursor; one that is an argument of another comes before it. */
     static List<RoutineCall> of(TokenCursor query) {
-        List<QualifiedName> selected = new ArrayList<>(1);
-        List<RoutineCall> calls = new ArrayList<>(1);
+        List<Opened> open = new ArrayList<>();
+        List<Opened> called = new ArrayList<>(1);
         boolean from = false;
-        int depth = 0;
         while (!query.atEnd()) {
             TokenKind kind = query.kind();
-            if (kind == TokenKind.LEFT_PAREN) {
-                depth++;
-            } else if (kind == TokenKind.RIGHT_PAREN) {
-                depth--;
-            } else if (kind == TokenKind.WORD || kind == TokenKind.QUOTED_NAME) {
-                boolean table = from && depth == 0 && query.index() > 0 && query.at(-1, "FROM");
-                from |= depth == 0 && query.at("FROM");
+            if (kind == TokenKind.WORD || kind == TokenKind.QUOTED_NAME) {
+                boolean outside = open.isEmpty();
+                boolean table = from && outside && query.index() > 0 && query.at(-1, "FROM");
+                from |= outside && query.at("FROM");
                 QualifiedName routine = called(query);
-                if (routine != null && table) {
-                    calls.add(new RoutineCall(routine, Executed.YES));
-                } else if (routine != null) {
-                    selected.add(routine);
+                if (routine != null) {
+                    open.add(new Opened(routine, table, query.index() + 1));
+                    query.advance();
                 }
                 continue;
             }
+            if (kind == TokenKind.LEFT_PAREN || kind == TokenKind.LEFT_BRACKET) {
+                open.add(new Opened(null, false, 0));
+            } else if ((kind == TokenKind.RIGHT_PAREN || kind == TokenKind.RIGHT_BRACKET) && !open.isEmpty()) {
+                Opened closed = open.remove(open.size() - 1);
+                if (closed.routine != null) {
+                    closed.commas += closed.first < query.index() ? 1 : 0;
+                    called.add(closed);
+                }
+            } else if (kind == TokenKind.COMMA && !open.isEmpty()) {
+                open.get(open.size() - 1).commas++;
+            }
             query.advance();
         }
-        // For each row, and nobody knows whether there is one.
-        Executed executed = from ? Executed.MAYBE : Executed.YES;
-        selected.forEach(routine -> calls.add(new RoutineCall(routine, executed)));
+        List<RoutineCall> calls = new ArrayList<>(called.size());
+        for (Opened call : called) {
+            if (call.routine != null) {
+                // For each row, and nobody knows whether there is one.
+                Executed executed = from && !call.table ? Executed.MAYBE : Executed.YES;
+                calls.add(new RoutineCall(call.routine, OptionalInt.of(call.commas), executed));
+            }
+        }
         return calls;
     }
 

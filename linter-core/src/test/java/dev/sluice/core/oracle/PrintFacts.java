@@ -1,6 +1,7 @@
 package dev.sluice.core.oracle;
 
 import dev.sluice.core.ast.AlterTable;
+import dev.sluice.core.ast.Nested;
 import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableAction;
@@ -15,13 +16,14 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what Sluice reads in PostgreSQL statements, a line of JSON each, for the comparison with PostgreSQL's own
- * parser: {@code PrintFacts OUT [--generated COUNT SEED] [--truth] [--files FOLDER]…}.
+ * parser: {@code PrintFacts OUT [--generated COUNT SEED] [--bodies COUNT SEED] [--truth] [--files FOLDER]…}.
  */
 public final class PrintFacts {
 
@@ -38,6 +40,7 @@ public final class PrintFacts {
                 switch (arguments[i]) {
                     case "--generated" ->
                         facts.generated(Integer.parseInt(arguments[++i]), Long.parseLong(arguments[++i]));
+                    case "--bodies" -> facts.bodies(Integer.parseInt(arguments[++i]), Long.parseLong(arguments[++i]));
                     case "--truth" -> facts.text("truth", "pg_cases.txt", TruthStatements.script());
                     case "--files" -> facts.files(Path.of(arguments[++i]));
                     default -> throw new IllegalArgumentException(arguments[i]);
@@ -51,6 +54,13 @@ public final class PrintFacts {
         for (int i = 0; i < count; i++) {
             PostgresCorpus.Sentence sentence = corpus.next();
             one("generated", sentence.rule() + " #" + i, sentence.text());
+        }
+    }
+
+    private void bodies(int count, long seed) throws IOException {
+        PlpgsqlCorpus corpus = new PlpgsqlCorpus(seed);
+        for (int i = 0; i < count; i++) {
+            one("bodies", "#" + i, corpus.next());
         }
     }
 
@@ -86,7 +96,7 @@ public final class PrintFacts {
         if (statements.size() == 1) {
             write(source, place, text, statements.get(0));
         } else {
-            line(source, place, text, Fact.of(statements.size() + " statements"), null, List.of());
+            line(source, place, text, Fact.of(statements.size() + " statements"), null, List.of(), List.of());
         }
     }
 
@@ -94,7 +104,21 @@ public final class PrintFacts {
         Statement statement = StatementParser.parse(raw, Dialect.POSTGRESQL);
         String sql = text.substring(raw.span().start(), raw.span().end());
         Fact facts = statement.accept(new StatementFacts(text));
-        line(source, place, sql, facts, reason(statement), ExpressionsOf.statement(statement));
+        line(source, place, sql, facts, reason(statement), ExpressionsOf.statement(statement), nested(statement, text));
+    }
+
+    /** The statements in a body, with their text as the file has it. */
+    private static List<Fact> nested(Statement statement, String text) {
+        List<Fact> nested = new ArrayList<>();
+        for (Nested inner : statement.nested()) {
+            Span span = inner.statement().span();
+            nested.add(new Fact()
+                    .put("executed", inner.executed())
+                    .put("text", text.substring(span.start(), span.end()))
+                    .put("reason", reason(inner.statement()))
+                    .put("facts", inner.statement().accept(new StatementFacts(text))));
+        }
+        return nested;
     }
 
     private static @Nullable String reason(Statement statement) {
@@ -112,7 +136,13 @@ public final class PrintFacts {
     }
 
     private void line(
-            String source, String place, String sql, Fact facts, @Nullable String reason, List<Fact> expressions)
+            String source,
+            String place,
+            String sql,
+            Fact facts,
+            @Nullable String reason,
+            List<Fact> expressions,
+            List<Fact> nested)
             throws IOException {
         out.write(new Fact()
                 .put("source", source)
@@ -121,6 +151,7 @@ public final class PrintFacts {
                 .put("reason", reason)
                 .put("facts", facts)
                 .put("expressions", expressions)
+                .put("nested", nested)
                 .json());
         out.write('\n');
     }

@@ -52,4 +52,16 @@ class PlpgsqlHostileInputTest {
         assertThat(nested("DO $$BEGIN EXECUTE format('SELECT " + "%1$s".repeat(MANY) + "', '" + big + "'); END$$"))
                 .hasSize(1);
     }
+
+    @Test
+    void variablesMayHoldAndDoubleWhatTheyLike() {
+        String doubled = "q := q || q; EXECUTE q; ";
+        assertThat(nested("DO $$DECLARE q text := 'SELECT 1;'; BEGIN " + doubled.repeat(2_000) + "END$$"))
+                .isNotEmpty();
+        StringBuilder many = new StringBuilder("DO $$BEGIN ");
+        for (int i = 0; i < MANY; i++) {
+            many.append("v").append(i).append(" := 'DROP TABLE a'; IF x THEN NULL; END IF; ");
+        }
+        assertThat(nested(many.append("EXECUTE v1; END$$").toString())).hasSize(1);
+    }
 }

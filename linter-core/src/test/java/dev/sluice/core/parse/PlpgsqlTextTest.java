@@ -122,4 +122,39 @@ class PlpgsqlTextTest {
                 "BEGIN EXECUTE $a$«COMMENT ON TABLE a IS 'x»$a$; END",
                 "the string that opens at line 1 is never closed");
     }
+
+    @Test
+    void textInAVariableIsFollowed() {
+        assertBlock("DECLARE q text; BEGIN q := '«DROP TABLE a»'; EXECUTE q; END", "YES");
+        assertBlock("DECLARE q text := format('«DROP TABLE %I»', x); BEGIN EXECUTE q; END", "YES");
+        assertBlock("DECLARE q text; BEGIN q = '«DROP TABLE'; q := q || ' a»'; EXECUTE q INTO x USING y; END", "YES");
+        assertBlock("DECLARE t text := 'a'; BEGIN EXECUTE '«DROP TABLE ' || t || ' CASCADE»'; END", "YES");
+        assertBlock("BEGIN FOR r IN SELECT 1 LOOP q := '«DROP TABLE a»'; EXECUTE q; END LOOP; END", "MAYBE");
+        assertBlock(
+                "DECLARE q text; BEGIN IF x THEN q := '«DROP TABLE a»'; ELSE q := '«DROP TABLE b»'; END IF; EXECUTE q; END",
+                "MAYBE MAYBE");
+        assertBlock("DECLARE q text; BEGIN IF x THEN q := '«DROP TABLE a»'; EXECUTE q; END IF; END", "MAYBE");
+        Statement drop = nested("DO $$DECLARE t text := 'Ab'; BEGIN EXECUTE format('DROP TABLE %I', t); END$$")
+                .get(0)
+                .statement();
+        assertThat(((DropTable) drop).tables().get(0).last().value()).isEqualTo("Ab");
+    }
+
+    @Test
+    void textThatMayHaveChangedIsNotFollowed() {
+        assertUnread("DECLARE q text := 'a'; BEGIN FOR i IN 1..2 LOOP EXECUTE «q»; q := 'b'; END LOOP; END", UNKNOWN);
+        assertUnread("BEGIN q := 'DROP TABLE a'; WHILE x LOOP q := 'b'; END LOOP; EXECUTE «q»; END", UNKNOWN);
+        assertUnread("BEGIN q := 'DROP TABLE a'; FOR q IN SELECT b FROM c LOOP EXECUTE «q»; END LOOP; END", UNKNOWN);
+        assertUnread("BEGIN q := 'DROP TABLE a'; FETCH c INTO q; EXECUTE «q»; END", UNKNOWN);
+        assertUnread("BEGIN q := 'DROP TABLE a'; GET DIAGNOSTICS q = ROW_COUNT; EXECUTE «q»; END", UNKNOWN);
+        assertUnread("BEGIN q := 'DROP TABLE a'; q := f(q); EXECUTE «q»; END", UNKNOWN);
+        assertUnread("BEGIN q := 'a'; BEGIN q := 'b'; EXCEPTION WHEN OTHERS THEN NULL; END; EXECUTE «q»; END", UNKNOWN);
+        assertUnread("<<l>> BEGIN q := 'a'; <<m>> BEGIN EXIT m WHEN x; q := 'b'; END; EXECUTE «q»; END", UNKNOWN);
+        assertUnread("BEGIN q := 'a'; DECLARE q text := 'b'; BEGIN NULL; END; EXECUTE «q»; END", UNKNOWN);
+        for (String changing : new String[] {"SELECT b INTO q FROM c", "CALL p(q)", "EXECUTE 'SELECT 1' INTO q"}) {
+            String block = "DO $$BEGIN q := 'DROP TABLE a'; " + changing + "; EXECUTE q; END$$";
+            assertThat(nested(block)).as(block).hasSize(2);
+            assertThat(nested(block).get(1).statement().understood()).as(block).isFalse();
+        }
+    }
 }
