@@ -24,13 +24,7 @@ final class DbmateLayout extends ToolLayout {
     @Override
     @Nullable
     Folder markedRoot(Folder folder) {
-        for (String name : folder.files()) {
-            SourceFile file = Paths.isSql(name) ? folder.text(name) : null;
-            if (file != null && file.text().contains(UP) && !parse(file.text()).isEmpty()) {
-                return folder;
-            }
-        }
-        return null;
+        return rootByMark(folder, UP, text -> !parse(text).isEmpty());
     }
 
     @Override

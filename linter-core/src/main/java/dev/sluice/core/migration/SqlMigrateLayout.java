@@ -24,15 +24,7 @@ final class SqlMigrateLayout extends ToolLayout {
     @Override
     @Nullable
     Folder markedRoot(Folder folder) {
-        for (String name : folder.files()) {
-            SourceFile file = Paths.isSql(name) ? folder.text(name) : null;
-            if (file != null
-                    && file.text().contains(MARK)
-                    && !parse(file.text()).isEmpty()) {
-                return folder;
-            }
-        }
-        return null;
+        return rootByMark(folder, MARK, text -> !parse(text).isEmpty());
     }
 
     @Override

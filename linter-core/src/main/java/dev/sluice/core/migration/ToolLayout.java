@@ -6,6 +6,7 @@ import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What discovery asks a layout: whether a folder is its own, and what its files are. */
@@ -32,6 +33,17 @@ abstract class ToolLayout implements Layout {
     /** The root of the tree that a folder belongs to by something only this tool has, or null. */
     @Nullable
     Folder markedRoot(Folder folder) {
+        return null;
+    }
+
+    /** The folder, if one of its SQL files holds a mark that makes sections of it; else null. */
+    static @Nullable Folder rootByMark(Folder folder, String mark, Predicate<String> hasSections) {
+        for (String name : folder.files()) {
+            SourceFile file = Paths.isSql(name) ? folder.text(name) : null;
+            if (file != null && file.text().contains(mark) && hasSections.test(file.text())) {
+                return folder;
+            }
+        }
         return null;
     }
 

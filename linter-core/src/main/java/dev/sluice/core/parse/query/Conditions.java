@@ -6,6 +6,8 @@ import dev.sluice.core.parse.query.ExpressionCursor.GivesUp;
 import dev.sluice.core.parse.query.Part.Truth;
 import dev.sluice.core.parse.query.Part.Value;
 import dev.sluice.core.source.Dialect;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,23 +45,32 @@ final class Conditions {
     /** A condition or any other expression. */
     Part condition() {
         Part first = exclusive();
-        if (!or()) {
-            return first;
-        }
+        return or() ? joined(first, this::exclusive, this::or, Truth.TRUE) : first;
+    }
+
+    /**
+     * The parts of an AND or OR, of which the first has been read, and the word after it.
+     *
+     * @param decisive what one part decides for the whole: TRUE of an OR, FALSE of an AND
+     */
+    private static Part joined(Part first, Supplier<Part> part, BooleanSupplier more, Truth decisive) {
         Proof.Joined whenTrue = new Proof.Joined(first.whenTrue());
         Proof.Joined whenFalse = new Proof.Joined(first.whenFalse());
         Value value = first.value();
         Truth truth = first.truth();
         do {
-            Part next = exclusive();
+            Part next = part.get();
             whenTrue.add(next.whenTrue());
             whenFalse.add(next.whenFalse());
             value = value.and(next.value());
-            truth = truth == Truth.TRUE || next.truth() == Truth.TRUE
-                    ? Truth.TRUE
+            truth = truth == decisive || next.truth() == decisive
+                    ? decisive
                     : truth == next.truth() ? truth : Truth.OPEN;
-        } while (or());
-        return Part.condition(value, truth).proving(whenTrue.any(), whenFalse.all());
+        } while (more.getAsBoolean());
+        Part whole = Part.condition(value, truth);
+        return decisive == Truth.TRUE
+                ? whole.proving(whenTrue.any(), whenFalse.all())
+                : whole.proving(whenTrue.all(), whenFalse.any());
     }
 
     /** {@code ||} is OR in MySQL, unless its {@code sql_mode} says otherwise. */
@@ -77,23 +88,7 @@ final class Conditions {
 
     private Part conjunction() {
         Part first = negation();
-        if (!and()) {
-            return first;
-        }
-        Proof.Joined whenTrue = new Proof.Joined(first.whenTrue());
-        Proof.Joined whenFalse = new Proof.Joined(first.whenFalse());
-        Value value = first.value();
-        Truth truth = first.truth();
-        do {
-            Part next = negation();
-            whenTrue.add(next.whenTrue());
-            whenFalse.add(next.whenFalse());
-            value = value.and(next.value());
-            truth = truth == Truth.FALSE || next.truth() == Truth.FALSE
-                    ? Truth.FALSE
-                    : truth == next.truth() ? truth : Truth.OPEN;
-        } while (and());
-        return Part.condition(value, truth).proving(whenTrue.all(), whenFalse.any());
+        return and() ? joined(first, this::negation, this::and, Truth.FALSE) : first;
     }
 
     private boolean and() {
