@@ -8,6 +8,7 @@ import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.ChangeSet;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
+import dev.sluice.core.catalog.Traits;
 import dev.sluice.core.engine.EngineModel;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.finding.Finding;
@@ -64,7 +65,9 @@ final class TreeLint {
     }
 
     Result run() {
-        State state = State.initial(dialect);
+        State state = State.initial(
+                dialect,
+                Traits.of(dialect, target.version().major(), target.version().minor()));
         // What a migration that is no SQL, or no text, does to the schema is not known from there on.
         MigrationTree tree = selection.tree();
         Set<Integer> unread = Stream.concat(tree.leftOut().stream(), tree.unreadable().stream())
