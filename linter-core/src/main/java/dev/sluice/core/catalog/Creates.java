@@ -9,6 +9,7 @@ import dev.sluice.core.ast.PartitionOf;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.ast.TableElement;
+import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -114,7 +115,12 @@ final class Creates {
             boolean copied = constraint.kind() == Constraint.Kind.NOT_NULL
                     || (constraint.kind() == Constraint.Kind.CHECK && (all || like.includingConstraints()));
             if (copied) {
-                result = Constraints.plus(result, constraint.withOrigin(step.origin()).withLocal(true));
+                // MySQL names all of them anew.
+                String name = step.dialect() == Dialect.MYSQL
+                        ? GeneratedNames.numbered(result, table.name().name() + "_chk_")
+                        : constraint.name();
+                result = Constraints.plus(
+                        result, constraint.withName(name).withOrigin(step.origin()).withLocal(true));
             }
         }
         if (all) {

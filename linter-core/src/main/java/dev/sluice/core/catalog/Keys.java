@@ -123,7 +123,8 @@ final class Keys {
             dependsOn.addAll(ExpressionColumns.in(exclude.predicate().text(), table));
         }
         Origin origin = step.at(exclude.span());
-        Index index = Index.of(name, IndexKind.PLAIN, List.of(), List.copyOf(dependsOn), origin)
+        List<KeyPart> parts = ExclusionElements.parts(exclude.elements(), table);
+        Index index = Index.of(name, IndexKind.PLAIN, parts, List.copyOf(dependsOn), origin)
                 .copy(it -> {
                     it.method = method(exclude.method(), step);
                     it.constraint = name;

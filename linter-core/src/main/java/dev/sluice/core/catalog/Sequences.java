@@ -49,7 +49,20 @@ final class Sequences {
         for (TableElement element : elements) {
             if (element instanceof ColumnDefinition definition) {
                 catalog = forColumn(table, definition, step.with(catalog));
+            } else if (element instanceof TableElement.Like like && like.includingIdentity() && !step.mysqlFamily()) {
+                catalog = forCopies(table, like, step.with(catalog));
             }
+        }
+        return catalog;
+    }
+
+    /** LIKE … INCLUDING IDENTITY. */
+    private static Catalog forCopies(ObjectName table, TableElement.Like like, Step step) {
+        Catalog catalog = step.catalog();
+        Table source = catalog.table(like.source()).orElse(null);
+        for (Column column : source == null ? List.<Column>of() : source.columns()) {
+            boolean identity = column.identity() && column.numbering() != Column.Numbering.SERIAL;
+            catalog = identity ? forColumn(table, column.name(), true, step.with(catalog)) : catalog;
         }
         return catalog;
     }

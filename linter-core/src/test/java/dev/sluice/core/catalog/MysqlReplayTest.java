@@ -28,7 +28,7 @@ class MysqlReplayTest {
                 .isEqualTo("id int not null identity, parent_id bigint unsigned, a int, b int");
         assertThat(history.constraints("orders"))
                 .isEqualTo("PRIMARY pk(id), a_3 unique(a, b, parent_id),"
-                        + " orders_ibfk_1 fk(parent_id) parent(id), fk2 fk(b) parent(id), orders_chk_1 check(a, b)");
+                        + " orders_chk_1 check(a, b), orders_ibfk_1 fk(parent_id) parent(id), fk2 fk(b) parent(id)");
         assertThat(history.indexes("orders"))
                 .isEqualTo("unique PRIMARY(id), a(a), a_2(a, b), unique a_3(a, b, parent_id), named(b),"
                         + " parent_id(parent_id)");
