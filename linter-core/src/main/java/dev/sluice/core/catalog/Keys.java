@@ -8,7 +8,6 @@ import dev.sluice.core.ast.TableConstraint;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds primary keys, unique keys and exclusion constraints with the indexes behind them. */
@@ -112,18 +111,18 @@ final class Keys {
     }
 
     static Table add(Table table, TableConstraint.Exclude exclude, Step step) {
-        List<String> columns = ExpressionColumns.in(exclude.elements().text(), table);
+        List<KeyPart> parts = ExclusionElements.parts(exclude.elements(), table);
         List<String> included = step.keys(exclude.included());
-        List<String> named = Stream.concat(columns.stream(), included.stream()).toList();
         String name = exclude.name() != null
                 ? step.key(exclude.name())
-                : GeneratedNames.postgresConstraint(table, named, "excl", step.catalog());
-        Set<String> dependsOn = new LinkedHashSet<>(named);
+                : GeneratedNames.postgresIndex(
+                        table, Indexes.named(parts, exclude.included()), "excl", step.catalog());
+        Set<String> dependsOn = new LinkedHashSet<>(ExpressionColumns.in(exclude.elements().text(), table));
+        dependsOn.addAll(included);
         if (exclude.predicate() != null) {
             dependsOn.addAll(ExpressionColumns.in(exclude.predicate().text(), table));
         }
         Origin origin = step.at(exclude.span());
-        List<KeyPart> parts = ExclusionElements.parts(exclude.elements(), table);
         Index index = Index.of(name, IndexKind.PLAIN, parts, List.copyOf(dependsOn), origin)
                 .copy(it -> {
                     it.method = method(exclude.method(), step);
@@ -132,7 +131,8 @@ final class Keys {
                     it.predicate =
                             exclude.predicate() == null ? null : exclude.predicate().text();
                 });
-        Constraint constraint = Constraint.of(name, Constraint.Kind.EXCLUDE, columns, origin)
+        Constraint constraint = Constraint.of(
+                        name, Constraint.Kind.EXCLUDE, Constraints.columns(parts, step), origin)
                 .copy(it -> {
                     it.condition = exclude.elements();
                     it.index = name;

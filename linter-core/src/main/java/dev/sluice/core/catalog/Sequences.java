@@ -27,7 +27,7 @@ final class Sequences {
     }
 
     /** {@code OWNED BY table.column}. */
-    static Catalog own(ObjectName name, QualifiedName column, Step step) {
+    static Catalog own(ObjectName name, @Nullable QualifiedName column, Step step) {
         return step.catalog()
                 .sequence(name)
                 .map(it -> step.catalog().put(it.withOwner(owner(column, step))))
@@ -104,10 +104,17 @@ final class Sequences {
     static Catalog alterIdentity(ObjectName table, ColumnAction.AlterIdentity action, Step step) {
         String column = step.key(action.column());
         return switch (action.change()) {
-            case ADD -> forColumn(table, column, true, step);
+            case ADD -> isIdentity(table, column, step) ? step.catalog() : forColumn(table, column, true, step);
             case SET -> step.catalog();
             case DROP -> dropOwned(table, column, true, step);
         };
+    }
+
+    private static boolean isIdentity(ObjectName table, String column, Step step) {
+        return step.catalog().sequencesOf(table).stream()
+                .anyMatch(it -> it.identity()
+                        && it.owner() != null
+                        && it.owner().column().equals(column));
     }
 
     /** Without the sequences that a column owns. */

@@ -32,9 +32,9 @@ class PostgresReplayTest {
                 .isEqualTo("id bigint not null identity, customer_id bigint, total numeric(10,2) default 0, low int,"
                         + " high int");
         assertThat(history.constraints("orders"))
-                .isEqualTo("orders_customer_id_fkey fk(customer_id) public.customers(id),"
-                        + " orders_total_check check(total), orders_pkey pk(id), orders_low_high_key unique(low, high),"
-                        + " orders_check check(low, high), orders_check1 check()");
+                .isEqualTo("orders_total_check check(total), orders_pkey pk(id), orders_low_high_key unique(low, high),"
+                        + " orders_check check(low, high), orders_check1 check(),"
+                        + " orders_customer_id_fkey fk(customer_id) public.customers(id)");
         assertThat(history.indexes("orders"))
                 .isEqualTo("unique orders_pkey(id), unique orders_low_high_key(low, high),"
                         + " orders_lower_high_expr_idx(lower(total::text), high, low + 1)");
