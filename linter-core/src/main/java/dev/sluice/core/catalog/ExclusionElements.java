@@ -28,7 +28,9 @@ final class ExclusionElements {
             end++;
         }
         boolean whole = end > 0 && (quoted || end == text.length() || Character.isWhitespace(text.charAt(end)));
-        String name = !whole ? "" : quoted ? text.substring(1, end) : text.substring(0, end).toLowerCase(Locale.ROOT);
+        String name = !whole
+                ? ""
+                : quoted ? text.substring(1, end) : text.substring(0, end).toLowerCase(Locale.ROOT);
         return table.column(name).isPresent()
                 ? KeyPart.of(new Name(name, elements.span(), quoted))
                 : new KeyPart(

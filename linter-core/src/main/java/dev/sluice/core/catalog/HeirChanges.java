@@ -38,7 +38,8 @@ final class HeirChanges {
                     continue;
                 }
                 Step now = step.with(catalog).acting(action.span());
-                Optional<Catalog> after = withHeirs ? followed(action, was, parent, heir, now) : alone(action, heir, now);
+                Optional<Catalog> after =
+                        withHeirs ? followed(action, was, parent, heir, now) : alone(action, heir, now);
                 if (after.isPresent()) {
                     catalog = after.get();
                     reached.add(name);

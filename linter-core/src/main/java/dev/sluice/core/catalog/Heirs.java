@@ -23,7 +23,8 @@ final class Heirs {
         for (Column column : parent.columns()) {
             int own = Columns.indexOf(columns, column.name());
             if (own < 0) {
-                columns = columns.plus(position, inherited(column, partition, step).withOrigin(step.origin()));
+                columns = columns.plus(
+                        position, inherited(column, partition, step).withOrigin(step.origin()));
                 position++;
             } else if (own < at) {
                 columns = columns.with(own, merged(columns.get(own), column, partition, step));
@@ -66,8 +67,7 @@ final class Heirs {
     static Table withColumnOf(Table table, Column column, Step step) {
         return table.column(column.name()).isPresent()
                 ? table
-                : table.withColumns(table.columns()
-                        .plus(inherited(column, table.partitionOf() != null, step)));
+                : table.withColumns(table.columns().plus(inherited(column, table.partitionOf() != null, step)));
     }
 
     private static Table withAllOf(Table table, Table parent, boolean partition, Step step) {
@@ -117,15 +117,13 @@ final class Heirs {
             }
         }
         boolean taken = table.constraint(key.name()).isPresent();
-        String name = taken
-                ? GeneratedNames.postgresConstraint(table, key.columns(), "fkey", step.catalog())
-                : key.name();
+        String name =
+                taken ? GeneratedNames.postgresConstraint(table, key.columns(), "fkey", step.catalog()) : key.name();
         return withCopy(table, key.withName(name), step);
     }
 
     private static Table withCopy(Table table, Constraint constraint, Step step) {
-        return Constraints.plus(
-                table, constraint.withLocal(false).withOrigin(step.origin()));
+        return Constraints.plus(table, constraint.withLocal(false).withOrigin(step.origin()));
     }
 
     /** ATTACH PARTITION: the partition gets what indexes and constraints it lacks, and readers of the parent see it. */
@@ -134,8 +132,7 @@ final class Heirs {
         if (partition.isEmpty()) {
             return step.catalog();
         }
-        Table.Bound bound =
-                new Table.Bound(action.isDefault(), action.bound().text());
+        Table.Bound bound = new Table.Bound(action.isDefault(), action.bound().text());
         Table attached = adopted(partition.get().withPartitionOf(parent.name(), bound), parent, true, step);
         Catalog catalog = step.catalog().put(attached);
         for (Index index : attached.indexes()) {

@@ -58,22 +58,25 @@ final class Indexes {
             return table.withIndexes(table.indexes().plus(index));
         }
         Index made = index.unique() ? index.withConstraint(index.name()) : index;
-        Table indexed = ForeignKeys.withoutServed(table.withIndexes(table.indexes().plus(made)), made, step);
+        Table indexed =
+                ForeignKeys.withoutServed(table.withIndexes(table.indexes().plus(made)), made, step);
         return index.unique()
-                ? Constraints.plus(indexed, Constraint.of(
-                                index.name(),
-                                Constraint.Kind.UNIQUE,
-                                Constraints.columns(index.parts(), step),
-                                index.origin())
-                        .withIndex(index.name()))
+                ? Constraints.plus(
+                        indexed,
+                        Constraint.of(
+                                        index.name(),
+                                        Constraint.Kind.UNIQUE,
+                                        Constraints.columns(index.parts(), step),
+                                        index.origin())
+                                .withIndex(index.name()))
                 : indexed;
     }
 
     private static Index define(CreateIndex statement, Table table, Step step) {
         Name name = statement.name();
         String key = name != null ? step.key(name) : generated(statement, table, step);
-        List<String> dependsOn = Constraints.dependsOn(
-                table, statement.parts(), statement.included(), statement.predicate(), step);
+        List<String> dependsOn =
+                Constraints.dependsOn(table, statement.parts(), statement.included(), statement.predicate(), step);
         return Index.of(key, statement.indexKind(), statement.parts(), dependsOn, step.origin())
                 .copy(it -> {
                     it.method = method(statement.method());
@@ -231,10 +234,7 @@ final class Indexes {
         return step.catalog()
                 .table(relation)
                 .map(table -> PartitionIndexes.renamed(
-                        table.name(),
-                        index.name(),
-                        newName,
-                        step.catalog().put(rename(table, index.name(), newName))))
+                        table.name(), index.name(), newName, step.catalog().put(rename(table, index.name(), newName))))
                 .orElse(step.catalog());
     }
 }

@@ -45,7 +45,12 @@ final class Keys {
             return table;
         }
         List<String> dependsOn = Constraints.dependsOn(table, key.parts(), key.included(), null, step);
-        Index index = Index.of(name, IndexKind.UNIQUE, key.parts(), dependsOn, step.at(key.written().span()))
+        Index index = Index.of(
+                        name,
+                        IndexKind.UNIQUE,
+                        key.parts(),
+                        dependsOn,
+                        step.at(key.written().span()))
                 .copy(it -> {
                     it.constraint = name;
                     it.included = step.keys(key.included());
@@ -62,7 +67,11 @@ final class Keys {
         String name = written == null ? indexName : step.key(written);
         Index index = table.index(indexName)
                 .orElseGet(() -> Index.of(
-                        indexName, IndexKind.UNIQUE, List.of(), List.of(), step.at(key.written().span())))
+                        indexName,
+                        IndexKind.UNIQUE,
+                        List.of(),
+                        List.of(),
+                        step.at(key.written().span())))
                 .copy(it -> {
                     it.name = name;
                     it.constraint = name;
@@ -100,9 +109,7 @@ final class Keys {
             if (primary) {
                 return PRIMARY;
             }
-            return written != null
-                    ? step.key(written)
-                    : GeneratedNames.mysqlIndex(table, key.parts(), step.catalog());
+            return written != null ? step.key(written) : GeneratedNames.mysqlIndex(table, key.parts(), step.catalog());
         }
         return written != null
                 ? step.key(written)
@@ -115,9 +122,9 @@ final class Keys {
         List<String> included = step.keys(exclude.included());
         String name = exclude.name() != null
                 ? step.key(exclude.name())
-                : GeneratedNames.postgresIndex(
-                        table, Indexes.named(parts, exclude.included()), "excl", step.catalog());
-        Set<String> dependsOn = new LinkedHashSet<>(ExpressionColumns.in(exclude.elements().text(), table));
+                : GeneratedNames.postgresIndex(table, Indexes.named(parts, exclude.included()), "excl", step.catalog());
+        Set<String> dependsOn =
+                new LinkedHashSet<>(ExpressionColumns.in(exclude.elements().text(), table));
         dependsOn.addAll(included);
         if (exclude.predicate() != null) {
             dependsOn.addAll(ExpressionColumns.in(exclude.predicate().text(), table));
@@ -128,11 +135,11 @@ final class Keys {
                     it.method = method(exclude.method(), step);
                     it.constraint = name;
                     it.included = included;
-                    it.predicate =
-                            exclude.predicate() == null ? null : exclude.predicate().text();
+                    it.predicate = exclude.predicate() == null
+                            ? null
+                            : exclude.predicate().text();
                 });
-        Constraint constraint = Constraint.of(
-                        name, Constraint.Kind.EXCLUDE, Constraints.columns(parts, step), origin)
+        Constraint constraint = Constraint.of(name, Constraint.Kind.EXCLUDE, Constraints.columns(parts, step), origin)
                 .copy(it -> {
                     it.condition = exclude.elements();
                     it.index = name;

@@ -83,9 +83,7 @@ final class PartitionIndexes {
 
     private static Table attached(Table partition, Index own, Index index) {
         Table result = partition.mapIndex(own.name(), it -> it.withPartOf(index.name()));
-        return own.constraint() == null
-                ? result
-                : result.mapConstraint(own.constraint(), it -> it.withLocal(false));
+        return own.constraint() == null ? result : result.mapConstraint(own.constraint(), it -> it.withLocal(false));
     }
 
     /** The table with a copy of an index, and of the key on it, under a name of its own. */
@@ -244,8 +242,8 @@ final class PartitionIndexes {
         for (ObjectName heir : catalog.heirs(table)) {
             Table partition = catalog.table(heir).orElse(null);
             if (partition != null) {
-                catalog = catalog.put(partition.withIndexes(Table.mapped(
-                        partition.indexes(), it -> from.equals(it.partOf()) ? it.withPartOf(to) : it)));
+                catalog = catalog.put(partition.withIndexes(
+                        Table.mapped(partition.indexes(), it -> from.equals(it.partOf()) ? it.withPartOf(to) : it)));
             }
         }
         return catalog;

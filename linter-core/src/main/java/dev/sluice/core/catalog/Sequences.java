@@ -18,7 +18,8 @@ final class Sequences {
     static Catalog create(CreateSequence statement, Step step) {
         Catalog catalog = step.catalog();
         ObjectName name = statement.temporary()
-                ? new ObjectName(Catalog.TEMPORARY, step.key(statement.sequence().last()))
+                ? new ObjectName(
+                        Catalog.TEMPORARY, step.key(statement.sequence().last()))
                 : catalog.resolvePermanent(statement.sequence());
         if (catalog.relationNameTaken(name)) {
             return statement.ifNotExists() ? catalog : catalog.uncertain();
@@ -79,8 +80,7 @@ final class Sequences {
 
     private static Catalog forColumn(ObjectName table, String column, boolean identity, Step step) {
         ObjectName name = GeneratedNames.postgresSequence(table, column, step.catalog());
-        return step.catalog()
-                .put(new Sequence(name, new Sequence.Owner(table, column), identity, step.origin()));
+        return step.catalog().put(new Sequence(name, new Sequence.Owner(table, column), identity, step.origin()));
     }
 
     /** The default of a serial column, as PostgreSQL writes it. */

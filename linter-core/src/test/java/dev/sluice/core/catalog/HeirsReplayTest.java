@@ -13,7 +13,8 @@ class HeirsReplayTest {
     /** {@code child_index of parent_index, …}; {@code not valid} behind one that is not. */
     private String parts(String table) {
         return history.table(table).indexes().stream()
-                .map(it -> it.name() + (it.partOf() == null ? "" : " of " + it.partOf())
+                .map(it -> it.name()
+                        + (it.partOf() == null ? "" : " of " + it.partOf())
                         + (it.valid() ? "" : " not valid"))
                 .collect(Collectors.joining(", "));
     }
@@ -75,8 +76,7 @@ class HeirsReplayTest {
                 """);
 
         assertThat(parts("m2")).isEqualTo("u2 of m_at_v_key, m2_ww of m_w, m2_pkey of m_pkey");
-        assertThat(history.constraints("m2"))
-                .isEqualTo("u2 unique(at, v), fk2 fk(w) public.r(id), m2_pkey pk(id, at)");
+        assertThat(history.constraints("m2")).isEqualTo("u2 unique(at, v), fk2 fk(w) public.r(id), m2_pkey pk(id, at)");
         assertThat(history.table("m2").bound()).isEqualTo(new Table.Bound(true, "DEFAULT"));
     }
 
@@ -166,8 +166,7 @@ class HeirsReplayTest {
 
     @Test
     void notNullIsAConstraintWithANameFromPostgres18On() {
-        History eighteen = History.on(Dialect.POSTGRESQL, 18, 0)
-                .migrate("""
+        History eighteen = History.on(Dialect.POSTGRESQL, 18, 0).migrate("""
                         CREATE TABLE t (id serial PRIMARY KEY, a int NOT NULL, b int CONSTRAINT named NOT NULL, c int);
                         ALTER TABLE t RENAME COLUMN a TO z;
                         ALTER TABLE t ALTER c SET NOT NULL, ALTER z SET NOT NULL;

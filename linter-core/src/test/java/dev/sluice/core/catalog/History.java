@@ -114,7 +114,10 @@ public final class History {
     /** {@code name owner.column, …}, of all sequences. */
     public String sequences() {
         return catalog().sequences().stream()
-                .map(it -> it.name() + (it.owner() == null ? "" : " " + it.owner().table() + "." + it.owner().column()))
+                .map(it -> it.name()
+                        + (it.owner() == null
+                                ? ""
+                                : " " + it.owner().table() + "." + it.owner().column()))
                 .collect(Collectors.joining(", "));
     }
 

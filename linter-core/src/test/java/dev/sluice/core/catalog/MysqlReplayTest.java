@@ -119,7 +119,8 @@ class MysqlReplayTest {
 
         assertThat(history.migrate(sql).constraints("c")).isEmpty();
         assertThat(History.on(Dialect.MARIADB).migrate(sql).constraints("c")).isEqualTo("c_ibfk_1 fk(p) p(id)");
-        assertThat(History.on(Dialect.MYSQL, 9, 7).migrate(sql).constraints("c")).isEqualTo("c_ibfk_1 fk(p) p(id)");
+        assertThat(History.on(Dialect.MYSQL, 9, 7).migrate(sql).constraints("c"))
+                .isEqualTo("c_ibfk_1 fk(p) p(id)");
     }
 
     @Test
@@ -192,12 +193,11 @@ class MysqlReplayTest {
 
         history.migrate("ALTER TABLE c ADD INDEX xy (x, y); CREATE UNIQUE INDEX uy ON c (y);");
         assertThat(history.indexes("c")).isEqualTo("xy(x, y), unique uy(y)");
-        assertThat(history.constraints("c"))
-                .isEqualTo("c_ibfk_1 fk(x) p(id), c_ibfk_2 fk(y) p(id), uy unique(y)");
+        assertThat(history.constraints("c")).isEqualTo("c_ibfk_1 fk(x) p(id), c_ibfk_2 fk(y) p(id), uy unique(y)");
 
-        history.migrate("ALTER TABLE c DROP FOREIGN KEY c_ibfk_1; ALTER TABLE c ADD FOREIGN KEY (x) REFERENCES p (id);");
-        assertThat(history.constraints("c"))
-                .isEqualTo("c_ibfk_2 fk(y) p(id), uy unique(y), c_ibfk_3 fk(x) p(id)");
+        history.migrate(
+                "ALTER TABLE c DROP FOREIGN KEY c_ibfk_1; ALTER TABLE c ADD FOREIGN KEY (x) REFERENCES p (id);");
+        assertThat(history.constraints("c")).isEqualTo("c_ibfk_2 fk(y) p(id), uy unique(y), c_ibfk_3 fk(x) p(id)");
     }
 
     @Test

@@ -25,7 +25,9 @@ class PostgresReplayTest {
                 CREATE INDEX ON orders (lower(total::text), high, (low + 1));
                 """);
 
-        assertThat(history.columns("customers")).isEqualTo("id bigint not null identity default nextval('customers_id_seq'::regclass), email text not null");
+        assertThat(history.columns("customers"))
+                .isEqualTo(
+                        "id bigint not null identity default nextval('customers_id_seq'::regclass), email text not null");
         assertThat(history.constraints("customers"))
                 .isEqualTo("customers_pkey pk(id), customers_email_key unique(email)");
         assertThat(history.columns("orders"))
@@ -238,7 +240,8 @@ class PostgresReplayTest {
 
         assertThat(history.columns("plain")).isEqualTo("id integer not null, a int not null");
         assertThat(history.constraints("plain")).isEmpty();
-        assertThat(history.columns("copy")).isEqualTo("id integer not null identity default nextval('t_id_seq'::regclass),"
+        assertThat(history.columns("copy"))
+                .isEqualTo("id integer not null identity default nextval('t_id_seq'::regclass),"
                         + " a int not null default 1");
         assertThat(history.constraints("copy")).isEqualTo("t_a_check check(a), copy_pkey pk(id)");
     }

@@ -26,8 +26,7 @@ class SequenceReplayTest {
                         + " c bigint not null identity default nextval('t_c_seq'::regclass)");
         assertThat(history.table("t").columns())
                 .extracting(Column::numbering)
-                .containsExactly(
-                        Column.Numbering.SERIAL, Column.Numbering.BY_DEFAULT, Column.Numbering.SERIAL);
+                .containsExactly(Column.Numbering.SERIAL, Column.Numbering.BY_DEFAULT, Column.Numbering.SERIAL);
     }
 
     @Test
