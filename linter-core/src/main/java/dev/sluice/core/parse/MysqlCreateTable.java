@@ -4,6 +4,7 @@ import dev.sluice.core.ast.CreateTable;
 import dev.sluice.core.ast.CreateTable.Persistence;
 import dev.sluice.core.ast.PartitionBy;
 import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.Query;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableElement;
@@ -121,6 +122,7 @@ final class MysqlCreateTable {
         if (cursor.atEnd() && !demanded) {
             return null;
         }
-        return DmlParser.query(cursor);
+        List<Name> columns = SelectList.names(cursor);
+        return new Query(DmlParser.query(cursor).span(), columns);
     }
 }
