@@ -69,7 +69,8 @@ final class Creates {
 
     /** What a query's columns hold is not known without what it reads, what they are called may be. */
     private static Table fromQuery(Table table, CreateTable statement, Step step) {
-        List<Name> names = statement.query() == null ? List.of() : statement.query().columns();
+        List<Name> names =
+                statement.query() == null ? List.of() : statement.query().columns();
         Table filled = table.withFilled(statement.withData() ? step.origin() : null);
         boolean known = table.known()
                 && !names.isEmpty()
@@ -83,8 +84,7 @@ final class Creates {
 
     /** Names in parentheses take the place of the first ones; NOT NULL and defaults stay behind. */
     private static Table withColumns(Table table, List<Name> names, Step step) {
-        Table result = table.withColumns(
-                Table.mapped(table.columns(), it -> it.withNullable(true)));
+        Table result = table.withColumns(Table.mapped(table.columns(), it -> it.withNullable(true)));
         for (Name name : names.subList(Math.min(table.columns().size(), names.size()), names.size())) {
             result = withQueryColumn(result, name, true, step);
         }

@@ -157,16 +157,15 @@ final class Heirs {
         return table.withColumns(Table.mapped(
                         table.columns(),
                         it -> it.withLocal(parent.column(it.name()).isEmpty())))
-                .withConstraints(Table.mapped(
-                        table.constraints(), it -> hasEqual(parent, it) ? it.withLocal(false) : it));
+                .withConstraints(
+                        Table.mapped(table.constraints(), it -> hasEqual(parent, it) ? it.withLocal(false) : it));
     }
 
     private static boolean hasEqual(Table parent, Constraint own) {
         return switch (own.kind()) {
             case CHECK ->
                 parent.constraint(own.name()).filter(it -> !it.noInherit()).isPresent();
-            case NOT_NULL ->
-                Constraints.notNullOf(parent, own.columns().get(0)).isPresent();
+            case NOT_NULL -> Constraints.notNullOf(parent, own.columns().get(0)).isPresent();
             case PRIMARY_KEY, UNIQUE, EXCLUDE, FOREIGN_KEY -> false;
         };
     }

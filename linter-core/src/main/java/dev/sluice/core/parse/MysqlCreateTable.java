@@ -2,9 +2,9 @@ package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.CreateTable;
 import dev.sluice.core.ast.CreateTable.Persistence;
+import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionBy;
 import dev.sluice.core.ast.QualifiedName;
-import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.Query;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableElement;

@@ -14,14 +14,27 @@ final class SelectList {
 
     /** Where a select list ends; FROM also stands in {@code IS DISTINCT FROM}. */
     private static final Set<String> CLAUSES = Set.of(
-            "from", "into", "where", "group", "having", "order", "limit", "union", "except", "intersect", "minus",
-            "window", "fetch", "offset", "for");
+            "from",
+            "into",
+            "where",
+            "group",
+            "having",
+            "order",
+            "limit",
+            "union",
+            "except",
+            "intersect",
+            "minus",
+            "window",
+            "fetch",
+            "offset",
+            "for");
 
     /** Words that end an expression or take an operand, so that no alias stands behind or in place of them. */
     private static final Set<String> NO_ALIAS = Set.of("end", "null", "unknown", "true", "false");
 
-    private static final Set<String> PREFIXES =
-            Set.of("not", "interval", "binary", "exists", "array", "row", "case", "distinct", "date", "time", "timestamp");
+    private static final Set<String> PREFIXES = Set.of(
+            "not", "interval", "binary", "exists", "array", "row", "case", "distinct", "date", "time", "timestamp");
 
     private SelectList() {}
 
@@ -71,7 +84,8 @@ final class SelectList {
     }
 
     private static boolean atClause(TokenCursor cursor, int from) {
-        boolean afterDistinct = cursor.index() > from && cursor.slice(cursor.index() - 1, cursor.end()).at("DISTINCT");
+        boolean afterDistinct = cursor.index() > from
+                && cursor.slice(cursor.index() - 1, cursor.end()).at("DISTINCT");
         return CLAUSES.contains(cursor.word()) && !afterDistinct;
     }
 
