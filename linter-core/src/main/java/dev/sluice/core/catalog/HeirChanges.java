@@ -15,6 +15,14 @@ import java.util.Set;
 final class HeirChanges {
     private HeirChanges() {}
 
+    /** Whether an action may concern the heirs of its table. */
+    static boolean mayFollow(AlterAction action) {
+        return action instanceof ConstraintAction
+                || (action instanceof ColumnAction
+                        && !(action instanceof ColumnAction.AlterColumnSetting)
+                        && !(action instanceof ColumnAction.AlterIdentity));
+    }
+
     /**
      * The catalog after the heirs of a table have followed an action on it. An heir of several parents is reached once,
      * and a circle, which the engine refuses, ends.
@@ -84,11 +92,7 @@ final class HeirChanges {
                     .isPresent();
             return shared ? Optional.of(AlterReplay.apply(action, heir, step)) : Optional.empty();
         }
-        boolean reaches = action instanceof ConstraintAction
-                || (action instanceof ColumnAction
-                        && !(action instanceof ColumnAction.AlterColumnSetting)
-                        && !(action instanceof ColumnAction.AlterIdentity));
-        return reaches ? Optional.of(AlterReplay.apply(action, heir, step)) : Optional.empty();
+        return Optional.of(AlterReplay.apply(action, heir, step));
     }
 
     private static Table withNotNull(AlterAction action, Table heir, Step step) {
