@@ -9,6 +9,7 @@ import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ChangeSet;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
+import dev.sluice.core.catalog.Traits;
 import dev.sluice.core.catalog.Transaction;
 import dev.sluice.core.engine.EngineModel;
 import dev.sluice.core.engine.Target;
@@ -81,7 +82,10 @@ final class TreeLint {
 
     /** @param dump what stands in for the history before the first migration, or null */
     Result run(@Nullable SourceFile dump) {
-        State state = dump == null ? State.initial(dialect) : restored(dump);
+        State empty = State.initial(
+                dialect,
+                Traits.of(dialect, target.version().major(), target.version().minor()));
+        State state = dump == null ? empty : restored(dump, empty);
         // What a migration that is no SQL, or no text, does to the schema is not known from there on.
         MigrationTree tree = selection.tree();
         Set<Integer> unread = Stream.concat(tree.leftOut().stream(), tree.unreadable().stream())
@@ -104,12 +108,12 @@ final class TreeLint {
     }
 
     /** What a dump makes is older than every migration. */
-    private State restored(SourceFile dump) {
+    private State restored(SourceFile dump, State empty) {
         BitSet conditional = new BitSet();
         Span whole = new Span(0, dump.text().length());
         List<Statement> statements = read(SourceText.of(dump.text(), whole), null, dump, false, conditional);
         counts.file(false);
-        State before = Replay.beginMigration(State.initial(dialect), Transaction.Kind.AUTOCOMMIT, 0);
+        State before = Replay.beginMigration(empty, Transaction.Kind.AUTOCOMMIT, 0);
         State after = new Execution(dump, DUMP, null, mishaps).run(statements, conditional, before);
         return Replay.endMigration(after);
     }
