@@ -109,7 +109,8 @@ public final class Catalog {
     /** The catalog in which names without a database are looked up in this one. */
     Catalog using(String newDatabase) {
         Names here = new Names(dialect(), newDatabase);
-        return new Catalog(here, traits, tables, views, sequences, links, definitions, gone, publishing, awaited, certain);
+        return new Catalog(
+                here, traits, tables, views, sequences, links, definitions, gone, publishing, awaited, certain);
     }
 
     /** A column, constraint or index name as the engine compares it. */
@@ -371,7 +372,18 @@ public final class Catalog {
     private Catalog withAwaited(PSet<ObjectName> newAwaited) {
         return newAwaited.equals(awaited)
                 ? this
-                : new Catalog(names, traits, tables, views, sequences, links, definitions, gone, publishing, newAwaited, certain);
+                : new Catalog(
+                        names,
+                        traits,
+                        tables,
+                        views,
+                        sequences,
+                        links,
+                        definitions,
+                        gone,
+                        publishing,
+                        newAwaited,
+                        certain);
     }
 
     boolean publishing(ObjectName name) {
@@ -447,11 +459,23 @@ public final class Catalog {
             Links newLinks,
             PMap<ObjectName, Departure> newGone,
             PSet<ObjectName> newPublishing) {
-        return new Catalog(names, traits, newTables, newViews, sequences, newLinks, definitions, newGone, newPublishing, awaited, certain);
+        return new Catalog(
+                names,
+                traits,
+                newTables,
+                newViews,
+                sequences,
+                newLinks,
+                definitions,
+                newGone,
+                newPublishing,
+                awaited,
+                certain);
     }
 
     private Catalog with(Definitions newDefinitions, boolean newCertain) {
-        return new Catalog(names, traits, tables, views, sequences, links, newDefinitions, gone, publishing, awaited, newCertain);
+        return new Catalog(
+                names, traits, tables, views, sequences, links, newDefinitions, gone, publishing, awaited, newCertain);
     }
 
     @SuppressWarnings("ReferenceEquality") // what changes nothing gives back the same map
@@ -459,7 +483,8 @@ public final class Catalog {
         if (newSequences == sequences) {
             return this;
         }
-        return new Catalog(names, traits, tables, views, newSequences, links, definitions, gone, publishing, awaited, certain);
+        return new Catalog(
+                names, traits, tables, views, newSequences, links, definitions, gone, publishing, awaited, certain);
     }
 
     /** The links follow from the tables and views, and the database is the session's: they are not compared. */

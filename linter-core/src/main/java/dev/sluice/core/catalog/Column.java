@@ -55,8 +55,7 @@ public record Column(
 
     /** A column of which only the name is known. */
     static Column unknown(String name, Origin origin) {
-        return new Column(
-                name, null, null, null, null, Numbering.NONE, null, null, null, null, true, true, origin);
+        return new Column(name, null, null, null, null, Numbering.NONE, null, null, null, null, true, true, origin);
     }
 
     /** Whether it numbers its rows: GENERATED AS IDENTITY, serial or AUTO_INCREMENT. */
@@ -118,15 +117,31 @@ public record Column(
     /** A column that is being changed: the one place that lists what a copy takes over. */
     static final class Copy {
         String name;
-        @Nullable DataType type;
-        @Nullable Boolean nullable;
-        @Nullable Expression defaultValue;
+
+        @Nullable
+        DataType type;
+
+        @Nullable
+        Boolean nullable;
+
+        @Nullable
+        Expression defaultValue;
+
         ColumnAttribute.@Nullable Generated generated;
         Numbering numbering;
-        @Nullable String charset;
-        @Nullable String collation;
-        @Nullable Expression onUpdate;
-        @Nullable String comment;
+
+        @Nullable
+        String charset;
+
+        @Nullable
+        String collation;
+
+        @Nullable
+        Expression onUpdate;
+
+        @Nullable
+        String comment;
+
         boolean visible;
         boolean local;
         Origin origin;

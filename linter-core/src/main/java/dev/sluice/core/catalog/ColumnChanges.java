@@ -62,8 +62,7 @@ final class ColumnChanges {
     }
 
     private static boolean isMysqlSerial(ColumnDefinition definition, Step step) {
-        return step.mysqlFamily()
-                && Columns.isSerial(definition.type());
+        return step.mysqlFamily() && Columns.isSerial(definition.type());
     }
 
     private static TableConstraint uniqueOver(ColumnDefinition definition) {
@@ -108,8 +107,7 @@ final class ColumnChanges {
     }
 
     static Table setNotNull(Table table, String column, Step step) {
-        Table changed =
-                Constraints.change(table, column, step).mapColumn(column, it -> it.withNullable(false));
+        Table changed = Constraints.change(table, column, step).mapColumn(column, it -> it.withNullable(false));
         Optional<Constraint> there = Constraints.notNullOf(changed, column);
         return there.isPresent()
                 ? changed.mapConstraint(there.get().name(), it -> it.withValidated(true))
@@ -162,8 +160,8 @@ final class ColumnChanges {
      */
     static Catalog drop(Table table, ColumnAction.DropColumn action, Step step) {
         String name = step.key(action.column());
-        Table without = table.withColumns(
-                        Table.kept(table.columns(), it -> !it.name().equals(name)))
+        Table without = table.withColumns(Table.kept(
+                        table.columns(), it -> !it.name().equals(name) && !isMadeOf(it, name, table, action)))
                 .withKnown(table.known() && !action.column().unknown());
         Table after = step.mysqlFamily()
                 ? Columns.indexOf(table.columns(), name) < 0 && without.known()
@@ -176,6 +174,14 @@ final class ColumnChanges {
         }
         catalog = Sequences.dropOwned(table.name(), name, false, step.with(catalog));
         return ForeignKeys.dropOrphans(after, it -> it.referencedColumns().contains(name), step.with(catalog));
+    }
+
+    /** CASCADE drops the columns that are generated from one. */
+    private static boolean isMadeOf(Column column, String name, Table table, ColumnAction.DropColumn action) {
+        return action.cascade()
+                && column.generated() != null
+                && ExpressionColumns.in(column.generated().expression().text(), table)
+                        .contains(name);
     }
 
     /** A constraint goes with its index, which may hold more than its key: INCLUDE, and what a predicate names. */

@@ -43,8 +43,7 @@ final class Columns {
             it.type = type;
             it.nullable = nullable(definition, serial);
             it.defaultValue = defaultValue;
-            it.generated =
-                    definition.attribute(ColumnAttribute.Generated.class).orElse(null);
+            it.generated = definition.attribute(ColumnAttribute.Generated.class).orElse(null);
             it.numbering = numbering(definition, serial, step.mysqlFamily());
             it.collation = collation(definition);
             it.onUpdate = definition

@@ -117,19 +117,34 @@ public record Constraint(
         String name;
         final Kind kind;
         List<String> columns;
-        @Nullable Expression condition;
-        @Nullable ObjectName referenced;
+
+        @Nullable
+        Expression condition;
+
+        @Nullable
+        ObjectName referenced;
+
         List<String> referencedColumns;
-        @Nullable String match;
-        @Nullable String onDelete;
-        @Nullable String onUpdate;
+
+        @Nullable
+        String match;
+
+        @Nullable
+        String onDelete;
+
+        @Nullable
+        String onUpdate;
+
         boolean validated;
         boolean enforced;
         boolean deferrable;
         boolean initiallyDeferred;
         boolean noInherit;
         boolean nullsNotDistinct;
-        @Nullable String index;
+
+        @Nullable
+        String index;
+
         boolean local;
         Origin origin;
 

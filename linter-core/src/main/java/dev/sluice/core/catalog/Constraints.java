@@ -62,10 +62,7 @@ final class Constraints {
         List<String> columns = ExpressionColumns.in(check.condition().text(), table);
         ConstraintMode mode = check.mode();
         Constraint constraint = Constraint.of(
-                        checkName(table, check, columns, step),
-                        Constraint.Kind.CHECK,
-                        columns,
-                        step.at(check.span()))
+                        checkName(table, check, columns, step), Constraint.Kind.CHECK, columns, step.at(check.span()))
                 .copy(it -> {
                     it.condition = check.condition();
                     it.validated = validated(mode);
@@ -103,8 +100,7 @@ final class Constraints {
         String name = notNull.name() != null
                 ? step.key(notNull.name())
                 : GeneratedNames.postgresConstraint(table, List.of(column), "not_null", step.catalog());
-        Constraint constraint = Constraint.of(
-                        name, Constraint.Kind.NOT_NULL, List.of(column), step.at(notNull.span()))
+        Constraint constraint = Constraint.of(name, Constraint.Kind.NOT_NULL, List.of(column), step.at(notNull.span()))
                 .copy(it -> {
                     it.validated = proven;
                     it.noInherit = notNull.mode().noInherit();

@@ -9,6 +9,7 @@ import dev.sluice.core.ast.PartitionOf;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.ast.TableElement;
+import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +42,8 @@ final class Creates {
                 .withPartitionBy(statement.partitionBy());
         if (statement.ofType() != null) {
             // Its columns are those of the type.
-            table = table.withOfType(before.resolvePermanent(statement.ofType())).withKnown(false);
+            table = table.withOfType(before.resolvePermanent(statement.ofType()))
+                    .withKnown(false);
         }
         table = withElements(table, statement.elements(), now);
         table = withParents(table, statement, now);
@@ -89,8 +91,7 @@ final class Creates {
         Table result = table;
         for (TableElement element : elements) {
             if (element instanceof ColumnDefinition definition) {
-                result = Columns.place(
-                        result, Columns.define(definition, result, step), definition.position(), step);
+                result = Columns.place(result, Columns.define(definition, result, step), definition.position(), step);
             } else if (element instanceof TableElement.Like like) {
                 result = like(result, like, step);
             }
@@ -108,13 +109,20 @@ final class Creates {
         Table result = table;
         for (Column column : source.get().columns()) {
             Column copy = all ? column : withWhatIsIncluded(column, like);
-            result = result.withColumns(result.columns().plus(copy.withOrigin(step.origin()).withLocal(true)));
+            result = result.withColumns(
+                    result.columns().plus(copy.withOrigin(step.origin()).withLocal(true)));
         }
         for (Constraint constraint : source.get().constraints()) {
             boolean copied = constraint.kind() == Constraint.Kind.NOT_NULL
                     || (constraint.kind() == Constraint.Kind.CHECK && (all || like.includingConstraints()));
             if (copied) {
-                result = Constraints.plus(result, constraint.withOrigin(step.origin()).withLocal(true));
+                // MySQL names all of them anew.
+                String name = step.dialect() == Dialect.MYSQL
+                        ? GeneratedNames.numbered(result, table.name().name() + "_chk_")
+                        : constraint.name();
+                result = Constraints.plus(
+                        result,
+                        constraint.withName(name).withOrigin(step.origin()).withLocal(true));
             }
         }
         if (all) {
@@ -187,7 +195,8 @@ final class Creates {
         for (TableElement element : elements) {
             if (element instanceof ColumnDefinition definition) {
                 result = ColumnChanges.withKeys(result, definition, step);
-            } else if (element instanceof TableConstraint constraint && !(element instanceof TableConstraint.ForeignKey)) {
+            } else if (element instanceof TableConstraint constraint
+                    && !(element instanceof TableConstraint.ForeignKey)) {
                 result = Constraints.add(result, constraint, step);
             } else if (element instanceof IndexDefinition definition) {
                 result = Indexes.add(result, definition, step);

@@ -38,7 +38,8 @@ final class HeirChanges {
                     continue;
                 }
                 Step now = step.with(catalog).acting(action.span());
-                Optional<Catalog> after = withHeirs ? followed(action, was, parent, heir, now) : alone(action, heir, now);
+                Optional<Catalog> after =
+                        withHeirs ? followed(action, was, parent, heir, now) : alone(action, heir, now);
                 if (after.isPresent()) {
                     catalog = after.get();
                     reached.add(name);
@@ -63,12 +64,12 @@ final class HeirChanges {
     private static Optional<Catalog> followed(AlterAction action, Table was, Table parent, Table heir, Step step) {
         if (action instanceof ColumnAction.AddColumn add) {
             Table changed = parent.column(step.key(add.column().name()))
-                    .map(it -> Heirs.withColumnOf(heir, it))
+                    .map(it -> Heirs.withColumnOf(heir, it, step))
                     .orElse(heir);
-            return Optional.of(withConstraints(changed, parent, step));
+            return Optional.of(withAdded(changed, was, parent, step));
         }
         if (action instanceof ConstraintAction.AddConstraint || action instanceof ColumnAction.SetNotNull) {
-            return Optional.of(withConstraints(withNotNull(action, heir, step), parent, step));
+            return Optional.of(withAdded(withNotNull(action, heir, step), was, parent, step));
         }
         if (action instanceof ColumnAction.DropColumn drop) {
             return dropColumn(drop, was, heir, step);
@@ -96,9 +97,16 @@ final class HeirChanges {
                 : heir;
     }
 
-    private static Catalog withConstraints(Table heir, Table parent, Step step) {
+    /** With its part of what the parent has got. */
+    private static Catalog withAdded(Table heir, Table was, Table parent, Step step) {
         boolean partition = parent.name().equals(heir.partitionOf());
-        return step.catalog().put(Heirs.withConstraintsOf(heir, parent, partition, step));
+        Table result = Heirs.withConstraintsOf(heir, parent, partition, step);
+        for (Index index : partition ? parent.indexes() : List.<Index>of()) {
+            if (was.index(index.name()).isEmpty()) {
+                result = PartitionIndexes.with(result, index, parent, step);
+            }
+        }
+        return step.catalog().put(result);
     }
 
     /** A column that the heir defines too, or has from another parent, stays. */

@@ -24,34 +24,39 @@ final class Heirs {
             int own = Columns.indexOf(columns, column.name());
             if (own < 0) {
                 columns = columns.plus(
-                        position, column.withOrigin(step.origin()).withLocal(false).withNumbering(inherited(column, partition)));
+                        position, inherited(column, partition, step).withOrigin(step.origin()));
                 position++;
             } else if (own < at) {
-                columns = columns.with(own, merged(columns.get(own), column));
+                columns = columns.with(own, merged(columns.get(own), column, partition, step));
             } else {
-                Column merged = merged(columns.get(own), column);
+                Column merged = merged(columns.get(own), column, partition, step);
                 columns = columns.minus(own).plus(position, merged);
                 position++;
             }
         }
-        return withConstraintsOf(table.withColumns(columns), parent, partition, step);
+        return withAllOf(table.withColumns(columns), parent, partition, step);
     }
 
-    /** An identity column numbers the rows of a partition too, but not those of an inheritance child. */
-    private static Column.Numbering inherited(Column column, boolean partition) {
+    /** A parent's column as an heir's. Identity reaches partitions at most, a serial's default every heir. */
+    private static Column inherited(Column column, boolean partition, Step step) {
+        return column.withLocal(false).withNumbering(numbering(column, partition, step));
+    }
+
+    private static Column.Numbering numbering(Column column, boolean partition, Step step) {
         boolean serial = column.numbering() == Column.Numbering.SERIAL;
-        return partition || serial ? column.numbering() : Column.Numbering.NONE;
+        boolean identity = partition && step.catalog().traits().partitionIdentity();
+        return serial || identity ? column.numbering() : Column.Numbering.NONE;
     }
 
     /** A column that table and parent both have: what the table does not say comes from the parent. */
-    private static Column merged(Column own, Column parents) {
+    private static Column merged(Column own, Column parents, boolean partition, Step step) {
         return own.copy(it -> {
             it.type = own.type() == null ? parents.type() : own.type();
             it.nullable = Boolean.FALSE.equals(parents.nullable()) ? parents.nullable() : own.nullable();
             it.defaultValue = own.defaultValue() == null ? parents.defaultValue() : own.defaultValue();
             it.generated = own.generated() == null ? parents.generated() : own.generated();
             it.numbering = own.numbering() == Column.Numbering.NONE && own.defaultValue() == null
-                    ? inherited(parents, own.type() == null)
+                    ? numbering(parents, partition, step)
                     : own.numbering();
             // A partition's column options are written without a type: the column is still the parent's.
             it.local = own.local() && own.type() != null;
@@ -59,15 +64,21 @@ final class Heirs {
     }
 
     /** The table with a parent's column behind its own, unless it has one of that name. */
-    static Table withColumnOf(Table table, Column column) {
+    static Table withColumnOf(Table table, Column column, Step step) {
         return table.column(column.name()).isPresent()
                 ? table
-                : table.withColumns(table.columns()
-                        .plus(column.withLocal(false)
-                                .withNumbering(inherited(column, table.partitionOf() != null))));
+                : table.withColumns(table.columns().plus(inherited(column, table.partitionOf() != null, step)));
     }
 
-    /** The table with those constraints of a parent that it lacks; a partition also gets keys and indexes. */
+    private static Table withAllOf(Table table, Table parent, boolean partition, Step step) {
+        Table result = withConstraintsOf(table, parent, partition, step);
+        for (Index index : partition ? parent.indexes() : List.<Index>of()) {
+            result = PartitionIndexes.with(result, index, parent, step);
+        }
+        return result;
+    }
+
+    /** The table with those constraints of a parent that it lacks, but for the keys, which come with their indexes. */
     static Table withConstraintsOf(Table table, Table parent, boolean partition, Step step) {
         Table result = table;
         for (Constraint constraint : parent.constraints()) {
@@ -77,11 +88,6 @@ final class Heirs {
                 case FOREIGN_KEY -> partition ? withForeignKey(result, constraint, step) : result;
                 case PRIMARY_KEY, UNIQUE, EXCLUDE -> result;
             };
-        }
-        if (partition) {
-            for (Index index : parent.indexes()) {
-                result = PartitionIndexes.with(result, index, parent, step);
-            }
         }
         return result;
     }
@@ -111,15 +117,13 @@ final class Heirs {
             }
         }
         boolean taken = table.constraint(key.name()).isPresent();
-        String name = taken
-                ? GeneratedNames.postgresConstraint(table, key.columns(), "fkey", step.catalog())
-                : key.name();
+        String name =
+                taken ? GeneratedNames.postgresConstraint(table, key.columns(), "fkey", step.catalog()) : key.name();
         return withCopy(table, key.withName(name), step);
     }
 
     private static Table withCopy(Table table, Constraint constraint, Step step) {
-        return Constraints.plus(
-                table, constraint.withLocal(false).withOrigin(step.origin()));
+        return Constraints.plus(table, constraint.withLocal(false).withOrigin(step.origin()));
     }
 
     /** ATTACH PARTITION: the partition gets what indexes and constraints it lacks, and readers of the parent see it. */
@@ -128,11 +132,12 @@ final class Heirs {
         if (partition.isEmpty()) {
             return step.catalog();
         }
-        Table.Bound bound =
-                new Table.Bound(action.isDefault(), action.bound().text());
+        Table.Bound bound = new Table.Bound(action.isDefault(), action.bound().text());
         Table attached = adopted(partition.get().withPartitionOf(parent.name(), bound), parent, true, step);
         Catalog catalog = step.catalog().put(attached);
-        catalog = PartitionIndexes.createBelow(attached, step.with(catalog));
+        for (Index index : attached.indexes()) {
+            catalog = PartitionIndexes.createBelow(attached.name(), index.name(), step.with(catalog));
+        }
         return step.isNew(parent) ? catalog : catalog.publish(attached.name());
     }
 
@@ -141,10 +146,10 @@ final class Heirs {
         Table result = table;
         if (!table.known()) {
             for (Column column : parent.columns()) {
-                result = withColumnOf(result, column);
+                result = withColumnOf(result, column, step);
             }
         }
-        return withConstraintsOf(result, parent, partition, step);
+        return withAllOf(result, parent, partition, step);
     }
 
     /** DETACH PARTITION: the table keeps everything it has, as its own. */

@@ -94,16 +94,27 @@ public record Index(
     static final class Copy {
         String name;
         final IndexKind kind;
-        @Nullable String method;
+
+        @Nullable
+        String method;
+
         List<KeyPart> parts;
         List<String> included;
-        @Nullable String predicate;
-        @Nullable String constraint;
+
+        @Nullable
+        String predicate;
+
+        @Nullable
+        String constraint;
+
         boolean nullsNotDistinct;
         boolean valid;
         boolean visible;
         boolean implied;
-        @Nullable String partOf;
+
+        @Nullable
+        String partOf;
+
         Origin origin;
         List<String> dependsOn;
 

@@ -29,15 +29,6 @@ final class Indexes {
         return step.toChange(name, false)
                 .flatMap(table -> Constraints.withColumns(table, columns, step))
                 .flatMap(table -> create(statement, table, step))
-                .map(catalog -> statement.only() ? catalog : onPartitions(name, step.with(catalog)))
-                .orElse(step.catalog());
-    }
-
-    /** An index reaches the partitions of a table, under names of their own, but no inheritance child. */
-    private static Catalog onPartitions(ObjectName table, Step step) {
-        return step.catalog()
-                .table(table)
-                .map(it -> PartitionIndexes.createBelow(it, step))
                 .orElse(step.catalog());
     }
 
@@ -53,20 +44,39 @@ final class Indexes {
             return Optional.empty();
         }
         Table without = old.isPresent() ? remove(table, index.name()) : table;
-        return Optional.of(step.catalog().put(with(without, index, step)));
+        Catalog catalog = step.catalog().put(with(without, index, step));
+        // It reaches the partitions of a table, under names of their own, but no inheritance child.
+        return Optional.of(
+                statement.only()
+                        ? catalog
+                        : PartitionIndexes.createBelow(table.name(), index.name(), step.with(catalog)));
     }
 
     /** The table with an index; unique ones are UNIQUE constraints too on MySQL and MariaDB. */
     private static Table with(Table table, Index index, Step step) {
-        Table indexed = table.withIndexes(table.indexes().plus(index));
-        return step.mysqlFamily() ? ForeignKeys.withoutServed(indexed, index, step) : indexed;
+        if (!step.mysqlFamily()) {
+            return table.withIndexes(table.indexes().plus(index));
+        }
+        Index made = index.unique() ? index.withConstraint(index.name()) : index;
+        Table indexed =
+                ForeignKeys.withoutServed(table.withIndexes(table.indexes().plus(made)), made, step);
+        return index.unique()
+                ? Constraints.plus(
+                        indexed,
+                        Constraint.of(
+                                        index.name(),
+                                        Constraint.Kind.UNIQUE,
+                                        Constraints.columns(index.parts(), step),
+                                        index.origin())
+                                .withIndex(index.name()))
+                : indexed;
     }
 
     private static Index define(CreateIndex statement, Table table, Step step) {
         Name name = statement.name();
         String key = name != null ? step.key(name) : generated(statement, table, step);
-        List<String> dependsOn = Constraints.dependsOn(
-                table, statement.parts(), statement.included(), statement.predicate(), step);
+        List<String> dependsOn =
+                Constraints.dependsOn(table, statement.parts(), statement.included(), statement.predicate(), step);
         return Index.of(key, statement.indexKind(), statement.parts(), dependsOn, step.origin())
                 .copy(it -> {
                     it.method = method(statement.method());
@@ -224,10 +234,7 @@ final class Indexes {
         return step.catalog()
                 .table(relation)
                 .map(table -> PartitionIndexes.renamed(
-                        table.name(),
-                        index.name(),
-                        newName,
-                        step.catalog().put(rename(table, index.name(), newName))))
+                        table.name(), index.name(), newName, step.catalog().put(rename(table, index.name(), newName))))
                 .orElse(step.catalog());
     }
 }

@@ -8,7 +8,6 @@ import dev.sluice.core.ast.TableConstraint;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds primary keys, unique keys and exclusion constraints with the indexes behind them. */
@@ -46,7 +45,12 @@ final class Keys {
             return table;
         }
         List<String> dependsOn = Constraints.dependsOn(table, key.parts(), key.included(), null, step);
-        Index index = Index.of(name, IndexKind.UNIQUE, key.parts(), dependsOn, step.at(key.written().span()))
+        Index index = Index.of(
+                        name,
+                        IndexKind.UNIQUE,
+                        key.parts(),
+                        dependsOn,
+                        step.at(key.written().span()))
                 .copy(it -> {
                     it.constraint = name;
                     it.included = step.keys(key.included());
@@ -63,7 +67,11 @@ final class Keys {
         String name = written == null ? indexName : step.key(written);
         Index index = table.index(indexName)
                 .orElseGet(() -> Index.of(
-                        indexName, IndexKind.UNIQUE, List.of(), List.of(), step.at(key.written().span())))
+                        indexName,
+                        IndexKind.UNIQUE,
+                        List.of(),
+                        List.of(),
+                        step.at(key.written().span())))
                 .copy(it -> {
                     it.name = name;
                     it.constraint = name;
@@ -101,9 +109,7 @@ final class Keys {
             if (primary) {
                 return PRIMARY;
             }
-            return written != null
-                    ? step.key(written)
-                    : GeneratedNames.mysqlIndex(table, key.parts(), step.catalog());
+            return written != null ? step.key(written) : GeneratedNames.mysqlIndex(table, key.parts(), step.catalog());
         }
         return written != null
                 ? step.key(written)
@@ -112,26 +118,28 @@ final class Keys {
     }
 
     static Table add(Table table, TableConstraint.Exclude exclude, Step step) {
-        List<String> columns = ExpressionColumns.in(exclude.elements().text(), table);
+        List<KeyPart> parts = ExclusionElements.parts(exclude.elements(), table);
         List<String> included = step.keys(exclude.included());
-        List<String> named = Stream.concat(columns.stream(), included.stream()).toList();
         String name = exclude.name() != null
                 ? step.key(exclude.name())
-                : GeneratedNames.postgresConstraint(table, named, "excl", step.catalog());
-        Set<String> dependsOn = new LinkedHashSet<>(named);
+                : GeneratedNames.postgresIndex(table, Indexes.named(parts, exclude.included()), "excl", step.catalog());
+        Set<String> dependsOn =
+                new LinkedHashSet<>(ExpressionColumns.in(exclude.elements().text(), table));
+        dependsOn.addAll(included);
         if (exclude.predicate() != null) {
             dependsOn.addAll(ExpressionColumns.in(exclude.predicate().text(), table));
         }
         Origin origin = step.at(exclude.span());
-        Index index = Index.of(name, IndexKind.PLAIN, List.of(), List.copyOf(dependsOn), origin)
+        Index index = Index.of(name, IndexKind.PLAIN, parts, List.copyOf(dependsOn), origin)
                 .copy(it -> {
                     it.method = method(exclude.method(), step);
                     it.constraint = name;
                     it.included = included;
-                    it.predicate =
-                            exclude.predicate() == null ? null : exclude.predicate().text();
+                    it.predicate = exclude.predicate() == null
+                            ? null
+                            : exclude.predicate().text();
                 });
-        Constraint constraint = Constraint.of(name, Constraint.Kind.EXCLUDE, columns, origin)
+        Constraint constraint = Constraint.of(name, Constraint.Kind.EXCLUDE, Constraints.columns(parts, step), origin)
                 .copy(it -> {
                     it.condition = exclude.elements();
                     it.index = name;

@@ -24,7 +24,8 @@ final class MysqlColumns {
         if (isText(type)) {
             return withCharset(column, type, table.options());
         }
-        boolean timestamp = type.name().equals("timestamp") && !step.catalog().traits().plainTimestamp();
+        boolean timestamp =
+                type.name().equals("timestamp") && !step.catalog().traits().plainTimestamp();
         return timestamp ? oldTimestamp(column, definition, table) : column;
     }
 
@@ -35,7 +36,9 @@ final class MysqlColumns {
         if (collation == null && charset != null && type.modifiers().contains("binary")) {
             // `CHAR(5) BINARY` means the binary collation of its character set.
             collation = charset + "_bin";
-        } else if (collation == null && type.charset() == null && !type.modifiers().contains("national")) {
+        } else if (collation == null
+                && type.charset() == null
+                && !type.modifiers().contains("national")) {
             collation = tableOptions.get("collate");
         }
         return column.withCharset(charset).withCollation(collation);

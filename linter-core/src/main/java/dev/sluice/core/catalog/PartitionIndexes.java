@@ -1,6 +1,7 @@
 package dev.sluice.core.catalog;
 
 import dev.sluice.core.ast.KeyPart;
+import dev.sluice.core.ast.Name;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -82,9 +83,7 @@ final class PartitionIndexes {
 
     private static Table attached(Table partition, Index own, Index index) {
         Table result = partition.mapIndex(own.name(), it -> it.withPartOf(index.name()));
-        return own.constraint() == null
-                ? result
-                : result.mapConstraint(own.constraint(), it -> it.withLocal(false));
+        return own.constraint() == null ? result : result.mapConstraint(own.constraint(), it -> it.withLocal(false));
     }
 
     /** The table with a copy of an index, and of the key on it, under a name of its own. */
@@ -115,8 +114,8 @@ final class PartitionIndexes {
     }
 
     private static List<KeyPart> named(Index index, Step step) {
-        List<dev.sluice.core.ast.Name> included = index.included().stream()
-                .map(it -> new dev.sluice.core.ast.Name(it, step.origin().span(), true))
+        List<Name> included = index.included().stream()
+                .map(it -> new Name(it, step.origin().span(), true))
                 .toList();
         return Indexes.named(index.parts(), included);
     }
@@ -132,18 +131,28 @@ final class PartitionIndexes {
         };
     }
 
-    /** The catalog in which all partitions below a table have what indexes and keys they lack. */
-    static Catalog createBelow(Table table, Step step) {
+    /** The catalog in which all partitions below a table have their part of an index, and of the key on it. */
+    static Catalog createBelow(ObjectName table, String index, Step step) {
         Catalog catalog = step.catalog();
-        Set<ObjectName> reached = new HashSet<>(Set.of(table.name()));
-        Deque<ObjectName> parents = new ArrayDeque<>(reached);
+        Set<ObjectName> seen = new HashSet<>();
+        Deque<ObjectName> parents = new ArrayDeque<>(List.of(table));
+        Deque<String> indexes = new ArrayDeque<>(List.of(index));
         while (!parents.isEmpty()) {
             Table parent = catalog.table(parents.remove()).orElse(null);
-            for (ObjectName heir : parent == null ? List.<ObjectName>of() : catalog.heirs(parent.name())) {
+            Index of = parent == null ? null : parent.index(indexes.remove()).orElse(null);
+            if (parent == null || of == null || !seen.add(parent.name())) {
+                continue;
+            }
+            for (ObjectName heir : catalog.heirs(parent.name())) {
                 Table partition = catalog.table(heir).orElse(null);
-                if (partition != null && parent.name().equals(partition.partitionOf()) && reached.add(heir)) {
-                    catalog = catalog.put(Heirs.withConstraintsOf(partition, parent, true, step.with(catalog)));
-                    parents.add(heir);
+                if (partition != null && parent.name().equals(partition.partitionOf())) {
+                    Table after = with(partition, of, parent, step.with(catalog));
+                    catalog = catalog.put(after);
+                    String part = partOf(after, of.name());
+                    if (part != null) {
+                        parents.add(heir);
+                        indexes.add(part);
+                    }
                 }
             }
         }
@@ -233,8 +242,8 @@ final class PartitionIndexes {
         for (ObjectName heir : catalog.heirs(table)) {
             Table partition = catalog.table(heir).orElse(null);
             if (partition != null) {
-                catalog = catalog.put(partition.withIndexes(Table.mapped(
-                        partition.indexes(), it -> from.equals(it.partOf()) ? it.withPartOf(to) : it)));
+                catalog = catalog.put(partition.withIndexes(
+                        Table.mapped(partition.indexes(), it -> from.equals(it.partOf()) ? it.withPartOf(to) : it)));
             }
         }
         return catalog;

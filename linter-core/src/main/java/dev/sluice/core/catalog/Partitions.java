@@ -28,14 +28,7 @@ final class Partitions {
             case MERGE, SPLIT -> catalog.uncertain();
             case COALESCE -> catalog.put(resized(table, -action.count()));
             case REORGANIZE -> catalog.put(reorganized(table, action, step));
-            case TRUNCATE,
-                    ANALYZE,
-                    CHECK,
-                    OPTIMIZE,
-                    REBUILD,
-                    REPAIR,
-                    DISCARD_TABLESPACE,
-                    IMPORT_TABLESPACE -> catalog;
+            case TRUNCATE, ANALYZE, CHECK, OPTIMIZE, REBUILD, REPAIR, DISCARD_TABLESPACE, IMPORT_TABLESPACE -> catalog;
         };
     }
 

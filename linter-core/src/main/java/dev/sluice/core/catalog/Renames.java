@@ -49,6 +49,9 @@ final class Renames {
             return catalog;
         }
         ObjectName from = catalog.resolve(statement.name());
+        if (statement.ownedBy() != null) {
+            return Sequences.own(from, statement.ownedBy().column(), step);
+        }
         if (statement.newName() == null) {
             CreateRoutine.Volatility volatility = statement.volatility();
             return volatility == null

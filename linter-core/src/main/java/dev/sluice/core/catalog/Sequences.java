@@ -18,7 +18,8 @@ final class Sequences {
     static Catalog create(CreateSequence statement, Step step) {
         Catalog catalog = step.catalog();
         ObjectName name = statement.temporary()
-                ? new ObjectName(Catalog.TEMPORARY, step.key(statement.sequence().last()))
+                ? new ObjectName(
+                        Catalog.TEMPORARY, step.key(statement.sequence().last()))
                 : catalog.resolvePermanent(statement.sequence());
         if (catalog.relationNameTaken(name)) {
             return statement.ifNotExists() ? catalog : catalog.uncertain();
@@ -27,7 +28,7 @@ final class Sequences {
     }
 
     /** {@code OWNED BY table.column}. */
-    static Catalog own(ObjectName name, QualifiedName column, Step step) {
+    static Catalog own(ObjectName name, @Nullable QualifiedName column, Step step) {
         return step.catalog()
                 .sequence(name)
                 .map(it -> step.catalog().put(it.withOwner(owner(column, step))))
@@ -49,7 +50,20 @@ final class Sequences {
         for (TableElement element : elements) {
             if (element instanceof ColumnDefinition definition) {
                 catalog = forColumn(table, definition, step.with(catalog));
+            } else if (element instanceof TableElement.Like like && like.includingIdentity() && !step.mysqlFamily()) {
+                catalog = forCopies(table, like, step.with(catalog));
             }
+        }
+        return catalog;
+    }
+
+    /** LIKE … INCLUDING IDENTITY. */
+    private static Catalog forCopies(ObjectName table, TableElement.Like like, Step step) {
+        Catalog catalog = step.catalog();
+        Table source = catalog.table(like.source()).orElse(null);
+        for (Column column : source == null ? List.<Column>of() : source.columns()) {
+            boolean identity = column.identity() && column.numbering() != Column.Numbering.SERIAL;
+            catalog = identity ? forColumn(table, column.name(), true, step.with(catalog)) : catalog;
         }
         return catalog;
     }
@@ -66,8 +80,7 @@ final class Sequences {
 
     private static Catalog forColumn(ObjectName table, String column, boolean identity, Step step) {
         ObjectName name = GeneratedNames.postgresSequence(table, column, step.catalog());
-        return step.catalog()
-                .put(new Sequence(name, new Sequence.Owner(table, column), identity, step.origin()));
+        return step.catalog().put(new Sequence(name, new Sequence.Owner(table, column), identity, step.origin()));
     }
 
     /** The default of a serial column, as PostgreSQL writes it. */
@@ -91,10 +104,17 @@ final class Sequences {
     static Catalog alterIdentity(ObjectName table, ColumnAction.AlterIdentity action, Step step) {
         String column = step.key(action.column());
         return switch (action.change()) {
-            case ADD -> forColumn(table, column, true, step);
+            case ADD -> isIdentity(table, column, step) ? step.catalog() : forColumn(table, column, true, step);
             case SET -> step.catalog();
             case DROP -> dropOwned(table, column, true, step);
         };
+    }
+
+    private static boolean isIdentity(ObjectName table, String column, Step step) {
+        return step.catalog().sequencesOf(table).stream()
+                .anyMatch(it -> it.identity()
+                        && it.owner() != null
+                        && it.owner().column().equals(column));
     }
 
     /** Without the sequences that a column owns. */

@@ -82,10 +82,7 @@ final class TreeLint {
 
     /** @param dump what stands in for the history before the first migration, or null */
     Result run(@Nullable SourceFile dump) {
-        State empty = State.initial(
-                dialect,
-                Traits.of(dialect, target.version().major(), target.version().minor()));
-        State state = dump == null ? empty : restored(dump, empty);
+        State state = dump == null ? empty() : restored(dump);
         // What a migration that is no SQL, or no text, does to the schema is not known from there on.
         MigrationTree tree = selection.tree();
         Set<Integer> unread = Stream.concat(tree.leftOut().stream(), tree.unreadable().stream())
@@ -108,14 +105,21 @@ final class TreeLint {
     }
 
     /** What a dump makes is older than every migration. */
-    private State restored(SourceFile dump, State empty) {
+    private State restored(SourceFile dump) {
         BitSet conditional = new BitSet();
         Span whole = new Span(0, dump.text().length());
         List<Statement> statements = read(SourceText.of(dump.text(), whole), null, dump, false, conditional);
         counts.file(false);
-        State before = Replay.beginMigration(empty, Transaction.Kind.AUTOCOMMIT, 0);
+        State before = Replay.beginMigration(empty(), Transaction.Kind.AUTOCOMMIT, 0);
         State after = new Execution(dump, DUMP, null, mishaps).run(statements, conditional, before);
         return Replay.endMigration(after);
+    }
+
+    /** An empty database on the target. */
+    private State empty() {
+        return State.initial(
+                dialect,
+                Traits.of(dialect, target.version().major(), target.version().minor()));
     }
 
     private State migrate(Migration migration, SourceFile file, State before) {

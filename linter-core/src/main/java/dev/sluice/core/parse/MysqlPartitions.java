@@ -28,7 +28,12 @@ final class MysqlPartitions {
         }
         boolean defined = cursor.atSymbol("(") && cursor.at(1, "PARTITION");
         List<Name> partitions = defined ? definitions(cursor) : List.of();
-        return new PartitionBy(cursor.spanFrom(start), scheme.method(), scheme.key(), partitions, partitions.isEmpty() ? Math.max(count, 1) : 0);
+        return new PartitionBy(
+                cursor.spanFrom(start),
+                scheme.method(),
+                scheme.key(),
+                partitions,
+                partitions.isEmpty() ? Math.max(count, 1) : 0);
     }
 
     private record Scheme(String method, Expression key) {}
@@ -286,6 +291,7 @@ final class MysqlPartitions {
         } else if (cursor.accept("WITHOUT", "VALIDATION")) {
             validation = false;
         }
-        return new PartitionChange(cursor.spanFrom(start), verb, List.of(partition), List.of(), 0, table, validation, false);
+        return new PartitionChange(
+                cursor.spanFrom(start), verb, List.of(partition), List.of(), 0, table, validation, false);
     }
 }

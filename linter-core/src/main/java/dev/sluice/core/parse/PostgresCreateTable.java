@@ -164,7 +164,8 @@ final class PostgresCreateTable {
             identity = (all || what.equals("identity")) ? including : identity;
             generated = (all || what.equals("generated")) ? including : generated;
         }
-        return new TableElement.Like(cursor.spanFrom(from), source, defaults, constraints, indexes, identity, generated);
+        return new TableElement.Like(
+                cursor.spanFrom(from), source, defaults, constraints, indexes, identity, generated);
     }
 
     /** {@code (column [WITH OPTIONS] …, constraint, …)} of a typed table or a partition. */

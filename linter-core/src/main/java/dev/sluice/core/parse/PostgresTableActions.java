@@ -216,6 +216,13 @@ final class PostgresTableActions {
         } while (cursor.acceptSymbol(","));
         cursor.expectSymbol(")");
         return new PartitionAction.PartitionChange(
-                cursor.spanFrom(from), PartitionAction.PartitionVerb.SPLIT, List.of(whole), List.of(), 0, null, null, false);
+                cursor.spanFrom(from),
+                PartitionAction.PartitionVerb.SPLIT,
+                List.of(whole),
+                List.of(),
+                0,
+                null,
+                null,
+                false);
     }
 }
