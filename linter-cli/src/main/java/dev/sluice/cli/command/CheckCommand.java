@@ -54,7 +54,8 @@ final class CheckCommand {
                 options.layout(),
                 options.failOn(),
                 BuiltInRules.registry(),
-                LocalDate.now(ZoneOffset.UTC));
+                LocalDate.now(ZoneOffset.UTC),
+                options.latest());
     }
 
     private static boolean write(LintReport report, CheckOptions options, Console console) {

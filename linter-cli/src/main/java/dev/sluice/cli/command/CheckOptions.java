@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
  *
  * @param paths as given; empty for whatever discovery finds
  * @param layout a layout's id, or null to detect it
+ * @param latest how many of each tree's last migrations are judged, or null for all
  * @param failOn null for never
  * @param reports further reports, in the order given
  */
@@ -30,6 +31,7 @@ record CheckOptions(
         @Nullable Dialect dialect,
         @Nullable EngineVersion version,
         @Nullable String layout,
+        @Nullable Integer latest,
         Format format,
         List<FurtherReport> reports,
         @Nullable Severity failOn,
@@ -62,6 +64,8 @@ record CheckOptions(
                 "The server's version: 16, 8.0.36, 10.11. Default: postgresql 16, mysql 8.4, mariadb 11.4."));
         spec.addOption(Sluice.option("--layout", "L", "auto, " + layoutIds() + ". Default: auto."));
         spec.addOption(Sluice.option("--format", "F", Format.ids() + ". Default: text."));
+        spec.addOption(Sluice.option(
+                "--latest", "N", "Judges only the N highest up migrations of each tree; the others are their history."));
         spec.addOption(OptionSpec.builder("--report")
                 .paramLabel("F=FILE")
                 .type(List.class)
@@ -90,6 +94,7 @@ record CheckOptions(
                 dialect,
                 version(line.matchedOptionValue("--target-version", null), dialect),
                 layout(line.matchedOptionValue("--layout", "auto")),
+                latest(line.matchedOptionValue("--latest", null)),
                 format(line.matchedOptionValue("--format", "text"), "--format"),
                 FurtherReport.all(line.matchedOptionValue("--report", List.of())),
                 failOn(line.matchedOptionValue("--fail-on", "error")),
@@ -135,6 +140,19 @@ record CheckOptions(
             throw new UsageException("--layout: unknown layout `%s`; there are auto, %s".formatted(id, layoutIds()));
         }
         return id;
+    }
+
+    private static @Nullable Integer latest(@Nullable String count) throws UsageException {
+        if (count == null) {
+            return null;
+        }
+        boolean number = !count.isEmpty() && count.chars().allMatch(c -> c >= '0' && c <= '9');
+        // more than any folder holds is all
+        int migrations = !number ? 0 : count.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(count);
+        if (migrations == 0) {
+            throw new UsageException("--latest: `%s` is no number of migrations".formatted(count));
+        }
+        return migrations;
     }
 
     private static @Nullable Severity failOn(String id) throws UsageException {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param layout a layout's id, or null to detect it
  * @param failOn the mildest severity that fails the gate, or null for never
  * @param today injected, so that a run can be repeated
+ * @param latest how many of each tree's last migrations are judged, at least 1, or null for all
  */
 public record LintRequest(
         FileTree head,
@@ -29,9 +30,26 @@ public record LintRequest(
         @Nullable String layout,
         @Nullable Severity failOn,
         RuleRegistry rules,
-        LocalDate today) {
+        LocalDate today,
+        @Nullable Integer latest) {
 
     public LintRequest {
         paths = List.copyOf(paths);
+        if (latest != null && latest < 1) {
+            throw new IllegalArgumentException("latest: " + latest);
+        }
+    }
+
+    /** A request to judge all of what the paths name. */
+    public LintRequest(
+            FileTree head,
+            List<String> paths,
+            @Nullable Dialect dialect,
+            @Nullable EngineVersion version,
+            @Nullable String layout,
+            @Nullable Severity failOn,
+            RuleRegistry rules,
+            LocalDate today) {
+        this(head, paths, dialect, version, layout, failOn, rules, today, null);
     }
 }

@@ -57,7 +57,8 @@ public final class Linter {
                 Dialects.of(found.selections().stream().map(Selection::tree).toList(), request.dialect());
         notices.addAll(dialects.notices());
         for (Selection selection : found.selections()) {
-            judge(selection, dialects.of(selection.tree()));
+            Dialect dialect = dialects.of(selection.tree());
+            judge(request.latest() == null ? selection : selection.latest(request.latest()), dialect);
         }
         return new LintReport(
                 counts.summary(),

@@ -36,6 +36,9 @@ import java.util.stream.Stream;
 /** One tree from its first migration to the last one under review: read, judge, replay, one migration at a time. */
 final class TreeLint {
 
+    private static final String MAY_BE_PASSED_OVER =
+            "it may run: a condition that the files do not decide says whether the migration is applied";
+
     private final Selection selection;
     private final Target target;
     private final Dialect dialect;
@@ -108,7 +111,8 @@ final class TreeLint {
                 file,
                 model,
                 rules,
-                Recipes.of(target, plan.with(selection.tree().layout())));
+                Recipes.of(target, plan.with(selection.tree().layout())),
+                migration.conditional() ? MAY_BE_PASSED_OVER : "");
     }
 
     private List<Statement> parse(RawStatement raw, StatementParser parser, SourceFile file) {
@@ -133,6 +137,9 @@ final class TreeLint {
             }
         }
         count(statements, judged);
+        if (migration.conditional()) {
+            conditional.set(0, statements.size());
+        }
         counts.migration(judged);
         if (counted.add(file.path())) {
             counts.file(judged);

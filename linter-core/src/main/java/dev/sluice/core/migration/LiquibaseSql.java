@@ -172,10 +172,10 @@ final class LiquibaseSql {
             String engines = says("ignore", "true") ? "none" : attribute("dbms");
             if (!parts.isEmpty()) {
                 sections.add(
-                        new Section(Direction.UP, script(parts, "endDelimiter", "splitStatements"), outside, engines));
+                        new Section(Direction.UP, script(parts, "endDelimiter", "splitStatements"), outside, engines, false));
                 if (!rollback.isEmpty()) {
                     Script back = script(rollback, "rollbackEndDelimiter", "rollbackSplitStatements");
-                    sections.add(new Section(Direction.DOWN, back, outside, engines));
+                    sections.add(new Section(Direction.DOWN, back, outside, engines, false));
                 }
             }
         }

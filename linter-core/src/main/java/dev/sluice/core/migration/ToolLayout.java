@@ -105,12 +105,13 @@ abstract class ToolLayout implements Layout {
      * A part of a file that is one migration.
      *
      * @param engines as {@link Migration#engines()}
+     * @param conditional as {@link Migration#conditional()}
      */
-    record Section(Direction direction, Script script, boolean noTransaction, String engines) {
+    record Section(Direction direction, Script script, boolean noTransaction, String engines, boolean conditional) {
 
         /** One for every engine, cut at each {@code ;}. */
         Section(Direction direction, Span span, boolean noTransaction) {
-            this(direction, Script.of(span), noTransaction, "");
+            this(direction, Script.of(span), noTransaction, "", false);
         }
     }
 }
