@@ -65,7 +65,9 @@ record CheckOptions(
         spec.addOption(Sluice.option("--layout", "L", "auto, " + layoutIds() + ". Default: auto."));
         spec.addOption(Sluice.option("--format", "F", Format.ids() + ". Default: text."));
         spec.addOption(Sluice.option(
-                "--latest", "N", "Judges only the N highest up migrations of each tree; the others are their history."));
+                "--latest",
+                "N",
+                "Judges only the N highest up migrations of each tree; the others are their history."));
         spec.addOption(OptionSpec.builder("--report")
                 .paramLabel("F=FILE")
                 .type(List.class)

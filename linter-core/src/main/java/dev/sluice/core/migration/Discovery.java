@@ -96,7 +96,7 @@ public final class Discovery {
             if (directories.add(path)) {
                 lookBelow(path);
             }
-        } else if (!Paths.isSql(Paths.name(path))) {
+        } else if (!Layouts.isScript(folders.folder(Paths.parent(path)), Paths.name(path), forced)) {
             notices.add("`" + path + "` is no SQL file and was not read");
         } else if (named.add(path)) {
             lookAround(path);
@@ -165,6 +165,7 @@ public final class Discovery {
         Set<String> leftOut = new LinkedHashSet<>();
         List<TreeDraft> drafts = new ArrayList<>();
         homes.values().forEach(home -> drafts.addAll(TreeDraft.of(home)));
+        TreeDraft.removeParts(drafts);
         Predicate<TreeDraft> wanted = wanted(drafts);
         for (TreeDraft draft : drafts) {
             draft.steps().stream().filter(Step::run).forEach(step -> taken.add(step.path()));

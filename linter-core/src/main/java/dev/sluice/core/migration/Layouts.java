@@ -50,25 +50,44 @@ public final class Layouts {
 
     /** The tree a folder belongs to: by a marker, else by the names of its files; null if it holds no SQL. */
     static @Nullable Home home(Folder folder, @Nullable ToolLayout forced) {
-        if (!folder.hasSql()) {
+        List<ToolLayout> layouts = (forced == null ? ALL : List.of(forced))
+                .stream().map(layout -> layout.in(folder)).toList();
+        if (folder.files().stream().noneMatch(file -> isScript(layouts, file))) {
             return null;
         }
         if (forced != null) {
-            return new Home(forced, forced.forcedRoot(folder));
+            ToolLayout layout = layouts.get(0);
+            return new Home(layout, layout.forcedRoot(folder));
         }
-        for (ToolLayout layout : ALL) {
+        for (ToolLayout layout : layouts) {
             Folder root = layout.markedRoot(folder);
             if (root != null) {
                 return new Home(layout, root);
             }
         }
-        for (ToolLayout layout : ALL) {
+        for (ToolLayout layout : layouts) {
             Folder root = layout.namedRoot(folder);
             if (root != null) {
                 return new Home(layout, root);
             }
         }
         return null;
+    }
+
+    /** Whether a file may be a migration of the tree that its folder belongs to. */
+    static boolean isScript(Folder folder, String file, @Nullable ToolLayout forced) {
+        return Paths.isSql(file)
+                || (forced == null ? ALL : List.of(forced))
+                        .stream().anyMatch(layout -> layout.in(folder).isScript(file));
+    }
+
+    private static boolean isScript(List<ToolLayout> layouts, String file) {
+        for (ToolLayout layout : layouts) {
+            if (layout.isScript(file)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A tree before it is read. */

@@ -171,8 +171,8 @@ final class LiquibaseSql {
             boolean outside = says("runInTransaction", "false");
             String engines = says("ignore", "true") ? "none" : attribute("dbms");
             if (!parts.isEmpty()) {
-                sections.add(
-                        new Section(Direction.UP, script(parts, "endDelimiter", "splitStatements"), outside, engines, false));
+                sections.add(new Section(
+                        Direction.UP, script(parts, "endDelimiter", "splitStatements"), outside, engines, false));
                 if (!rollback.isEmpty()) {
                     Script back = script(rollback, "rollbackEndDelimiter", "rollbackSplitStatements");
                     sections.add(new Section(Direction.DOWN, back, outside, engines, false));
