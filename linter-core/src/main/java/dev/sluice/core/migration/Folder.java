@@ -20,6 +20,7 @@ final class Folder {
     private final Set<String> fileSet;
     private final Set<String> directorySet;
     private @Nullable FlywayConfig flyway;
+    private @Nullable List<ChangeLogFiles> changeLogs;
 
     private Folder(Folders folders, String path, List<String> files, List<String> directories) {
         this.folders = folders;
@@ -97,6 +98,16 @@ final class Folder {
             Folder parent = parent();
             known = known != null ? known : parent == null ? FlywayConfig.NONE : parent.flyway();
             flyway = known;
+        }
+        return known;
+    }
+
+    /** The Liquibase change logs in it, with what they include; looked for once. */
+    List<ChangeLogFiles> changeLogs() {
+        List<ChangeLogFiles> known = changeLogs;
+        if (known == null) {
+            known = ChangeLogFiles.in(this);
+            changeLogs = known;
         }
         return known;
     }

@@ -95,7 +95,7 @@ public final class Layouts {
 
         /** The same for every folder of the tree. */
         String key() {
-            return layout.id() + ' ' + root.path();
+            return layout.id() + ' ' + root.path() + ' ' + layout.variant();
         }
     }
 }

@@ -38,11 +38,11 @@ record PlaceholderValues(String prefix, String suffix, Map<String, String> value
         }
         List<Replacement> found = new ArrayList<>();
         long left = (long) MOST * part.length();
-        int at = text.indexOf(prefix, part.start());
-        while (at >= 0 && at < part.end()) {
+        int at = text.indexOf(prefix, part.start(), part.end());
+        while (at >= 0) {
             int from = at + prefix.length();
-            int close = text.indexOf(suffix, from);
-            if (close < 0 || close + suffix.length() > part.end()) {
+            int close = text.indexOf(suffix, from, part.end());
+            if (close < 0) {
                 break;
             }
             int end = close + suffix.length();
@@ -51,7 +51,7 @@ record PlaceholderValues(String prefix, String suffix, Map<String, String> value
                 left -= meant.length();
                 found.add(new Replacement(new Span(at, end), meant));
             }
-            at = text.indexOf(prefix, end);
+            at = text.indexOf(prefix, end, part.end());
         }
         return found;
     }

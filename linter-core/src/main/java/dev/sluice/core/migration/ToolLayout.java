@@ -35,6 +35,11 @@ abstract class ToolLayout implements Layout {
         return this;
     }
 
+    /** What tells trees of this tool apart that have one root; {@code ""} where there is but one. */
+    String variant() {
+        return "";
+    }
+
     /** Whether a file may be one of its SQL migrations, going by the end of its name. */
     boolean isScript(String file) {
         return Paths.isSql(file);
@@ -118,6 +123,16 @@ abstract class ToolLayout implements Layout {
      * @param conditional as {@link Migration#conditional()}
      */
     record Section(Direction direction, Script script, boolean noTransaction, String engines, boolean conditional) {
+
+        /** The same section with what the tool fills in. */
+        Section filledIn(String file, PlaceholderValues values) {
+            Script filled = script.filledIn(file, values);
+            return filled.equals(script) ? this : new Section(direction, filled, noTransaction, engines, conditional);
+        }
+
+        Section orPassedOver(boolean maybe) {
+            return new Section(direction, script, noTransaction, engines, conditional || maybe);
+        }
 
         /** One for every engine, cut at each {@code ;}. */
         Section(Direction direction, Span span, boolean noTransaction) {
