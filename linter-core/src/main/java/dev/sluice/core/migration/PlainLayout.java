@@ -114,7 +114,13 @@ final class PlainLayout extends ToolLayout {
 
     @Override
     Comparator<Step> order() {
-        return Comparator.comparing(Step::path, Versions::natural);
+        return Comparator.comparing(PlainLayout::withoutEnding, Versions::released);
+    }
+
+    /** {@code 1.2.sql} comes before {@code 1.2.1.sql}, and {@code a.sql} before {@code a-2.sql}. */
+    private static String withoutEnding(Step step) {
+        int dot = step.path().lastIndexOf('.');
+        return dot > step.path().lastIndexOf('/') ? step.path().substring(0, dot) : step.path();
     }
 
     @Override
