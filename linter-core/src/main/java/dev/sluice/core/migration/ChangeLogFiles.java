@@ -54,7 +54,8 @@ final class ChangeLogFiles {
         return found;
     }
 
-    private static boolean isRootName(String name) {
+    /** Whether a file is called what the change log is called that all begins with. */
+    static boolean isRootName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         boolean readable = Set.of("xml", "yaml", "yml").contains(Paths.extension(name));
         return readable

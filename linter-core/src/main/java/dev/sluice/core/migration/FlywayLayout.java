@@ -39,11 +39,6 @@ final class FlywayLayout extends ToolLayout {
         return new FlywayLayout(folder.flyway(), folder.folders());
     }
 
-    @Override
-    boolean isScript(String file) {
-        return config.naming().isSql(file) || Paths.isSql(file);
-    }
-
     /** A folder in one of the configured locations, if they hold what Flyway runs. */
     @Override
     @Nullable

@@ -1,5 +1,6 @@
 package dev.sluice.core.migration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class Layouts {
             new DbmateLayout(),
             new SqlMigrateLayout(),
             new LiquibaseSqlLayout(),
+            new AlembicSqlLayout(),
             new DrizzleLayout(),
             new SqlxLayout(),
             new FlywayLayout(),
@@ -50,20 +52,21 @@ public final class Layouts {
 
     /** The tree a folder belongs to: by a marker, else by the names of its files; null if it holds no SQL. */
     static @Nullable Home home(Folder folder, @Nullable ToolLayout forced) {
-        List<ToolLayout> layouts = (forced == null ? ALL : List.of(forced))
-                .stream().map(layout -> layout.in(folder)).toList();
-        if (folder.files().stream().noneMatch(file -> isScript(layouts, file))) {
+        if (folder.files().stream().noneMatch(file -> isScript(folder, file))) {
             return null;
         }
         if (forced != null) {
-            ToolLayout layout = layouts.get(0);
+            ToolLayout layout = forced.in(folder);
             return new Home(layout, layout.forcedRoot(folder));
         }
-        for (ToolLayout layout : layouts) {
+        List<ToolLayout> layouts = new ArrayList<>();
+        for (ToolLayout each : ALL) {
+            ToolLayout layout = each.in(folder);
             Folder root = layout.markedRoot(folder);
             if (root != null) {
                 return new Home(layout, root);
             }
+            layouts.add(layout);
         }
         for (ToolLayout layout : layouts) {
             Folder root = layout.namedRoot(folder);
@@ -74,20 +77,9 @@ public final class Layouts {
         return null;
     }
 
-    /** Whether a file may be a migration of the tree that its folder belongs to. */
-    static boolean isScript(Folder folder, String file, @Nullable ToolLayout forced) {
-        return Paths.isSql(file)
-                || (forced == null ? ALL : List.of(forced))
-                        .stream().anyMatch(layout -> layout.in(folder).isScript(file));
-    }
-
-    private static boolean isScript(List<ToolLayout> layouts, String file) {
-        for (ToolLayout layout : layouts) {
-            if (layout.isScript(file)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a file's name ends as SQL does, or as a project says that its migrations do. */
+    static boolean isScript(Folder folder, String file) {
+        return Paths.isSql(file) || folder.flyway().naming().isSql(file);
     }
 
     /** A tree before it is read. */

@@ -40,11 +40,6 @@ abstract class ToolLayout implements Layout {
         return "";
     }
 
-    /** Whether a file may be one of its SQL migrations, going by the end of its name. */
-    boolean isScript(String file) {
-        return Paths.isSql(file);
-    }
-
     /** The root of the tree that a folder belongs to by something only this tool has, or null. */
     @Nullable
     Folder markedRoot(Folder folder) {
