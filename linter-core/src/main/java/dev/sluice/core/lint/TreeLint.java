@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 /** One tree from its first migration to the last one under review: read, judge, replay, one migration at a time. */
 final class TreeLint {
 
+    private static final String MAY_BE_PASSED_OVER =
+            "it may run: a condition that the files do not decide says whether the migration is applied";
+
     /** The ordinal of what is older than every migration. */
     private static final int DUMP = -1;
 
@@ -91,10 +94,10 @@ final class TreeLint {
         int end = selection.end();
         for (MigrationTree.Entry entry : tree.migrations()) {
             Migration migration = entry.migration();
+            if (migration.ordinal() < end && unread.contains(migration.ordinal())) {
+                state = state.withCatalog(state.catalog().uncertain());
+            }
             if (migration.ordinal() < end && migration.runsOn(dialect)) {
-                if (unread.contains(migration.ordinal())) {
-                    state = state.withCatalog(state.catalog().uncertain());
-                }
                 State after = migrate(migration, entry.file(), state);
                 // A down is replayed against the state after its up, and nothing follows from it.
                 state = migration.direction() == Migration.Direction.UP ? after : state;
@@ -127,6 +130,9 @@ final class TreeLint {
         BitSet conditional = new BitSet();
         List<Statement> statements =
                 read(migration.text(file), migration.script().delimiter(), file, judged, conditional);
+        if (migration.conditional()) {
+            conditional.set(0, statements.size());
+        }
         counts.migration(judged);
         if (counted.add(file.path())) {
             counts.file(judged);
@@ -149,7 +155,8 @@ final class TreeLint {
                 file,
                 model,
                 rules,
-                Recipes.of(target, plan.with(selection.tree().layout())));
+                Recipes.of(target, plan.with(selection.tree().layout())),
+                migration.conditional() ? MAY_BE_PASSED_OVER : "");
     }
 
     private List<Statement> parse(RawStatement raw, StatementParser parser, SourceFile file) {
