@@ -321,8 +321,13 @@ class PostgresReplayTest {
     @Test
     void aSelectListThatDoesNotNameAllItsColumnsNamesNone() {
         for (String query : new String[] {
-            "SELECT * FROM t", "SELECT id, a + 1 FROM t", "SELECT CASE WHEN a THEN f(b) END FROM t", "TABLE t",
-            "SELECT NOT a FROM t", "SELECT a IS NOT NULL FROM t", "WITH w AS (SELECT 1 AS a) SELECT a FROM w",
+            "SELECT * FROM t",
+            "SELECT id, a + 1 FROM t",
+            "SELECT CASE WHEN a THEN f(b) END FROM t",
+            "TABLE t",
+            "SELECT NOT a FROM t",
+            "SELECT a IS NOT NULL FROM t",
+            "WITH w AS (SELECT 1 AS a) SELECT a FROM w",
         }) {
             History filled = History.on(Dialect.POSTGRESQL).migrate("CREATE TABLE n AS " + query);
             assertThat(filled.columns("n")).as(query).isEmpty();
@@ -361,7 +366,8 @@ class PostgresReplayTest {
         assertThat(key.deferrable()).isTrue();
         assertThat(key.initiallyDeferred()).isTrue();
 
-        history.migrate("ALTER TABLE c ALTER CONSTRAINT c_a_fkey NOT DEFERRABLE; ALTER TABLE c ENABLE ROW LEVEL SECURITY");
+        history.migrate(
+                "ALTER TABLE c ALTER CONSTRAINT c_a_fkey NOT DEFERRABLE; ALTER TABLE c ENABLE ROW LEVEL SECURITY");
         assertThat(history.table("c").rowSecurity()).isEqualTo(new Table.RowSecurity(true, false));
     }
 }
