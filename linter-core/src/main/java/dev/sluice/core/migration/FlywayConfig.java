@@ -211,7 +211,8 @@ record FlywayConfig(
 
         private static String hyphened(String name) {
             StringBuilder hyphened = new StringBuilder();
-            for (char c : name.toCharArray()) {
+            for (int i = 0; i < name.length(); i++) {
+                char c = name.charAt(i);
                 boolean upper = c >= 'A' && c <= 'Z';
                 hyphened.append(upper ? "-" + Character.toLowerCase(c) : String.valueOf(c));
             }
