@@ -9,6 +9,7 @@ import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ChangeSet;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
+import dev.sluice.core.catalog.Traits;
 import dev.sluice.core.catalog.Transaction;
 import dev.sluice.core.engine.EngineModel;
 import dev.sluice.core.engine.Target;
@@ -84,7 +85,7 @@ final class TreeLint {
 
     /** @param dump what stands in for the history before the first migration, or null */
     Result run(@Nullable SourceFile dump) {
-        State state = dump == null ? State.initial(dialect) : restored(dump);
+        State state = dump == null ? empty() : restored(dump);
         // What a migration that is no SQL, or no text, does to the schema is not known from there on.
         MigrationTree tree = selection.tree();
         Set<Integer> unread = Stream.concat(tree.leftOut().stream(), tree.unreadable().stream())
@@ -112,9 +113,16 @@ final class TreeLint {
         Span whole = new Span(0, dump.text().length());
         List<Statement> statements = read(SourceText.of(dump.text(), whole), null, dump, false, conditional);
         counts.file(false);
-        State before = Replay.beginMigration(State.initial(dialect), Transaction.Kind.AUTOCOMMIT, 0);
+        State before = Replay.beginMigration(empty(), Transaction.Kind.AUTOCOMMIT, 0);
         State after = new Execution(dump, DUMP, null, mishaps).run(statements, conditional, before);
         return Replay.endMigration(after);
+    }
+
+    /** An empty database on the target. */
+    private State empty() {
+        return State.initial(
+                dialect,
+                Traits.of(dialect, target.version().major(), target.version().minor()));
     }
 
     private State migrate(Migration migration, SourceFile file, State before) {
