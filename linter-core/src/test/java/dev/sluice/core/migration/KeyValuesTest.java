@@ -79,8 +79,20 @@ final class KeyValuesTest {
         assertThat(values.whole()).isTrue();
         assertThat(values.below(""))
                 .isEqualTo(Map.of(
-                        "a.b", "x: #1", "list.0.k", "1", "list.0.l", "2", "list.1.k", "3", "list.2.k", "4",
-                        "list.2.l", "5", "f.g", "6"));
+                        "a.b",
+                        "x: #1",
+                        "list.0.k",
+                        "1",
+                        "list.0.l",
+                        "2",
+                        "list.1.k",
+                        "3",
+                        "list.2.k",
+                        "4",
+                        "list.2.l",
+                        "5",
+                        "f.g",
+                        "6"));
         assertThat(values.list("a.c")).containsExactly("p", "q");
         assertThat(values.list("a.d")).containsExactly("one", "two");
     }
@@ -91,8 +103,7 @@ final class KeyValuesTest {
         long seed = 20_261_122;
         Random random = new Random(seed);
         String letters = "ab.:=-#'\"[]{},\\|&* \t\n\n";
-        List<Function<String, KeyValues>> readers =
-                List.of(KeyValues::of, KeyValues::properties, KeyValues::yaml);
+        List<Function<String, KeyValues>> readers = List.of(KeyValues::of, KeyValues::properties, KeyValues::yaml);
         for (int i = 0; i < 3_000; i++) {
             StringBuilder text = new StringBuilder();
             random.ints(random.nextInt(60), 0, letters.length()).forEach(at -> text.append(letters.charAt(at)));
