@@ -1,0 +1,26 @@
+package dev.sluice.core.lex;
+
+import java.util.Map;
+
+/**
+ * What the helpers that a team's templates call write: <code>{{ addColumn "users" "age" "int" }}</code>.
+ *
+ * @param patterns for each helper's name its SQL, in which <code>{1}</code> stands for the first argument, and
+ *     <code>{1:name}</code> for that argument as a part of a name
+ */
+public record TemplateHelpers(Map<String, String> patterns) {
+
+    public static final TemplateHelpers NONE = new TemplateHelpers(Map.of());
+
+    public TemplateHelpers {
+        patterns = Map.copyOf(patterns);
+    }
+
+    /**
+     * A text with what the helpers write in place of their calls, each unit with its place in the file. What they write
+     * is not searched for calls again.
+     */
+    public SourceText render(SourceText source) {
+        return patterns.isEmpty() ? source : new TemplateRenderer(source, patterns).render();
+    }
+}
