@@ -1,6 +1,7 @@
 package dev.sluice.core.lex;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the helpers that a team's templates call write: <code>{{ addColumn "users" "age" "int" }}</code>.
@@ -14,6 +15,11 @@ public record TemplateHelpers(Map<String, String> patterns) {
 
     public TemplateHelpers {
         patterns = Map.copyOf(patterns);
+    }
+
+    /** The name of the helper that a placeholder, braces and all, calls; null if it calls none. */
+    public static @Nullable String calledBy(String placeholder) {
+        return TemplateCall.calledBy(placeholder);
     }
 
     /**

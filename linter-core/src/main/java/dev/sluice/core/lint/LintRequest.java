@@ -2,6 +2,7 @@ package dev.sluice.core.lint;
 
 import dev.sluice.core.engine.EngineVersion;
 import dev.sluice.core.finding.Severity;
+import dev.sluice.core.gate.Configs;
 import dev.sluice.core.rule.RuleRegistry;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.FileTree;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param layout a layout's id, or null to detect it
  * @param failOn the mildest severity that fails the gate, or null for never
  * @param today injected, so that a run can be repeated
+ * @param configs what the team has set, folder by folder
  */
 public record LintRequest(
         FileTree head,
@@ -29,9 +31,23 @@ public record LintRequest(
         @Nullable String layout,
         @Nullable Severity failOn,
         RuleRegistry rules,
-        LocalDate today) {
+        LocalDate today,
+        Configs configs) {
 
     public LintRequest {
         paths = List.copyOf(paths);
+    }
+
+    /** Without any config. */
+    public LintRequest(
+            FileTree head,
+            List<String> paths,
+            @Nullable Dialect dialect,
+            @Nullable EngineVersion version,
+            @Nullable String layout,
+            @Nullable Severity failOn,
+            RuleRegistry rules,
+            LocalDate today) {
+        this(head, paths, dialect, version, layout, failOn, rules, today, Configs.NONE);
     }
 }

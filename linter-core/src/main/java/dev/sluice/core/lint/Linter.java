@@ -5,6 +5,8 @@ import dev.sluice.core.engine.KnownVersions;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
+import dev.sluice.core.gate.Config;
+import dev.sluice.core.gate.ConfigException;
 import dev.sluice.core.migration.Discovery;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.migration.Selection;
@@ -72,6 +74,15 @@ public final class Linter {
 
     private void judge(Selection selection, Dialect dialect) {
         MigrationTree tree = selection.tree();
+        Config config;
+        try {
+            config = request.configs().of(tree.root());
+        } catch (ConfigException e) {
+            if (!problems.contains(e.line())) {
+                problems.add(e.line());
+            }
+            return;
+        }
         EngineVersion version = version(dialect);
         trees.add(new LintReport.Tree(
                 tree.root(),
@@ -80,8 +91,9 @@ public final class Linter {
                 version.toString(),
                 tree.layout().id()));
         judgeFiles(tree);
-        Templates.notice(tree, dialect).ifPresent(notices::add);
-        TreeLint.Result result = new TreeLint(selection, new Target(dialect, version), request.rules(), progress).run();
+        Templates.notice(tree, dialect, config.templates()).ifPresent(notices::add);
+        TreeLint.Result result =
+                new TreeLint(selection, new Target(dialect, version), config, request.rules(), progress).run();
         counts.add(result.counts());
         findings.addAll(result.findings());
         problems.addAll(result.problems());

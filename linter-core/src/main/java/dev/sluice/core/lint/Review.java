@@ -17,8 +17,10 @@ import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The findings of one migration. */
 final class Review {
@@ -31,6 +33,10 @@ final class Review {
     private final String remark;
 
     private final List<Draft> drafts = new ArrayList<>();
+    /** Rule and place of what was said of the statement that is being judged. */
+    private final Set<String> said = new HashSet<>();
+
+    private boolean another;
     /** What is to be said of bodies that do not run now, by the statement that stores them. */
     private final Map<Span, Review> stored = new HashMap<>();
 
@@ -58,8 +64,22 @@ final class Review {
                 draft.note(remark);
                 draft.atMost(Severity.NOTE);
             }
-            drafts.add(draft);
+            boolean first = said.add(draft.rule().id() + ' ' + draft.span().start());
+            if (first || !another) {
+                drafts.add(draft);
+            }
         }
+    }
+
+    /** What is judged from here on is the next statement of the file. */
+    void nextStatement() {
+        said.clear();
+        another = false;
+    }
+
+    /** What is judged from here on is another way to write the statement before: what both do is said once. */
+    void anotherWay() {
+        another = true;
     }
 
     /** Whether locks that a statement takes are held while the next one runs. */

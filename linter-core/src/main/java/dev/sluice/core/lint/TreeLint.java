@@ -11,7 +11,9 @@ import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.EngineModel;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.finding.Finding;
+import dev.sluice.core.gate.Config;
 import dev.sluice.core.lex.RawStatement;
+import dev.sluice.core.lex.SourceText;
 import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.migration.Migration;
 import dev.sluice.core.migration.MigrationTree;
@@ -23,7 +25,6 @@ import dev.sluice.core.rule.RuleRegistry;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ final class TreeLint {
     private final Selection selection;
     private final Target target;
     private final Dialect dialect;
+    private final Config config;
     private final EngineModel model;
     private final RuleRunner upRules;
     private final RuleRunner downRules;
@@ -53,10 +55,11 @@ final class TreeLint {
     /** What judging a tree gave. */
     record Result(Counts counts, List<Finding> findings, List<String> problems) {}
 
-    TreeLint(Selection selection, Target target, RuleRegistry rules, Progress progress) {
+    TreeLint(Selection selection, Target target, Config config, RuleRegistry rules, Progress progress) {
         this.selection = selection;
         this.target = target;
         this.dialect = target.dialect();
+        this.config = config;
         this.model = Engines.model(target, new ReadExpressions(dialect));
         this.upRules = RuleRunner.all(rules, dialect);
         this.downRules = RuleRunner.reading(rules, dialect);
@@ -88,14 +91,13 @@ final class TreeLint {
 
     private State migrate(Migration migration, SourceFile file, State before) {
         boolean judged = selection.judged().contains(migration.ordinal());
-        BitSet conditional = new BitSet();
-        List<Statement> statements = read(migration, file, judged, conditional);
-        TransactionPlan plan = selection.tree().layout().transactions(migration, statements, dialect);
+        ReadStatements statements = read(migration, file, judged);
+        TransactionPlan plan = selection.tree().layout().transactions(migration, statements.all(), dialect);
         int transactions = file.path().equals(lastFile) ? before.transactions() : 0;
         lastFile = file.path();
         State state = Replay.beginMigration(before.withChangeSet(changeSet(migration)), plan.kind(), transactions);
         Review review = judged ? review(migration, file, plan) : null;
-        State after = new Execution(file, migration.ordinal(), review, mishaps).run(statements, conditional, state);
+        State after = new Execution(file, migration.ordinal(), review, mishaps).run(statements, state);
         if (review != null) {
             findings.addAll(review.findings(fingerprints, dialect));
         }
@@ -120,17 +122,16 @@ final class TreeLint {
         }
     }
 
-    /** @param conditional takes the places of the statements that a template may leave out */
-    private List<Statement> read(Migration migration, SourceFile file, boolean judged, BitSet conditional) {
-        List<Statement> statements = new ArrayList<>();
+    private ReadStatements read(Migration migration, SourceFile file, boolean judged) {
+        ReadStatements statements = new ReadStatements();
         StatementParser parser = new StatementParser(dialect);
-        for (RawStatement raw : Splitter.split(
-                        migration.text(file), dialect, migration.script().delimiter())
-                .statements()) {
-            for (Statement statement : parse(raw, parser, file)) {
-                conditional.set(statements.size(), raw.conditional());
-                statements.add(statement);
-            }
+        SourceText text = config.templates().render(migration.text(file));
+        for (RawStatement raw :
+                Splitter.split(text, dialect, migration.script().delimiter()).statements()) {
+            statements.add(
+                    parse(raw, parser, file),
+                    raw.conditional(),
+                    !raw.alternatives().isEmpty());
         }
         count(statements, judged);
         counts.migration(judged);
@@ -140,16 +141,17 @@ final class TreeLint {
         return statements;
     }
 
-    private void count(List<Statement> statements, boolean judged) {
+    private void count(ReadStatements statements, boolean judged) {
         // A body that is read anew for each call is counted there.
         Set<String> readAtCalls = new HashSet<>();
-        for (Statement statement : statements) {
+        for (Statement statement : statements.all()) {
             if (statement instanceof Call call && !call.nested().isEmpty()) {
                 readAtCalls.add(call.procedure().toString());
             }
         }
-        for (Statement statement : statements) {
-            counts.statement(judged, statement.understood());
+        for (int i = 0; i < statements.all().size(); i = statements.next(i)) {
+            Statement statement = statements.all().get(i);
+            counts.statement(judged, statements.understood(i));
             boolean elsewhere = statement instanceof CreateRoutine routine
                     && readAtCalls.contains(routine.routine().toString());
             if (!elsewhere) {
