@@ -1,5 +1,6 @@
 package dev.sluice.cli.command;
 
+import dev.sluice.core.gate.Configs;
 import dev.sluice.core.lint.LintReport;
 import dev.sluice.core.lint.LintRequest;
 import dev.sluice.core.lint.Linter;
@@ -32,7 +33,7 @@ final class CheckCommand {
         CheckOptions options = CheckOptions.of(line);
         Inputs inputs = Inputs.of(options, console);
         ProgressLine progress = new ProgressLine(console, !options.quiet());
-        LintReport report = Linter.lint(request(options, inputs), progress);
+        LintReport report = Linter.lint(request(options, inputs, inputs.configs(options, console)), progress);
         progress.clear();
         if (!options.quiet()) {
             report.notices().forEach(notice -> console.say("note: " + notice));
@@ -45,7 +46,7 @@ final class CheckCommand {
         return written ? report.exitCode() : Sluice.FAILED_TO_RUN;
     }
 
-    private static LintRequest request(CheckOptions options, Inputs inputs) {
+    private static LintRequest request(CheckOptions options, Inputs inputs, Configs configs) {
         return new LintRequest(
                 inputs.tree(),
                 inputs.paths(),
@@ -54,7 +55,8 @@ final class CheckCommand {
                 options.layout(),
                 options.failOn(),
                 BuiltInRules.registry(),
-                LocalDate.now(ZoneOffset.UTC));
+                LocalDate.now(ZoneOffset.UTC),
+                configs);
     }
 
     private static boolean write(LintReport report, CheckOptions options, Console console) {

@@ -24,6 +24,8 @@ import picocli.CommandLine.ParseResult;
  * @param layout a layout's id, or null to detect it
  * @param failOn null for never
  * @param reports further reports, in the order given
+ * @param config the config file that was named, or null
+ * @param isolated whether no config is looked for
  */
 record CheckOptions(
         List<String> paths,
@@ -34,6 +36,8 @@ record CheckOptions(
         List<FurtherReport> reports,
         @Nullable Severity failOn,
         @Nullable String stdinFilename,
+        @Nullable String config,
+        boolean isolated,
         String color,
         boolean quiet) {
 
@@ -72,6 +76,9 @@ record CheckOptions(
         spec.addOption(Sluice.option("--fail-on", "S", "error, warning, note or never. Default: error."));
         spec.addOption(Sluice.option(
                 "--stdin-filename", "P", "The path that standard input stands for; its folder is the history."));
+        spec.addOption(Sluice.option(
+                "--config", "FILE", "The config. Default: the nearest sluice.toml at or above the migrations."));
+        spec.addOption(Sluice.flag("--isolated", "Reads no config."));
         spec.addOption(Sluice.option("--color", "WHEN", "auto, always or never. Default: auto."));
         spec.addOption(Sluice.flag("--quiet", "Findings and problems only: no notices, no summary of a clean run."));
     }
@@ -84,6 +91,11 @@ record CheckOptions(
         if (paths.contains(STDIN) != (stdinFilename != null)) {
             throw new UsageException("`-` and --stdin-filename go together: the name says which folder is the history");
         }
+        String config = line.matchedOptionValue("--config", null);
+        boolean isolated = line.hasMatchedOption("--isolated");
+        if (config != null && isolated) {
+            throw new UsageException("--config and --isolated exclude each other");
+        }
         Dialect dialect = dialect(line.matchedOptionValue("--dialect", null));
         return new CheckOptions(
                 paths,
@@ -94,6 +106,8 @@ record CheckOptions(
                 FurtherReport.all(line.matchedOptionValue("--report", List.of())),
                 failOn(line.matchedOptionValue("--fail-on", "error")),
                 stdinFilename,
+                config,
+                isolated,
                 color(line.matchedOptionValue("--color", "auto")),
                 line.hasMatchedOption("--quiet"));
     }

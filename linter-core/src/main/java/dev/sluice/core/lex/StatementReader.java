@@ -201,7 +201,7 @@ final class StatementReader {
         Tokens own = tokens.build(count, terminators);
         List<RawStatement> alternatives = several && whole ? alternatives(own, ways) : List.of();
         statements.add(new RawStatement(
-                own.span(0, own.size()), own, defect, conditional || !alternatives.isEmpty(), alternatives));
+                own.span(0, own.size()), own, defect, conditional, alternatives));
         if (own.is(0, "SET")) {
             Quoting quoting = modes.after(own);
             lexer.quoting(quoting);

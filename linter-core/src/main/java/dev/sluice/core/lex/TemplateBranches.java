@@ -32,22 +32,21 @@ final class TemplateBranches {
     /** What is between a tag that opens and the one that closes it. */
     private static final class Block {
 
-        /** How many marks there were before it. */
-        final int firstMark;
+        /** The number of the statement that it opens in or before. */
+        final int statement;
 
         boolean closed;
-        /** Whether one of its branches begins in the middle of the statement. */
-        boolean within;
-        /** Whether what it writes cannot be told: a loop, or a statement has already ended in it. */
+        /** Whether a branch is written as often as a loop says, or elsewhere. */
         boolean unclear;
 
-        Block(int firstMark) {
-            this.firstMark = firstMark;
+        Block(int statement) {
+            this.statement = statement;
         }
     }
 
     private final List<Mark> marks = new ArrayList<>();
     private final Deque<Block> open = new ArrayDeque<>();
+    private int statement;
     private int first = -1;
     private boolean unclear;
 
@@ -61,45 +60,37 @@ final class TemplateBranches {
         if (token > 0 && first < 0) {
             first = offset;
         }
-        switch (tag.turn()) {
-            case OPENS -> {
-                open.push(new Block(marks.size()));
-                branch(tag, token);
-            }
-            case TURNS -> branch(tag, token);
-            case CLOSES -> close(token);
+        if (tag.turn() == Turn.OPENS) {
+            open.push(new Block(statement));
         }
-    }
-
-    private void branch(TemplateTags tag, int token) {
         Block block = open.peek();
-        String condition = tag.condition();
-        if (block == null || condition == null) {
+        if (block == null) {
             unclear |= token > 0;
-        }
-        if (block != null) {
+        } else if (tag.turn() == Turn.CLOSES) {
+            close(token, open.pop());
+        } else {
+            String condition = tag.condition();
             block.unclear |= condition == null;
-            block.within |= token > 0;
             add(token, tag.turn(), condition == null ? "" : condition, tag.inverted(), block);
         }
     }
 
-    private void close(int token) {
-        Block block = open.poll();
-        if (block == null) {
-            unclear |= token > 0;
-        } else if (token == 0) {
-            // it held no token of this statement
-            marks.subList(block.firstMark, marks.size()).clear();
-        } else {
-            block.closed = true;
+    private void close(int token, Block block) {
+        block.closed = true;
+        if (token > 0) {
             add(token, Turn.CLOSES, "", false, block);
+            return;
+        }
+        // it holds no token of this statement
+        while (!marks.isEmpty() && marks.get(marks.size() - 1).block() == block) {
+            marks.remove(marks.size() - 1);
         }
     }
 
     private void add(int token, Turn turn, String condition, boolean inverted, Block block) {
-        // The rows of a long INSERT are forgotten from there on, so that indexes change.
-        unclear |= token > 0 && (block.unclear || token >= LongInsert.KEPT);
+        // A branch that began before another statement is no way to write this one alone, and the rows of a long INSERT
+        // are forgotten, so that indexes change.
+        unclear |= token > 0 && (block.unclear || block.statement < statement || token >= LongInsert.KEPT);
         marks.add(new Mark(token, turn, condition, inverted, block));
     }
 
@@ -121,17 +112,13 @@ final class TemplateBranches {
         first = -1;
         unclear = false;
         marks.clear();
-        // A branch that goes on behind a statement cannot be one way to write the next.
-        for (Block block : open) {
-            block.unclear = true;
-        }
+        statement++;
         return ways;
     }
 
     private @Nullable List<BitSet> ways(int tokens) {
-        for (Block block : open) {
-            unclear |= block.within;
-        }
+        unclear |= marks.stream()
+                .anyMatch(mark -> mark.token() > 0 && !mark.block().closed);
         // What is open around the whole statement is no branch of it.
         marks.removeIf(mark -> !mark.block().closed);
         List<String> conditions = marks.stream()

@@ -17,6 +17,11 @@ public record TemplateHelpers(Map<String, String> patterns) {
         patterns = Map.copyOf(patterns);
     }
 
+    /** Whether a template can call a helper by a name: letters, digits and {@code _}, and dots between such words. */
+    public static boolean callable(String name) {
+        return name.equals(TemplateCall.calledBy("{{" + name + "}}"));
+    }
+
     /** The name of the helper that a placeholder, braces and all, calls; null if it calls none. */
     public static @Nullable String calledBy(String placeholder) {
         return TemplateCall.calledBy(placeholder);

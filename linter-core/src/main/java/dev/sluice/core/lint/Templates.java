@@ -24,7 +24,7 @@ final class Templates {
             if (!files.contains(file.path())
                     && mayHoldConditions(file.text(), entry.migration().section())
                     && Splitter.split(helpers.render(entry.migration().text(file)), dialect).statements().stream()
-                            .anyMatch(RawStatement::conditional)) {
+                            .anyMatch(RawStatement::mayBeLeftOut)) {
                 files.add(file.path());
             }
         }

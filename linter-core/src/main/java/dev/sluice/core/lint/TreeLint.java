@@ -130,7 +130,7 @@ final class TreeLint {
                 Splitter.split(text, dialect, migration.script().delimiter()).statements()) {
             statements.add(
                     parse(raw, parser, file),
-                    raw.conditional(),
+                    raw.mayBeLeftOut(),
                     !raw.alternatives().isEmpty());
         }
         count(statements, judged);
