@@ -59,6 +59,8 @@ final class ExplainCommand {
         return "unknown rule `%s`; %s"
                 .formatted(
                         wanted,
-                        Nearest.of(wanted, ids).map("did you mean `%s`?"::formatted).orElse("`sluice rules` lists them"));
+                        Nearest.of(wanted, ids)
+                                .map("did you mean `%s`?"::formatted)
+                                .orElse("`sluice rules` lists them"));
     }
 }

@@ -54,16 +54,18 @@ final class TomlDocument {
             parser.nextToken();
             return new TomlDocument(file, table(parser), TomlPlaces.of(text));
         } catch (StreamConstraintsException e) {
-            throw new ConfigException(file.path() + ": nested more than " + DEEPEST + " levels deep, or a value too long");
+            throw new ConfigException(
+                    file.path() + ": nested more than " + DEEPEST + " levels deep, or a value too long");
         } catch (TomlStreamReadException e) {
             JsonLocation at = e.getLocation();
             String reason = e.getOriginalMessage().lines().findFirst().orElse("this is no TOML");
-            int repeated = reason.startsWith("Duplicate key") ? TomlPlaces.of(text).repeated() : -1;
+            int repeated =
+                    reason.startsWith("Duplicate key") ? TomlPlaces.of(text).repeated() : -1;
             if (repeated >= 0) {
                 throw error(file, repeated, "this key stands twice");
             }
-            throw new ConfigException("%s:%d:%d: %s"
-                    .formatted(file.path(), at.getLineNr(), at.getColumnNr(), shown(lowerCase(reason))));
+            throw new ConfigException(
+                    "%s:%d:%d: %s".formatted(file.path(), at.getLineNr(), at.getColumnNr(), shown(lowerCase(reason))));
         } catch (IOException e) {
             throw new ConfigException(file.path() + ": " + shown(String.valueOf(e.getMessage())));
         }
@@ -115,9 +117,8 @@ final class TomlDocument {
 
     /** Words of the file for a message: one line, and not too long. */
     static String shown(String words) {
-        String line = words.chars().anyMatch(Character::isISOControl)
-                ? words.replaceAll("\\p{Cntrl}", "\uFFFD")
-                : words;
+        String line =
+                words.chars().anyMatch(Character::isISOControl) ? words.replaceAll("\\p{Cntrl}", "\uFFFD") : words;
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     }
 

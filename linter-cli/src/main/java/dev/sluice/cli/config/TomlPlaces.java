@@ -183,7 +183,8 @@ final class TomlPlaces {
         if (at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'')) {
             string();
             // with escapes it is not found by its name, and the key above stands in for it
-            return text.substring(Math.min(begin + 1, text.length()), Math.max(begin + 1, Math.min(at, text.length()) - 1));
+            return text.substring(
+                    Math.min(begin + 1, text.length()), Math.max(begin + 1, Math.min(at, text.length()) - 1));
         }
         while (at < text.length() && bare(text.charAt(at))) {
             at++;

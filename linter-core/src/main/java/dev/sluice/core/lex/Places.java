@@ -100,11 +100,16 @@ final class Places {
     }
 
     /**
-     * Where in the file the units {@code [begin, end)}, at least one, stand: from the first to the last of them. A call
-     * may turn them round, and what it writes itself stands for all of it.
+     * Where in the file the units {@code [begin, end)}, at least one, stand: from the first to the last of them, and all of
+     * a call that writes one of the two. Where a call turns its arguments round, both of them as a whole.
      */
     Span span(int begin, int end) {
-        return new Span(Math.min(start(begin), start(end - 1)), Math.max(end(begin + 1), end(end)));
+        int from = start(begin);
+        int last = start(end - 1);
+        if (from <= last) {
+            return new Span(from, Math.max(end(begin + 1), end(end)));
+        }
+        return new Span(this.from[piece(end - 1)], to[piece(begin)]);
     }
 
     /** Adds the places of {@code [begin, end)} to another text that is as long as {@code at} so far. */

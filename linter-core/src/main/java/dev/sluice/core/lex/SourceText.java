@@ -22,8 +22,7 @@ public final class SourceText {
     /** What calls wrote that stand alone on their lines, in the text. */
     private final List<Span> calls;
 
-    private SourceText(
-            String text, Span section, int depth, Lines lines, @Nullable Places places, List<Span> calls) {
+    private SourceText(String text, Span section, int depth, Lines lines, @Nullable Places places, List<Span> calls) {
         this.text = text;
         this.section = section;
         this.depth = depth;

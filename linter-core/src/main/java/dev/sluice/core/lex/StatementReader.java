@@ -80,7 +80,9 @@ final class StatementReader {
 
     /** Notices where what a helper's call wrote begins that stands alone on its line, with or without a {@code ;}. */
     private void enterCall() {
-        if (!inCall && call < source.calls().size() && lexer.end() > source.calls().get(call).start()) {
+        if (!inCall
+                && call < source.calls().size()
+                && lexer.end() > source.calls().get(call).start()) {
             inCall = true;
             callBegins = tokens.size() == 0;
         }
@@ -188,9 +190,8 @@ final class StatementReader {
     private void statement(int count, int terminators) {
         int tag = branches.first();
         List<BitSet> ways = branches.end(tokens.size());
-        boolean several = ways != null && ways.size() > 1;
         boolean whole = defect == null && count + terminators == tokens.size();
-        if (ways == null || several) {
+        if (ways == null || ways.size() > 1) {
             broken("a template decides at line " + line(tag) + " how the statement goes on");
         } else {
             findDefects(boundaries);
@@ -199,9 +200,10 @@ final class StatementReader {
             lexer.expectCopyData();
         }
         Tokens own = tokens.build(count, terminators);
-        List<RawStatement> alternatives = several && whole ? alternatives(own, ways) : List.of();
-        statements.add(new RawStatement(
-                own.span(0, own.size()), own, defect, conditional, alternatives));
+        String reason = defect;
+        List<RawStatement> alternatives =
+                ways == null || ways.size() < 2 || !whole ? List.of() : alternatives(own, ways);
+        statements.add(new RawStatement(own.span(0, own.size()), own, reason, conditional, alternatives));
         if (own.is(0, "SET")) {
             Quoting quoting = modes.after(own);
             lexer.quoting(quoting);

@@ -117,8 +117,7 @@ final class TemplateBranches {
     }
 
     private @Nullable List<BitSet> ways(int tokens) {
-        unclear |= marks.stream()
-                .anyMatch(mark -> mark.token() > 0 && !mark.block().closed);
+        unclear |= marks.stream().anyMatch(mark -> mark.token() > 0 && !mark.block().closed);
         // What is open around the whole statement is no branch of it.
         marks.removeIf(mark -> !mark.block().closed);
         List<String> conditions = marks.stream()
@@ -137,7 +136,7 @@ final class TemplateBranches {
         return List.copyOf(ways);
     }
 
-    /** @param answers a bit for each of the conditions */
+    /** @param answers a bit for each of the conditions, the last of them the lowest */
     private BitSet way(List<String> conditions, int answers, int tokens) {
         BitSet way = new BitSet(tokens);
         way.set(0, tokens);
@@ -154,7 +153,9 @@ final class TemplateBranches {
             boolean before = mark.turn() == Turn.OPENS ? false : found.pop();
             if (mark.turn() != Turn.CLOSES) {
                 boolean holds = mark.condition().isEmpty()
-                        || (answers & 1 << conditions.indexOf(mark.condition())) != 0 != mark.inverted();
+                        || (answers >> conditions.size() - 1 - conditions.indexOf(mark.condition()) & 1)
+                                != 0
+                                != mark.inverted();
                 leftOut.push(holds && !before ? -1 : mark.token());
                 found.push(holds || before);
             }

@@ -57,7 +57,9 @@ record TemplateCall(String name, List<Argument> arguments, int start, int end) {
     private static int nameEnd(String text, int from, int limit) {
         int i = from;
         if (i < limit && Words.nameStart(text.charAt(i))) {
-            while (i < limit && i < from + Reader.LONGEST_NAME && (Words.namePart(text.charAt(i)) || dot(text, i, limit))) {
+            while (i < limit
+                    && i < from + Reader.LONGEST_NAME
+                    && (Words.namePart(text.charAt(i)) || dot(text, i, limit))) {
                 i++;
             }
         }
@@ -128,7 +130,10 @@ record TemplateCall(String name, List<Argument> arguments, int start, int end) {
 
         private boolean closes() {
             return text.startsWith("}}", at) && at + 2 <= bound
-                    || (at < bound && "-~".indexOf(text.charAt(at)) >= 0 && text.startsWith("}}", at + 1) && at + 3 <= bound);
+                    || (at < bound
+                            && "-~".indexOf(text.charAt(at)) >= 0
+                            && text.startsWith("}}", at + 1)
+                            && at + 3 <= bound);
         }
 
         private void spaces() {
@@ -138,7 +143,7 @@ record TemplateCall(String name, List<Argument> arguments, int start, int end) {
         }
 
         private @Nullable List<Argument> arguments() {
-            spaces();
+            // Go's name (expression) has a blank there
             boolean parenthesis = at < bound && text.charAt(at) == '(';
             if (parenthesis) {
                 at++;

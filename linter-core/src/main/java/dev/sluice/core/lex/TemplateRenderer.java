@@ -54,7 +54,9 @@ final class TemplateRenderer {
             }
             at = text.indexOf("{{", next, section.end());
         }
-        return copied == section.start() ? source : rendered.copy(source, copied, section.end()).rendered();
+        return copied == section.start()
+                ? source
+                : rendered.copy(source, copied, section.end()).rendered();
     }
 
     private void write(String pattern, TemplateCall call) {

@@ -173,9 +173,7 @@ final class TemplateTags {
         if (block == Block.OPEN_QUESTION) {
             questions--;
         }
-        return block == Block.TAKEN || block == Block.PENDING
-                ? TokenKind.TEMPLATE_TAG
-                : undecided(Turn.CLOSES, tag);
+        return block == Block.TAKEN || block == Block.PENDING ? TokenKind.TEMPLATE_TAG : undecided(Turn.CLOSES, tag);
     }
 
     private Truth truth(Tag tag) {
