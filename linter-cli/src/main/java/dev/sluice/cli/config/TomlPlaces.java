@@ -22,6 +22,7 @@ final class TomlPlaces {
     private final Map<List<String>, Integer> lengths = new HashMap<>();
 
     private final Set<List<String>> assigned = new HashSet<>();
+    private final Set<List<String>> headers = new HashSet<>();
     private int repeated = -1;
     private int at;
 
@@ -52,7 +53,7 @@ final class TomlPlaces {
         return found == null ? key(path) : found;
     }
 
-    /** Where the first key stands that was given a value before; -1 if there is none. */
+    /** Where the first key stands that was given a value, or the first table that was begun, before; -1 if there is none. */
     int repeated() {
         return repeated;
     }
@@ -67,7 +68,12 @@ final class TomlPlaces {
             if (text.charAt(at) == '[') {
                 boolean array = text.startsWith("[[", at);
                 at += array ? 2 : 1;
+                blanks(false);
+                int begin = at;
                 table = keyBelow(List.of());
+                if (!array && !headers.add(table) && repeated < 0) {
+                    repeated = begin;
+                }
                 if (array) {
                     int number = lengths.merge(table, 1, Integer::sum) - 1;
                     table = TomlDocument.below(table, String.valueOf(number));
