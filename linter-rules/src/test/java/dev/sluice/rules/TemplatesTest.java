@@ -6,6 +6,7 @@ import dev.sluice.core.finding.Finding;
 import dev.sluice.core.lint.LintReport;
 import dev.sluice.core.lint.LintRequest;
 import dev.sluice.core.lint.Linter;
+import dev.sluice.core.lint.Reading;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.InMemoryFileTree;
 import java.time.LocalDate;
@@ -17,13 +18,12 @@ import org.junit.jupiter.api.Test;
 class TemplatesTest {
 
     private static LintReport lint(String sql) {
+        InMemoryFileTree files = new InMemoryFileTree(
+                Map.of("db/001_a.sql", "CREATE TABLE t (a int, b int); CREATE TABLE u (a int);", "db/002_b.sql", sql));
         return Linter.lint(new LintRequest(
-                new InMemoryFileTree(Map.of(
-                        "db/001_a.sql", "CREATE TABLE t (a int, b int); CREATE TABLE u (a int);", "db/002_b.sql", sql)),
-                List.of("db/002_b.sql"),
-                Dialect.POSTGRESQL,
-                null,
-                "plain",
+                Reading.of(files, List.of("db/002_b.sql"))
+                        .as(Dialect.POSTGRESQL)
+                        .in("plain"),
                 null,
                 BuiltInRules.registry(),
                 LocalDate.EPOCH));

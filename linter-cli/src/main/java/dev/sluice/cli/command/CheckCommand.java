@@ -1,6 +1,5 @@
 package dev.sluice.cli.command;
 
-import dev.sluice.core.gate.Configs;
 import dev.sluice.core.lint.LintReport;
 import dev.sluice.core.lint.LintRequest;
 import dev.sluice.core.lint.Linter;
@@ -31,9 +30,14 @@ final class CheckCommand {
 
     static int run(ParseResult line, Console console) throws UsageException {
         CheckOptions options = CheckOptions.of(line);
-        Inputs inputs = Inputs.of(options, console);
+        LintRequest request = new LintRequest(
+                Inputs.reading(options.reading(), options.stdinFilename(), console),
+                options.failOn(),
+                BuiltInRules.registry(),
+                LocalDate.now(ZoneOffset.UTC),
+                options.latest());
         ProgressLine progress = new ProgressLine(console, !options.quiet());
-        LintReport report = Linter.lint(request(options, inputs, inputs.configs(options, console)), progress);
+        LintReport report = Linter.lint(request, progress);
         progress.clear();
         if (!options.quiet()) {
             report.notices().forEach(notice -> console.say("note: " + notice));
@@ -44,19 +48,6 @@ final class CheckCommand {
             written &= further.write(report, TEXTS, console);
         }
         return written ? report.exitCode() : Sluice.FAILED_TO_RUN;
-    }
-
-    private static LintRequest request(CheckOptions options, Inputs inputs, Configs configs) {
-        return new LintRequest(
-                inputs.tree(),
-                inputs.paths(),
-                options.dialect(),
-                options.version(),
-                options.layout(),
-                options.failOn(),
-                BuiltInRules.registry(),
-                LocalDate.now(ZoneOffset.UTC),
-                configs);
     }
 
     private static boolean write(LintReport report, CheckOptions options, Console console) {

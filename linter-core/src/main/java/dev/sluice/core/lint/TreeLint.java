@@ -5,9 +5,12 @@ import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.Nested;
 import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ChangeSet;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
+import dev.sluice.core.catalog.Traits;
+import dev.sluice.core.catalog.Transaction;
 import dev.sluice.core.engine.EngineModel;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.finding.Finding;
@@ -24,6 +27,7 @@ import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.rule.RuleRegistry;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
+import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,15 +37,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One tree from its first migration to the last one under review: read, judge, replay, one migration at a time. */
 final class TreeLint {
+
+    private static final String MAY_BE_PASSED_OVER =
+            "it may run: a condition that the files do not decide says whether the migration is applied";
+
+    /** The ordinal of what is older than every migration. */
+    private static final int DUMP = -1;
 
     private final Selection selection;
     private final Target target;
     private final Dialect dialect;
     private final Config config;
     private final EngineModel model;
+    /** Without rules there is nothing to judge, and no effect to be worked out. */
+    private final boolean judges;
+
     private final RuleRunner upRules;
     private final RuleRunner downRules;
     private final Progress progress;
@@ -52,22 +66,28 @@ final class TreeLint {
     private final Fingerprints fingerprints = new Fingerprints();
     private String lastFile = "";
 
-    /** What judging a tree gave. */
-    record Result(Counts counts, List<Finding> findings, List<String> problems) {}
+    /**
+     * What judging a tree gave.
+     *
+     * @param schema after the last migration under review
+     */
+    record Result(Counts counts, List<Finding> findings, List<String> problems, Catalog schema) {}
 
-    TreeLint(Selection selection, Target target, Config config, RuleRegistry rules, Progress progress) {
-        this.selection = selection;
-        this.target = target;
+    TreeLint(Trees.Tree tree, RuleRegistry rules, Progress progress) {
+        this.selection = tree.selection();
+        this.target = tree.target();
         this.dialect = target.dialect();
-        this.config = config;
+        this.config = tree.config();
         this.model = Engines.model(target, new ReadExpressions(dialect));
+        this.judges = !rules.rules().isEmpty();
         this.upRules = RuleRunner.all(rules, dialect);
         this.downRules = RuleRunner.reading(rules, dialect);
         this.progress = progress;
     }
 
-    Result run() {
-        State state = State.initial(dialect);
+    /** @param dump what stands in for the history before the first migration, or null */
+    Result run(@Nullable SourceFile dump) {
+        State state = dump == null ? empty() : restored(dump);
         // What a migration that is no SQL, or no text, does to the schema is not known from there on.
         MigrationTree tree = selection.tree();
         Set<Integer> unread = Stream.concat(tree.leftOut().stream(), tree.unreadable().stream())
@@ -76,27 +96,53 @@ final class TreeLint {
         int end = selection.end();
         for (MigrationTree.Entry entry : tree.migrations()) {
             Migration migration = entry.migration();
+            if (migration.ordinal() < end && unread.contains(migration.ordinal())) {
+                state = state.withCatalog(state.catalog().uncertain());
+            }
             if (migration.ordinal() < end && migration.runsOn(dialect)) {
-                if (unread.contains(migration.ordinal())) {
-                    state = state.withCatalog(state.catalog().uncertain());
-                }
                 State after = migrate(migration, entry.file(), state);
                 // A down is replayed against the state after its up, and nothing follows from it.
                 state = migration.direction() == Migration.Direction.UP ? after : state;
                 progress.migration(migration.ordinal() + 1, end);
             }
         }
-        return new Result(counts, inOrder(), mishaps.lines());
+        return new Result(counts, inOrder(), mishaps.lines(), state.catalog());
+    }
+
+    /** What a dump makes is older than every migration. */
+    private State restored(SourceFile dump) {
+        Span whole = new Span(0, dump.text().length());
+        ReadStatements statements = read(SourceText.of(dump.text(), whole), null, dump, false, false);
+        counts.file(false);
+        State before = Replay.beginMigration(empty(), Transaction.Kind.AUTOCOMMIT, 0);
+        State after = new Execution(dump, DUMP, null, mishaps).run(statements, before);
+        return Replay.endMigration(after);
+    }
+
+    /** An empty database on the target. */
+    private State empty() {
+        return State.initial(
+                dialect,
+                Traits.of(dialect, target.version().major(), target.version().minor()));
     }
 
     private State migrate(Migration migration, SourceFile file, State before) {
         boolean judged = selection.judged().contains(migration.ordinal());
-        ReadStatements statements = read(migration, file, judged);
+        ReadStatements statements = read(
+                config.templates().render(migration.text(file)),
+                migration.script().delimiter(),
+                file,
+                judged,
+                migration.conditional());
+        counts.migration(judged);
+        if (counted.add(file.path())) {
+            counts.file(judged);
+        }
         TransactionPlan plan = selection.tree().layout().transactions(migration, statements.all(), dialect);
         int transactions = file.path().equals(lastFile) ? before.transactions() : 0;
         lastFile = file.path();
         State state = Replay.beginMigration(before.withChangeSet(changeSet(migration)), plan.kind(), transactions);
-        Review review = judged ? review(migration, file, plan) : null;
+        Review review = judged && judges ? review(migration, file, plan) : null;
         State after = new Execution(file, migration.ordinal(), review, mishaps).run(statements, state);
         if (review != null) {
             findings.addAll(review.findings(fingerprints, dialect));
@@ -110,7 +156,8 @@ final class TreeLint {
                 file,
                 model,
                 rules,
-                Recipes.of(target, plan.with(selection.tree().layout())));
+                Recipes.of(target, plan.with(selection.tree().layout())),
+                migration.conditional() ? MAY_BE_PASSED_OVER : "");
     }
 
     private List<Statement> parse(RawStatement raw, StatementParser parser, SourceFile file) {
@@ -122,22 +169,18 @@ final class TreeLint {
         }
     }
 
-    private ReadStatements read(Migration migration, SourceFile file, boolean judged) {
+    /** @param conditional whether the runner may pass over all of the text */
+    private ReadStatements read(
+            SourceText text, @Nullable String delimiter, SourceFile file, boolean judged, boolean conditional) {
         ReadStatements statements = new ReadStatements();
         StatementParser parser = new StatementParser(dialect);
-        SourceText text = config.templates().render(migration.text(file));
-        for (RawStatement raw :
-                Splitter.split(text, dialect, migration.script().delimiter()).statements()) {
+        for (RawStatement raw : Splitter.split(text, dialect, delimiter).statements()) {
             statements.add(
                     parse(raw, parser, file),
-                    raw.mayBeLeftOut(),
+                    conditional || raw.mayBeLeftOut(),
                     !raw.alternatives().isEmpty());
         }
         count(statements, judged);
-        counts.migration(judged);
-        if (counted.add(file.path())) {
-            counts.file(judged);
-        }
         return statements;
     }
 
