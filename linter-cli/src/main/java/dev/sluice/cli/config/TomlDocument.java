@@ -59,8 +59,9 @@ final class TomlDocument {
         } catch (TomlStreamReadException e) {
             JsonLocation at = e.getLocation();
             String reason = e.getOriginalMessage().lines().findFirst().orElse("this is no TOML");
-            int repeated =
-                    reason.startsWith("Duplicate key") ? TomlPlaces.of(text).repeated() : -1;
+            // Jackson looks back at what it has read, and names the place where it is by then.
+            boolean twice = reason.startsWith("Duplicate key") || reason.startsWith("Table redefined");
+            int repeated = twice ? TomlPlaces.of(text).repeated() : -1;
             if (repeated >= 0) {
                 throw error(file, repeated, "this key stands twice");
             }
