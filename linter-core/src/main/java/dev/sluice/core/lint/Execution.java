@@ -13,7 +13,6 @@ import dev.sluice.core.catalog.Routine;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,17 +47,30 @@ final class Execution {
         this.mishaps = mishaps;
     }
 
-    /**
-     * The state after the statements.
-     *
-     * @param conditional the places in the list of those that a template may leave out
-     */
-    State run(List<Statement> statements, BitSet conditional, State before) {
+    /** The state after the statements. */
+    State run(ReadStatements read, State before) {
         Body body = new Body(file.path(), Executed.YES, review, new Named());
+        List<Statement> statements = read.all();
         State state = before;
+        State first = before;
         for (int i = 0; i < statements.size(); i++) {
-            Body around = conditional.get(i) ? body.with(Executed.MAYBE) : body;
-            state = step(statements.get(i), around, statements.subList(i + 1, statements.size()), state);
+            Statement statement = statements.get(i);
+            Body around = read.conditional(i) ? body.with(Executed.MAYBE) : body;
+            List<Statement> later = statements.subList(read.next(i), statements.size());
+            if (read.alternative(i)) {
+                // It runs instead of the one before, not after it.
+                state = step(statement, around.unjudged(), later, state);
+                if (review != null) {
+                    review.anotherWay();
+                    step(statement, around, later, first);
+                }
+            } else {
+                if (review != null) {
+                    review.nextStatement();
+                }
+                first = state;
+                state = step(statement, around, later, state);
+            }
         }
         return state;
     }
@@ -75,6 +87,10 @@ final class Execution {
 
         Body with(Executed other) {
             return new Body(file, executed.and(other), review, named);
+        }
+
+        Body unjudged() {
+            return new Body(file, executed, null, named);
         }
     }
 

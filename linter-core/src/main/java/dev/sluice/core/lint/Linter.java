@@ -50,7 +50,7 @@ public final class Linter {
         List<String> problems = new ArrayList<>(trees.problems());
         List<SchemaReport.Schema> schemas = new ArrayList<>();
         for (Trees.Tree tree : trees.found()) {
-            TreeLint.Result result = new TreeLint(tree.selection(), tree.target(), noRules, progress).run(trees.dump());
+            TreeLint.Result result = new TreeLint(tree, noRules, progress).run(trees.dump());
             problems.addAll(result.problems());
             schemas.add(new SchemaReport.Schema(
                     tree.summary(), result.counts().summary().migrations(), result.schema()));
@@ -73,11 +73,9 @@ public final class Linter {
 
     private void judge(Trees.Tree found) {
         Integer latest = request.latest();
-        Trees.Tree tree =
-                latest == null ? found : new Trees.Tree(found.selection().latest(latest), found.target());
+        Trees.Tree tree = latest == null ? found : found.with(found.selection().latest(latest));
         judgeFiles(tree.migrations());
-        TreeLint.Result result =
-                new TreeLint(tree.selection(), tree.target(), request.rules(), progress).run(trees.dump());
+        TreeLint.Result result = new TreeLint(tree, request.rules(), progress).run(trees.dump());
         counts.add(result.counts());
         findings.addAll(result.findings());
         problems.addAll(result.problems());

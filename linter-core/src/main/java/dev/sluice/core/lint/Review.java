@@ -18,8 +18,10 @@ import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The findings of one migration. */
 final class Review {
@@ -32,6 +34,10 @@ final class Review {
     private final String remark;
 
     private final List<Draft> drafts = new ArrayList<>();
+    /** Rule and place of what was said of the statement that is being judged. */
+    private final Set<String> said = new HashSet<>();
+
+    private boolean another;
     private final HeldLocks locks = new HeldLocks();
     /** What is to be said of bodies that do not run now, by the statement that stores them. */
     private final Map<Span, Review> stored = new HashMap<>();
@@ -65,9 +71,23 @@ final class Review {
                 draft.note(remark);
                 draft.atMost(Severity.NOTE);
             }
-            drafts.add(draft);
+            boolean first = said.add(draft.rule().id() + ' ' + draft.span().start());
+            if (first || !another) {
+                drafts.add(draft);
+            }
         }
         locks.take(statement, effect, before, origin);
+    }
+
+    /** What is judged from here on is the next statement of the file. */
+    void nextStatement() {
+        said.clear();
+        another = false;
+    }
+
+    /** What is judged from here on is another way to write the statement before: what both do is said once. */
+    void anotherWay() {
+        another = true;
     }
 
     /** Whether locks that a statement takes are held while the next one runs. */

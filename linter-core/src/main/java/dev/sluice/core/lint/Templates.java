@@ -2,6 +2,7 @@ package dev.sluice.core.lint;
 
 import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.lex.Splitter;
+import dev.sluice.core.lex.TemplateHelpers;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
@@ -16,14 +17,14 @@ final class Templates {
     private Templates() {}
 
     /** What the user must know of a tree that holds such files: conditions that name no engine are not evaluated. */
-    static Optional<String> notice(MigrationTree tree, Dialect dialect) {
+    static Optional<String> notice(MigrationTree tree, Dialect dialect, TemplateHelpers helpers) {
         Set<String> files = new LinkedHashSet<>();
         for (MigrationTree.Entry entry : tree.migrations()) {
             SourceFile file = entry.file();
             if (!files.contains(file.path())
                     && mayHoldConditions(file.text(), entry.migration().section())
-                    && Splitter.split(file.text(), entry.migration().section(), dialect).statements().stream()
-                            .anyMatch(RawStatement::conditional)) {
+                    && Splitter.split(helpers.render(entry.migration().text(file)), dialect).statements().stream()
+                            .anyMatch(RawStatement::mayBeLeftOut)) {
                 files.add(file.path());
             }
         }

@@ -14,6 +14,7 @@ import dev.sluice.core.catalog.Transaction;
 import dev.sluice.core.engine.EngineModel;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.finding.Finding;
+import dev.sluice.core.gate.Config;
 import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.lex.SourceText;
 import dev.sluice.core.lex.Splitter;
@@ -28,7 +29,6 @@ import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,6 +51,7 @@ final class TreeLint {
     private final Selection selection;
     private final Target target;
     private final Dialect dialect;
+    private final Config config;
     private final EngineModel model;
     /** Without rules there is nothing to judge, and no effect to be worked out. */
     private final boolean judges;
@@ -72,10 +73,11 @@ final class TreeLint {
      */
     record Result(Counts counts, List<Finding> findings, List<String> problems, Catalog schema) {}
 
-    TreeLint(Selection selection, Target target, RuleRegistry rules, Progress progress) {
-        this.selection = selection;
-        this.target = target;
+    TreeLint(Trees.Tree tree, RuleRegistry rules, Progress progress) {
+        this.selection = tree.selection();
+        this.target = tree.target();
         this.dialect = target.dialect();
+        this.config = tree.config();
         this.model = Engines.model(target, new ReadExpressions(dialect));
         this.judges = !rules.rules().isEmpty();
         this.upRules = RuleRunner.all(rules, dialect);
@@ -109,12 +111,11 @@ final class TreeLint {
 
     /** What a dump makes is older than every migration. */
     private State restored(SourceFile dump) {
-        BitSet conditional = new BitSet();
         Span whole = new Span(0, dump.text().length());
-        List<Statement> statements = read(SourceText.of(dump.text(), whole), null, dump, false, conditional);
+        ReadStatements statements = read(SourceText.of(dump.text(), whole), null, dump, false, false);
         counts.file(false);
         State before = Replay.beginMigration(empty(), Transaction.Kind.AUTOCOMMIT, 0);
-        State after = new Execution(dump, DUMP, null, mishaps).run(statements, conditional, before);
+        State after = new Execution(dump, DUMP, null, mishaps).run(statements, before);
         return Replay.endMigration(after);
     }
 
@@ -127,22 +128,22 @@ final class TreeLint {
 
     private State migrate(Migration migration, SourceFile file, State before) {
         boolean judged = selection.judged().contains(migration.ordinal());
-        BitSet conditional = new BitSet();
-        List<Statement> statements =
-                read(migration.text(file), migration.script().delimiter(), file, judged, conditional);
-        if (migration.conditional()) {
-            conditional.set(0, statements.size());
-        }
+        ReadStatements statements = read(
+                config.templates().render(migration.text(file)),
+                migration.script().delimiter(),
+                file,
+                judged,
+                migration.conditional());
         counts.migration(judged);
         if (counted.add(file.path())) {
             counts.file(judged);
         }
-        TransactionPlan plan = selection.tree().layout().transactions(migration, statements, dialect);
+        TransactionPlan plan = selection.tree().layout().transactions(migration, statements.all(), dialect);
         int transactions = file.path().equals(lastFile) ? before.transactions() : 0;
         lastFile = file.path();
         State state = Replay.beginMigration(before.withChangeSet(changeSet(migration)), plan.kind(), transactions);
         Review review = judged && judges ? review(migration, file, plan) : null;
-        State after = new Execution(file, migration.ordinal(), review, mishaps).run(statements, conditional, state);
+        State after = new Execution(file, migration.ordinal(), review, mishaps).run(statements, state);
         if (review != null) {
             findings.addAll(review.findings(fingerprints, dialect));
         }
@@ -168,31 +169,32 @@ final class TreeLint {
         }
     }
 
-    /** @param conditional takes the places of the statements that a template may leave out */
-    private List<Statement> read(
-            SourceText text, @Nullable String delimiter, SourceFile file, boolean judged, BitSet conditional) {
-        List<Statement> statements = new ArrayList<>();
+    /** @param conditional whether the runner may pass over all of the text */
+    private ReadStatements read(
+            SourceText text, @Nullable String delimiter, SourceFile file, boolean judged, boolean conditional) {
+        ReadStatements statements = new ReadStatements();
         StatementParser parser = new StatementParser(dialect);
         for (RawStatement raw : Splitter.split(text, dialect, delimiter).statements()) {
-            for (Statement statement : parse(raw, parser, file)) {
-                conditional.set(statements.size(), raw.conditional());
-                statements.add(statement);
-            }
+            statements.add(
+                    parse(raw, parser, file),
+                    conditional || raw.mayBeLeftOut(),
+                    !raw.alternatives().isEmpty());
         }
         count(statements, judged);
         return statements;
     }
 
-    private void count(List<Statement> statements, boolean judged) {
+    private void count(ReadStatements statements, boolean judged) {
         // A body that is read anew for each call is counted there.
         Set<String> readAtCalls = new HashSet<>();
-        for (Statement statement : statements) {
+        for (Statement statement : statements.all()) {
             if (statement instanceof Call call && !call.nested().isEmpty()) {
                 readAtCalls.add(call.procedure().toString());
             }
         }
-        for (Statement statement : statements) {
-            counts.statement(judged, statement.understood());
+        for (int i = 0; i < statements.all().size(); i = statements.next(i)) {
+            Statement statement = statements.all().get(i);
+            counts.statement(judged, statements.understood(i));
             boolean elsewhere = statement instanceof CreateRoutine routine
                     && readAtCalls.contains(routine.routine().toString());
             if (!elsewhere) {

@@ -2,6 +2,7 @@ package dev.sluice.core.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.core.lex.TemplateHelpers;
 import dev.sluice.core.migration.Discovery;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.migration.Selection;
@@ -78,12 +79,14 @@ final class DialectsTest {
                 "db/1.sql", "{{if .plugin}}ALTER TABLE {{.prefix}}t MODIFY a int;{{end}}",
                 "db/2.sql", "ALTER TABLE {{.prefix}}t ADD b int;"));
 
-        assertThat(Templates.notice(trees.get(0), Dialect.MYSQL).orElseThrow())
+        assertThat(Templates.notice(trees.get(0), Dialect.MYSQL, TemplateHelpers.NONE)
+                        .orElseThrow())
                 .startsWith("1 of the files below `db` hold template conditions like `{{if …}}`");
         assertThat(Templates.notice(
                         trees(Map.of("db/2.sql", "{{if .mysql}}ALTER TABLE {{.prefix}}t ADD b int;{{end}}"))
                                 .get(0),
-                        Dialect.MYSQL))
+                        Dialect.MYSQL,
+                        TemplateHelpers.NONE))
                 .isEmpty();
     }
 }
