@@ -177,11 +177,12 @@ final class PostgresClauses {
         } else if (cursor.endsWith("with", "data")) {
             tail = 2;
         }
-        Query query = query(cursor.slice(cursor.index(), cursor.end() - tail));
+        int end = cursor.end() - tail;
+        Query query = query(cursor.slice(cursor.index(), end));
         cursor.moveTo(cursor.end());
-        return new FilledFrom(query, withData);
+        return new FilledFrom(query, end, withData);
     }
 
-    /** The query of CREATE TABLE AS or a materialized view, and whether it is run now. */
-    record FilledFrom(Query query, boolean withData) {}
+    /** The query of CREATE TABLE AS or a materialized view, the token after it, and whether it is run now. */
+    record FilledFrom(Query query, int end, boolean withData) {}
 }
