@@ -15,7 +15,8 @@ import org.pcollections.TreePSet;
  * @param children the tables whose foreign keys refer to a table
  * @param heirs the partitions and inheritance children of a table
  * @param schemas the tables and views of a schema
- * @param temporary the temporary tables
+ * @param temporary the temporary tables and views
+ * @param readers the views whose queries may read a table or view
  */
 record Links(
         PMap<ObjectName, ObjectName> indexes,
@@ -23,10 +24,17 @@ record Links(
         PMap<ObjectName, PSet<ObjectName>> children,
         PMap<ObjectName, PSet<ObjectName>> heirs,
         PMap<String, PSet<ObjectName>> schemas,
-        PSet<ObjectName> temporary) {
+        PSet<ObjectName> temporary,
+        PMap<ObjectName, PSet<ObjectName>> readers) {
 
     static final Links NONE = new Links(
-            HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), TreePSet.empty());
+            HashTrie.empty(),
+            HashTrie.empty(),
+            HashTrie.empty(),
+            HashTrie.empty(),
+            HashTrie.empty(),
+            TreePSet.empty(),
+            HashTrie.empty());
 
     /** The links after a table takes the place of another. */
     Links replace(Table old, Table now, boolean schemaWideNames) {
@@ -78,7 +86,8 @@ record Links(
                 own.children,
                 newHeirs,
                 link(schemas, table.name().schema(), table.name()),
-                newTemporary);
+                newTemporary,
+                readers);
     }
 
     private Links plus(ObjectName table, List<Constraint> added, List<Index> addedIndexes, boolean schemaWideNames) {
@@ -90,7 +99,8 @@ record Links(
         for (Constraint constraint : added) {
             newConstraints = count(newConstraints, new ObjectName(table.schema(), constraint.name()), 1);
         }
-        return new Links(withIndexes(table, addedIndexes), newConstraints, linked.children, heirs, schemas, temporary);
+        return new Links(
+                withIndexes(table, addedIndexes), newConstraints, linked.children, heirs, schemas, temporary, readers);
     }
 
     private Links linked(ObjectName table, List<Constraint> foreignKeys) {
@@ -100,7 +110,7 @@ record Links(
                 newChildren = link(newChildren, constraint.referenced(), table);
             }
         }
-        return new Links(indexes, constraints, newChildren, heirs, schemas, temporary);
+        return new Links(indexes, constraints, newChildren, heirs, schemas, temporary, readers);
     }
 
     Links minus(Table table, boolean schemaWideNames) {
@@ -115,7 +125,8 @@ record Links(
                 others.children,
                 newHeirs,
                 unlink(schemas, table.name().schema(), table.name()),
-                temporary.minus(table.name()));
+                temporary.minus(table.name()),
+                readers);
     }
 
     private Links minus(
@@ -131,27 +142,37 @@ record Links(
             }
         }
         PMap<ObjectName, ObjectName> newIndexes = schemaWideNames ? withoutIndexes(table, droppedIndexes) : indexes;
-        return new Links(newIndexes, newConstraints, newChildren, heirs, schemas, temporary);
+        return new Links(newIndexes, newConstraints, newChildren, heirs, schemas, temporary, readers);
     }
 
     Links plus(View view) {
+        PMap<ObjectName, PSet<ObjectName>> newReaders = readers;
+        for (ObjectName read : view.query().candidates()) {
+            newReaders = link(newReaders, read, view.name());
+        }
         return new Links(
                 withIndexes(view.name(), view.indexes()),
                 constraints,
                 children,
                 heirs,
                 link(schemas, view.name().schema(), view.name()),
-                temporary);
+                view.name().schema().equals(Names.TEMPORARY) ? temporary.plus(view.name()) : temporary,
+                newReaders);
     }
 
     Links minus(View view) {
+        PMap<ObjectName, PSet<ObjectName>> newReaders = readers;
+        for (ObjectName read : view.query().candidates()) {
+            newReaders = unlink(newReaders, read, view.name());
+        }
         return new Links(
                 withoutIndexes(view.name(), view.indexes()),
                 constraints,
                 children,
                 heirs,
                 unlink(schemas, view.name().schema(), view.name()),
-                temporary);
+                temporary.minus(view.name()),
+                newReaders);
     }
 
     private PMap<ObjectName, ObjectName> withIndexes(ObjectName relation, List<Index> added) {
