@@ -202,7 +202,8 @@ final class MysqlRoutines {
     /** Takes what stands before DO; what ENABLE or DISABLE in it says, or null. */
     private static @Nullable Boolean enabled(TokenCursor cursor) {
         Ranges.skipTo(cursor, "ENABLE", "DISABLE", "DO");
-        Boolean enabled = cursor.at("DO") || cursor.atEnd() ? null : cursor.at("ENABLE");
+        boolean said = !cursor.atEnd() && !cursor.at("DO");
+        Boolean enabled = said ? cursor.at("ENABLE") : null;
         Ranges.skipTo(cursor, "DO");
         return enabled;
     }
