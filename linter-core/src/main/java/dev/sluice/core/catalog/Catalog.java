@@ -6,6 +6,7 @@ import dev.sluice.core.source.Dialect;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,8 @@ import org.pcollections.TreePSet;
  * old one. Two catalogs are equal if they hold the same objects.
  */
 public final class Catalog {
-    /**
-     * The schema that temporary tables are kept under, so that they hide a table of the same name instead of replacing
-     * it, as they do on every engine. PostgreSQL knows it by this name.
-     */
-    static final String TEMPORARY = "pg_temp";
-
     private final Names names;
+    private final Queries queries;
     private final Traits traits;
     private final PMap<ObjectName, Table> tables;
     private final PMap<ObjectName, View> views;
@@ -42,6 +38,7 @@ public final class Catalog {
 
     private Catalog(
             Names names,
+            Queries queries,
             Traits traits,
             PMap<ObjectName, Table> tables,
             PMap<ObjectName, View> views,
@@ -53,6 +50,7 @@ public final class Catalog {
             PSet<ObjectName> awaited,
             boolean certain) {
         this.names = names;
+        this.queries = queries;
         this.traits = traits;
         this.tables = tables;
         this.views = views;
@@ -65,15 +63,16 @@ public final class Catalog {
         this.certain = certain;
     }
 
-    /** A schema without anything in it. */
+    /** A schema without anything in it, which reads no query. */
     public static Catalog empty(Dialect dialect) {
-        return empty(dialect, Traits.of(dialect));
+        return empty(dialect, Traits.of(dialect), Queries.UNREAD);
     }
 
     /** A schema without anything in it, on a server of a certain version. */
-    public static Catalog empty(Dialect dialect, Traits traits) {
+    public static Catalog empty(Dialect dialect, Traits traits, Queries queries) {
         return new Catalog(
-                new Names(dialect, ""),
+                new Names(dialect),
+                queries,
                 traits,
                 HashTrie.empty(),
                 HashTrie.empty(),
@@ -90,27 +89,51 @@ public final class Catalog {
         return names.dialect();
     }
 
-    /** The key of a name as written: of a temporary table where one of that name hides the others. */
-    public ObjectName resolve(QualifiedName name) {
-        if (name.parts().size() == 1 && !links.temporary().isEmpty()) {
-            ObjectName temporary = new ObjectName(TEMPORARY, key(name.last()));
-            if (tables.containsKey(temporary)) {
-                return temporary;
-            }
-        }
-        return resolvePermanent(name);
+    /** What names as written mean. */
+    public Lookup lookup() {
+        return new Lookup(this, names);
     }
 
-    /** The key of a name as written, whatever temporary tables there are. */
+    /** The key of the table, view or index that a name means, or that one gets which CREATE would make. */
+    public ObjectName resolve(QualifiedName name) {
+        return lookup().relation(name);
+    }
+
+    /** The same whatever temporary tables there are. */
     ObjectName resolvePermanent(QualifiedName name) {
-        return names.resolve(name, this::hasRelation);
+        return lookup().permanent(name);
     }
 
     /** The catalog in which names without a database are looked up in this one. */
     Catalog using(String newDatabase) {
-        Names here = new Names(dialect(), newDatabase);
+        return with(names.using(newDatabase));
+    }
+
+    /** The catalog in which names without a schema are looked up as {@code search_path} says, null for its default. */
+    Catalog searching(@Nullable String setting) {
+        return Objects.equals(setting, names.path().setting()) ? this : with(names.searching(SearchPath.of(setting)));
+    }
+
+    /** What {@code search_path} was set to, or null. */
+    @Nullable
+    String searchPath() {
+        return names.path().setting();
+    }
+
+    private Catalog with(Names newNames) {
         return new Catalog(
-                here, traits, tables, views, sequences, links, definitions, gone, publishing, awaited, certain);
+                newNames,
+                queries,
+                traits,
+                tables,
+                views,
+                sequences,
+                links,
+                definitions,
+                gone,
+                publishing,
+                awaited,
+                certain);
     }
 
     /** A column, constraint or index name as the engine compares it. */
@@ -136,12 +159,21 @@ public final class Catalog {
         return Optional.ofNullable(links.indexes().get(index));
     }
 
+    /** The type of this name that a migration made. */
+    public Optional<UserType> type(ObjectName name) {
+        return Optional.ofNullable(definitions.types().get(name));
+    }
+
     public Optional<EnumType> enumType(ObjectName name) {
-        return Optional.ofNullable(definitions.enums().get(name));
+        return type(name, EnumType.class);
     }
 
     public Optional<Domain> domain(ObjectName name) {
-        return Optional.ofNullable(definitions.domains().get(name));
+        return type(name, Domain.class);
+    }
+
+    private <T extends UserType> Optional<T> type(ObjectName name, Class<T> kind) {
+        return type(name).filter(kind::isInstance).map(kind::cast);
     }
 
     public Optional<View> view(ObjectName name) {
@@ -183,12 +215,12 @@ public final class Catalog {
 
     /** The function or procedure that a name as written means. */
     public Optional<Routine> routine(QualifiedName name) {
-        return routine(resolvePermanent(name));
+        return routine(lookup().routine(name));
     }
 
     /** The functions or procedures that a name as written may mean. */
     public Collection<Routine> routines(QualifiedName name) {
-        return routines(resolvePermanent(name));
+        return routines(lookup().routine(name));
     }
 
     /** What dropped or renamed a relation that is no more. */
@@ -224,6 +256,18 @@ public final class Catalog {
         return heirs == null ? 0 : heirs.size();
     }
 
+    /** The views that read a table or view, sorted; also those of which that cannot be told. */
+    public List<ObjectName> readers(ObjectName relation) {
+        return candidateReaders(relation).stream()
+                .filter(it -> views.containsKey(it) && views.get(it).query().mayRead(relation))
+                .toList();
+    }
+
+    /** The views in whose queries the name of a relation stands, sorted. */
+    List<ObjectName> candidateReaders(ObjectName relation) {
+        return sorted(links.readers().get(relation));
+    }
+
     private static List<ObjectName> sorted(@Nullable Collection<ObjectName> names) {
         return names == null ? List.of() : sorted(names, Function.identity());
     }
@@ -250,7 +294,18 @@ public final class Catalog {
 
     /** All enum types, sorted by name: O(n log n), for listings only. */
     public List<EnumType> enumTypes() {
-        return sorted(definitions.enums().values(), EnumType::name);
+        return Listings.types(this).stream()
+                .filter(EnumType.class::isInstance)
+                .map(EnumType.class::cast)
+                .toList();
+    }
+
+    Definitions definitions() {
+        return definitions;
+    }
+
+    Queries queries() {
+        return queries;
     }
 
     private static <T> List<T> sorted(Collection<T> objects, Function<T, ObjectName> name) {
@@ -351,10 +406,11 @@ public final class Catalog {
             newLinks = newLinks.minus(view);
         }
         // A dropped temporary table uncovers what it hid: nothing of that name is gone.
-        PMap<ObjectName, Departure> newGone = name.schema().equals(TEMPORARY) ? gone : gone.plus(name, departure);
+        PMap<ObjectName, Departure> newGone = name.schema().equals(Names.TEMPORARY) ? gone : gone.plus(name, departure);
         return with(tables.minus(name), views.minus(name), newLinks, newGone, publishing.minus(name))
                 .with(departure.renamed() ? sequences : sequences.minusOwnedBy(name))
-                .withAwaited(awaited.minus(name));
+                .withAwaited(awaited.minus(name))
+                .with(definitions.with(definitions.attachments().without(name)));
     }
 
     /** The catalog in which a fresh table stops being fresh when the transaction commits. */
@@ -380,6 +436,7 @@ public final class Catalog {
                 ? this
                 : new Catalog(
                         names,
+                        queries,
                         traits,
                         tables,
                         views,
@@ -422,36 +479,9 @@ public final class Catalog {
         return with(sequences.minus(name));
     }
 
-    Catalog put(EnumType type) {
-        return with(definitions.put(type), certain);
-    }
-
-    Catalog put(Domain domain) {
-        return with(definitions.put(domain), certain);
-    }
-
-    Catalog put(Routine routine) {
-        return with(definitions.put(routine), certain);
-    }
-
-    /** The catalog without the enum type or domain of this name. */
-    Catalog dropType(ObjectName name) {
-        return with(definitions.dropType(name), certain);
-    }
-
-    /** The catalog without a routine, or without all of its name where no signature is given. */
-    Catalog dropRoutine(ObjectName name, @Nullable Signature signature) {
-        return with(definitions.dropRoutine(name, signature), certain);
-    }
-
-    /** The catalog without the types and routines of a schema. */
-    Catalog dropTypesAndRoutines(String schema) {
-        return with(definitions.dropSchema(schema), certain);
-    }
-
-    /** The catalog with the types and routines of a schema in another; columns name their types as before. */
-    Catalog moveTypesAndRoutines(String from, String to) {
-        return with(definitions.moveSchema(from, to), certain);
+    /** The catalog with other objects that are no relations. */
+    Catalog with(Definitions newDefinitions) {
+        return with(newDefinitions, certain);
     }
 
     /** The catalog after something that may have changed it in ways that cannot be known. */
@@ -467,6 +497,7 @@ public final class Catalog {
             PSet<ObjectName> newPublishing) {
         return new Catalog(
                 names,
+                queries,
                 traits,
                 newTables,
                 newViews,
@@ -481,7 +512,18 @@ public final class Catalog {
 
     private Catalog with(Definitions newDefinitions, boolean newCertain) {
         return new Catalog(
-                names, traits, tables, views, sequences, links, newDefinitions, gone, publishing, awaited, newCertain);
+                names,
+                queries,
+                traits,
+                tables,
+                views,
+                sequences,
+                links,
+                newDefinitions,
+                gone,
+                publishing,
+                awaited,
+                newCertain);
     }
 
     @SuppressWarnings("ReferenceEquality") // what changes nothing gives back the same map
@@ -490,7 +532,18 @@ public final class Catalog {
             return this;
         }
         return new Catalog(
-                names, traits, tables, views, newSequences, links, definitions, gone, publishing, awaited, certain);
+                names,
+                queries,
+                traits,
+                tables,
+                views,
+                newSequences,
+                links,
+                definitions,
+                gone,
+                publishing,
+                awaited,
+                certain);
     }
 
     /** The links follow from the tables and views, and the database is the session's: they are not compared. */

@@ -168,12 +168,14 @@ final class ColumnChanges {
                         ? table
                         : withoutKeyColumn(without, name, step)
                 : withoutDependents(without, name);
-        Catalog catalog = step.catalog().put(after);
+        Catalog catalog = AttachmentChanges.withoutColumn(
+                table.name(), name, step.catalog().put(after));
         if (step.mysqlFamily()) {
             return catalog;
         }
         catalog = Sequences.dropOwned(table.name(), name, false, step.with(catalog));
-        return ForeignKeys.dropOrphans(after, it -> it.referencedColumns().contains(name), step.with(catalog));
+        catalog = ForeignKeys.dropOrphans(after, it -> it.referencedColumns().contains(name), step.with(catalog));
+        return Views.withoutReaders(table.name(), name, step.with(catalog));
     }
 
     /** CASCADE drops the columns that are generated from one. */

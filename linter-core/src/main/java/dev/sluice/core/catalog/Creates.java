@@ -3,7 +3,7 @@ package dev.sluice.core.catalog;
 import dev.sluice.core.ast.ColumnDefinition;
 import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.CreateTable;
-import dev.sluice.core.ast.CreateView;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.IndexDefinition;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionOf;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes tables, views and routines. */
+/** Makes tables and routines. */
 final class Creates {
     private Creates() {}
 
@@ -43,8 +43,7 @@ final class Creates {
                 .withPartitionBy(statement.partitionBy());
         if (statement.ofType() != null) {
             // Its columns are those of the type.
-            table = table.withOfType(before.resolvePermanent(statement.ofType()))
-                    .withKnown(false);
+            table = table.withOfType(before.lookup().type(statement.ofType())).withKnown(false);
         }
         table = withElements(table, statement.elements(), now);
         table = withParents(table, statement, now);
@@ -63,8 +62,8 @@ final class Creates {
 
     private static ObjectName name(QualifiedName written, boolean temporary, Catalog catalog) {
         return temporary
-                ? new ObjectName(Catalog.TEMPORARY, catalog.key(written.last()))
-                : catalog.resolvePermanent(written);
+                ? new ObjectName(Names.TEMPORARY, catalog.key(written.last()))
+                : catalog.lookup().create(written);
     }
 
     /** What a query's columns hold is not known without what it reads, what they are called may be. */
@@ -113,14 +112,14 @@ final class Creates {
 
     /** SELECT … INTO. */
     static Catalog tableFromSelect(QualifiedName into, Step step) {
-        ObjectName name = step.catalog().resolvePermanent(into);
+        ObjectName name = step.catalog().lookup().create(into);
         Table table = Table.empty(name, CreateTable.Persistence.PERMANENT, true, step.origin());
         return step.catalog().put(table.withKnown(false).withFilled(step.origin()));
     }
 
     /** A foreign table: it is there, and its columns are not read. */
     static Catalog foreignTable(QualifiedName written, Step step) {
-        ObjectName name = step.catalog().resolvePermanent(written);
+        ObjectName name = step.catalog().lookup().create(written);
         Table table = Table.empty(name, CreateTable.Persistence.PERMANENT, true, step.origin());
         return step.catalog().hasRelation(name)
                 ? step.catalog()
@@ -273,27 +272,20 @@ final class Creates {
         return catalog;
     }
 
-    static Catalog view(CreateView statement, Step step) {
-        ObjectName name = step.catalog().resolvePermanent(statement.view());
-        boolean there = step.catalog().hasRelation(name);
-        if (there && !statement.orReplace()) {
-            return step.catalog();
-        }
-        Optional<View> old = step.catalog().view(name);
-        Origin origin = old.isPresent() ? old.get().origin() : step.origin();
-        return step.catalog().put(new View(name, statement.materialized(), origin));
-    }
-
     static Catalog routine(CreateRoutine statement, Step step) {
         String language = statement.language() == null ? null : step.key(statement.language());
-        return step.catalog()
-                .put(new Routine(
-                        step.catalog().resolvePermanent(statement.routine()),
-                        Signature.of(statement.arguments().text(), step.dialect()),
-                        language,
-                        statement.volatility(),
-                        statement.body(),
-                        statement.nested(),
-                        step.origin()));
+        Expression returns = statement.returns();
+        Routine routine = new Routine(
+                step.catalog().lookup().create(statement.routine()),
+                statement.procedure(),
+                Signature.of(statement.arguments().text(), step.dialect()),
+                returns == null ? null : returns.text(),
+                language,
+                statement.volatility(),
+                statement.settings(),
+                statement.body(),
+                statement.nested(),
+                step.origin());
+        return step.catalog().with(step.catalog().definitions().put(routine));
     }
 }

@@ -16,7 +16,8 @@ import org.pcollections.TreePSet;
  * @param parts how many partitions have a valid part of an index of the partitioned table; PostgreSQL only
  * @param heirs the partitions and inheritance children of a table
  * @param schemas the tables and views of a schema
- * @param temporary the temporary tables
+ * @param temporary the temporary tables and views
+ * @param readers the views whose queries may read a table or view
  */
 record Links(
         PMap<ObjectName, ObjectName> indexes,
@@ -25,7 +26,8 @@ record Links(
         PMap<ObjectName, Integer> parts,
         PMap<ObjectName, PSet<ObjectName>> heirs,
         PMap<String, PSet<ObjectName>> schemas,
-        PSet<ObjectName> temporary) {
+        PSet<ObjectName> temporary,
+        PMap<ObjectName, PSet<ObjectName>> readers) {
 
     static final Links NONE = new Links(
             HashTrie.empty(),
@@ -34,7 +36,8 @@ record Links(
             HashTrie.empty(),
             HashTrie.empty(),
             HashTrie.empty(),
-            TreePSet.empty());
+            TreePSet.empty(),
+            HashTrie.empty());
 
     /** The links after a table takes the place of another. */
     Links replace(Table old, Table now, boolean schemaWideNames) {
@@ -87,7 +90,8 @@ record Links(
                 own.parts,
                 newHeirs,
                 link(schemas, table.name().schema(), table.name()),
-                newTemporary);
+                newTemporary,
+                readers);
     }
 
     private Links plus(Table owner, List<Constraint> added, List<Index> addedIndexes, boolean schemaWideNames) {
@@ -107,7 +111,8 @@ record Links(
                 countParts(owner, addedIndexes, 1),
                 heirs,
                 schemas,
-                temporary);
+                temporary,
+                readers);
     }
 
     private Links linked(ObjectName table, List<Constraint> foreignKeys) {
@@ -117,7 +122,8 @@ record Links(
                 newChildren = link(newChildren, constraint.referenced(), table);
             }
         }
-        return new Links(indexes, constraints, newChildren, parts, heirs, schemas, temporary);
+        return new Links(indexes, constraints, newChildren, parts, heirs, schemas, temporary,
+                readers);
     }
 
     /** The indexes of a partition counted for those that they are part of. */
@@ -145,7 +151,8 @@ record Links(
                 others.parts,
                 newHeirs,
                 unlink(schemas, table.name().schema(), table.name()),
-                temporary.minus(table.name()));
+                temporary.minus(table.name()),
+                readers);
     }
 
     private Links minus(Table owner, List<Constraint> dropped, List<Index> droppedIndexes, boolean schemaWideNames) {
@@ -162,10 +169,15 @@ record Links(
         }
         PMap<ObjectName, ObjectName> newIndexes = schemaWideNames ? withoutIndexes(table, droppedIndexes) : indexes;
         PMap<ObjectName, Integer> newParts = countParts(owner, droppedIndexes, -1);
-        return new Links(newIndexes, newConstraints, newChildren, newParts, heirs, schemas, temporary);
+        return new Links(newIndexes, newConstraints, newChildren, newParts, heirs, schemas, temporary,
+                readers);
     }
 
     Links plus(View view) {
+        PMap<ObjectName, PSet<ObjectName>> newReaders = readers;
+        for (ObjectName read : view.query().candidates()) {
+            newReaders = link(newReaders, read, view.name());
+        }
         return new Links(
                 withIndexes(view.name(), view.indexes()),
                 constraints,
@@ -173,10 +185,15 @@ record Links(
                 parts,
                 heirs,
                 link(schemas, view.name().schema(), view.name()),
-                temporary);
+                view.name().schema().equals(Names.TEMPORARY) ? temporary.plus(view.name()) : temporary,
+                newReaders);
     }
 
     Links minus(View view) {
+        PMap<ObjectName, PSet<ObjectName>> newReaders = readers;
+        for (ObjectName read : view.query().candidates()) {
+            newReaders = unlink(newReaders, read, view.name());
+        }
         return new Links(
                 withoutIndexes(view.name(), view.indexes()),
                 constraints,
@@ -184,7 +201,8 @@ record Links(
                 parts,
                 heirs,
                 unlink(schemas, view.name().schema(), view.name()),
-                temporary);
+                temporary.minus(view.name()),
+                newReaders);
     }
 
     private PMap<ObjectName, ObjectName> withIndexes(ObjectName relation, List<Index> added) {

@@ -9,6 +9,7 @@ import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TransactionControl;
 import dev.sluice.core.ast.Truncate;
 import dev.sluice.core.ast.Update;
+import java.util.Optional;
 
 /** Applies statements to a state, as the engine would. */
 public final class Replay {
@@ -44,8 +45,10 @@ public final class Replay {
     private static Catalog withoutTemporary(Catalog catalog) {
         Catalog result = catalog;
         for (ObjectName name : catalog.links().temporary()) {
-            Table table = result.table(name).orElse(null);
-            result = table == null ? result : result.drop(name, table.origin(), false);
+            Optional<Origin> origin = result.table(name)
+                    .map(Table::origin)
+                    .or(() -> catalog.view(name).map(View::origin));
+            result = origin.isEmpty() ? result : result.drop(name, origin.get(), false);
         }
         return result;
     }
@@ -106,6 +109,16 @@ public final class Replay {
      */
     public static State enter(State before, Origin origin) {
         return before.dialect().mysqlFamily() ? before : Transactions.enter(before, origin);
+    }
+
+    /** The state that the body of a routine meets, whose own settings hold in it. */
+    public static State call(Routine routine, State before) {
+        return Settings.during(routine.settings(), before);
+    }
+
+    /** The state after a routine, which {@link #call} began in the state before: its own settings are what they were. */
+    public static State returned(Routine routine, State inside, State before) {
+        return Settings.restored(routine.settings(), inside, before);
     }
 
     /** The state after a body, which {@link #enter} began in the state before. */

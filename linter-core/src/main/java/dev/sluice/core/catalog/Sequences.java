@@ -18,9 +18,8 @@ final class Sequences {
     static Catalog create(CreateSequence statement, Step step) {
         Catalog catalog = step.catalog();
         ObjectName name = statement.temporary()
-                ? new ObjectName(
-                        Catalog.TEMPORARY, step.key(statement.sequence().last()))
-                : catalog.resolvePermanent(statement.sequence());
+                ? new ObjectName(Names.TEMPORARY, step.key(statement.sequence().last()))
+                : catalog.lookup().create(statement.sequence());
         if (catalog.relationNameTaken(name)) {
             return statement.ifNotExists() ? catalog : catalog.uncertain();
         }
@@ -96,7 +95,7 @@ final class Sequences {
     }
 
     private static String regclass(ObjectName name) {
-        boolean found = name.schema().equals("public") || name.schema().equals(Catalog.TEMPORARY);
+        boolean found = name.schema().equals("public") || name.schema().equals(Names.TEMPORARY);
         return found ? name.name() : name.schema() + "." + name.name();
     }
 

@@ -107,28 +107,27 @@ final class StatementReplay implements StatementVisitor<Catalog> {
 
     @Override
     public Catalog visit(CreateDomain statement) {
-        return Types.create(statement, step);
+        return Domains.create(statement, step);
     }
 
     @Override
     public Catalog visit(AlterDomain statement) {
-        return Types.alter(statement, step);
+        return Domains.alter(statement, step);
     }
 
     @Override
     public Catalog visit(CreateView statement) {
-        return Creates.view(statement, step);
+        return Views.create(statement, step);
     }
 
     @Override
     public Catalog visit(CreateSchema statement) {
-        // Names inside it mean the new schema, which names as written do not say.
-        return statement.elements().isEmpty() ? unchanged() : unchanged().uncertain();
+        return SchemaChanges.create(statement, step);
     }
 
     @Override
     public Catalog visit(DropSchema statement) {
-        return Drops.schemas(statement, step);
+        return SchemaChanges.drop(statement, step);
     }
 
     @Override
@@ -143,25 +142,28 @@ final class StatementReplay implements StatementVisitor<Catalog> {
 
     @Override
     public Catalog visit(CreateTrigger statement) {
-        return step.mention(statement.table());
+        return AttachmentChanges.create(statement, step);
     }
 
     @Override
     public Catalog visit(CreateEvent statement) {
-        return unchanged();
+        return Events.create(statement, step);
     }
 
     @Override
     public Catalog visit(AlterEvent statement) {
-        return unchanged();
+        return Events.alter(statement, step);
     }
 
     @Override
     public Catalog visit(CreateObject statement) {
+        if (statement.objectKind() == ObjectKind.EXTENSION) {
+            return Extensions.create(statement, step);
+        }
         if (statement.objectKind() == ObjectKind.FOREIGN_TABLE && statement.name() != null) {
             return Creates.foreignTable(statement.name(), step);
         }
-        return statement.table() == null ? unchanged() : step.mention(statement.table());
+        return AttachmentChanges.create(statement, step);
     }
 
     @Override

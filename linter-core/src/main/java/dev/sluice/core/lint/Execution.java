@@ -230,9 +230,9 @@ final class Execution {
         Executed executed = here ? body.executed.and(called) : Executed.MAYBE;
         Body inside = new Body(made.file(), executed, judging, body.named);
         calls++;
-        State after = run(routine.nested(), inside, origin, later, before);
+        State after = run(routine.nested(), inside, origin, later, Replay.call(routine, before));
         calls--;
-        return after;
+        return Replay.returned(routine, after, before);
     }
 
     private void judge(

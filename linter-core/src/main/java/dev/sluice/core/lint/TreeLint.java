@@ -123,7 +123,8 @@ final class TreeLint {
     private State empty() {
         return State.initial(
                 dialect,
-                Traits.of(dialect, target.version().major(), target.version().minor()));
+                Traits.of(dialect, target.version().major(), target.version().minor()),
+                new ReadQueries());
     }
 
     private State migrate(Migration migration, SourceFile file, State before) {

@@ -1,6 +1,7 @@
 package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.CreateObject;
+import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
@@ -13,6 +14,8 @@ final class PostgresDefinitions {
 
     private @Nullable QualifiedName name;
     private @Nullable QualifiedName table;
+    private @Nullable Name schema;
+    private boolean restrictive;
 
     private PostgresDefinitions() {}
 
@@ -25,7 +28,15 @@ final class PostgresDefinitions {
         boolean ifNotExists = PostgresClauses.ifNotExists(cursor);
         PostgresDefinitions object = new PostgresDefinitions();
         object.read(cursor, kind);
-        return new CreateObject(cursor.spanFrom(from), kind, object.name, object.table, orReplace, ifNotExists);
+        return new CreateObject(
+                cursor.spanFrom(from),
+                kind,
+                object.name,
+                object.table,
+                object.schema,
+                object.restrictive,
+                orReplace,
+                ifNotExists);
     }
 
     private void read(TokenCursor cursor, ObjectKind kind) {
@@ -74,7 +85,7 @@ final class PostgresDefinitions {
         }
     }
 
-    private static void clauses(TokenCursor cursor, ObjectKind kind) {
+    private void clauses(TokenCursor cursor, ObjectKind kind) {
         switch (kind) {
             case EXTENSION -> extension(cursor);
             case ROLE -> roleOptions(cursor);
@@ -131,6 +142,7 @@ final class PostgresDefinitions {
         cursor.expect("on");
         table = cursor.qualifiedName();
         if (cursor.accept("as")) {
+            restrictive = cursor.at("restrictive");
             cursor.name();
         }
         if (cursor.accept("for") && cursor.acceptAny("all", "select", "insert", "update", "delete") == null) {
@@ -199,11 +211,11 @@ final class PostgresDefinitions {
         PostgresTriggers.execute(cursor);
     }
 
-    private static void extension(TokenCursor cursor) {
+    private void extension(TokenCursor cursor) {
         cursor.accept("with");
         while (!cursor.atEnd()) {
             if (cursor.accept("schema")) {
-                cursor.name();
+                schema = cursor.name();
             } else if (cursor.acceptAny("version", "from") != null) {
                 nameOrString(cursor);
             } else {

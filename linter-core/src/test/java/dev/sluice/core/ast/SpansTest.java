@@ -37,6 +37,8 @@ class SpansTest {
                         "RoutineCall",
                         // the one action of its statement
                         "TypeChange$AddValue",
+                        "TypeChange$Attribute",
+                        "TypeChange$Attributes",
                         "TypeChange$Other",
                         "TypeChange$Rename",
                         "TypeChange$RenameValue",

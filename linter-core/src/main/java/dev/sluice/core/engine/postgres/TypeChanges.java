@@ -85,7 +85,7 @@ final class TypeChanges {
     private record Change(TypePairs.Cost cost, List<TypePairs.Step> steps, boolean explicit) {}
 
     private Change decide(Types from, boolean collation) {
-        Types to = Types.of(action.type());
+        Types to = Types.of(at.catalog().lookup().stored(action.type()));
         Expression using = action.using();
         List<String> casts = List.of();
         if (using != null) {
