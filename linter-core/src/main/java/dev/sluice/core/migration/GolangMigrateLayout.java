@@ -1,7 +1,6 @@
 package dev.sluice.core.migration;
 
 import dev.sluice.core.ast.Statement;
-import dev.sluice.core.migration.Migration.Direction;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,15 +31,7 @@ final class GolangMigrateLayout extends ToolLayout {
         for (String name : root.files()) {
             Numbered numbered = Numbered.of(name, true);
             if (numbered != null) {
-                Step step = new Step(
-                        root.at(name),
-                        numbered.version(),
-                        name,
-                        numbered.stem(),
-                        numbered.down() ? Direction.DOWN : Direction.UP,
-                        false,
-                        null,
-                        true);
+                Step step = numbered.step(root.at(name));
                 steps.add(Paths.isSql(name) ? step : step.leftOut("no SQL"));
             } else if (Paths.isSql(name)) {
                 steps.add(Step.up(root.at(name), "").notRun("not a name that golang-migrate runs"));

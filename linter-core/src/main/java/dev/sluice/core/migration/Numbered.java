@@ -1,5 +1,6 @@
 package dev.sluice.core.migration;
 
+import dev.sluice.core.migration.Migration.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +32,10 @@ record Numbered(String version, String stem, boolean down) {
             return new Numbered(version, stem.substring(0, stem.length() - ".down".length()), true);
         }
         return directed ? null : new Numbered(version, stem, false);
+    }
+
+    /** The file at a path that has this name; an up and its down have the stem in common. */
+    Step step(String path) {
+        return Step.of(path, version, down ? Direction.DOWN : Direction.UP).paired(stem);
     }
 }
