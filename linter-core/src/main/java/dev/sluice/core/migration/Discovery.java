@@ -96,7 +96,7 @@ public final class Discovery {
             if (directories.add(path)) {
                 lookBelow(path);
             }
-        } else if (!Paths.isSql(Paths.name(path))) {
+        } else if (!Engines.isSql(Paths.name(path))) {
             notices.add("`" + path + "` is no SQL file and was not read");
         } else if (named.add(path)) {
             lookAround(path);

@@ -18,7 +18,7 @@ final class GolangMigrateLayout extends ToolLayout {
     @Nullable
     Folder namedRoot(Folder folder) {
         for (String name : folder.files()) {
-            if (Paths.isSql(name) && Numbered.of(name, true) != null) {
+            if (Engines.isSql(name) && Numbered.of(name, true) != null) {
                 return folder;
             }
         }
@@ -32,8 +32,8 @@ final class GolangMigrateLayout extends ToolLayout {
             Numbered numbered = Numbered.of(name, true);
             if (numbered != null) {
                 Step step = numbered.step(root.at(name));
-                steps.add(Paths.isSql(name) ? step : step.leftOut("no SQL"));
-            } else if (Paths.isSql(name)) {
+                steps.add(Engines.isSql(name) ? step : step.leftOut("no SQL"));
+            } else if (Engines.isSql(name)) {
                 steps.add(Step.up(root.at(name), "").notRun("not a name that golang-migrate runs"));
             }
         }

@@ -12,13 +12,20 @@ public final class Layouts {
     /** In the order they are asked, first for markers, then for names. */
     private static final List<ToolLayout> ALL = List.of(
             new PrismaLayout(),
+            new SqitchLayout(),
+            new HasuraLayout(),
             new DieselLayout(),
             new GooseLayout(),
             new DbmateLayout(),
             new SqlMigrateLayout(),
             new LiquibaseSqlLayout(),
             new DrizzleLayout(),
+            new NodePgMigrateLayout(),
+            new AtlasLayout(),
+            new SupabaseLayout(),
             new SqlxLayout(),
+            new MorphLayout(),
+            new DbUpLayout(),
             new FlywayLayout(),
             new GolangMigrateLayout(),
             PLAIN);

@@ -17,7 +17,8 @@ record Numbered(String version, String stem, boolean down) {
      *
      * @param directed whether {@code .up} or {@code .down} must be there
      */
-    static @Nullable Numbered of(String name, boolean directed) {
+    static @Nullable Numbered of(String file, boolean directed) {
+        String name = Paths.isSql(file) ? file : Engines.withoutSuffix(file);
         int digits = Versions.digits(name);
         int dot = name.lastIndexOf('.');
         if (digits == 0 || dot < digits || name.charAt(digits) != '_') {

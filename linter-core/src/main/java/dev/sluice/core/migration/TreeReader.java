@@ -143,22 +143,27 @@ final class TreeReader {
         where.add(new LeftOut(step.path(), reason, entries.size()));
     }
 
+    /** Whether two files of a folder make one migration, as the folder's name tells. */
+    private static boolean isPartOf(Step step, Step other) {
+        return step.title().equals(other.title()) && Paths.parent(step.path()).equals(Paths.parent(other.path()));
+    }
+
     /** Two ups of one version, which tools that number their files refuse; null if there are none. */
     static @Nullable String duplicate(ToolLayout layout, List<Step> steps) {
         if (!layout.oneFilePerVersion()) {
             return null;
         }
-        Map<String, String> seen = new HashMap<>();
+        Map<String, Step> seen = new HashMap<>();
         List<Step> ordered = new ArrayList<>(steps);
         ordered.sort(Comparator.comparing(Step::path, CodePoints.ORDER));
         for (Step step : ordered) {
             if (step.direction() == Direction.UP
                     && step.run()
                     && !step.version().isEmpty()) {
-                String other = seen.putIfAbsent(step.version(), step.path());
-                if (other != null) {
+                Step other = seen.putIfAbsent(step.version(), step);
+                if (other != null && !isPartOf(other, step)) {
                     return "version " + step.version() + " has two files, which " + layout.title() + " refuses: `"
-                            + other + "` and `" + step.path() + "`";
+                            + other.path() + "` and `" + step.path() + "`";
                 }
             }
         }
