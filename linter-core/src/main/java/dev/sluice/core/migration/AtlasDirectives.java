@@ -67,7 +67,8 @@ final class AtlasDirectives {
         int feed = text.indexOf('\n', script.start());
         int end = feed < 0 || feed > script.end() ? script.end() : feed;
         String written = text.substring(Math.min(script.start() + mark.length(), end), end);
-        String delimiter = written.strip().replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t");
+        String delimiter =
+                written.strip().replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t");
         return delimiter.isEmpty() ? null : delimiter;
     }
 }

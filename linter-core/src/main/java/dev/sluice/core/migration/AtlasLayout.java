@@ -45,8 +45,8 @@ final class AtlasLayout extends ToolLayout {
             if (name.endsWith(".sql")) {
                 Step step = Step.up(root.at(name), version(name));
                 SourceFile file = steps.isEmpty() ? null : root.text(name);
-                boolean checkpoint = file != null
-                        && AtlasDirectives.of(file.text()).get("checkpoint") != null;
+                boolean checkpoint =
+                        file != null && AtlasDirectives.of(file.text()).get("checkpoint") != null;
                 steps.add(checkpoint ? step.notRun("a checkpoint, which only a new database runs") : step);
             }
         }
@@ -85,6 +85,7 @@ final class AtlasLayout extends ToolLayout {
                 sections.add(section(direction, entry.span(), directives, text));
             }
         }
+        sections.sort(Comparator.comparing(Section::direction));
         return sections;
     }
 

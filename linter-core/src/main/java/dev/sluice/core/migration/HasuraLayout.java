@@ -48,8 +48,7 @@ final class HasuraLayout extends ToolLayout {
 
     private static String version(String folder) {
         int digits = Versions.digits(folder);
-        return digits > 0 && folder.startsWith("_", digits)
-                ? Versions.withoutZeros(folder.substring(0, digits)) : "";
+        return digits > 0 && folder.startsWith("_", digits) ? Versions.withoutZeros(folder.substring(0, digits)) : "";
     }
 
     /** Since configuration 3 each database has a folder of its own in {@code migrations}. */

@@ -1,8 +1,8 @@
 package dev.sluice.core.migration;
 
 import dev.sluice.core.ast.Statement;
-import dev.sluice.core.source.CodePoints;
 import dev.sluice.core.migration.Migration.Direction;
+import dev.sluice.core.source.CodePoints;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;

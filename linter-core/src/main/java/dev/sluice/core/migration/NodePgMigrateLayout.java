@@ -40,7 +40,9 @@ final class NodePgMigrateLayout extends ToolLayout {
         for (String name : folder.files()) {
             boolean candidate = Paths.isSql(name) && Versions.digits(name) > 0;
             SourceFile file = candidate && Numbered.of(name, true) == null ? folder.text(name) : null;
-            if (file != null && file.text().contains("-- Up Migration") && Marks.of(file.text()).both()) {
+            if (file != null
+                    && file.text().contains("-- Up Migration")
+                    && Marks.of(file.text()).both()) {
                 return folder;
             }
             numbered |= candidate;
@@ -125,7 +127,9 @@ final class NodePgMigrateLayout extends ToolLayout {
                 : List.of(
                         new Section(Direction.UP, first, false),
                         new Section(
-                                Direction.DOWN, new Span(marks.down, marks.up > marks.down ? marks.up : length), false));
+                                Direction.DOWN,
+                                new Span(marks.down, marks.up > marks.down ? marks.up : length),
+                                false));
     }
 
     @Override

@@ -22,7 +22,9 @@ final class SqitchConfig {
                 section = section(line.substring(1, close < 0 ? line.length() : close));
             } else if (equals > 0) {
                 String key = line.substring(0, equals).strip().toLowerCase(Locale.ROOT);
-                values.put(section + "." + key, line.substring(equals + 1).replace("\"", "").strip());
+                values.put(
+                        section + "." + key,
+                        line.substring(equals + 1).replace("\"", "").strip());
             }
         }
         return values;

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param verify those that look whether a change is there
  * @param engine null if the configuration does not say it
  */
-record SqitchProject(Folder root, SourceFile plan, Place deploy, Place revert, Place verify, @Nullable Engine engine) {
+record SqitchProject(
+        Folder root,
+        SourceFile plan,
+        Place deploy,
+        Place revert,
+        Place verify,
+        @Nullable Engine engine) {
 
     private static final String PLAN = "sqitch.plan";
     private static final String CONFIG = "sqitch.conf";
@@ -97,11 +103,12 @@ record SqitchProject(Folder root, SourceFile plan, Place deploy, Place revert, P
 
         private Place place(String engine, String top, String kind) {
             String configured = value(engine, kind + "_dir");
-            String rework = Paths.normal(Paths.join(
-                    path(engine, "reworked_dir", top), configured == null ? kind : configured));
+            String rework =
+                    Paths.normal(Paths.join(path(engine, "reworked_dir", top), configured == null ? kind : configured));
             String folder = path(engine, kind + "_dir", Paths.join(top, kind));
             return new Place(
-                    folder, path(engine, "reworked_" + kind + "_dir", rework == null || !inHome(rework) ? folder : rework));
+                    folder,
+                    path(engine, "reworked_" + kind + "_dir", rework == null || !inHome(rework) ? folder : rework));
         }
 
         /** The one whose folder the plan is in, else the project's own. */
@@ -110,7 +117,8 @@ record SqitchProject(Folder root, SourceFile plan, Place deploy, Place revert, P
             String suffix = ".top_dir";
             for (String key : values.keySet()) {
                 if (planned != null && key.startsWith(prefix) && key.endsWith(suffix)) {
-                    String engine = key.substring(prefix.length(), Math.max(prefix.length(), key.length() - suffix.length()));
+                    String engine =
+                            key.substring(prefix.length(), Math.max(prefix.length(), key.length() - suffix.length()));
                     if (path(engine, "top_dir", "").equals(planned)) {
                         return engine;
                     }

@@ -8,8 +8,8 @@ import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.Reindex;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.Vacuum;
-import dev.sluice.core.source.CodePoints;
 import dev.sluice.core.migration.Engines.Engine;
+import dev.sluice.core.source.CodePoints;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
@@ -61,9 +61,7 @@ final class SupabaseLayout extends ToolLayout {
     }
 
     private static boolean isDump(String name, String version) {
-        return version.length() == DUMPS_END.length()
-                && name.endsWith("_init.sql")
-                && version.compareTo(DUMPS_END) < 0;
+        return version.length() == DUMPS_END.length() && name.endsWith("_init.sql") && version.compareTo(DUMPS_END) < 0;
     }
 
     /** By name as text. */
