@@ -121,8 +121,8 @@ final class SqitchPlan {
             }
             TreeMap<Integer, Tag> there = byChange.get(change.name);
             Map.Entry<Integer, Tag> found = there == null ? null : there.lowerEntry(change.next.number);
-            boolean between = found != null && found.getKey() >= change.number;
-            return change.name + "@" + (between ? found.getValue().name : change.tagBeforeNext);
+            return change.name + "@"
+                    + (found != null && found.getKey() >= change.number ? found.getValue().name : change.tagBeforeNext);
         }
     }
 

@@ -87,7 +87,9 @@ record TreeDraft(String root, ToolLayout layout, @Nullable Engine engine, List<S
                 engine = Engines.ofStem(name);
             }
             String from = root.path();
-            for (String above = parent; engine == null && !above.equals(root.path()); above = Paths.parent(above)) {
+            for (String above = parent;
+                    engine == null && above.length() > root.path().length();
+                    above = Paths.parent(above)) {
                 engine = isMigrationFolder(step, above) ? null : Engines.ofFolder(Paths.name(above));
                 from = engine == null ? from : above;
             }

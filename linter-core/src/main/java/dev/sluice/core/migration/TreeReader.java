@@ -144,8 +144,9 @@ final class TreeReader {
     }
 
     /** Whether two files of a folder make one migration, as the folder's name tells. */
-    private static boolean isPartOf(Step step, Step other) {
-        return step.title().equals(other.title()) && Paths.parent(step.path()).equals(Paths.parent(other.path()));
+    private static boolean areOne(Step first, Step second) {
+        return first.title().equals(second.title())
+                && Paths.parent(first.path()).equals(Paths.parent(second.path()));
     }
 
     /** Two ups of one version, which tools that number their files refuse; null if there are none. */
@@ -161,7 +162,7 @@ final class TreeReader {
                     && step.run()
                     && !step.version().isEmpty()) {
                 Step other = seen.putIfAbsent(step.version(), step);
-                if (other != null && !isPartOf(other, step)) {
+                if (other != null && !areOne(other, step)) {
                     return "version " + step.version() + " has two files, which " + layout.title() + " refuses: `"
                             + other.path() + "` and `" + step.path() + "`";
                 }

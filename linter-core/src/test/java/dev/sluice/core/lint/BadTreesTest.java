@@ -73,14 +73,17 @@ final class BadTreesTest {
     @ParameterizedTest
     @MethodSource("forms")
     void anUnknownDirectiveIsAComment(Form form) {
-        Tree tree = new Tree(form)
-                .add(
-                        "1",
-                        "a",
-                        "-- +goose SIDEWAYS\n-- migrate:sideways\n-- +migrate Sideways\n--sideways x:y\n"
-                                + "-- atlas:sideways none\n-- hasura:sideways\n-- morph:sideways\n"
-                                + "CREATE TABLE a (id int);\n")
-                .table("2", "b");
+        Tree tree = new Tree(form).add("1", "a", """
+                        -- +goose SIDEWAYS
+                        -- migrate:sideways
+                        -- +migrate Sideways
+                        --sideways x:y
+                        -- atlas:sideways none
+                        -- hasura:sideways
+                        -- morph:sideways
+                        -- Sideways Migration
+                        CREATE TABLE a (id int);
+                        """).table("2", "b");
         assertThat(tree.tables()).containsExactly("a", "b");
     }
 
