@@ -96,16 +96,15 @@ final class SqitchLayoutTest {
 
     @Test
     void theConfigurationSaysWhereThingsAre() {
-        FileTree files = files(
-                "sqitch.conf",
-                "[core]\n engine = mysql\n plan_file = plans/my.plan\n[engine \"mysql\"]\n deploy_dir = \"up\" # so\n"
-                        + " revert_dir = ../outside\n",
-                "plans/my.plan",
-                "dir/a" + BY,
-                "up/dir/a.sql",
-                "",
-                "revert/dir/a.sql",
-                "");
+        FileTree files =
+                files("sqitch.conf", """
+                [core]
+                  engine = mysql
+                  plan_file = plans/my.plan
+                [engine "mysql"]
+                  deploy_dir = "up" # so
+                  revert_dir = ../outside
+                """, "plans/my.plan", "dir/a" + BY, "up/dir/a.sql", "", "revert/dir/a.sql", "");
         Found found = Discovery.discover(files, List.of("up/dir"), null);
         assertThat(trees(found)).containsExactly("sqitch  mysql");
         assertThat(migrations(found.selections().get(0))).containsExactly("dir/a up dir/a", "dir/a down dir/a after 0");
