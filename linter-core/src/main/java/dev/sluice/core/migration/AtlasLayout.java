@@ -29,7 +29,7 @@ final class AtlasLayout extends ToolLayout {
         boolean directed = false;
         for (String name : folder.files()) {
             if (Paths.isSql(name)) {
-                directed |= Numbered.of(name, true) != null || FlywayLayout.FlywayName.of(name) != null;
+                directed |= Numbered.of(name, true) != null || FlywayName.Naming.DEFAULT.marks(name);
                 SourceFile file = listed ? null : folder.text(name);
                 listed |= file != null && AtlasDirectives.marked(file.text());
             }
@@ -95,7 +95,8 @@ final class AtlasLayout extends ToolLayout {
                 direction,
                 new Script(List.of(span), delimiter, delimiter != null),
                 "none".equals(directives.get("txmode")),
-                "");
+                "",
+                false);
     }
 
     @Override

@@ -53,6 +53,11 @@ record Step(
         return at(Integer.MAX_VALUE);
     }
 
+    /** Whether it runs after all that have a place in the order. */
+    boolean late() {
+        return place == Integer.MAX_VALUE;
+    }
+
     Step doubted() {
         return new Step(path, version, title, pair, direction, place, true, leftOut, run);
     }
