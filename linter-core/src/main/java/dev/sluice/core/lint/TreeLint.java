@@ -35,8 +35,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One tree from its first migration to the last one under review: read, judge, replay, one migration at a time. */
@@ -90,9 +88,7 @@ final class TreeLint {
         State state = dump == null ? empty() : restored(dump);
         // What a migration that is no SQL, or no text, does to the schema is not known from there on.
         MigrationTree tree = selection.tree();
-        Set<Integer> unread = Stream.concat(tree.leftOut().stream(), tree.unreadable().stream())
-                .map(MigrationTree.LeftOut::before)
-                .collect(Collectors.toSet());
+        Set<Integer> unread = tree.uncertainBefore();
         int end = selection.end();
         for (MigrationTree.Entry entry : tree.migrations()) {
             Migration migration = entry.migration();

@@ -115,7 +115,7 @@ final class Folder {
     /** Whether it holds SQL. */
     boolean hasSql() {
         for (String file : files) {
-            if (Paths.isSql(file)) {
+            if (Engines.isSql(file)) {
                 return true;
             }
         }

@@ -13,6 +13,8 @@ public final class Layouts {
     /** In the order they are asked, first for markers, then for names. */
     private static final List<ToolLayout> ALL = List.of(
             new PrismaLayout(),
+            new SqitchLayout(),
+            new HasuraLayout(),
             new DieselLayout(),
             new GooseLayout(),
             new DbmateLayout(),
@@ -20,7 +22,12 @@ public final class Layouts {
             new LiquibaseSqlLayout(),
             new AlembicSqlLayout(),
             new DrizzleLayout(),
+            new NodePgMigrateLayout(),
+            new AtlasLayout(),
+            new SupabaseLayout(),
             new SqlxLayout(),
+            new MorphLayout(),
+            new DbUpLayout(),
             new FlywayLayout(),
             new GolangMigrateLayout(),
             PLAIN);
@@ -79,7 +86,7 @@ public final class Layouts {
 
     /** Whether a file's name ends as SQL does, or as a project says that its migrations do. */
     static boolean isScript(Folder folder, String file) {
-        return Paths.isSql(file) || folder.flyway().naming().isSql(file);
+        return Engines.isSql(file) || folder.flyway().naming().isSql(file);
     }
 
     /** A tree before it is read. */

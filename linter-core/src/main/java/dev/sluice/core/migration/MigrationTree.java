@@ -2,7 +2,10 @@ package dev.sluice.core.migration;
 
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param migrations ups in runner order, each down directly after its up
  * @param leftOut files that are no SQL or that the tool does not run, with the reason, and history that holds no text
  * @param unreadable files under review that hold no text, or that the tool refuses
+ * @param doubtful ordinals of migrations about which the tool's own files contradict themselves
  */
 public record MigrationTree(
         String root,
@@ -20,12 +24,23 @@ public record MigrationTree(
         @Nullable Dialect dialect,
         List<Entry> migrations,
         List<LeftOut> leftOut,
-        List<LeftOut> unreadable) {
+        List<LeftOut> unreadable,
+        Set<Integer> doubtful) {
 
     public MigrationTree {
         migrations = List.copyOf(migrations);
         leftOut = List.copyOf(leftOut);
         unreadable = List.copyOf(unreadable);
+        doubtful = Set.copyOf(doubtful);
+    }
+
+    /** Ordinals of the migrations before which something ran, or may have run, that is not read. */
+    public Set<Integer> uncertainBefore() {
+        Set<Integer> uncertain = new HashSet<>(doubtful);
+        Stream.concat(leftOut.stream(), unreadable.stream())
+                .map(LeftOut::before)
+                .forEach(uncertain::add);
+        return uncertain;
     }
 
     /** A migration and the file it stands in. */

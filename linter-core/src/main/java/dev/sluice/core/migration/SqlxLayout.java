@@ -74,13 +74,10 @@ final class SqlxLayout extends ToolLayout {
         for (String name : root.files()) {
             if (Paths.isSql(name)) {
                 Numbered numbered = Numbered.of(name, false);
-                if (numbered == null) {
-                    steps.add(Step.up(root.at(name), "").notRun("not a name that sqlx runs"));
-                } else if (numbered.down()) {
-                    steps.add(Step.down(root.at(name), numbered.version()).paired(numbered.stem()));
-                } else {
-                    steps.add(Step.up(root.at(name), numbered.version()).paired(numbered.stem()));
-                }
+                steps.add(
+                        numbered == null
+                                ? Step.up(root.at(name), "").notRun("not a name that sqlx runs")
+                                : numbered.step(root.at(name)));
             }
         }
         return steps;

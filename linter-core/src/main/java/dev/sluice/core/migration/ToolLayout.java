@@ -101,6 +101,11 @@ abstract class ToolLayout implements Layout {
         return List.of(new Section(step.direction(), whole, outsideTransaction(step, file, folders)));
     }
 
+    /** Sentences for the user about the tool's own files: a plan that contradicts itself, say. */
+    List<String> notices(Folder root) {
+        return List.of();
+    }
+
     /** Why the tool refuses a file without sections. */
     String refusal() {
         return "no migration";
