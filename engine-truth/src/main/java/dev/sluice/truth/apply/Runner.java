@@ -46,8 +46,7 @@ public final class Runner {
         SourceText text = migration.text(entry.file());
         List<Sent> statements = read(text, migration);
         List<Statement> parsed = statements.stream().map(Sent::statement).toList();
-        Transaction.Kind kind =
-                layout.transactions(migration, parsed, dialect).kind();
+        Transaction.Kind kind = layout.transactions(migration, parsed, dialect).kind();
         try (Connection session = server.connect(database)) {
             return switch (kind) {
                 case ONE_STRING -> send(session, entry.file(), List.of(whole(text, statements)));

@@ -47,10 +47,7 @@ public record Comparison(int objects, int different, List<String> differences) {
     }
 
     private static void compare(
-            String name,
-            @Nullable Described server,
-            @Nullable Described replay,
-            List<String> differences) {
+            String name, @Nullable Described server, @Nullable Described replay, List<String> differences) {
         if (server == null || replay == null) {
             differences.add(name + (server == null ? ": only in the replay" : ": only on the server"));
             return;

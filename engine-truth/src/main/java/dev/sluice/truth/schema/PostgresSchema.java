@@ -11,8 +11,7 @@ import java.util.Map;
 /** What PostgreSQL's catalog says of everything that is neither its own nor an extension's. */
 final class PostgresSchema {
 
-    private static final String NEITHER_SYSTEM_NOR_EXTENSION =
-            """
+    private static final String NEITHER_SYSTEM_NOR_EXTENSION = """
             n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
             AND NOT EXISTS (SELECT 1 FROM pg_depend d
                 WHERE d.classid = '%s'::regclass AND d.objid = %s.oid AND d.deptype = 'e')
@@ -21,23 +20,20 @@ final class PostgresSchema {
     private static final String OF_RELATION = NEITHER_SYSTEM_NOR_EXTENSION.formatted("pg_class", "c");
 
     /** Built-in types as the server writes them, others by their name alone if they are in public. */
-    private static final String TYPE =
-            """
+    private static final String TYPE = """
             CASE WHEN e.typnamespace = 'pg_catalog'::regnamespace THEN format_type(%1$s, %2$s)
                 ELSE CASE WHEN en.nspname = 'public' THEN '' ELSE en.nspname || '.' END || e.typname
                     || coalesce(substring(format_type(%1$s, %2$s) FROM '\\([^)]*\\)'), '')
                     || CASE WHEN e.oid <> t.oid THEN '[]' ELSE '' END END
             """;
 
-    private static final String ELEMENT =
-            """
+    private static final String ELEMENT = """
             JOIN pg_type t ON t.oid = %s
             JOIN pg_type e ON e.oid = CASE WHEN t.typcategory = 'A' AND t.typelem <> 0 THEN t.typelem ELSE t.oid END
             JOIN pg_namespace en ON en.oid = e.typnamespace
             """;
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             SELECT n.nspname || '.' || c.relname AS name,
                 CASE c.relpersistence WHEN 'u' THEN 'unlogged' ELSE 'permanent' END AS persistence,
                 CASE c.relkind WHEN 'p' THEN 'yes' ELSE 'no' END AS partitioned,
@@ -49,21 +45,24 @@ final class PostgresSchema {
                     WHERE i.inhrelid = c.oid AND NOT c.relispartition) AS inherits
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p') AND
-            """
-                    + OF_RELATION;
+            """ + OF_RELATION;
 
-    /** Whether a column numbers itself: an identity, or a default from the sequence that belongs to it, as serial makes. */
-    private static final String NUMBERS_ITSELF =
-            """
+    /**
+     * Whether a column numbers itself: an identity, or a default from the sequence that belongs to it, as serial makes, or
+     * to the column of a parent that it is inherited from.
+     */
+    private static final String NUMBERS_ITSELF = """
             (a.attidentity <> '' OR EXISTS (SELECT 1 FROM pg_depend o JOIN pg_depend u ON u.refobjid = o.objid
-                WHERE o.classid = 'pg_class'::regclass AND o.refobjid = c.oid AND o.refobjsubid = a.attnum AND o.deptype = 'a'
+                WHERE o.classid = 'pg_class'::regclass AND o.deptype = 'a'
+                AND (o.refobjid = c.oid AND o.refobjsubid = a.attnum
+                    OR o.refobjid IN (SELECT i.inhparent FROM pg_inherits i WHERE i.inhrelid = c.oid))
                 AND u.classid = 'pg_attrdef'::regclass AND u.objid = ad.oid))
             """;
 
-    private static final String COLUMNS =
-            "SELECT n.nspname || '.' || c.relname || '.' || a.attname AS name, " + TYPE.formatted("a.atttypid", "a.atttypmod")
-                    + " AS type, CASE WHEN " + NUMBERS_ITSELF
-                    + """
+    private static final String COLUMNS = "SELECT n.nspname || '.' || c.relname || '.' || a.attname AS name, "
+            + TYPE.formatted("a.atttypid", "a.atttypmod")
+            + " AS type, CASE WHEN " + NUMBERS_ITSELF
+            + """
              THEN 'numbered' WHEN a.attgenerated = 's' THEN 'generated' WHEN a.attgenerated <> '' THEN 'virtual'
                     WHEN a.atthasdef THEN 'default' ELSE 'none' END AS value,
                 CASE WHEN a.attnotnull THEN 'no' ELSE 'yes' END AS nullable,
@@ -72,36 +71,34 @@ final class PostgresSchema {
             FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_attrdef ad ON ad.adrelid = c.oid AND ad.adnum = a.attnum
             """
-                    + ELEMENT.formatted("a.atttypid")
-                    + "WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p') AND "
-                    + OF_RELATION;
+            + ELEMENT.formatted("a.atttypid")
+            + "WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p') AND "
+            + OF_RELATION;
 
     private static String names(String relation, String numbers, String order) {
         return """
                 (SELECT string_agg(x.attname, ', ' ORDER BY %s) FROM unnest(%s) WITH ORDINALITY AS l(number, place)
                     JOIN pg_attribute x ON x.attrelid = %s AND x.attnum = l.number)
-                """
-                .formatted(order, numbers, relation);
+                """.formatted(order, numbers, relation);
     }
 
     /** The columns of a CHECK are a set. What a foreign key adds for each partition of its parent is not shown to anybody. */
-    private static final String CONSTRAINTS =
-            """
+    private static final String CONSTRAINTS = """
             SELECT n.nspname || '.' || c.relname || '.' || k.conname AS name,
                 CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique' WHEN 'f' THEN 'foreign key'
                     WHEN 'x' THEN 'exclude' ELSE 'check' END AS kind,
                 CASE k.contype WHEN 'c' THEN
             """
-                    + names("c.oid", "k.conkey", "x.attname")
-                    + " WHEN 'x' THEN NULL ELSE "
-                    + names("c.oid", "k.conkey", "l.place")
-                    + """
+            + names("c.oid", "k.conkey", "x.attname")
+            + " WHEN 'x' THEN NULL ELSE "
+            + names("c.oid", "k.conkey", "l.place")
+            + """
                 END AS columns,
                 (SELECT pn.nspname || '.' || p.relname FROM pg_class p JOIN pg_namespace pn ON pn.oid = p.relnamespace
                     WHERE p.oid = k.confrelid) AS "references",
             """
-                    + names("k.confrelid", "k.confkey", "l.place")
-                    + """
+            + names("k.confrelid", "k.confkey", "l.place")
+            + """
                 AS "referenced columns",
                 CASE WHEN k.convalidated THEN 'yes' ELSE 'no' END AS validated,
                 CASE WHEN k.condeferred THEN 'yes' ELSE 'no' END AS "initially deferred",
@@ -110,10 +107,9 @@ final class PostgresSchema {
             LEFT JOIN pg_constraint pk ON pk.oid = k.conparentid
             WHERE k.contype IN ('p', 'u', 'f', 'x', 'c') AND (pk.oid IS NULL OR pk.conrelid <> k.conrelid) AND
             """
-                    + OF_RELATION;
+            + OF_RELATION;
 
-    private static final String INDEXES =
-            """
+    private static final String INDEXES = """
             SELECT n.nspname || '.' || c.relname AS name, tn.nspname || '.' || r.relname AS "on", am.amname AS method,
                 CASE WHEN i.indisunique THEN 'yes' ELSE 'no' END AS unique,
                 CASE WHEN i.indpred IS NULL THEN 'no' ELSE 'yes' END AS partial,
@@ -125,27 +121,22 @@ final class PostgresSchema {
             JOIN pg_class r ON r.oid = i.indrelid JOIN pg_namespace tn ON tn.oid = r.relnamespace
             JOIN pg_am am ON am.oid = c.relam
             WHERE r.relkind IN ('r', 'p', 'm') AND
-            """
-                    + OF_RELATION;
+            """ + OF_RELATION;
 
-    private static final String VIEWS =
-            """
+    private static final String VIEWS = """
             SELECT n.nspname || '.' || c.relname AS name, CASE c.relkind WHEN 'm' THEN 'yes' ELSE 'no' END AS materialized
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('v', 'm') AND
-            """
-                    + OF_RELATION;
+            """ + OF_RELATION;
 
     private static final String OF_TYPE = NEITHER_SYSTEM_NOR_EXTENSION.formatted("pg_type", "t");
 
-    private static final String ENUMS =
-            """
+    private static final String ENUMS = """
             SELECT n.nspname || '.' || t.typname AS name,
                 (SELECT string_agg(l.enumlabel, ', ' ORDER BY l.enumsortorder) FROM pg_enum l WHERE l.enumtypid = t.oid) AS labels
             FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
             WHERE t.typtype = 'e' AND
-            """
-                    + OF_TYPE;
+            """ + OF_TYPE;
 
     /** By kind of object. */
     private static final Map<String, String> QUERIES = new LinkedHashMap<>();

@@ -14,23 +14,25 @@ final class PostgresTypeName {
         String array = type.arrayDimensions() > 0 ? "[]" : "";
         @Nullable String schema = type.schema();
         if (schema != null) {
-            return (schema.equals("public") ? "" : schema + ".") + type.name() + inParentheses(type.arguments()) + array;
+            return (schema.equals("public") ? "" : schema + ".")
+                    + type.name()
+                    + inParentheses(type.arguments())
+                    + array;
         }
         List<String> arguments = type.arguments();
         String size = inParentheses(arguments);
-        String element =
-                switch (type.name()) {
-                    case "varchar" -> "character varying" + size;
-                    case "char" -> "character" + size;
-                    case "varbit" -> "bit varying" + size;
-                    case "numeric", "decimal" -> "numeric" + (arguments.size() == 1 ? "(" + arguments.get(0) + ",0)" : size);
-                    case "timestamptz" -> "timestamp" + size + " with time zone";
-                    case "timestamp" -> "timestamp" + size + " without time zone";
-                    case "timetz" -> "time" + size + " with time zone";
-                    case "time" -> "time" + size + " without time zone";
-                    case "interval" -> "interval" + interval(arguments);
-                    default -> type.name() + size;
-                };
+        String element = switch (type.name()) {
+            case "varchar" -> "character varying" + size;
+            case "char" -> "character" + size;
+            case "varbit" -> "bit varying" + size;
+            case "numeric", "decimal" -> "numeric" + (arguments.size() == 1 ? "(" + arguments.get(0) + ",0)" : size);
+            case "timestamptz" -> "timestamp" + size + " with time zone";
+            case "timestamp" -> "timestamp" + size + " without time zone";
+            case "timetz" -> "time" + size + " with time zone";
+            case "time" -> "time" + size + " without time zone";
+            case "interval" -> "interval" + interval(arguments);
+            default -> type.name() + size;
+        };
         return element + array;
     }
 

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What the replay's catalog says of a PostgreSQL schema. */
 final class ReplayedSchema {
@@ -87,13 +86,17 @@ final class ReplayedSchema {
                 .with("validated", constraint.validated())
                 .with("initially deferred", constraint.initiallyDeferred());
         if (constraint.kind() == Constraint.Kind.CHECK) {
-            described = columns(described, constraint.columns().stream().distinct().sorted().toList());
+            described = columns(
+                    described, constraint.columns().stream().distinct().sorted().toList());
         } else if (constraint.kind() != Constraint.Kind.EXCLUDE) {
             described = columns(described, constraint.columns());
         }
         if (constraint.referenced() != null) {
-            described = described.with("references", constraint.referenced().toString())
-                    .with("referenced columns", String.join(", ", referencedColumns(constraint, constraint.referenced())));
+            described = described
+                    .with("references", constraint.referenced().toString())
+                    .with(
+                            "referenced columns",
+                            String.join(", ", referencedColumns(constraint, constraint.referenced())));
         }
         return constraint.index() == null ? described : described.with("index", constraint.index());
     }

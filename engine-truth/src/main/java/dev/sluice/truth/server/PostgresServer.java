@@ -66,8 +66,7 @@ final class PostgresServer implements Server {
         Path run = home.forRun(engine);
         Path data = run.resolve("data");
         Programs.run(
-                run.resolveSibling(run.getFileName() + ".log"),
-                account.running(List.of("cp", "-a", template.toString(), data.toString())));
+                run.resolve("copy.log"), account.running(List.of("cp", "-a", template.toString(), data.toString())));
         ServerProcess process = ServerProcess.start(
                 run,
                 new ProcessBuilder(),

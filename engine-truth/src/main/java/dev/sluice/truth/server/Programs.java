@@ -34,8 +34,9 @@ final class Programs {
     private static void run(ProcessBuilder builder, Path log) throws Unavailable {
         String program = builder.command().get(builder.command().indexOf("--clear-groups") + 1);
         try {
-            Process process =
-                    builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            Process process = builder.redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new Unavailable("`" + program + "` did not end");

@@ -48,12 +48,12 @@ final class ServerProcess {
      * @param command for a port
      * @param address to try a session at
      */
-    static ServerProcess start(
-            Path folder, ProcessBuilder builder, IntFunction<List<String>> command, Address address) throws Unavailable {
+    static ServerProcess start(Path folder, ProcessBuilder builder, IntFunction<List<String>> command, Address address)
+            throws Unavailable {
         String last = "";
         for (int attempt = 0; attempt < TRIES; attempt++) {
             int port = freePort();
-            Path log = folder.resolveSibling(folder.getFileName() + ".log");
+            Path log = folder.resolve("server.log");
             try {
                 Process process = builder.command(command.apply(port))
                         .redirectErrorStream(true)
