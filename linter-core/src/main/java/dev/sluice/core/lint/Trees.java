@@ -7,6 +7,7 @@ import dev.sluice.core.migration.Discovery;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.migration.Selection;
 import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.FileTree;
 import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
@@ -54,8 +55,9 @@ final class Trees {
     }
 
     private void find() {
-        Discovery.Found discovered =
-                Discovery.discover(reading.head(), reading.paths(), reading.layout(), reading.dialect());
+        String dumped = reading.schema();
+        FileTree files = dumped == null ? reading.head() : new WithoutDump(reading.head(), dumped);
+        Discovery.Found discovered = Discovery.discover(files, reading.paths(), reading.layout(), reading.dialect());
         notices.addAll(discovered.notices());
         problems.addAll(discovered.problems());
         Dialects dialects = Dialects.of(
