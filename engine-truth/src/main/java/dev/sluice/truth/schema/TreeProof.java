@@ -88,10 +88,13 @@ public final class TreeProof {
 
     /** Compares the server's schema with the replayed one. */
     public Comparison compare() throws SQLException {
+        Dialect dialect = server.engine().dialect();
         try (Connection session = server.connect(database)) {
-            return server.engine().dialect() == Dialect.POSTGRESQL
-                    ? Comparison.of(PostgresSchema.read(session), ReplayedSchema.read(state.catalog()))
-                    : Comparison.of(List.of(), List.of());
+            return dialect == Dialect.POSTGRESQL
+                    ? Comparison.of(PostgresSchema.read(session), ReplayedPostgresSchema.read(state.catalog()))
+                    : Comparison.of(
+                            MysqlSchema.read(session, dialect == Dialect.MARIADB),
+                            ReplayedMysqlSchema.read(state.catalog()));
         }
     }
 }

@@ -45,7 +45,7 @@ final class MariadbServer implements Server {
             Path setup = run.resolve("setup.sql");
             Files.writeString(
                     setup,
-                    "CREATE DATABASE IF NOT EXISTS mysql; USE mysql;\n"
+                    "CREATE DATABASE IF NOT EXISTS mysql;\nUSE mysql;\n"
                             + Files.readString(base.resolve("share/mariadb_system_tables.sql"))
                             + Files.readString(base.resolve("share/mariadb_system_tables_data.sql")));
             Programs.run(

@@ -66,6 +66,8 @@ final class ProofTrees {
     static List<ProofTree> all() {
         List<ProofTree> trees = new ArrayList<>();
         trees.add(new ProofTree("demo/postgres-flyway", TESTDATA.resolve("demo/postgres-flyway"), POSTGRES, REFUSED));
+        trees.add(new ProofTree(
+                "demo/mysql-golang-migrate", TESTDATA.resolve("demo/mysql-golang-migrate"), MARIADB, Set.of()));
         trees.addAll(below("layouts", POSTGRES));
         trees.addAll(below("schema/postgres", POSTGRES));
         return trees;

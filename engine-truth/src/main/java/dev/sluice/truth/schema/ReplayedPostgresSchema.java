@@ -17,17 +17,17 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What the replay's catalog says of a PostgreSQL schema. */
-final class ReplayedSchema {
+final class ReplayedPostgresSchema {
 
     private final Catalog catalog;
     private final List<Described> objects = new ArrayList<>();
 
-    private ReplayedSchema(Catalog catalog) {
+    private ReplayedPostgresSchema(Catalog catalog) {
         this.catalog = catalog;
     }
 
     static List<Described> read(Catalog catalog) {
-        return new ReplayedSchema(catalog).read();
+        return new ReplayedPostgresSchema(catalog).read();
     }
 
     private List<Described> read() {
@@ -121,7 +121,9 @@ final class ReplayedSchema {
                 .with("method", index.method() == null ? "btree" : index.method())
                 .with("unique", index.unique())
                 .with("partial", index.predicate() != null)
-                .with("parts", index.parts().stream().map(ReplayedSchema::part).collect(Collectors.joining(", ")));
+                .with(
+                        "parts",
+                        index.parts().stream().map(ReplayedPostgresSchema::part).collect(Collectors.joining(", ")));
     }
 
     private static String part(KeyPart part) {
