@@ -15,8 +15,7 @@ final class MysqlSchema {
 
     private static final String TABLES = """
             SELECT lower(t.table_name) AS name,
-                CASE WHEN EXISTS (SELECT 1 FROM information_schema.partitions p WHERE p.table_schema = t.table_schema
-                    AND p.table_name = t.table_name AND p.partition_method IS NOT NULL) THEN 'yes' ELSE 'no' END AS partitioned
+                CASE WHEN t.create_options LIKE '%partitioned%' THEN 'yes' ELSE 'no' END AS partitioned
             FROM information_schema.tables t
             WHERE t.table_schema = database() AND t.table_type IN ('BASE TABLE', 'SYSTEM VERSIONED')
             """;
@@ -40,21 +39,16 @@ final class MysqlSchema {
     /** A CHECK names its columns in its text alone. */
     private static final String CONSTRAINTS = """
             SELECT concat(lower(k.table_name), '.', lower(k.constraint_name)) AS name, lower(k.constraint_type) AS kind,
-                (SELECT group_concat(lower(u.column_name) ORDER BY u.ordinal_position SEPARATOR ', ')
-                    FROM information_schema.key_column_usage u
-                    WHERE u.constraint_schema = k.constraint_schema AND u.table_name = k.table_name
-                    AND u.constraint_name = k.constraint_name) AS columns,
-                lower(r.referenced_table_name) AS `references`,
-                CASE WHEN r.referenced_table_name IS NOT NULL THEN
-                    (SELECT group_concat(lower(u.referenced_column_name) ORDER BY u.ordinal_position SEPARATOR ', ')
-                    FROM information_schema.key_column_usage u
-                    WHERE u.constraint_schema = k.constraint_schema AND u.table_name = k.table_name
-                    AND u.constraint_name = k.constraint_name) END AS `referenced columns`
+                group_concat(lower(u.column_name) ORDER BY u.ordinal_position SEPARATOR ', ') AS columns,
+                lower(max(u.referenced_table_name)) AS `references`,
+                group_concat(lower(u.referenced_column_name) ORDER BY u.ordinal_position SEPARATOR ', ')
+                    AS `referenced columns`
             FROM information_schema.table_constraints k
-            LEFT JOIN information_schema.referential_constraints r ON r.constraint_schema = k.constraint_schema
-                AND r.table_name = k.table_name AND r.constraint_name = k.constraint_name
-                AND k.constraint_type = 'FOREIGN KEY'
+            LEFT JOIN information_schema.key_column_usage u ON u.constraint_schema = k.constraint_schema
+                AND u.table_name = k.table_name AND u.constraint_name = k.constraint_name
+                AND k.constraint_type <> 'CHECK'
             WHERE k.constraint_schema = database()
+            GROUP BY k.table_name, k.constraint_name, k.constraint_type
             """;
 
     private static final String INDEXES = """

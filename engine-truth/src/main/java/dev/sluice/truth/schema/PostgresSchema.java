@@ -53,6 +53,7 @@ final class PostgresSchema {
      */
     private static final String NUMBERS_ITSELF = """
             (a.attidentity <> '' OR EXISTS (SELECT 1 FROM pg_depend o JOIN pg_depend u ON u.refobjid = o.objid
+                JOIN pg_class q ON q.oid = o.objid AND q.relkind = 'S'
                 WHERE o.classid = 'pg_class'::regclass AND o.deptype = 'a'
                 AND (o.refobjid = c.oid AND o.refobjsubid = a.attnum
                     OR o.refobjid IN (SELECT i.inhparent FROM pg_inherits i WHERE i.inhrelid = c.oid))
