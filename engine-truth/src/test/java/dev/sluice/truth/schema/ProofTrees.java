@@ -70,6 +70,7 @@ final class ProofTrees {
                 "demo/mysql-golang-migrate", TESTDATA.resolve("demo/mysql-golang-migrate"), MARIADB, Set.of()));
         trees.addAll(below("layouts", POSTGRES));
         trees.addAll(below("schema/postgres", POSTGRES));
+        trees.addAll(below("schema/postgres-18", List.of(Engine.postgresql(18))));
         return trees;
     }
 
