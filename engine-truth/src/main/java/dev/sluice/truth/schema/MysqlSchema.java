@@ -36,7 +36,10 @@ final class MysqlSchema {
             WHERE c.table_schema = database() AND t.table_type IN ('BASE TABLE', 'SYSTEM VERSIONED')
             """;
 
-    /** A CHECK names its columns in its text alone. */
+    /**
+     * A CHECK names its columns in its text alone. A unique index and a unique constraint are one thing, compared as an
+     * index, and the CHECK that MariaDB adds to a JSON column is no migration's.
+     */
     private static final String CONSTRAINTS = """
             SELECT concat(lower(k.table_name), '.', lower(k.constraint_name)) AS name, lower(k.constraint_type) AS kind,
                 group_concat(lower(u.column_name) ORDER BY u.ordinal_position SEPARATOR ', ') AS columns,
@@ -47,8 +50,15 @@ final class MysqlSchema {
             LEFT JOIN information_schema.key_column_usage u ON u.constraint_schema = k.constraint_schema
                 AND u.table_name = k.table_name AND u.constraint_name = k.constraint_name
                 AND k.constraint_type <> 'CHECK'
-            WHERE k.constraint_schema = database()
+            WHERE k.constraint_schema = database() AND k.constraint_type <> 'UNIQUE' AND k.constraint_name NOT IN (%s)
             GROUP BY k.table_name, k.constraint_name, k.constraint_type
+            """;
+
+    private static final String JSON_CHECKS =
+            """
+            SELECT j.constraint_name FROM information_schema.check_constraints j
+                WHERE j.constraint_schema = k.constraint_schema AND j.table_name = k.table_name
+                AND j.check_clause = concat('json_valid(`', j.constraint_name, '`)')
             """;
 
     private static final String INDEXES = """
@@ -73,7 +83,7 @@ final class MysqlSchema {
         Map<String, String> queries = new LinkedHashMap<>();
         queries.put("table", TABLES);
         queries.put("column", COLUMNS);
-        queries.put("constraint", CONSTRAINTS);
+        queries.put("constraint", CONSTRAINTS.formatted(mariadb ? JSON_CHECKS : "''"));
         queries.put(
                 "index",
                 INDEXES.formatted(mariadb ? "lower(s.column_name)" : "coalesce(lower(s.column_name), 'expression')"));

