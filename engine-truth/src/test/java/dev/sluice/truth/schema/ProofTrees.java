@@ -72,6 +72,7 @@ final class ProofTrees {
         trees.addAll(below("schema/postgres", POSTGRES));
         trees.addAll(below("schema/postgres-18", List.of(Engine.postgresql(18))));
         trees.addAll(below("schema/mariadb", MARIADB));
+        trees.addAll(below("schema/mysql", List.of(Engine.mysql("9.7"))));
         return trees;
     }
 
