@@ -65,7 +65,7 @@ final class PostgresSchema {
             + " AS type, CASE WHEN " + NUMBERS_ITSELF
             + """
              THEN 'numbered' WHEN a.attgenerated = 's' THEN 'generated' WHEN a.attgenerated <> '' THEN 'virtual'
-                    WHEN a.atthasdef THEN 'default' ELSE 'none' END AS value,
+                    WHEN pg_get_expr(ad.adbin, ad.adrelid) !~ '^NULL(::.*)?$' THEN 'default' ELSE 'none' END AS value,
                 CASE WHEN a.attnotnull THEN 'no' ELSE 'yes' END AS nullable,
                 row_number() OVER (PARTITION BY c.oid ORDER BY a.attnum) AS position,
                 (SELECT co.collname FROM pg_collation co WHERE co.oid = a.attcollation AND co.oid <> t.typcollation) AS collation

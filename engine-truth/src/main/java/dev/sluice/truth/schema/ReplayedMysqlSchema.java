@@ -30,8 +30,10 @@ final class ReplayedMysqlSchema {
     }
 
     private List<Described> read() {
-        catalog.tables().forEach(this::table);
-        catalog.views()
+        // Of the session's database, which the statements do not name. A name that a template or a loop fills in is no table's.
+        catalog.tables("").stream().filter(table -> !table.name().unknown()).forEach(this::table);
+        catalog.views().stream()
+                .filter(view -> view.name().schema().isEmpty())
                 .forEach(view -> objects.add(
                         Described.of("view", view.name().name()).with("materialized", view.materialized())));
         return objects;

@@ -2,6 +2,7 @@ package dev.sluice.truth.schema;
 
 import dev.sluice.core.ast.ColumnAttribute.Generated.Storage;
 import dev.sluice.core.ast.CreateTable.Persistence;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Column;
@@ -31,7 +32,8 @@ final class ReplayedPostgresSchema {
     }
 
     private List<Described> read() {
-        catalog.tables().forEach(this::table);
+        // A name that a template or a loop fills in is no table's.
+        catalog.tables().stream().filter(table -> !table.name().unknown()).forEach(this::table);
         catalog.views().forEach(this::view);
         catalog.enumTypes().forEach(this::enumType);
         return objects;
@@ -77,7 +79,8 @@ final class ReplayedPostgresSchema {
         if (column.generated() != null) {
             return column.generated().storage() == Storage.STORED ? "generated" : "virtual";
         }
-        return column.defaultValue() == null ? "none" : "default";
+        Expression value = column.defaultValue();
+        return value == null || value.text().toLowerCase(Locale.ROOT).matches("null(::.*)?") ? "none" : "default";
     }
 
     private Described constraint(ObjectName table, Constraint constraint) {
