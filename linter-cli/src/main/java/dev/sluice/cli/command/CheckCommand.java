@@ -34,7 +34,8 @@ final class CheckCommand {
                 Inputs.reading(options.reading(), options.stdinFilename(), console),
                 options.failOn(),
                 BuiltInRules.registry(),
-                LocalDate.now(ZoneOffset.UTC));
+                LocalDate.now(ZoneOffset.UTC),
+                options.latest());
         ProgressLine progress = new ProgressLine(console, !options.quiet());
         LintReport report = Linter.lint(request, progress);
         progress.clear();

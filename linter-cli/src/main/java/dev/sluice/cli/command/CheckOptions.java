@@ -13,11 +13,13 @@ import picocli.CommandLine.ParseResult;
 /**
  * The options of {@code sluice check}, read and checked.
  *
+ * @param latest how many of each tree's last migrations are judged, or null for all
  * @param failOn null for never
  * @param reports further reports, in the order given
  */
 record CheckOptions(
         ReadingOptions reading,
+        @Nullable Integer latest,
         Format format,
         List<FurtherReport> reports,
         @Nullable Severity failOn,
@@ -35,6 +37,10 @@ record CheckOptions(
                 "Files or directories; - reads standard input. A directory's migrations are judged one by one, the files"
                         + " named here together. Default: every migration tree below the working directory.");
         spec.addOption(Sluice.option("--format", "F", Format.ids() + ". Default: text."));
+        spec.addOption(Sluice.option(
+                "--latest",
+                "N",
+                "Judges only the N highest up migrations of each tree; the others are their history."));
         spec.addOption(OptionSpec.builder("--report")
                 .paramLabel("F=FILE")
                 .type(List.class)
@@ -57,6 +63,7 @@ record CheckOptions(
         }
         return new CheckOptions(
                 reading,
+                latest(line.matchedOptionValue("--latest", null)),
                 format(line.matchedOptionValue("--format", "text"), "--format"),
                 FurtherReport.all(line.matchedOptionValue("--report", List.of())),
                 failOn(line.matchedOptionValue("--fail-on", "error")),
@@ -69,6 +76,19 @@ record CheckOptions(
         return Format.of(id)
                 .orElseThrow(() -> new UsageException(
                         "%s: unknown format `%s`; there are %s".formatted(option, id, Format.ids())));
+    }
+
+    private static @Nullable Integer latest(@Nullable String count) throws UsageException {
+        if (count == null) {
+            return null;
+        }
+        boolean number = !count.isEmpty() && count.chars().allMatch(c -> c >= '0' && c <= '9');
+        // more than any folder holds is all
+        int migrations = !number ? 0 : count.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(count);
+        if (migrations == 0) {
+            throw new UsageException("--latest: `%s` is no number of migrations".formatted(count));
+        }
+        return migrations;
     }
 
     private static @Nullable Severity failOn(String id) throws UsageException {

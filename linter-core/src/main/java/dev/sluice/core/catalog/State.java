@@ -51,7 +51,13 @@ public record State(
 
     /** What the first migration of an empty database meets. */
     public static State initial(Dialect dialect) {
-        return new State(dialect, Catalog.empty(dialect), Transaction.AUTOCOMMIT, HashTrie.empty(), ChangeSet.NONE);
+        return initial(dialect, Traits.of(dialect));
+    }
+
+    /** What the first migration of an empty database meets on a server of a certain version. */
+    public static State initial(Dialect dialect, Traits traits) {
+        Catalog empty = Catalog.empty(dialect, traits);
+        return new State(dialect, empty, Transaction.AUTOCOMMIT, HashTrie.empty(), ChangeSet.NONE);
     }
 
     /** A session setting, where a migration set it. */

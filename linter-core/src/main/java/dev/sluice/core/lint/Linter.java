@@ -71,7 +71,10 @@ public final class Linter {
                 request.failOn());
     }
 
-    private void judge(Trees.Tree tree) {
+    private void judge(Trees.Tree found) {
+        Integer latest = request.latest();
+        Trees.Tree tree =
+                latest == null ? found : new Trees.Tree(found.selection().latest(latest), found.target());
         judgeFiles(tree.migrations());
         TreeLint.Result result =
                 new TreeLint(tree.selection(), tree.target(), request.rules(), progress).run(trees.dump());

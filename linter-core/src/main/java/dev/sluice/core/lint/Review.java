@@ -28,7 +28,7 @@ final class Review {
     private final EngineModel model;
     private final RuleRunner rules;
     private final Recipes recipes;
-    /** Said of each finding, {@code ""} for nothing. */
+    /** Said of each finding in what may not run, {@code ""} for the usual. */
     private final String remark;
 
     private final List<Draft> drafts = new ArrayList<>();
@@ -36,11 +36,7 @@ final class Review {
     /** What is to be said of bodies that do not run now, by the statement that stores them. */
     private final Map<Span, Review> stored = new HashMap<>();
 
-    Review(SourceFile file, EngineModel model, RuleRunner rules, Recipes recipes) {
-        this(file, model, rules, recipes, "");
-    }
-
-    private Review(SourceFile file, EngineModel model, RuleRunner rules, Recipes recipes, String remark) {
+    Review(SourceFile file, EngineModel model, RuleRunner rules, Recipes recipes, String remark) {
         this.file = file;
         this.model = model;
         this.rules = rules;
@@ -61,7 +57,10 @@ final class Review {
                 recipes,
                 file.path())) {
             if (executed == Executed.MAYBE) {
-                draft.note("it may run: it stands in a branch, a loop, or a block that handles errors");
+                draft.note(
+                        remark.isEmpty()
+                                ? "it may run: it stands in a branch, a loop, or a block that handles errors"
+                                : remark);
             } else if (executed == Executed.NO) {
                 draft.note(remark);
                 draft.atMost(Severity.NOTE);

@@ -9,6 +9,7 @@ import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ChangeSet;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
+import dev.sluice.core.catalog.Traits;
 import dev.sluice.core.catalog.Transaction;
 import dev.sluice.core.engine.EngineModel;
 import dev.sluice.core.engine.Target;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One tree from its first migration to the last one under review: read, judge, replay, one migration at a time. */
 final class TreeLint {
+
+    private static final String MAY_BE_PASSED_OVER =
+            "it may run: a condition that the files do not decide says whether the migration is applied";
 
     /** The ordinal of what is older than every migration. */
     private static final int DUMP = -1;
@@ -81,7 +85,7 @@ final class TreeLint {
 
     /** @param dump what stands in for the history before the first migration, or null */
     Result run(@Nullable SourceFile dump) {
-        State state = dump == null ? State.initial(dialect) : restored(dump);
+        State state = dump == null ? empty() : restored(dump);
         // What a migration that is no SQL, or no text, does to the schema is not known from there on.
         MigrationTree tree = selection.tree();
         Set<Integer> unread = Stream.concat(tree.leftOut().stream(), tree.unreadable().stream())
@@ -90,10 +94,10 @@ final class TreeLint {
         int end = selection.end();
         for (MigrationTree.Entry entry : tree.migrations()) {
             Migration migration = entry.migration();
+            if (migration.ordinal() < end && unread.contains(migration.ordinal())) {
+                state = state.withCatalog(state.catalog().uncertain());
+            }
             if (migration.ordinal() < end && migration.runsOn(dialect)) {
-                if (unread.contains(migration.ordinal())) {
-                    state = state.withCatalog(state.catalog().uncertain());
-                }
                 State after = migrate(migration, entry.file(), state);
                 // A down is replayed against the state after its up, and nothing follows from it.
                 state = migration.direction() == Migration.Direction.UP ? after : state;
@@ -109,9 +113,16 @@ final class TreeLint {
         Span whole = new Span(0, dump.text().length());
         List<Statement> statements = read(SourceText.of(dump.text(), whole), null, dump, false, conditional);
         counts.file(false);
-        State before = Replay.beginMigration(State.initial(dialect), Transaction.Kind.AUTOCOMMIT, 0);
+        State before = Replay.beginMigration(empty(), Transaction.Kind.AUTOCOMMIT, 0);
         State after = new Execution(dump, DUMP, null, mishaps).run(statements, conditional, before);
         return Replay.endMigration(after);
+    }
+
+    /** An empty database on the target. */
+    private State empty() {
+        return State.initial(
+                dialect,
+                Traits.of(dialect, target.version().major(), target.version().minor()));
     }
 
     private State migrate(Migration migration, SourceFile file, State before) {
@@ -119,6 +130,9 @@ final class TreeLint {
         BitSet conditional = new BitSet();
         List<Statement> statements =
                 read(migration.text(file), migration.script().delimiter(), file, judged, conditional);
+        if (migration.conditional()) {
+            conditional.set(0, statements.size());
+        }
         counts.migration(judged);
         if (counted.add(file.path())) {
             counts.file(judged);
@@ -141,7 +155,8 @@ final class TreeLint {
                 file,
                 model,
                 rules,
-                Recipes.of(target, plan.with(selection.tree().layout())));
+                Recipes.of(target, plan.with(selection.tree().layout())),
+                migration.conditional() ? MAY_BE_PASSED_OVER : "");
     }
 
     private List<Statement> parse(RawStatement raw, StatementParser parser, SourceFile file) {

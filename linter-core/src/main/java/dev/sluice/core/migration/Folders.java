@@ -7,6 +7,7 @@ import dev.sluice.core.source.SourceFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A file tree in which each folder is listed once and each file read once. */
@@ -16,6 +17,7 @@ final class Folders {
     private final List<String> problems;
     private final Map<String, Folder> listed = new HashMap<>();
     private final Map<String, ReadResult> read = new HashMap<>();
+    private final Map<String, Optional<ChangeLog>> changeLogs = new HashMap<>();
 
     /**
      * @param problems where a folder that cannot be listed is named
@@ -50,6 +52,18 @@ final class Folders {
             read.put(path, known);
         }
         return known;
+    }
+
+    /** What a file says as a change log, or null if it is none; parsed once. */
+    @Nullable
+    ChangeLog changeLog(String path) {
+        Optional<ChangeLog> known = changeLogs.get(path);
+        if (known == null) {
+            SourceFile file = text(path);
+            known = file == null ? Optional.empty() : Optional.ofNullable(ChangeLog.of(path, file.text()));
+            changeLogs.put(path, known);
+        }
+        return known.orElse(null);
     }
 
     /** A file's text, or null if it has none. */

@@ -124,7 +124,9 @@ final class TreeReader {
                             section.direction(),
                             isDown ? up : -1,
                             section.noTransaction(),
-                            section.engines()),
+                            section.engines(),
+                            step.late(),
+                            section.conditional()),
                     file));
             up = isDown ? up : ordinal;
         }
