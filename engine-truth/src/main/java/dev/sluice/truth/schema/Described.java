@@ -3,6 +3,7 @@ package dev.sluice.truth.schema;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object of a schema, as far as it is compared.
@@ -25,7 +26,11 @@ public record Described(String kind, String name, SortedMap<String, String> fact
         return new Described(kind, name, Collections.emptySortedMap());
     }
 
-    Described with(String fact, String value) {
+    /** @param value null where there is nothing to say */
+    Described with(String fact, @Nullable String value) {
+        if (value == null) {
+            return this;
+        }
         SortedMap<String, String> more = new TreeMap<>(facts);
         more.put(fact, value);
         return new Described(kind, name, more);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the replay's catalog says of a schema of MariaDB or MySQL, in the words of {@link MysqlSchema}. */
 final class ReplayedMysqlSchema {
@@ -30,7 +31,8 @@ final class ReplayedMysqlSchema {
     }
 
     private List<Described> read() {
-        // Of the session's database, which the statements do not name. A name that a template or a loop fills in is no table's.
+        // Of the session's database, which the statements do not name. A name that a template or a loop fills in is no
+        // table's.
         catalog.tables("").stream().filter(table -> !table.name().unknown()).forEach(this::table);
         catalog.views().stream()
                 .filter(view -> view.name().schema().isEmpty())
@@ -60,7 +62,8 @@ final class ReplayedMysqlSchema {
         Described described = Described.of("column", table + "." + column.name())
                 .with("type", column.type() == null ? Described.NOT_KNOWN : MysqlTypeName.of(column.type(), mariadb))
                 .with("nullable", column.nullable() == null ? Described.NOT_KNOWN : column.nullable() ? "yes" : "no")
-                .with("value", value(column));
+                .with("value", value(column))
+                .with("visible", column.visible());
         if (column.onUpdate() != null) {
             described = described.with("on update", true);
         }
@@ -96,11 +99,18 @@ final class ReplayedMysqlSchema {
                 ? described
                 : described
                         .with("references", parent.name())
-                        .with("referenced columns", String.join(", ", constraint.referencedColumns()));
+                        .with("referenced columns", String.join(", ", constraint.referencedColumns()))
+                        .with("on delete", action(constraint.onDelete()))
+                        .with("on update", action(constraint.onUpdate()));
+    }
+
+    private static @Nullable String action(@Nullable String written) {
+        return "RESTRICT".equals(written) ? "NO ACTION" : written;
     }
 
     private static Described index(String table, Index index) {
         return Described.of("index", table + "." + index.name().toLowerCase(Locale.ROOT))
+                .with("visible", index.visible())
                 .with(
                         "kind",
                         index.kind() == IndexKind.PLAIN
@@ -112,9 +122,8 @@ final class ReplayedMysqlSchema {
     }
 
     private static String part(KeyPart part) {
-        return part.column() == null
-                ? "expression"
-                : part.column().value().toLowerCase(Locale.ROOT)
-                        + (part.prefix() == null ? "" : "(" + part.prefix() + ")");
+        return (part.column() == null ? "expression" : part.column().value().toLowerCase(Locale.ROOT))
+                + (part.prefix() == null ? "" : "(" + part.prefix() + ")")
+                + (part.descending() ? " desc" : "");
     }
 }

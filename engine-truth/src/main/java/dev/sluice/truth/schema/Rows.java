@@ -1,5 +1,9 @@
 package dev.sluice.truth.schema;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -7,11 +11,21 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads objects with queries: the column {@code name} is the object's name, each other one a fact. */
 final class Rows {
 
     private Rows() {}
+
+    /** The text of a file beside this class, named without {@code .sql}. */
+    static String query(String name) {
+        try (InputStream in = Rows.class.getResourceAsStream(name + ".sql")) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static List<Described> read(Connection session, String kind, String query) throws SQLException {
         List<Described> objects = new ArrayList<>();

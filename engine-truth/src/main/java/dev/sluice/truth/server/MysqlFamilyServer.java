@@ -46,8 +46,7 @@ final class MysqlFamilyServer implements Server {
         Path data = run.resolve("data");
         Account account = home.account();
         Programs.run(
-                run.resolve("copy.log"),
-                account.running(List.of("cp", "-a", template.toString(), data.toString())));
+                run.resolve("copy.log"), account.running(List.of("cp", "-a", template.toString(), data.toString())));
         List<String> options = List.of(
                 "--bind-address=127.0.0.1",
                 "--socket=" + data.resolve("socket"),
@@ -58,8 +57,7 @@ final class MysqlFamilyServer implements Server {
                 "--init-file=" + template.resolveSibling(engine.id() + "-user.sql"));
         List<String> started = account.running(command.with(data, options));
         return new MysqlFamilyServer(
-                engine,
-                ServerProcess.start(run, builder, port -> withPort(started, port), port -> url(port, "")));
+                engine, ServerProcess.start(run, builder, port -> withPort(started, port), port -> url(port, "")));
     }
 
     private static List<String> withPort(List<String> command, int port) {

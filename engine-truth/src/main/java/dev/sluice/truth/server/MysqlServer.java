@@ -26,16 +26,11 @@ final class MysqlServer {
                     account.running(command(base, data, List.of("--initialize-insecure"))));
             MysqlFamilyServer.writeUser(data.resolveSibling(engine.id() + "-user.sql"));
         });
-        return MysqlFamilyServer.start(
-                engine,
-                home,
-                template,
-                new ProcessBuilder(),
-                (data, options) -> {
-                    List<String> all = new ArrayList<>(options);
-                    all.add("--mysqlx=OFF");
-                    return command(base, data, all);
-                });
+        return MysqlFamilyServer.start(engine, home, template, new ProcessBuilder(), (data, options) -> {
+            List<String> all = new ArrayList<>(options);
+            all.add("--mysqlx=OFF");
+            return command(base, data, all);
+        });
     }
 
     private static Path folder() throws Unavailable {

@@ -30,7 +30,8 @@ final class ReplayTest {
         TreeReplay replay = new TreeReplay(tree.layout(), proof.dialect());
         State state = State.initial(proof.dialect());
         for (MigrationTree.Entry entry : tree.migrations()) {
-            if (entry.migration().direction() == Direction.UP && entry.migration().runsOn(proof.dialect())) {
+            if (entry.migration().direction() == Direction.UP
+                    && entry.migration().runsOn(proof.dialect())) {
                 state = replay.migrate(entry, state);
             }
         }

@@ -61,8 +61,7 @@ final class TreesCoverTheLanguageTest {
     void everyLayoutIsInATree() {
         Set<String> layouts = new TreeSet<>();
         ProofTrees.all().forEach(tree -> layouts.add(tree.read().layout().id()));
-        assertThat(layouts)
-                .containsAll(Layouts.all().stream().map(Layout::id).toList());
+        assertThat(layouts).containsAll(Layouts.all().stream().map(Layout::id).toList());
     }
 
     private static void kinds(Class<?> type, Set<String> into) {
