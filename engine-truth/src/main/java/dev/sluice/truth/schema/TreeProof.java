@@ -64,6 +64,11 @@ public final class TreeProof {
         return Optional.empty();
     }
 
+    /** How many ups the server has taken. */
+    public int applied() {
+        return applied.size();
+    }
+
     /** The migrations that can be taken back, the last one first, as the tool takes them back. */
     public List<MigrationTree.Entry> downs() {
         List<MigrationTree.Entry> downs = new ArrayList<>();
