@@ -26,11 +26,11 @@ public record AlterObject(
         implements Statement {
 
     /**
-     * {@code OWNED BY} of a sequence.
+     * {@code OWNED BY} of a sequence, with the options around it.
      *
      * @param column {@code table.column}, or null for {@code NONE}
      */
-    public record OwnedBy(@Nullable QualifiedName column) {}
+    public record OwnedBy(Span span, @Nullable QualifiedName column) {}
 
     /** Of an object that is no routine. */
     public AlterObject(

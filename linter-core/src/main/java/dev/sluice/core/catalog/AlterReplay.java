@@ -81,8 +81,8 @@ final class AlterReplay implements AlterAction.Visitor<Catalog> {
             return step.catalog();
         }
         Catalog catalog = apply(action, table.get(), step);
-        boolean hasHeirs = !step.catalog().heirs(name).isEmpty();
-        return hasHeirs ? HeirChanges.follow(action, table.get(), withHeirs, step.with(catalog)) : catalog;
+        boolean follows = HeirChanges.mayFollow(action) && step.catalog().heirCount(name) > 0;
+        return follows ? HeirChanges.follow(action, table.get(), withHeirs, step.with(catalog)) : catalog;
     }
 
     /** One action on one table, without its heirs. */

@@ -218,6 +218,12 @@ public final class Catalog {
         return sorted(links.heirs().get(parent));
     }
 
+    /** How many partitions and inheritance children a table has, without theirs. */
+    int heirCount(ObjectName parent) {
+        Collection<ObjectName> heirs = links.heirs().get(parent);
+        return heirs == null ? 0 : heirs.size();
+    }
+
     private static List<ObjectName> sorted(@Nullable Collection<ObjectName> names) {
         return names == null ? List.of() : sorted(names, Function.identity());
     }

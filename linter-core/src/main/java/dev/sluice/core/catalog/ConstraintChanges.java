@@ -80,7 +80,9 @@ final class ConstraintChanges {
             result = inherited == null ? result : result.withNoInherit(!inherited);
             return result.copy(copy -> {
                 copy.deferrable = action.deferrable() == null ? copy.deferrable : action.deferrable();
-                copy.initiallyDeferred = deferred == null ? copy.initiallyDeferred : deferred;
+                // What is said of one of the two says that the other has its default.
+                boolean kept = deferred == null && action.deferrable() == null;
+                copy.initiallyDeferred = kept ? copy.initiallyDeferred : Boolean.TRUE.equals(deferred);
             });
         });
     }

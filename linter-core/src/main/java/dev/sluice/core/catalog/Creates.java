@@ -5,6 +5,7 @@ import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.CreateTable;
 import dev.sluice.core.ast.CreateView;
 import dev.sluice.core.ast.IndexDefinition;
+import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionOf;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.TableConstraint;
@@ -49,7 +50,7 @@ final class Creates {
         table = withParents(table, statement, now);
         table = withConstraints(table, statement.elements(), now);
         if (statement.query() != null) {
-            table = fromQuery(table, statement.withData() ? step.origin() : null);
+            table = fromQuery(table, statement, now);
         }
         Catalog after = mentionOthers(statement, table, now).put(table);
         boolean hasPublicParent = !temporary && hasPublicParent(table, now);
@@ -66,16 +67,55 @@ final class Creates {
                 : catalog.resolvePermanent(written);
     }
 
-    /** Columns that a query gives are not known without what it reads. */
-    private static Table fromQuery(Table table, @Nullable Origin filled) {
-        return table.withKnown(false).withFilled(filled);
+    /** What a query's columns hold is not known without what it reads, what they are called may be. */
+    private static Table fromQuery(Table table, CreateTable statement, Step step) {
+        List<Name> names =
+                statement.query() == null ? List.of() : statement.query().columns();
+        Table filled = table.withFilled(statement.withData() ? step.origin() : null);
+        boolean known = table.known()
+                && !names.isEmpty()
+                && names.size() <= Columns.MOST
+                && names.stream().noneMatch(Name::unknown);
+        if (!known) {
+            return filled.withKnown(false);
+        }
+        return step.mysqlFamily() ? withMysqlColumns(filled, names, step) : withColumns(filled, names, step);
+    }
+
+    /** Names in parentheses take the place of the first ones; NOT NULL and defaults stay behind. */
+    private static Table withColumns(Table table, List<Name> names, Step step) {
+        Table result = table.withColumns(Table.mapped(table.columns(), it -> it.withNullable(true)));
+        for (Name name : names.subList(Math.min(table.columns().size(), names.size()), names.size())) {
+            result = withQueryColumn(result, name, true, step);
+        }
+        return result;
+    }
+
+    /** Columns that the query does not give come first; NOT NULL and defaults come along with those that it does. */
+    private static Table withMysqlColumns(Table table, List<Name> names, Step step) {
+        Table result = table;
+        for (Name name : names) {
+            int own = Columns.indexOf(result.columns(), step.key(name));
+            if (own < 0) {
+                result = withQueryColumn(result, name, null, step);
+            } else {
+                Column column = result.columns().get(own);
+                result = result.withColumns(result.columns().minus(own).plus(column));
+            }
+        }
+        return result;
+    }
+
+    private static Table withQueryColumn(Table table, Name name, @Nullable Boolean nullable, Step step) {
+        Column column = Column.unknown(step.key(name), step.origin()).withNullable(nullable);
+        return table.withColumns(table.columns().plus(column));
     }
 
     /** SELECT … INTO. */
     static Catalog tableFromSelect(QualifiedName into, Step step) {
         ObjectName name = step.catalog().resolvePermanent(into);
         Table table = Table.empty(name, CreateTable.Persistence.PERMANENT, true, step.origin());
-        return step.catalog().put(fromQuery(table, step.origin()));
+        return step.catalog().put(table.withKnown(false).withFilled(step.origin()));
     }
 
     /** A foreign table: it is there, and its columns are not read. */

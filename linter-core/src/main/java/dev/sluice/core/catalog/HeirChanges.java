@@ -15,8 +15,13 @@ import java.util.Set;
 final class HeirChanges {
     private HeirChanges() {}
 
-    /** A table whose heirs are still to follow, as it was. */
-    private record Changed(Table before) {}
+    /** Whether an action may concern the heirs of its table. */
+    static boolean mayFollow(AlterAction action) {
+        return action instanceof ConstraintAction
+                || (action instanceof ColumnAction
+                        && !(action instanceof ColumnAction.AlterColumnSetting)
+                        && !(action instanceof ColumnAction.AlterIdentity));
+    }
 
     /**
      * The catalog after the heirs of a table have followed an action on it. An heir of several parents is reached once,
@@ -28,11 +33,14 @@ final class HeirChanges {
     static Catalog follow(AlterAction action, Table before, boolean withHeirs, Step step) {
         Catalog catalog = step.catalog();
         Set<ObjectName> reached = new HashSet<>(Set.of(before.name()));
-        Deque<Changed> parents = new ArrayDeque<>(List.of(new Changed(before)));
+        Deque<Table> parents = new ArrayDeque<>(List.of(before));
         while (!parents.isEmpty()) {
-            Table was = parents.remove().before();
+            Table was = parents.remove();
             Table parent = catalog.table(was.name()).orElse(null);
-            for (ObjectName name : parent == null ? List.<ObjectName>of() : catalog.heirs(was.name())) {
+            if (parent == null) {
+                continue;
+            }
+            for (ObjectName name : catalog.heirs(was.name())) {
                 Table heir = catalog.table(name).orElse(null);
                 if (heir == null || reached.contains(name)) {
                     continue;
@@ -43,7 +51,7 @@ final class HeirChanges {
                 if (after.isPresent()) {
                     catalog = after.get();
                     reached.add(name);
-                    parents.add(new Changed(heir));
+                    parents.add(heir);
                 }
             }
             if (!withHeirs) {
@@ -84,11 +92,7 @@ final class HeirChanges {
                     .isPresent();
             return shared ? Optional.of(AlterReplay.apply(action, heir, step)) : Optional.empty();
         }
-        boolean reaches = action instanceof ConstraintAction
-                || (action instanceof ColumnAction
-                        && !(action instanceof ColumnAction.AlterColumnSetting)
-                        && !(action instanceof ColumnAction.AlterIdentity));
-        return reaches ? Optional.of(AlterReplay.apply(action, heir, step)) : Optional.empty();
+        return Optional.of(AlterReplay.apply(action, heir, step));
     }
 
     private static Table withNotNull(AlterAction action, Table heir, Step step) {
@@ -159,6 +163,7 @@ final class HeirChanges {
         if (own.kind() != parents.kind()) {
             return false;
         }
+        String index = parents.index();
         return switch (own.kind()) {
             case CHECK -> own.name().equals(parents.name());
             case NOT_NULL -> own.columns().equals(parents.columns());
@@ -168,9 +173,9 @@ final class HeirChanges {
                         && parents.referenced().equals(own.referenced());
             case PRIMARY_KEY, UNIQUE, EXCLUDE ->
                 own.index() != null
-                        && parents.index() != null
+                        && index != null
                         && heir.index(own.index())
-                                .filter(it -> parents.index().equals(it.partOf()))
+                                .filter(it -> index.equals(it.partOf()))
                                 .isPresent();
         };
     }

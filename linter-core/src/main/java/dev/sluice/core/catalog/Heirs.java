@@ -149,7 +149,25 @@ final class Heirs {
                 result = withColumnOf(result, column, step);
             }
         }
-        return withAllOf(result, parent, partition, step);
+        return withAllOf(partition ? givenUp(result, parent) : result, parent, partition, step);
+    }
+
+    /** A partition has nothing of its own that its parent has too. */
+    private static Table givenUp(Table table, Table parent) {
+        return table.withColumns(Table.mapped(
+                        table.columns(),
+                        it -> it.withLocal(parent.column(it.name()).isEmpty())))
+                .withConstraints(
+                        Table.mapped(table.constraints(), it -> hasEqual(parent, it) ? it.withLocal(false) : it));
+    }
+
+    private static boolean hasEqual(Table parent, Constraint own) {
+        return switch (own.kind()) {
+            case CHECK ->
+                parent.constraint(own.name()).filter(it -> !it.noInherit()).isPresent();
+            case NOT_NULL -> Constraints.notNullOf(parent, own.columns().get(0)).isPresent();
+            case PRIMARY_KEY, UNIQUE, EXCLUDE, FOREIGN_KEY -> false;
+        };
     }
 
     /** DETACH PARTITION: the table keeps everything it has, as its own. */

@@ -34,8 +34,7 @@ final class Indexes {
 
     /** Empty where the name is taken. */
     private static Optional<Catalog> create(CreateIndex statement, Table table, Step step) {
-        boolean lacking =
-                statement.only() && !step.catalog().heirs(table.name()).isEmpty();
+        boolean lacking = statement.only() && step.catalog().heirCount(table.name()) > 0;
         Index index = define(statement, table, step).withValid(!lacking);
         Optional<Index> old = table.index(index.name());
         boolean taken = !step.mysqlFamily()

@@ -13,6 +13,7 @@ import org.pcollections.TreePSet;
  * @param indexes which relation an index belongs to; PostgreSQL only, where index names are schema-wide
  * @param constraints how many constraints of a schema have a name; PostgreSQL only, which makes up names that are free
  * @param children the tables whose foreign keys refer to a table
+ * @param parts how many partitions have a valid part of an index of the partitioned table; PostgreSQL only
  * @param heirs the partitions and inheritance children of a table
  * @param schemas the tables and views of a schema
  * @param temporary the temporary tables
@@ -21,12 +22,19 @@ record Links(
         PMap<ObjectName, ObjectName> indexes,
         PMap<ObjectName, Integer> constraints,
         PMap<ObjectName, PSet<ObjectName>> children,
+        PMap<ObjectName, Integer> parts,
         PMap<ObjectName, PSet<ObjectName>> heirs,
         PMap<String, PSet<ObjectName>> schemas,
         PSet<ObjectName> temporary) {
 
     static final Links NONE = new Links(
-            HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), TreePSet.empty());
+            HashTrie.empty(),
+            HashTrie.empty(),
+            HashTrie.empty(),
+            HashTrie.empty(),
+            HashTrie.empty(),
+            HashTrie.empty(),
+            TreePSet.empty());
 
     /** The links after a table takes the place of another. */
     Links replace(Table old, Table now, boolean schemaWideNames) {
@@ -40,12 +48,12 @@ record Links(
             return this;
         }
         List<Constraint> dropped = changed(old.constraints(), now.constraints());
-        Links without = minus(now.name(), dropped, changed(old.indexes(), now.indexes()), schemaWideNames);
+        Links without = minus(now, dropped, changed(old.indexes(), now.indexes()), schemaWideNames);
         // Another foreign key may refer to the parent that a dropped one did.
         boolean relink = dropped.stream().anyMatch(it -> it.referenced() != null);
         Links linked = relink ? without.linked(now.name(), now.constraints()) : without;
         return linked.plus(
-                now.name(),
+                now,
                 changed(now.constraints(), old.constraints()),
                 changed(now.indexes(), old.indexes()),
                 schemaWideNames);
@@ -66,7 +74,7 @@ record Links(
     }
 
     Links plus(Table table, boolean schemaWideNames) {
-        Links own = plus(table.name(), table.constraints(), table.indexes(), schemaWideNames);
+        Links own = plus(table, table.constraints(), table.indexes(), schemaWideNames);
         PMap<ObjectName, PSet<ObjectName>> newHeirs = heirs;
         for (ObjectName parent : parents(table)) {
             newHeirs = link(newHeirs, parent, table.name());
@@ -76,12 +84,14 @@ record Links(
                 own.indexes,
                 own.constraints,
                 own.children,
+                own.parts,
                 newHeirs,
                 link(schemas, table.name().schema(), table.name()),
                 newTemporary);
     }
 
-    private Links plus(ObjectName table, List<Constraint> added, List<Index> addedIndexes, boolean schemaWideNames) {
+    private Links plus(Table owner, List<Constraint> added, List<Index> addedIndexes, boolean schemaWideNames) {
+        ObjectName table = owner.name();
         Links linked = linked(table, added);
         if (!schemaWideNames) {
             return linked;
@@ -90,7 +100,14 @@ record Links(
         for (Constraint constraint : added) {
             newConstraints = count(newConstraints, new ObjectName(table.schema(), constraint.name()), 1);
         }
-        return new Links(withIndexes(table, addedIndexes), newConstraints, linked.children, heirs, schemas, temporary);
+        return new Links(
+                withIndexes(table, addedIndexes),
+                newConstraints,
+                linked.children,
+                countParts(owner, addedIndexes, 1),
+                heirs,
+                schemas,
+                temporary);
     }
 
     private Links linked(ObjectName table, List<Constraint> foreignKeys) {
@@ -100,11 +117,23 @@ record Links(
                 newChildren = link(newChildren, constraint.referenced(), table);
             }
         }
-        return new Links(indexes, constraints, newChildren, heirs, schemas, temporary);
+        return new Links(indexes, constraints, newChildren, parts, heirs, schemas, temporary);
+    }
+
+    /** The indexes of a partition counted for those that they are part of. */
+    private PMap<ObjectName, Integer> countParts(Table table, List<Index> partIndexes, int by) {
+        PMap<ObjectName, Integer> result = parts;
+        ObjectName parent = table.partitionOf();
+        for (Index index : parent == null ? List.<Index>of() : partIndexes) {
+            if (parent != null && index.partOf() != null && index.valid()) {
+                result = count(result, new ObjectName(parent.schema(), index.partOf()), by);
+            }
+        }
+        return result;
     }
 
     Links minus(Table table, boolean schemaWideNames) {
-        Links others = minus(table.name(), table.constraints(), table.indexes(), schemaWideNames);
+        Links others = minus(table, table.constraints(), table.indexes(), schemaWideNames);
         PMap<ObjectName, PSet<ObjectName>> newHeirs = heirs;
         for (ObjectName parent : parents(table)) {
             newHeirs = unlink(newHeirs, parent, table.name());
@@ -113,13 +142,14 @@ record Links(
                 others.indexes,
                 others.constraints,
                 others.children,
+                others.parts,
                 newHeirs,
                 unlink(schemas, table.name().schema(), table.name()),
                 temporary.minus(table.name()));
     }
 
-    private Links minus(
-            ObjectName table, List<Constraint> dropped, List<Index> droppedIndexes, boolean schemaWideNames) {
+    private Links minus(Table owner, List<Constraint> dropped, List<Index> droppedIndexes, boolean schemaWideNames) {
+        ObjectName table = owner.name();
         PMap<ObjectName, Integer> newConstraints = constraints;
         PMap<ObjectName, PSet<ObjectName>> newChildren = children;
         for (Constraint constraint : dropped) {
@@ -131,7 +161,8 @@ record Links(
             }
         }
         PMap<ObjectName, ObjectName> newIndexes = schemaWideNames ? withoutIndexes(table, droppedIndexes) : indexes;
-        return new Links(newIndexes, newConstraints, newChildren, heirs, schemas, temporary);
+        PMap<ObjectName, Integer> newParts = countParts(owner, droppedIndexes, -1);
+        return new Links(newIndexes, newConstraints, newChildren, newParts, heirs, schemas, temporary);
     }
 
     Links plus(View view) {
@@ -139,6 +170,7 @@ record Links(
                 withIndexes(view.name(), view.indexes()),
                 constraints,
                 children,
+                parts,
                 heirs,
                 link(schemas, view.name().schema(), view.name()),
                 temporary);
@@ -149,6 +181,7 @@ record Links(
                 withoutIndexes(view.name(), view.indexes()),
                 constraints,
                 children,
+                parts,
                 heirs,
                 unlink(schemas, view.name().schema(), view.name()),
                 temporary);

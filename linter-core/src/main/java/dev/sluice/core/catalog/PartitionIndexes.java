@@ -193,16 +193,11 @@ final class PartitionIndexes {
         return catalog;
     }
 
+    /** Whether every partition of a table has its part of an index. */
     private static boolean isWhole(Table table, String index, Catalog catalog) {
-        for (ObjectName heir : catalog.heirs(table.name())) {
-            boolean has = catalog.table(heir).stream()
-                    .flatMap(it -> it.indexes().stream())
-                    .anyMatch(it -> index.equals(it.partOf()) && it.valid());
-            if (!has) {
-                return false;
-            }
-        }
-        return true;
+        int parts =
+                catalog.links().parts().getOrDefault(new ObjectName(table.name().schema(), index), 0);
+        return parts >= catalog.heirCount(table.name());
     }
 
     /** The catalog without the parts of an index on the partitions below a table, and the keys on them. */

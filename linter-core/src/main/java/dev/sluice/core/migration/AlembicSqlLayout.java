@@ -126,8 +126,9 @@ final class AlembicSqlLayout extends ToolLayout {
                 scripts.keySet().stream().sorted(Versions::released).toList();
         Deque<String> ready = new ArrayDeque<>();
         for (String path : paths) {
+            Revisions revisions = scripts.get(path);
             int count = 0;
-            for (String need : scripts.get(path).needs()) {
+            for (String need : revisions == null ? Set.<String>of() : revisions.needs()) {
                 String before = reachedBy.get(need);
                 if (before != null && !before.equals(path)) {
                     after.computeIfAbsent(before, first -> new ArrayList<>()).add(path);

@@ -25,11 +25,10 @@ record FlywayConfig(
         PlaceholderValues placeholders,
         boolean executeInTransaction,
         boolean mixed,
-        boolean validateNaming,
         @Nullable String broken) {
 
     static final FlywayConfig NONE =
-            new FlywayConfig(List.of(), Naming.DEFAULT, PlaceholderValues.NONE, true, false, false, null);
+            new FlywayConfig(List.of(), Naming.DEFAULT, PlaceholderValues.NONE, true, false, null);
 
     private static final List<String> FILES = List.of(
             "flyway.toml",
@@ -83,7 +82,6 @@ record FlywayConfig(
                 placeholders(keys),
                 !keys.says("executeInTransaction", "false"),
                 keys.says("mixed", "true"),
-                keys.says("validateMigrationNaming", "true"),
                 values.whole() || spring ? null : path);
     }
 
@@ -140,9 +138,12 @@ record FlywayConfig(
         int colon = location.indexOf(':');
         String scheme = colon < 0 ? "classpath" : location.substring(0, colon);
         String path = withoutWildcards(location.substring(colon + 1));
+        if (path.startsWith("/") && scheme.equals("classpath")) {
+            path = path.substring(1);
+        }
         List<String> found = new ArrayList<>();
         List<String> starts = switch (scheme) {
-            case "filesystem" -> List.of("");
+            case "filesystem" -> path.startsWith("/") ? List.of() : List.of("");
             case "classpath" -> CLASSPATH;
             default -> List.of();
         };
@@ -210,7 +211,8 @@ record FlywayConfig(
 
         private static String hyphened(String name) {
             StringBuilder hyphened = new StringBuilder();
-            for (char c : name.toCharArray()) {
+            for (int i = 0; i < name.length(); i++) {
+                char c = name.charAt(i);
                 boolean upper = c >= 'A' && c <= 'Z';
                 hyphened.append(upper ? "-" + Character.toLowerCase(c) : String.valueOf(c));
             }

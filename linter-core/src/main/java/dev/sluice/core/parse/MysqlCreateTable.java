@@ -2,6 +2,7 @@ package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.CreateTable;
 import dev.sluice.core.ast.CreateTable.Persistence;
+import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionBy;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Query;
@@ -121,6 +122,7 @@ final class MysqlCreateTable {
         if (cursor.atEnd() && !demanded) {
             return null;
         }
-        return DmlParser.query(cursor);
+        List<Name> columns = SelectList.names(cursor);
+        return new Query(DmlParser.query(cursor).span(), columns);
     }
 }

@@ -7,6 +7,7 @@ import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableAction;
+import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -140,8 +141,8 @@ final class PostgresAlter {
         int from = cursor.index();
         QualifiedName owner = PostgresSequences.options(cursor, new ArrayList<>());
         boolean said = owner != null || owned(cursor.slice(from, cursor.index()));
-        cursor.spanFrom(from);
-        return said ? new AlterObject.OwnedBy(owner) : null;
+        Span span = cursor.spanFrom(from);
+        return said ? new AlterObject.OwnedBy(span, owner) : null;
     }
 
     /** Whether the options of a sequence name an owner, be it NONE. */

@@ -177,7 +177,9 @@ final class PostgresClauses {
         } else if (cursor.endsWith("with", "data")) {
             tail = 2;
         }
-        Query query = query(cursor.slice(cursor.index(), cursor.end() - tail));
+        TokenCursor filling = cursor.slice(cursor.index(), cursor.end() - tail);
+        List<Name> columns = SelectList.names(filling);
+        Query query = new Query(query(filling).span(), columns);
         cursor.moveTo(cursor.end());
         return new FilledFrom(query, withData);
     }

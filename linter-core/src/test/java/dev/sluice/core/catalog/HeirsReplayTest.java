@@ -127,8 +127,8 @@ class HeirsReplayTest {
                 ALTER TABLE m ADD UNIQUE (b, a), ADD FOREIGN KEY (b) REFERENCES r, ADD CHECK (a > 0);
                 """);
         assertThat(history.constraints("m11"))
-                .isEqualTo("m11_pkey pk(a, b), m_b_fkey fk(b) public.r(id), m_a_check check(a),"
-                        + " m11_b_a_key unique(b, a)");
+                .isEqualTo("m11_pkey pk(a, b), m11_b_a_key unique(b, a), m_b_fkey fk(b) public.r(id),"
+                        + " m_a_check check(a)");
 
         history.migrate("ALTER TABLE m DROP CONSTRAINT m_pkey, DROP CONSTRAINT m_b_fkey, DROP CONSTRAINT m_b_a_key");
         assertThat(history.constraints("m11")).isEqualTo("m_a_check check(a)");

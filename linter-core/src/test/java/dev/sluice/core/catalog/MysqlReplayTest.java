@@ -276,4 +276,12 @@ class MysqlReplayTest {
         assertThat(history.table("t").index("k").orElseThrow().visible()).isTrue();
         assertThat(history.table("t").index("j").orElseThrow().visible()).isFalse();
     }
+
+    /** Columns that the query does not give come first. */
+    @Test
+    void aTableThatAQueryFillsHasItsOwnColumnsAndThoseOfTheSelectList() {
+        history.migrate("CREATE TABLE t (id bigint, z int) SELECT id, e AS f, count(*) n FROM b GROUP BY 1, 2");
+
+        assertThat(history.columns("t")).isEqualTo("z int, id bigint, f, n");
+    }
 }

@@ -302,4 +302,72 @@ class PostgresReplayTest {
                         .certain())
                 .isTrue();
     }
+
+    /** Read from a PostgreSQL 16.15, as the other names and columns of what follows. */
+    @Test
+    void aTableThatAQueryFillsHasTheColumnsThatTheSelectListNames() {
+        history.migrate("""
+                CREATE TABLE a AS SELECT id, d AS dd, t.e, count(*) total, lower(d), id IS DISTINCT FROM 3 AS z FROM t;
+                CREATE TABLE b (x, y) AS SELECT id, d, e FROM t UNION SELECT 1, 2, 3;
+                CREATE TABLE c AS (SELECT DISTINCT ON (id) id, "Quoted" FROM t) WITH NO DATA;
+                """);
+
+        assertThat(history.columns("a")).isEqualTo("id, dd, e, total, lower, z");
+        assertThat(history.columns("b")).isEqualTo("x, y, e");
+        assertThat(history.columns("c")).isEqualTo("id, Quoted");
+        assertThat(history.table("a").known()).isTrue();
+    }
+
+    @Test
+    void aSelectListThatDoesNotNameAllItsColumnsNamesNone() {
+        for (String query : new String[] {
+            "SELECT * FROM t",
+            "SELECT id, a + 1 FROM t",
+            "SELECT CASE WHEN a THEN f(b) END FROM t",
+            "TABLE t",
+            "SELECT NOT a FROM t",
+            "SELECT a IS NOT NULL FROM t",
+            "WITH w AS (SELECT 1 AS a) SELECT a FROM w",
+        }) {
+            History filled = History.on(Dialect.POSTGRESQL).migrate("CREATE TABLE n AS " + query);
+            assertThat(filled.columns("n")).as(query).isEmpty();
+            assertThat(filled.table("n").known()).as(query).isFalse();
+        }
+    }
+
+    @Test
+    void anExclusionConstraintIsNamedByThePartsOfItsIndex() {
+        history.migrate("CREATE TABLE t (a int, b int, EXCLUDE USING gist (a WITH =, (b + 1) WITH =) WHERE (b > 1))");
+
+        assertThat(history.constraints("t")).isEqualTo("t_a_expr_excl exclude(a)");
+        assertThat(history.indexes("t")).isEqualTo("t_a_expr_excl(a, (b + 1) WITH =)");
+    }
+
+    @Test
+    void aGeneratedColumnIsDroppedWithWhatItIsMadeOf() {
+        history.migrate("""
+                CREATE TABLE t (a int, b int, c int GENERATED ALWAYS AS (a + b) STORED);
+                ALTER TABLE t DROP COLUMN a CASCADE;
+                """);
+
+        assertThat(history.columns("t")).isEqualTo("b int");
+    }
+
+    @Test
+    void aForeignKeyHasItsActionsAndWhenItIsChecked() {
+        history.migrate("""
+                CREATE TABLE p (id int PRIMARY KEY);
+                CREATE TABLE c (a int REFERENCES p MATCH FULL ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED);
+                """);
+        Constraint key = history.table("c").constraint("c_a_fkey").orElseThrow();
+        assertThat(key.match()).isEqualTo("FULL");
+        assertThat(key.onDelete()).isEqualTo("SET NULL");
+        assertThat(key.onUpdate()).isEqualTo("NO ACTION");
+        assertThat(key.deferrable()).isTrue();
+        assertThat(key.initiallyDeferred()).isTrue();
+
+        history.migrate(
+                "ALTER TABLE c ALTER CONSTRAINT c_a_fkey NOT DEFERRABLE; ALTER TABLE c ENABLE ROW LEVEL SECURITY");
+        assertThat(history.table("c").rowSecurity()).isEqualTo(new Table.RowSecurity(true, false));
+    }
 }

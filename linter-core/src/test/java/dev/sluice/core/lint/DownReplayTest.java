@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -54,7 +55,8 @@ final class DownReplayTest {
         }
     }
 
-    private static List<String> met(String layout, List<String> paths, Map<String, String> files, Integer latest) {
+    private static List<String> met(
+            String layout, List<String> paths, Map<String, String> files, @Nullable Integer latest) {
         ColumnsMet rule = new ColumnsMet();
         LintReport report = Linter.lint(new LintRequest(
                 Reading.of(new InMemoryFileTree(files), paths).as(Dialect.POSTGRESQL),
