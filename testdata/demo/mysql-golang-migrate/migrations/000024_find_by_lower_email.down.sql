@@ -1,2 +1,2 @@
 DROP INDEX idx_clinics_city ON clinics;
-DROP INDEX idx_clinics_lower_city ON clinics;
+/*!80013 DROP INDEX idx_clinics_lower_city ON clinics */;

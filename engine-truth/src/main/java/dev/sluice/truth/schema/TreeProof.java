@@ -1,0 +1,105 @@
+package dev.sluice.truth.schema;
+
+import dev.sluice.core.catalog.State;
+import dev.sluice.core.lint.TreeReplay;
+import dev.sluice.core.migration.Migration.Direction;
+import dev.sluice.core.migration.MigrationTree;
+import dev.sluice.core.source.Dialect;
+import dev.sluice.truth.apply.Runner;
+import dev.sluice.truth.server.Server;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Applies a tree to a server and replays it, and compares what both arrive at. */
+public final class TreeProof {
+
+    private final Server server;
+    private final MigrationTree tree;
+    private final String database;
+    private final Runner runner;
+    private final TreeReplay replay;
+    private final List<MigrationTree.Entry> applied = new ArrayList<>();
+    private State state;
+
+    /** @param database a name for it on the server */
+    public TreeProof(Server server, MigrationTree tree, String database) {
+        this.server = server;
+        this.tree = tree;
+        this.database = database;
+        Dialect dialect = server.engine().dialect();
+        this.runner = new Runner(server, database, tree.layout(), dialect);
+        this.replay = new TreeReplay(tree.layout(), dialect);
+        this.state = State.initial(dialect);
+    }
+
+    /** Applies the ups in order to an empty database. */
+    public Optional<String> up() throws SQLException {
+        return up(Set.of());
+    }
+
+    /**
+     * Applies the ups in order to an empty database, passing over migrations that a server refuses.
+     *
+     * @param refusable paths of migrations that are refused on purpose and are then left out
+     * @return what else the server refused, as {@code file:line: message}, or nothing
+     */
+    public Optional<String> up(Set<String> refusable) throws SQLException {
+        server.freshDatabase(database).close();
+        for (MigrationTree.Entry entry : tree.migrations()) {
+            if (entry.migration().direction() == Direction.UP
+                    && entry.migration().runsOn(server.engine().dialect())) {
+                Optional<String> refused = migrate(entry);
+                if (refused.isEmpty()) {
+                    applied.add(entry);
+                } else if (!refusable.contains(entry.migration().path())) {
+                    return refused;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How many ups the server has taken. */
+    public int applied() {
+        return applied.size();
+    }
+
+    /** The migrations that can be taken back, the last one first, as the tool takes them back. */
+    public List<MigrationTree.Entry> downs() {
+        List<MigrationTree.Entry> downs = new ArrayList<>();
+        for (MigrationTree.Entry up : applied) {
+            tree.migrations().stream()
+                    .filter(it -> it.migration().runsAfter() == up.migration().ordinal())
+                    .findFirst()
+                    .ifPresent(downs::add);
+        }
+        Collections.reverse(downs);
+        return downs;
+    }
+
+    /** Applies one more migration to both sides. */
+    public Optional<String> migrate(MigrationTree.Entry entry) {
+        Optional<String> refused = runner.apply(entry);
+        if (refused.isEmpty()) {
+            state = replay.migrate(entry, state);
+        }
+        return refused;
+    }
+
+    /** Compares the server's schema with the replayed one. */
+    public Comparison compare() throws SQLException {
+        Dialect dialect = server.engine().dialect();
+        try (Connection session = server.connect(database)) {
+            return dialect == Dialect.POSTGRESQL
+                    ? Comparison.of(PostgresSchema.read(session), ReplayedPostgresSchema.read(state.catalog()))
+                    : Comparison.of(
+                            MysqlSchema.read(session, dialect == Dialect.MARIADB),
+                            ReplayedMysqlSchema.read(state.catalog()));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.sluice.truth.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.core.catalog.State;
+import dev.sluice.core.lint.Linter;
+import dev.sluice.core.lint.Progress;
+import dev.sluice.core.lint.Reading;
+import dev.sluice.core.lint.TreeReplay;
+import dev.sluice.core.migration.Migration.Direction;
+import dev.sluice.core.migration.MigrationTree;
+import dev.sluice.truth.apply.DiskFiles;
+import dev.sluice.truth.schema.ProofTrees.ProofTree;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is compared with the servers is what the command line prints. */
+final class ReplayTest {
+
+    static Stream<ProofTree> trees() {
+        return ProofTrees.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("trees")
+    void stepByStepItArrivesAtTheSchemaThatSluicePrints(ProofTree proof) {
+        MigrationTree tree = proof.read();
+        TreeReplay replay = new TreeReplay(tree.layout(), proof.dialect());
+        State state = State.initial(proof.dialect());
+        for (MigrationTree.Entry entry : tree.migrations()) {
+            if (entry.migration().direction() == Direction.UP
+                    && entry.migration().runsOn(proof.dialect())) {
+                state = replay.migrate(entry, state);
+            }
+        }
+        Reading reading = Reading.of(new DiskFiles(proof.folder()), List.of("")).as(proof.dialect());
+        assertThat(Linter.replay(reading, Progress.NONE).schemas())
+                .singleElement()
+                .extracting(schema -> schema.catalog())
+                .isEqualTo(state.catalog());
+        assertThat(replay.mishaps()).isEmpty();
+    }
+}

@@ -1,0 +1,8 @@
+SET FOREIGN_KEY_CHECKS=0;
+ALTER TABLE members ADD PRIMARY KEY (id), MODIFY id bigint unsigned NOT NULL AUTO_INCREMENT;
+ALTER TABLE members ADD COLUMN (a int, b int), ADD UNIQUE `a_b` (a, b);
+ALTER TABLE members CHANGE club_id club int NULL, DROP INDEX a_b, DROP COLUMN b, ADD INDEX only_a (a);
+ALTER TABLE members CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci;
+/*!40000 ALTER TABLE `clubs` DISABLE KEYS */;
+ALTER TABLE clubs DEFAULT CHARACTER SET latin1, ADD motto varchar(80);
+SET FOREIGN_KEY_CHECKS=1;

@@ -1,0 +1,10 @@
+DROP TRIGGER stays_no_past;
+DROP FUNCTION IF EXISTS nights_of;
+DROP EVENT forget_doors;
+DROP PROCEDURE add_pets;
+DROP VIEW occupied;
+CREATE TEMPORARY TABLE scratch (a INT);
+DROP TEMPORARY TABLE scratch;
+ALTER TABLE rooms DROP INDEX rooms_label, DROP CONSTRAINT rooms_rate_positive, DROP COLUMN first_column;
+ALTER TABLE rooms CONVERT TO CHARACTER SET latin1;
+ALTER TABLE guests DROP INDEX guests_name, DROP KEY email, ENGINE=InnoDB, COMMENT='who stays';

@@ -1,0 +1,12 @@
+BEGIN;
+CREATE TABLE docs.kept (id int PRIMARY KEY);
+COMMIT;
+BEGIN;
+CREATE TABLE docs.not_kept (id int PRIMARY KEY);
+ALTER TABLE notes DROP COLUMN text;
+ROLLBACK;
+BEGIN;
+SET LOCAL search_path = docs, public;
+CREATE TABLE labels (file bigint REFERENCES files ON DELETE CASCADE, label text, PRIMARY KEY (file, label));
+COMMIT;
+CREATE TABLE labels (id int);

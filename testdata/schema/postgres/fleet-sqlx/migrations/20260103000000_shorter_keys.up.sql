@@ -1,0 +1,6 @@
+ALTER TABLE trips DROP CONSTRAINT trips_country_plate_fkey;
+ALTER TABLE vehicles DROP CONSTRAINT vehicles_pkey;
+ALTER TABLE vehicles ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY, ADD CONSTRAINT vehicles_id PRIMARY KEY (id);
+ALTER TABLE vehicles ADD UNIQUE (plate, country), DROP COLUMN vin, ALTER COLUMN country DROP NOT NULL;
+ALTER TABLE trips ADD COLUMN vehicle bigint CONSTRAINT trips_vehicle REFERENCES vehicles ON DELETE NO ACTION;
+ALTER TABLE trips DROP COLUMN country, DROP COLUMN km CASCADE;

@@ -1,0 +1,6 @@
+DROP TABLE posts;
+DROP TABLE users;
+DROP TYPE visibility;
+DROP TYPE mark;
+DROP DOMAIN score;
+DROP DOMAIN handle;

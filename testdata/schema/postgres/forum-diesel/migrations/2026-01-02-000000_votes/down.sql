@@ -1,0 +1,4 @@
+DROP PROCEDURE forget_votes(integer);
+DROP FUNCTION score_of(text, integer);
+DROP FUNCTION score_of(integer);
+DROP TABLE votes;

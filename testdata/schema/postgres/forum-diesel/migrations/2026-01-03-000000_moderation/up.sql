@@ -1,0 +1,10 @@
+ALTER TABLE posts ENABLE ROW LEVEL SECURITY;
+CREATE POLICY visible ON posts FOR SELECT USING (visibility = 'public');
+CREATE POLICY own ON posts AS PERMISSIVE FOR ALL TO PUBLIC USING (true) WITH CHECK (author > 0);
+ALTER POLICY own ON posts RENAME TO own_posts;
+ALTER TABLE posts DISABLE TRIGGER set_updated_at;
+ALTER TRIGGER set_updated_at ON users RENAME TO touch;
+ALTER FUNCTION score_of(integer) IMMUTABLE;
+ALTER FUNCTION score_of(text, integer) RENAME TO score_of_name;
+CREATE OR REPLACE VIEW hidden AS SELECT p.id, p.author FROM posts p WHERE p.visibility = 'hidden';
+CREATE RULE no_hidden_inserts AS ON INSERT TO hidden DO INSTEAD NOTHING;

@@ -1,0 +1,3 @@
+ALTER TABLE posts RENAME COLUMN text TO body;
+DROP MATERIALIZED VIEW busiest;
+DROP VIEW threads;

@@ -1,0 +1,1 @@
+DROP TABLE venues; DROP TABLE things CASCADE;

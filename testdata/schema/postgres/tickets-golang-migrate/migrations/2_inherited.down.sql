@@ -1,0 +1,5 @@
+ALTER TABLE venues DROP CONSTRAINT venues_pkey;
+ALTER TABLE events DROP CONSTRAINT events_pk;
+ALTER TABLE events RENAME COLUMN name TO title;
+ALTER TABLE things ALTER COLUMN created SET DEFAULT now();
+ALTER TABLE things DROP CONSTRAINT things_updated, DROP COLUMN updated;

@@ -1,0 +1,1 @@
+ALTER TABLE concerts DROP COLUMN venue, DROP COLUMN price;

@@ -1,0 +1,1 @@
+DROP TABLE carts; DROP SEQUENCE refund_numbers; DROP TABLE tickets;
