@@ -21,14 +21,18 @@ import dev.sluice.core.parse.StatementParser;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.rule.RuleRegistry;
 import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,12 +50,25 @@ final class TreeLint {
     private final Counts counts = new Counts();
     private final List<Finding> findings = new ArrayList<>();
     private final Mishaps mishaps = new Mishaps();
+    private final Templates templates = new Templates();
+    private final Map<String, SourceFile> sources = new LinkedHashMap<>();
+    private final Set<String> notRead = new LinkedHashSet<>();
     private final Set<String> counted = new HashSet<>();
     private final Fingerprints fingerprints = new Fingerprints();
     private String lastFile = "";
 
-    /** What judging a tree gave. */
-    record Result(Counts counts, List<Finding> findings, List<String> problems) {}
+    /**
+     * What judging a tree gave.
+     *
+     * @param sources the text of every file with a finding, by path
+     * @param notice for the user, if there is anything
+     */
+    record Result(
+            Counts counts,
+            List<Finding> findings,
+            Map<String, SourceFile> sources,
+            Optional<String> notice,
+            List<String> problems) {}
 
     TreeLint(Selection selection, Target target, RuleRegistry rules, Progress progress) {
         this.selection = selection;
@@ -77,13 +94,29 @@ final class TreeLint {
                 if (unread.contains(migration.ordinal())) {
                     state = state.withCatalog(state.catalog().uncertain());
                 }
-                State after = migrate(migration, entry.file(), state);
+                State after = migrate(entry, state);
                 // A down is replayed against the state after its up, and nothing follows from it.
                 state = migration.direction() == Migration.Direction.UP ? after : state;
                 progress.migration(migration.ordinal() + 1, end);
             }
         }
-        return new Result(counts, inOrder(), mishaps.lines());
+        List<String> problems = new ArrayList<>(notRead);
+        problems.addAll(mishaps.lines());
+        return new Result(counts, inOrder(), sources, templates.notice(tree.root()), problems);
+    }
+
+    private State migrate(MigrationTree.Entry entry, State before) {
+        return switch (entry.read()) {
+            case ReadResult.Text text -> migrate(entry.migration(), text.file(), before);
+            case ReadResult.NotText not -> notRead(not.path(), not.reason(), before);
+            case ReadResult.NotOpened not -> notRead(not.path(), not.reason(), before);
+        };
+    }
+
+    /** It was text when the migration was found in it; what it did is not known. */
+    private State notRead(String path, String reason, State before) {
+        notRead.add("cannot read `" + path + "`: " + reason);
+        return before.withCatalog(before.catalog().uncertain());
     }
 
     private State migrate(Migration migration, SourceFile file, State before) {
@@ -96,8 +129,15 @@ final class TreeLint {
         State state = Replay.beginMigration(before.withChangeSet(changeSet(migration)), plan.kind(), transactions);
         Review review = judged ? review(migration, file, plan) : null;
         State after = new Execution(file, migration.ordinal(), review, mishaps).run(statements, conditional, state);
+        if (!conditional.isEmpty()) {
+            templates.add(file.path());
+        }
         if (review != null) {
-            findings.addAll(review.findings(fingerprints, dialect));
+            List<Finding> found = review.findings(fingerprints, dialect);
+            if (!found.isEmpty()) {
+                findings.addAll(found);
+                sources.put(file.path(), file);
+            }
         }
         return Replay.endMigration(after);
     }
@@ -176,7 +216,7 @@ final class TreeLint {
     private List<Finding> inOrder() {
         Map<String, Integer> order = new HashMap<>();
         for (MigrationTree.Entry entry : selection.tree().migrations()) {
-            order.putIfAbsent(entry.file().path(), order.size());
+            order.putIfAbsent(entry.migration().path(), order.size());
         }
         findings.sort(Comparator.comparingInt((Finding finding) -> order.getOrDefault(finding.file(), order.size()))
                 .thenComparing(Finding::span)

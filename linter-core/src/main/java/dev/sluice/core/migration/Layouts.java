@@ -1,7 +1,9 @@
 package dev.sluice.core.migration;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every layout, and which one a folder has. */
@@ -46,6 +48,18 @@ public final class Layouts {
 
     static ToolLayout plain() {
         return PLAIN;
+    }
+
+    /** The layouts of the tools whose files alone hold what a text holds. */
+    static Set<ToolLayout> marking(String text) {
+        Set<ToolLayout> marking = Set.of();
+        for (ToolLayout layout : ALL) {
+            if (layout.marks(text)) {
+                marking = marking.isEmpty() ? new HashSet<>() : marking;
+                marking.add(layout);
+            }
+        }
+        return marking;
     }
 
     /** The tree a folder belongs to: by a marker, else by the names of its files; null if it holds no SQL. */

@@ -7,7 +7,6 @@ import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Liquibase's formatted SQL: each {@code --changeset author:id} of a file is a migration. */
 final class LiquibaseSqlLayout extends ToolLayout {
@@ -17,19 +16,8 @@ final class LiquibaseSqlLayout extends ToolLayout {
     }
 
     @Override
-    @Nullable
-    Folder markedRoot(Folder folder) {
-        for (String name : folder.files()) {
-            if (formatted(folder, name)) {
-                return folder;
-            }
-        }
-        return null;
-    }
-
-    private static boolean formatted(Folder folder, String name) {
-        SourceFile file = Paths.isSql(name) ? folder.text(name) : null;
-        return file != null && LiquibaseSql.marked(file.text());
+    boolean marks(String text) {
+        return LiquibaseSql.marked(text);
     }
 
     @Override
@@ -38,7 +26,7 @@ final class LiquibaseSqlLayout extends ToolLayout {
         for (String name : root.files()) {
             if (Paths.isSql(name)) {
                 Step step = Step.up(root.at(name), "");
-                steps.add(formatted(root, name) ? step : step.notRun("no first line `--liquibase formatted sql`"));
+                steps.add(root.isMarked(name, this) ? step : step.notRun("no first line `--liquibase formatted sql`"));
             }
         }
         return steps;

@@ -110,6 +110,7 @@ final class TreeReader {
         if (sections.isEmpty()) {
             addUnreadable(step, layout.refusal());
         }
+        Texts.Found found = folders.found(file);
         int up = upBefore;
         for (ToolLayout.Section section : sections) {
             boolean isDown = section.direction() == Direction.DOWN;
@@ -125,7 +126,7 @@ final class TreeReader {
                             isDown ? up : -1,
                             section.noTransaction(),
                             section.engines()),
-                    file));
+                    found));
             up = isDown ? up : ordinal;
         }
         return up;

@@ -339,7 +339,8 @@ final class LayoutsTest {
 
     private static List<String> sections(Selection selection) {
         return selection.tree().migrations().stream()
-                .map(entry -> entry.file().text(entry.migration().section()).strip())
+                .map(entry ->
+                        Trees.file(entry).text(entry.migration().section()).strip())
                 .toList();
     }
 }

@@ -2,7 +2,9 @@ package dev.sluice.core.migration;
 
 import dev.sluice.core.migration.Migration.Direction;
 import dev.sluice.core.source.FileTree;
+import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.InMemoryFileTree;
+import dev.sluice.core.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +75,10 @@ final class Trees {
                     .strip());
         }
         return lines;
+    }
+
+    static SourceFile file(MigrationTree.Entry entry) {
+        return ((ReadResult.Text) entry.read()).file();
     }
 
     /** The paths under review. */
