@@ -1,14 +1,11 @@
 package dev.sluice.core.catalog;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.PMap;
 
 /** The objects of a schema that are no relations: enum types, domains and routines. Immutable. */
-record Definitions(
-        PMap<ObjectName, EnumType> enums, PMap<ObjectName, Domain> domains, PMap<ObjectName, Overloads> routines) {
+record Definitions(BySchema<EnumType> enums, BySchema<Domain> domains, BySchema<Overloads> routines) {
 
-    static final Definitions NONE = new Definitions(HashTrie.empty(), HashTrie.empty(), HashTrie.empty());
+    static final Definitions NONE = new Definitions(BySchema.empty(), BySchema.empty(), BySchema.empty());
 
     Definitions put(EnumType type) {
         return new Definitions(enums.plus(type.name(), type), domains, routines);
@@ -38,29 +35,21 @@ record Definitions(
 
     /** Without what stands in a schema. */
     Definitions dropSchema(String schema) {
-        return new Definitions(outside(schema, enums), outside(schema, domains), outside(schema, routines));
-    }
-
-    private static <V> PMap<ObjectName, V> outside(String schema, PMap<ObjectName, V> objects) {
-        return objects.minusAll(objects.keySet().stream()
-                .filter(it -> it.schema().equals(schema))
-                .toList());
+        return new Definitions(enums.without(schema), domains.without(schema), routines.without(schema));
     }
 
     /** With what stands in a schema in another; columns name their types as before. */
     Definitions moveSchema(String from, String to) {
         Definitions result = dropSchema(from);
-        for (EnumType it : enums.values()) {
-            result = it.name().schema().equals(from) ? result.put(it.withName(moved(it.name(), to))) : result;
+        for (EnumType it : enums.in(from).values()) {
+            result = result.put(it.withName(moved(it.name(), to)));
         }
-        for (Domain it : domains.values()) {
-            result = it.name().schema().equals(from) ? result.put(it.withName(moved(it.name(), to))) : result;
+        for (Domain it : domains.in(from).values()) {
+            result = result.put(it.withName(moved(it.name(), to)));
         }
-        for (Map.Entry<ObjectName, Overloads> entry : routines.entrySet()) {
-            if (entry.getKey().schema().equals(from)) {
-                for (Routine it : entry.getValue().routines()) {
-                    result = result.put(it.withName(moved(it.name(), to)));
-                }
+        for (Overloads overloads : routines.in(from).values()) {
+            for (Routine it : overloads.routines()) {
+                result = result.put(it.withName(moved(it.name(), to)));
             }
         }
         return result;

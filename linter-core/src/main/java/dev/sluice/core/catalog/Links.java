@@ -2,6 +2,7 @@ package dev.sluice.core.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.TreePSet;
@@ -14,6 +15,7 @@ import org.pcollections.TreePSet;
  * @param constraints how many constraints of a schema have a name; PostgreSQL only, which makes up names that are free
  * @param children the tables whose foreign keys refer to a table
  * @param heirs the partitions and inheritance children of a table
+ * @param typed the tables with columns of a type that is not PostgreSQL's own; see {@link Types#ofUsers}
  * @param schemas the tables and views of a schema
  * @param temporary the temporary tables
  */
@@ -22,11 +24,18 @@ record Links(
         PMap<ObjectName, Integer> constraints,
         PMap<ObjectName, PSet<ObjectName>> children,
         PMap<ObjectName, PSet<ObjectName>> heirs,
+        PMap<ObjectName, PSet<ObjectName>> typed,
         PMap<String, PSet<ObjectName>> schemas,
         PSet<ObjectName> temporary) {
 
     static final Links NONE = new Links(
-            HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), TreePSet.empty());
+            HashTrie.empty(),
+            HashTrie.empty(),
+            HashTrie.empty(),
+            HashTrie.empty(),
+            HashTrie.empty(),
+            HashTrie.empty(),
+            TreePSet.empty());
 
     /** The links after a table takes the place of another. */
     Links replace(Table old, Table now, boolean schemaWideNames) {
@@ -36,6 +45,38 @@ record Links(
         if (!sameFamily) {
             return minus(old, schemaWideNames).plus(now, schemaWideNames);
         }
+        return schemaWideNames && !old.columns().equals(now.columns())
+                ? retyped(old, now).replaceKeys(old, now, schemaWideNames)
+                : replaceKeys(old, now, schemaWideNames);
+    }
+
+    /** Another column may have the type that a dropped one did. */
+    private Links retyped(Table old, Table now) {
+        Set<ObjectName> before = Types.ofUsers(changed(old.columns(), now.columns()));
+        PMap<ObjectName, PSet<ObjectName>> newTyped = typed;
+        for (ObjectName type : before) {
+            newTyped = unlink(newTyped, type, now.name());
+        }
+        List<Column> added = before.isEmpty() ? changed(now.columns(), old.columns()) : now.columns();
+        return withTyped(linkedTypes(newTyped, now.name(), added));
+    }
+
+    private static PMap<ObjectName, PSet<ObjectName>> linkedTypes(
+            PMap<ObjectName, PSet<ObjectName>> typed, ObjectName table, List<Column> columns) {
+        PMap<ObjectName, PSet<ObjectName>> result = typed;
+        for (ObjectName type : Types.ofUsers(columns)) {
+            result = link(result, type, table);
+        }
+        return result;
+    }
+
+    private Links withTyped(PMap<ObjectName, PSet<ObjectName>> newTyped) {
+        return newTyped == typed
+                ? this
+                : new Links(indexes, constraints, children, heirs, newTyped, schemas, temporary);
+    }
+
+    private Links replaceKeys(Table old, Table now, boolean schemaWideNames) {
         if (old.constraints().equals(now.constraints()) && old.indexes().equals(now.indexes())) {
             return this;
         }
@@ -77,6 +118,7 @@ record Links(
                 own.constraints,
                 own.children,
                 newHeirs,
+                schemaWideNames ? linkedTypes(typed, table.name(), table.columns()) : typed,
                 link(schemas, table.name().schema(), table.name()),
                 newTemporary);
     }
@@ -90,7 +132,8 @@ record Links(
         for (Constraint constraint : added) {
             newConstraints = count(newConstraints, new ObjectName(table.schema(), constraint.name()), 1);
         }
-        return new Links(withIndexes(table, addedIndexes), newConstraints, linked.children, heirs, schemas, temporary);
+        return new Links(
+                withIndexes(table, addedIndexes), newConstraints, linked.children, heirs, typed, schemas, temporary);
     }
 
     private Links linked(ObjectName table, List<Constraint> foreignKeys) {
@@ -100,7 +143,7 @@ record Links(
                 newChildren = link(newChildren, constraint.referenced(), table);
             }
         }
-        return new Links(indexes, constraints, newChildren, heirs, schemas, temporary);
+        return new Links(indexes, constraints, newChildren, heirs, typed, schemas, temporary);
     }
 
     Links minus(Table table, boolean schemaWideNames) {
@@ -109,11 +152,16 @@ record Links(
         for (ObjectName parent : parents(table)) {
             newHeirs = unlink(newHeirs, parent, table.name());
         }
+        PMap<ObjectName, PSet<ObjectName>> newTyped = typed;
+        for (ObjectName type : schemaWideNames ? Types.ofUsers(table.columns()) : Set.<ObjectName>of()) {
+            newTyped = unlink(newTyped, type, table.name());
+        }
         return new Links(
                 others.indexes,
                 others.constraints,
                 others.children,
                 newHeirs,
+                newTyped,
                 unlink(schemas, table.name().schema(), table.name()),
                 temporary.minus(table.name()));
     }
@@ -131,7 +179,7 @@ record Links(
             }
         }
         PMap<ObjectName, ObjectName> newIndexes = schemaWideNames ? withoutIndexes(table, droppedIndexes) : indexes;
-        return new Links(newIndexes, newConstraints, newChildren, heirs, schemas, temporary);
+        return new Links(newIndexes, newConstraints, newChildren, heirs, typed, schemas, temporary);
     }
 
     Links plus(View view) {
@@ -140,6 +188,7 @@ record Links(
                 constraints,
                 children,
                 heirs,
+                typed,
                 link(schemas, view.name().schema(), view.name()),
                 temporary);
     }
@@ -150,6 +199,7 @@ record Links(
                 constraints,
                 children,
                 heirs,
+                typed,
                 unlink(schemas, view.name().schema(), view.name()),
                 temporary);
     }
