@@ -20,7 +20,7 @@ final class LiveHeap {
     public static void main(String[] arguments) throws IOException {
         double before = used();
         Reading reading = Reading.begin(arguments);
-        List<State> schemas = reading.read();
+        List<State> schemas = reading.read(true);
         double all = used();
         int files = reading.files();
         Reference.reachabilityFence(reading);

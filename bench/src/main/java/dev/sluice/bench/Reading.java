@@ -47,7 +47,7 @@ public final class Reading {
     public static void main(String[] arguments) throws IOException {
         Reading reading = begin(arguments);
         reading.found.problems().forEach(System.err::println);
-        reading.read();
+        reading.read(true);
         System.out.println(reading.files + " files, " + reading.statements + " statements, " + reading.notUnderstood
                 + " not understood");
         System.out.flush();
@@ -65,16 +65,20 @@ public final class Reading {
         return files;
     }
 
-    /** The state after each tree. */
-    List<State> read() {
+    int statements() {
+        return statements;
+    }
+
+    /** The state after each tree; the initial one if nothing is replayed. */
+    List<State> read(boolean replayed) {
         List<State> states = new ArrayList<>();
         for (Selection selection : found.selections()) {
-            states.add(read(selection.tree()));
+            states.add(read(selection.tree(), replayed));
         }
         return states;
     }
 
-    private State read(MigrationTree tree) {
+    private State read(MigrationTree tree, boolean replayed) {
         State state = State.initial(dialect);
         for (MigrationTree.Entry entry : tree.migrations()) {
             Migration migration = entry.migration();
@@ -87,19 +91,22 @@ public final class Reading {
                     .statements()) {
                 read.add(StatementParser.parse(raw, dialect));
             }
-            TransactionPlan plan = tree.layout().transactions(migration, read, dialect);
-            State after = Replay.beginMigration(
-                    state.withChangeSet(new ChangeSet(Set.of(migration.ordinal()))), plan.kind(), 0);
-            for (Statement statement : read) {
-                Origin origin = new Origin(migration.path(), statement.span(), migration.ordinal());
-                after = Replay.apply(statement, after, origin);
-                statements++;
-                notUnderstood += statement.understood() ? 0 : 1;
-            }
-            after = Replay.endMigration(after);
-            state = migration.direction() == Migration.Direction.UP ? after : state;
             files++;
+            statements += read.size();
+            notUnderstood += (int) read.stream().filter(it -> !it.understood()).count();
+            state = replayed ? replay(migration, read, tree, state) : state;
         }
         return state;
+    }
+
+    private State replay(Migration migration, List<Statement> statements, MigrationTree tree, State before) {
+        TransactionPlan plan = tree.layout().transactions(migration, statements, dialect);
+        State state = Replay.beginMigration(
+                before.withChangeSet(new ChangeSet(Set.of(migration.ordinal()))), plan.kind(), 0);
+        for (Statement statement : statements) {
+            state = Replay.apply(
+                    statement, state, new Origin(migration.path(), statement.span(), migration.ordinal()));
+        }
+        return migration.direction() == Migration.Direction.UP ? Replay.endMigration(state) : before;
     }
 }

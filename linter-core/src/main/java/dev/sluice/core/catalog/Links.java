@@ -3,6 +3,7 @@ package dev.sluice.core.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.pcollections.MapPSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.TreePSet;
@@ -27,6 +28,9 @@ record Links(
         PMap<ObjectName, PSet<ObjectName>> typed,
         PMap<String, PSet<ObjectName>> schemas,
         PSet<ObjectName> temporary) {
+
+    /** Unordered: a schema holds thousands of tables, and is listed in order by whoever asks. */
+    private static final PSet<ObjectName> NONE_LINKED = MapPSet.from(HashTrie.<ObjectName, Object>empty());
 
     static final Links NONE = new Links(
             HashTrie.empty(),
@@ -58,7 +62,8 @@ record Links(
             newTyped = unlink(newTyped, type, now.name());
         }
         List<Column> added = before.isEmpty() ? changed(now.columns(), old.columns()) : now.columns();
-        return withTyped(linkedTypes(newTyped, now.name(), added));
+        newTyped = linkedTypes(newTyped, now.name(), added);
+        return new Links(indexes, constraints, children, heirs, newTyped, schemas, temporary);
     }
 
     private static PMap<ObjectName, PSet<ObjectName>> linkedTypes(
@@ -68,12 +73,6 @@ record Links(
             result = link(result, type, table);
         }
         return result;
-    }
-
-    private Links withTyped(PMap<ObjectName, PSet<ObjectName>> newTyped) {
-        return newTyped == typed
-                ? this
-                : new Links(indexes, constraints, children, heirs, newTyped, schemas, temporary);
     }
 
     private Links replaceKeys(Table old, Table now, boolean schemaWideNames) {
@@ -234,12 +233,12 @@ record Links(
     }
 
     private static <K> PMap<K, PSet<ObjectName>> link(PMap<K, PSet<ObjectName>> map, K from, ObjectName to) {
-        PSet<ObjectName> linked = map.getOrDefault(from, TreePSet.empty());
+        PSet<ObjectName> linked = map.getOrDefault(from, NONE_LINKED);
         return linked.contains(to) ? map : map.plus(from, linked.plus(to));
     }
 
     private static <K> PMap<K, PSet<ObjectName>> unlink(PMap<K, PSet<ObjectName>> map, K from, ObjectName to) {
-        PSet<ObjectName> left = map.getOrDefault(from, TreePSet.empty()).minus(to);
+        PSet<ObjectName> left = map.getOrDefault(from, NONE_LINKED).minus(to);
         return left.isEmpty() ? map.minus(from) : map.plus(from, left);
     }
 }
