@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param table {@code ON table}, or null
  * @param newName of a rename or move to a schema, or null
  * @param movesSchema whether {@code newName} is the schema it moves to
+ * @param ownedBy what owns a sequence from then on, or null where that is not said
  */
 public record AlterObject(
         Span span,
@@ -20,8 +21,16 @@ public record AlterObject(
         CreateRoutine.@Nullable Volatility volatility,
         @Nullable QualifiedName table,
         @Nullable QualifiedName newName,
-        boolean movesSchema)
+        boolean movesSchema,
+        @Nullable OwnedBy ownedBy)
         implements Statement {
+
+    /**
+     * {@code OWNED BY} of a sequence.
+     *
+     * @param column {@code table.column}, or null for {@code NONE}
+     */
+    public record OwnedBy(@Nullable QualifiedName column) {}
 
     /** Of an object that is no routine. */
     public AlterObject(
@@ -31,7 +40,7 @@ public record AlterObject(
             @Nullable QualifiedName table,
             @Nullable QualifiedName newName,
             boolean movesSchema) {
-        this(span, objectKind, name, null, null, table, newName, movesSchema);
+        this(span, objectKind, name, null, null, table, newName, movesSchema, null);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * {@code CREATE TABLE}, also {@code … AS} and {@code … PARTITION OF}.
  *
  * @param elements columns, constraints, keys and LIKE clauses in the order written
+ * @param ofType the composite type of a typed table, or null
  * @param options MySQL table options, PostgreSQL storage parameters
  * @param query what it is filled from (CREATE TABLE AS), or null
  * @param withData false for {@code WITH NO DATA}
@@ -20,6 +21,7 @@ public record CreateTable(
         Persistence persistence,
         List<TableElement> elements,
         List<QualifiedName> inherits,
+        @Nullable QualifiedName ofType,
         @Nullable PartitionOf partitionOf,
         @Nullable PartitionBy partitionBy,
         List<TableOption> options,

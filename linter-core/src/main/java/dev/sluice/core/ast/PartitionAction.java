@@ -71,6 +71,8 @@ public sealed interface PartitionAction extends AlterAction {
      * A partition operation of MySQL, or PostgreSQL 19 {@code MERGE | SPLIT}.
      *
      * @param partitions empty for {@code ALL} and where none is named
+     * @param into the partitions that REORGANIZE makes of them
+     * @param count how many ADD and COALESCE are told to add or remove, else 0
      * @param table of EXCHANGE and CONVERT, or null
      * @param validation WITH or WITHOUT VALIDATION, or null
      * @param guarded MariaDB {@code IF EXISTS}, or {@code IF NOT EXISTS} of ADD
@@ -79,6 +81,8 @@ public sealed interface PartitionAction extends AlterAction {
             Span span,
             PartitionVerb verb,
             List<Name> partitions,
+            List<Name> into,
+            int count,
             @Nullable QualifiedName table,
             @Nullable Boolean validation,
             boolean guarded)
@@ -86,6 +90,7 @@ public sealed interface PartitionAction extends AlterAction {
 
         public PartitionChange {
             partitions = List.copyOf(partitions);
+            into = List.copyOf(into);
         }
 
         @Override

@@ -9,8 +9,9 @@ import java.util.List;
  * @param method in lower case: {@code range}, {@code list}, {@code hash}, {@code key} …
  * @param key the text between the parentheses
  * @param partitions MySQL partitions named in the statement
+ * @param count how many partitions MySQL's statement asks for where it names none, else 0
  */
-public record PartitionBy(Span span, String method, Expression key, List<Name> partitions) {
+public record PartitionBy(Span span, String method, Expression key, List<Name> partitions, int count) {
 
     public PartitionBy {
         partitions = List.copyOf(partitions);

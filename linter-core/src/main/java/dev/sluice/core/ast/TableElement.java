@@ -14,13 +14,17 @@ public sealed interface TableElement
      * @param includingConstraints CHECK constraints are copied
      * @param includingIndexes indexes and the constraints on them are copied
      * @param includingDefaults defaults are copied
+     * @param includingIdentity identity columns number the copies too
+     * @param includingGenerated generated columns are generated in the copy too
      */
     record Like(
             Span span,
             QualifiedName source,
             boolean includingDefaults,
             boolean includingConstraints,
-            boolean includingIndexes)
+            boolean includingIndexes,
+            boolean includingIdentity,
+            boolean includingGenerated)
             implements TableElement {}
 
     /** {@code PERIOD FOR …} and other elements that define neither column nor constraint. */

@@ -9,12 +9,8 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionAction;
 import dev.sluice.core.ast.TableAction;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Applies the actions of an ALTER TABLE to its table, one by one. */
@@ -72,8 +68,11 @@ final class AlterReplay implements AlterAction.Visitor<Catalog> {
                 || action instanceof IndexAction.DropIndexAction) {
             return 0;
         }
+        if (action instanceof ConstraintAction.AddConstraint || action instanceof IndexAction.AddIndex) {
+            return 2;
+        }
         boolean renames = action instanceof TableAction.RenameTable || action instanceof TableAction.SetSchema;
-        return renames ? 2 : 1;
+        return renames ? 3 : 1;
     }
 
     private static Catalog apply(AlterAction action, ObjectName name, boolean withHeirs, Step step) {
@@ -82,37 +81,13 @@ final class AlterReplay implements AlterAction.Visitor<Catalog> {
             return step.catalog();
         }
         Catalog catalog = apply(action, table.get(), step);
-        return withHeirs && Heirs.follow(action) ? applyToHeirs(action, name, catalog, step) : catalog;
+        boolean hasHeirs = !step.catalog().heirs(name).isEmpty();
+        return hasHeirs ? HeirChanges.follow(action, table.get(), withHeirs, step.with(catalog)) : catalog;
     }
 
-    private static Catalog apply(AlterAction action, Table table, Step step) {
+    /** One action on one table, without its heirs. */
+    static Catalog apply(AlterAction action, Table table, Step step) {
         return action.accept(new AlterReplay(table, step.acting(action.span())));
-    }
-
-    /** An heir of several parents is reached once, and a circle, which the engine refuses, ends. */
-    private static Catalog applyToHeirs(AlterAction action, ObjectName name, Catalog changed, Step step) {
-        Catalog catalog = changed;
-        Set<ObjectName> reached = new HashSet<>(Set.of(name));
-        Map<ObjectName, AlterAction> parents = new LinkedHashMap<>(Map.of(name, action));
-        while (!parents.isEmpty()) {
-            Map.Entry<ObjectName, AlterAction> parent =
-                    parents.entrySet().iterator().next();
-            parents.remove(parent.getKey());
-            for (ObjectName heir : step.catalog().heirs(parent.getKey())) {
-                Table table = catalog.table(heir).orElse(null);
-                if (table == null || reached.contains(heir)) {
-                    continue;
-                }
-                AlterAction inherited =
-                        Heirs.inherited(parent.getValue(), table).orElse(null);
-                if (inherited != null) {
-                    catalog = apply(inherited, table, step.with(catalog));
-                    reached.add(heir);
-                    parents.put(heir, inherited);
-                }
-            }
-        }
-        return catalog;
     }
 
     private Catalog put(Table changed) {
@@ -121,7 +96,7 @@ final class AlterReplay implements AlterAction.Visitor<Catalog> {
 
     @Override
     public Catalog visit(ColumnAction.AddColumn action) {
-        return put(ColumnChanges.add(table, action, step));
+        return ColumnChanges.add(table, action, step);
     }
 
     @Override
@@ -148,19 +123,21 @@ final class AlterReplay implements AlterAction.Visitor<Catalog> {
 
     @Override
     public Catalog visit(ColumnAction.SetDefault action) {
-        return change(action.column(), it -> it.withDefaultValue(action.value()));
+        return change(action.column(), it -> ColumnChanges.withDefault(it, action));
     }
 
     @Override
     public Catalog visit(ColumnAction.DropDefault action) {
-        // PostgreSQL's serial is a default and no more; AUTO_INCREMENT is none.
-        boolean keepsIdentity = step.mysqlFamily();
-        return change(action.column(), it -> it.withDefaultValue(null).withIdentity(keepsIdentity && it.identity()));
+        // PostgreSQL's serial is a default and no more.
+        return change(action.column(), it -> {
+            boolean serial = it.numbering() == Column.Numbering.SERIAL;
+            return (serial ? it.withNumbering(Column.Numbering.NONE) : it).withDefaultValue(null);
+        });
     }
 
     @Override
     public Catalog visit(ColumnAction.SetNotNull action) {
-        return change(action.column(), it -> it.withNullable(false));
+        return put(ColumnChanges.setNotNull(table, step.key(action.column()), step));
     }
 
     @Override
@@ -180,12 +157,19 @@ final class AlterReplay implements AlterAction.Visitor<Catalog> {
 
     @Override
     public Catalog visit(ColumnAction.AlterIdentity action) {
-        return change(action.column(), it -> it.withIdentity(action.change() != ColumnAction.IdentityChange.DROP));
+        Step now = step.with(Sequences.alterIdentity(table.name(), action, step));
+        String name = step.key(action.column());
+        return now.catalog()
+                .put(Constraints.change(table, name, now)
+                        .mapColumn(name, it -> ColumnChanges.withIdentity(it, action)));
     }
 
     @Override
     public Catalog visit(ColumnAction.AlterColumnSetting action) {
-        return step.catalog();
+        boolean visibility = action.setting() == ColumnAction.ColumnSetting.VISIBILITY;
+        return visibility
+                ? change(action.column(), it -> it.withVisible(!"invisible".equalsIgnoreCase(action.value())))
+                : step.catalog();
     }
 
     private Catalog change(Name column, UnaryOperator<Column> change) {
@@ -215,7 +199,9 @@ final class AlterReplay implements AlterAction.Visitor<Catalog> {
 
     @Override
     public Catalog visit(ConstraintAction.RenameConstraint action) {
-        return put(ConstraintChanges.rename(table, step.key(action.name()), step.key(action.newName())));
+        String from = step.key(action.name());
+        String to = step.key(action.newName());
+        return PartitionIndexes.renamed(table.name(), from, to, put(ConstraintChanges.rename(table, from, to)));
     }
 
     @Override
@@ -235,7 +221,7 @@ final class AlterReplay implements AlterAction.Visitor<Catalog> {
 
     @Override
     public Catalog visit(IndexAction.AlterIndexVisibility action) {
-        return step.catalog();
+        return put(table.mapIndex(step.key(action.index()), it -> it.withVisible(action.visible())));
     }
 
     @Override
@@ -311,7 +297,7 @@ final class AlterReplay implements AlterAction.Visitor<Catalog> {
 
     @Override
     public Catalog visit(TableAction.OtherTableChange action) {
-        return step.catalog();
+        return put(TableChanges.other(table, action));
     }
 
     @Override

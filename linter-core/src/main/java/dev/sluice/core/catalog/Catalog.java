@@ -25,8 +25,10 @@ public final class Catalog {
     static final String TEMPORARY = "pg_temp";
 
     private final Names names;
+    private final Traits traits;
     private final PMap<ObjectName, Table> tables;
     private final PMap<ObjectName, View> views;
+    private final SequenceMap sequences;
     private final Links links;
     private final Definitions definitions;
     /** Relations that the history created or knew and then dropped or renamed away, and by what. */
@@ -40,8 +42,10 @@ public final class Catalog {
 
     private Catalog(
             Names names,
+            Traits traits,
             PMap<ObjectName, Table> tables,
             PMap<ObjectName, View> views,
+            SequenceMap sequences,
             Links links,
             Definitions definitions,
             PMap<ObjectName, Departure> gone,
@@ -49,8 +53,10 @@ public final class Catalog {
             PSet<ObjectName> awaited,
             boolean certain) {
         this.names = names;
+        this.traits = traits;
         this.tables = tables;
         this.views = views;
+        this.sequences = sequences;
         this.links = links;
         this.definitions = definitions;
         this.gone = gone;
@@ -61,10 +67,17 @@ public final class Catalog {
 
     /** A schema without anything in it. */
     public static Catalog empty(Dialect dialect) {
+        return empty(dialect, Traits.of(dialect));
+    }
+
+    /** A schema without anything in it, on a server of a certain version. */
+    public static Catalog empty(Dialect dialect, Traits traits) {
         return new Catalog(
                 new Names(dialect, ""),
+                traits,
                 HashTrie.empty(),
                 HashTrie.empty(),
+                SequenceMap.NONE,
                 Links.NONE,
                 Definitions.NONE,
                 HashTrie.empty(),
@@ -96,7 +109,8 @@ public final class Catalog {
     /** The catalog in which names without a database are looked up in this one. */
     Catalog using(String newDatabase) {
         Names here = new Names(dialect(), newDatabase);
-        return new Catalog(here, tables, views, links, definitions, gone, publishing, awaited, certain);
+        return new Catalog(
+                here, traits, tables, views, sequences, links, definitions, gone, publishing, awaited, certain);
     }
 
     /** A column, constraint or index name as the engine compares it. */
@@ -132,6 +146,25 @@ public final class Catalog {
 
     public Optional<View> view(ObjectName name) {
         return Optional.ofNullable(views.get(name));
+    }
+
+    public Optional<Sequence> sequence(ObjectName name) {
+        return sequences.get(name);
+    }
+
+    /** The sequences that the columns of a table own, sorted by name. */
+    public List<Sequence> sequencesOf(ObjectName table) {
+        return sequences.ownedBy(table);
+    }
+
+    /** The sequences of a schema or database, sorted by name. */
+    List<ObjectName> sequencesIn(String schema) {
+        return sequences.in(schema);
+    }
+
+    /** All sequences, sorted by name: O(n log n), for listings only. */
+    public List<Sequence> sequences() {
+        return sorted(sequences.sequences().values(), Sequence::name);
     }
 
     /** The routine of this name; of several, the one created last. */
@@ -240,6 +273,11 @@ public final class Catalog {
         return !tables.isEmpty();
     }
 
+    /** What of the schema the server's version decides. */
+    Traits traits() {
+        return traits;
+    }
+
     Links links() {
         return links;
     }
@@ -251,7 +289,7 @@ public final class Catalog {
 
     /** Whether PostgreSQL would find the name taken for a relation: indexes are relations too. */
     boolean relationNameTaken(ObjectName name) {
-        return hasRelation(name) || links.indexes().containsKey(name);
+        return hasRelation(name) || sequences.contains(name) || links.indexes().containsKey(name);
     }
 
     /** Whether a constraint of the schema has the name; PostgreSQL only. */
@@ -316,6 +354,7 @@ public final class Catalog {
         // A dropped temporary table uncovers what it hid: nothing of that name is gone.
         PMap<ObjectName, Departure> newGone = name.schema().equals(TEMPORARY) ? gone : gone.plus(name, departure);
         return with(tables.minus(name), views.minus(name), newLinks, newGone, publishing.minus(name))
+                .with(departure.renamed() ? sequences : sequences.minusOwnedBy(name))
                 .withAwaited(awaited.minus(name));
     }
 
@@ -340,7 +379,18 @@ public final class Catalog {
     private Catalog withAwaited(PSet<ObjectName> newAwaited) {
         return newAwaited.equals(awaited)
                 ? this
-                : new Catalog(names, tables, views, links, definitions, gone, publishing, newAwaited, certain);
+                : new Catalog(
+                        names,
+                        traits,
+                        tables,
+                        views,
+                        sequences,
+                        links,
+                        definitions,
+                        gone,
+                        publishing,
+                        newAwaited,
+                        certain);
     }
 
     boolean publishing(ObjectName name) {
@@ -360,6 +410,17 @@ public final class Catalog {
             }
         }
         return with(newTables, views, links, gone, TreePSet.empty());
+    }
+
+    Catalog put(Sequence sequence) {
+        if (sequence.name().anonymous()) {
+            return uncertain();
+        }
+        return with(sequences.plus(sequence));
+    }
+
+    Catalog dropSequence(ObjectName name) {
+        return with(sequences.minus(name));
     }
 
     Catalog put(EnumType type) {
@@ -405,11 +466,32 @@ public final class Catalog {
             Links newLinks,
             PMap<ObjectName, Departure> newGone,
             PSet<ObjectName> newPublishing) {
-        return new Catalog(names, newTables, newViews, newLinks, definitions, newGone, newPublishing, awaited, certain);
+        return new Catalog(
+                names,
+                traits,
+                newTables,
+                newViews,
+                sequences,
+                newLinks,
+                definitions,
+                newGone,
+                newPublishing,
+                awaited,
+                certain);
     }
 
     private Catalog with(Definitions newDefinitions, boolean newCertain) {
-        return new Catalog(names, tables, views, links, newDefinitions, gone, publishing, awaited, newCertain);
+        return new Catalog(
+                names, traits, tables, views, sequences, links, newDefinitions, gone, publishing, awaited, newCertain);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what changes nothing gives back the same map
+    private Catalog with(SequenceMap newSequences) {
+        if (newSequences == sequences) {
+            return this;
+        }
+        return new Catalog(
+                names, traits, tables, views, newSequences, links, definitions, gone, publishing, awaited, certain);
     }
 
     /** The links follow from the tables and views, and the database is the session's: they are not compared. */
@@ -420,6 +502,7 @@ public final class Catalog {
                 && certain == that.certain
                 && tables.equals(that.tables)
                 && views.equals(that.views)
+                && sequences.equals(that.sequences)
                 && definitions.equals(that.definitions)
                 && gone.equals(that.gone)
                 && publishing.equals(that.publishing)

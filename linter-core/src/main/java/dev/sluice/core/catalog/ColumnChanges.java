@@ -18,38 +18,51 @@ import org.pcollections.PVector;
 final class ColumnChanges {
     private ColumnChanges() {}
 
-    static Table add(Table table, ColumnAction.AddColumn action, Step step) {
+    static Catalog add(Table table, ColumnAction.AddColumn action, Step step) {
         ColumnDefinition definition = action.column();
         Optional<Column> old = table.column(step.key(definition.name()));
         if (old.isPresent() && (table.known() || old.get().type() != null)) {
-            return table;
+            return step.catalog();
         }
-        return define(table, definition, step);
+        Catalog catalog = Sequences.forColumn(table.name(), definition, step);
+        return catalog.put(define(table, definition, step.with(catalog)));
     }
 
     /** The table with a column as defined, and with the constraints written at it. */
     static Table define(Table table, ColumnDefinition definition, Step step) {
-        Column column = Columns.define(definition, table.options(), step);
-        return withConstraints(Columns.place(table, column, definition.position(), step), definition, step);
+        Column column = Columns.define(definition, table, step);
+        Table placed = Columns.place(table, column, definition.position(), step);
+        return withForeignKeys(withKeys(placed, definition, step), definition, step);
     }
 
-    /** The table with the constraints written at one of its columns. */
-    static Table withConstraints(Table table, ColumnDefinition definition, Step step) {
+    /** The table with the constraints written at one of its columns, but for foreign keys. */
+    static Table withKeys(Table table, ColumnDefinition definition, Step step) {
         Table result = table;
         if (isMysqlSerial(definition, step)) {
             // SERIAL is BIGINT UNSIGNED NOT NULL AUTO_INCREMENT UNIQUE.
             result = Constraints.add(result, uniqueOver(definition), step);
         }
         for (TableConstraint constraint : Columns.constraints(definition, step)) {
-            result = Constraints.add(result, constraint, step);
+            if (!(constraint instanceof TableConstraint.ForeignKey)) {
+                result = Constraints.add(result, constraint, step);
+            }
+        }
+        return Constraints.withNotNull(result, step.key(definition.name()), step);
+    }
+
+    /** The table with the foreign keys written at one of its columns. */
+    static Table withForeignKeys(Table table, ColumnDefinition definition, Step step) {
+        Table result = table;
+        for (TableConstraint constraint : Columns.constraints(definition, step)) {
+            if (constraint instanceof TableConstraint.ForeignKey) {
+                result = Constraints.add(result, constraint, step);
+            }
         }
         return result;
     }
 
     private static boolean isMysqlSerial(ColumnDefinition definition, Step step) {
-        return step.mysqlFamily()
-                && definition.type() != null
-                && definition.type().name().equals("serial");
+        return step.mysqlFamily() && Columns.isSerial(definition.type());
     }
 
     private static TableConstraint uniqueOver(ColumnDefinition definition) {
@@ -93,10 +106,38 @@ final class ColumnChanges {
                 it -> it.kind() != Constraint.Kind.CHECK || !it.name().equals(column)));
     }
 
+    static Table setNotNull(Table table, String column, Step step) {
+        Table changed = Constraints.change(table, column, step).mapColumn(column, it -> it.withNullable(false));
+        Optional<Constraint> there = Constraints.notNullOf(changed, column);
+        return there.isPresent()
+                ? changed.mapConstraint(there.get().name(), it -> it.withValidated(true))
+                : Constraints.withNotNull(changed, column, step);
+    }
+
+    /** A default of one's own is no serial any more; the column still owns its sequence. */
+    static Column withDefault(Column column, ColumnAction.SetDefault action) {
+        boolean serial = column.numbering() == Column.Numbering.SERIAL;
+        return (serial ? column.withNumbering(Column.Numbering.NONE) : column).withDefaultValue(action.value());
+    }
+
+    static Column withIdentity(Column column, ColumnAction.AlterIdentity action) {
+        boolean always = action.options().stream()
+                .noneMatch(it -> it.name().equals("generated") && it.value().equals("by default"));
+        boolean says = action.change() == ColumnAction.IdentityChange.ADD
+                || action.options().stream().anyMatch(it -> it.name().equals("generated"));
+        if (action.change() == ColumnAction.IdentityChange.DROP) {
+            return column.withNumbering(Column.Numbering.NONE);
+        }
+        Column.Numbering numbering = always ? Column.Numbering.ALWAYS : Column.Numbering.BY_DEFAULT;
+        return says ? column.withNumbering(numbering) : column;
+    }
+
     static Table dropNotNull(Table table, String column, Step step) {
         boolean inPrimaryKey =
                 table.primaryKey().map(key -> key.columns().contains(column)).orElse(false);
-        if (inPrimaryKey) {
+        boolean numbers = table.column(column).map(Column::numbering).stream()
+                .anyMatch(it -> it == Column.Numbering.ALWAYS || it == Column.Numbering.BY_DEFAULT);
+        if (inPrimaryKey || numbers) {
             return table;
         }
         PVector<Constraint> constraints = Table.kept(
@@ -119,8 +160,8 @@ final class ColumnChanges {
      */
     static Catalog drop(Table table, ColumnAction.DropColumn action, Step step) {
         String name = step.key(action.column());
-        Table without = table.withColumns(
-                        Table.kept(table.columns(), it -> !it.name().equals(name)))
+        Table without = table.withColumns(Table.kept(
+                        table.columns(), it -> !it.name().equals(name) && !isMadeOf(it, name, table, action)))
                 .withKnown(table.known() && !action.column().unknown());
         Table after = step.mysqlFamily()
                 ? Columns.indexOf(table.columns(), name) < 0 && without.known()
@@ -128,9 +169,19 @@ final class ColumnChanges {
                         : withoutKeyColumn(without, name, step)
                 : withoutDependents(without, name);
         Catalog catalog = step.catalog().put(after);
-        return step.mysqlFamily()
-                ? catalog
-                : ForeignKeys.dropOrphans(after, it -> it.referencedColumns().contains(name), step.with(catalog));
+        if (step.mysqlFamily()) {
+            return catalog;
+        }
+        catalog = Sequences.dropOwned(table.name(), name, false, step.with(catalog));
+        return ForeignKeys.dropOrphans(after, it -> it.referencedColumns().contains(name), step.with(catalog));
+    }
+
+    /** CASCADE drops the columns that are generated from one. */
+    private static boolean isMadeOf(Column column, String name, Table table, ColumnAction.DropColumn action) {
+        return action.cascade()
+                && column.generated() != null
+                && ExpressionColumns.in(column.generated().expression().text(), table)
+                        .contains(name);
     }
 
     /** A constraint goes with its index, which may hold more than its key: INCLUDE, and what a predicate names. */

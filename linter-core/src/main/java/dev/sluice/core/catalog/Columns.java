@@ -3,6 +3,7 @@ package dev.sluice.core.catalog;
 import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.ColumnDefinition;
 import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint;
@@ -10,65 +11,69 @@ import dev.sluice.core.lex.Placeholders;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.PMap;
 import org.pcollections.PVector;
 
 /** Column definitions as columns. */
 final class Columns {
-    private static final Set<String> TEXT_TYPES =
-            Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set");
-
     /** MySQL's limit (https://dev.mysql.com/doc/refman/8.4/en/column-count-limit.html); PostgreSQL's is 1,600. */
     static final int MOST = 4_096;
 
     private Columns() {}
 
     /**
-     * The column that a definition makes. Keys over it are no part of it: see {@link #constraints}.
-     *
-     * @param tableOptions the table's character set and collation are those of columns that name none
+     * The column that a definition makes in a table. Keys over it are no part of it: see {@link #constraints}; nor is its
+     * sequence, which must be there already.
      */
-    static Column define(ColumnDefinition definition, PMap<String, String> tableOptions, Step step) {
-        boolean mysqlFamily = step.mysqlFamily();
+    static Column define(ColumnDefinition definition, Table table, Step step) {
         DataType written = definition.type();
-        boolean serial = written != null && written.name().endsWith("serial");
-        DataType type = written != null && serial ? serialType(written, mysqlFamily) : written;
-        boolean identity = serial
-                || definition.has(ColumnAttribute.Identity.class)
-                || definition.has(ColumnAttribute.AutoIncrement.class);
-        String collation = collation(definition);
-        String charset = null;
-        if (mysqlFamily && type != null && isText(type)) {
-            charset = charset(type, collation, tableOptions);
-            if (collation == null && type.charset() == null) {
-                collation = tableOptions.get("collate");
-            }
+        boolean serial = isSerial(written);
+        DataType type = written != null && serial ? serialType(written, step.mysqlFamily()) : written;
+        String name = step.key(definition.name());
+        Expression value = definition
+                .attribute(ColumnAttribute.Default.class)
+                .map(ColumnAttribute.Default::value)
+                .orElse(null);
+        if (serial && !step.mysqlFamily()) {
+            value = Sequences.next(table.name(), name, definition.span(), step);
         }
-        return new Column(
-                step.key(definition.name()),
-                type,
-                nullable(definition, identity, step.dialect()),
-                definition
-                        .attribute(ColumnAttribute.Default.class)
-                        .map(ColumnAttribute.Default::value)
-                        .orElse(null),
-                definition.attribute(ColumnAttribute.Generated.class).orElse(null),
-                identity,
-                charset,
-                collation,
-                definition
-                        .attribute(ColumnAttribute.OnUpdate.class)
-                        .map(ColumnAttribute.OnUpdate::value)
-                        .orElse(null),
-                definition
-                        .attribute(ColumnAttribute.Comment.class)
-                        .map(ColumnAttribute.Comment::text)
-                        .orElse(null),
-                step.at(definition.span()));
+        Expression defaultValue = value;
+        Column column = Column.unknown(name, step.at(definition.span())).copy(it -> {
+            it.type = type;
+            it.nullable = nullable(definition, serial);
+            it.defaultValue = defaultValue;
+            it.generated = definition.attribute(ColumnAttribute.Generated.class).orElse(null);
+            it.numbering = numbering(definition, serial, step.mysqlFamily());
+            it.collation = collation(definition);
+            it.onUpdate = definition
+                    .attribute(ColumnAttribute.OnUpdate.class)
+                    .map(ColumnAttribute.OnUpdate::value)
+                    .orElse(null);
+            it.comment = definition
+                    .attribute(ColumnAttribute.Comment.class)
+                    .map(ColumnAttribute.Comment::text)
+                    .orElse(null);
+            it.visible = definition
+                    .attribute(ColumnAttribute.Visibility.class)
+                    .map(ColumnAttribute.Visibility::visible)
+                    .orElse(true);
+        });
+        return step.mysqlFamily() ? MysqlColumns.complete(column, definition, table, step) : column;
+    }
+
+    static boolean isSerial(@Nullable DataType type) {
+        return type != null && type.name().endsWith("serial");
+    }
+
+    private static Column.Numbering numbering(ColumnDefinition definition, boolean serial, boolean mysqlFamily) {
+        if (serial || definition.has(ColumnAttribute.AutoIncrement.class)) {
+            return mysqlFamily ? Column.Numbering.AUTO_INCREMENT : Column.Numbering.SERIAL;
+        }
+        return definition
+                .attribute(ColumnAttribute.Identity.class)
+                .map(it -> it.always() ? Column.Numbering.ALWAYS : Column.Numbering.BY_DEFAULT)
+                .orElse(Column.Numbering.NONE);
     }
 
     /** Serial is no type: PostgreSQL turns it into an integer, MySQL into BIGINT UNSIGNED. */
@@ -83,23 +88,16 @@ final class Columns {
         return new DataType(null, name, List.of(), modifiers, null, null, 0, serial.span(), text);
     }
 
-    private static @Nullable Boolean nullable(ColumnDefinition definition, boolean identity, Dialect dialect) {
+    private static boolean nullable(ColumnDefinition definition, boolean serial) {
         boolean notNull = definition
-                        .attribute(ColumnAttribute.NotNull.class)
-                        .filter(it -> !it.mode().notValid())
-                        .isPresent()
-                || definition.has(ColumnAttribute.PrimaryKey.class)
-                || identity;
-        if (notNull) {
-            return false;
-        }
-        // MariaDB before 10.10 makes a TIMESTAMP column NOT NULL unless told otherwise
-        // (explicit_defaults_for_timestamp).
-        boolean unclear = dialect == Dialect.MARIADB
-                && definition.type() != null
-                && definition.type().name().equals("timestamp")
-                && !definition.has(ColumnAttribute.Null.class);
-        return unclear ? null : true;
+                .attribute(ColumnAttribute.NotNull.class)
+                .filter(it -> !it.mode().notValid())
+                .isPresent();
+        return !notNull
+                && !serial
+                && !definition.has(ColumnAttribute.PrimaryKey.class)
+                && !definition.has(ColumnAttribute.Identity.class)
+                && !definition.has(ColumnAttribute.AutoIncrement.class);
     }
 
     private static @Nullable String collation(ColumnDefinition definition) {
@@ -108,32 +106,6 @@ final class Columns {
             return attribute.get().collation().toString();
         }
         return definition.type() == null ? null : definition.type().collation();
-    }
-
-    private static @Nullable String charset(
-            DataType type, @Nullable String collation, PMap<String, String> tableOptions) {
-        if (type.charset() != null) {
-            return type.charset().toLowerCase(Locale.ROOT);
-        }
-        if (type.modifiers().contains("national")) {
-            return "utf8mb3";
-        }
-        if (collation != null) {
-            return charsetOf(collation);
-        }
-        String ofTable = tableOptions.get("charset");
-        String tableCollation = tableOptions.get("collate");
-        return ofTable == null && tableCollation != null ? charsetOf(tableCollation) : ofTable;
-    }
-
-    /** Every MySQL collation begins with the name of its character set: {@code utf8mb4_bin}. */
-    static String charsetOf(String collation) {
-        int end = collation.indexOf('_');
-        return (end < 0 ? collation : collation.substring(0, end)).toLowerCase(Locale.ROOT);
-    }
-
-    static boolean isText(DataType type) {
-        return TEXT_TYPES.contains(type.name());
     }
 
     /** The constraints written at a column, as constraints of its table. */
@@ -172,12 +144,14 @@ final class Columns {
             Name name = it.constraint() == null && step.dialect() == Dialect.MARIADB ? column : it.constraint();
             return new TableConstraint.Check(it.span(), name, it.condition(), it.mode());
         }
-        // MySQL before 9.0 reads REFERENCES at a column and ignores it; the catalog does not know the version.
-        if (attribute instanceof ColumnAttribute.References it && step.dialect() != Dialect.MYSQL) {
+        // MySQL before 9.0 reads REFERENCES at a column and ignores it.
+        if (attribute instanceof ColumnAttribute.References it
+                && step.catalog().traits().referencesAtColumn()) {
             return new TableConstraint.ForeignKey(
                     it.span(), it.constraint(), List.of(column), false, it.target(), it.mode());
         }
-        if (attribute instanceof ColumnAttribute.NotNull it && it.constraint() != null) {
+        if (attribute instanceof ColumnAttribute.NotNull it
+                && step.catalog().traits().namedNotNull()) {
             return new TableConstraint.NotNull(it.span(), it.constraint(), column, it.mode());
         }
         return null;

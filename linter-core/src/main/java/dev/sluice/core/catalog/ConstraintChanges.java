@@ -46,7 +46,7 @@ final class ConstraintChanges {
             return table.primaryKey();
         }
         String name = step.key(action.name());
-        if (step.mysqlFamily() && name.equals(Constraints.PRIMARY.toLowerCase(Locale.ROOT))) {
+        if (step.mysqlFamily() && name.equals(Keys.PRIMARY.toLowerCase(Locale.ROOT))) {
             return table.primaryKey();
         }
         // MySQL keeps foreign keys, CHECKs and indexes under names of their own.
@@ -76,7 +76,12 @@ final class ConstraintChanges {
                 // ENFORCED checks the rows that are there, NOT ENFORCED forgets that they were checked.
                 result = result.withEnforced(enforced).withValidated(enforced);
             }
-            return deferred == null ? result : result.withInitiallyDeferred(deferred);
+            Boolean inherited = action.inherit();
+            result = inherited == null ? result : result.withNoInherit(!inherited);
+            return result.copy(copy -> {
+                copy.deferrable = action.deferrable() == null ? copy.deferrable : action.deferrable();
+                copy.initiallyDeferred = deferred == null ? copy.initiallyDeferred : deferred;
+            });
         });
     }
 

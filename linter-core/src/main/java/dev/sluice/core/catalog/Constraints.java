@@ -2,7 +2,6 @@ package dev.sluice.core.catalog;
 
 import dev.sluice.core.ast.ConstraintMode;
 import dev.sluice.core.ast.Expression;
-import dev.sluice.core.ast.IndexKind;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint;
@@ -14,14 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts constraints, and the indexes behind them, on tables and takes them off. */
+/** Puts constraints on tables and takes them off. */
 final class Constraints {
-    /** MySQL's name of every primary key. */
-    static final String PRIMARY = "PRIMARY";
-
     private Constraints() {}
 
     /** The table with a constraint added; unchanged where it has one of that name, since the engine refuses it. */
@@ -46,15 +41,13 @@ final class Constraints {
 
     private static Table addToWhole(Table table, TableConstraint constraint, Step step) {
         if (constraint instanceof TableConstraint.PrimaryKey key) {
-            return table.primaryKey().isPresent()
-                    ? table
-                    : key(table, Constraint.Kind.PRIMARY_KEY, key, key.parts(), key.included(), key.usingIndex(), step);
+            return table.primaryKey().isPresent() ? table : Keys.add(table, key, step);
         }
         if (constraint instanceof TableConstraint.Unique key) {
-            return key(table, Constraint.Kind.UNIQUE, key, key.parts(), key.included(), key.usingIndex(), step);
+            return Keys.add(table, key, step);
         }
         if (constraint instanceof TableConstraint.ForeignKey key) {
-            return foreignKey(table, key, step);
+            return ForeignKeys.add(table, key, step);
         }
         if (constraint instanceof TableConstraint.Check check) {
             return check(table, check, step);
@@ -62,222 +55,89 @@ final class Constraints {
         if (constraint instanceof TableConstraint.NotNull notNull) {
             return notNull(table, notNull, step);
         }
-        return exclude(table, (TableConstraint.Exclude) constraint, step);
-    }
-
-    private static Table key(
-            Table table,
-            Constraint.Kind kind,
-            TableConstraint key,
-            List<KeyPart> parts,
-            List<Name> included,
-            @Nullable Name usingIndex,
-            Step step) {
-        Origin origin = step.at(key.span());
-        if (usingIndex != null) {
-            return usingIndex(table, kind, key, step.key(usingIndex), step);
-        }
-        String name = keyName(table, kind, key.name(), Indexes.named(parts, included), step);
-        if (table.index(name).isPresent()) {
-            return table;
-        }
-        Index index = new Index(
-                name, IndexKind.UNIQUE, null, parts, null, name, origin, dependsOn(table, parts, included, null, step));
-        return withKey(table.withIndexes(table.indexes().plus(index)), kind, key, name, columns(parts, step), step);
-    }
-
-    /** PostgreSQL takes an index that is there for the constraint, and gives it the constraint's name. */
-    private static Table usingIndex(
-            Table table, Constraint.Kind kind, TableConstraint key, String indexName, Step step) {
-        String name = key.name() == null ? indexName : step.key(key.name());
-        Index index = table.index(indexName)
-                .orElseGet(
-                        () -> new Index(indexName, IndexKind.UNIQUE, null, List.of(), null, null, step.at(key.span())));
-        Table without =
-                table.withIndexes(Table.kept(table.indexes(), it -> !it.name().equals(indexName)));
-        Table renamed =
-                without.withIndexes(without.indexes().plus(index.withName(name).withConstraint(name)));
-        return withKey(renamed, kind, key, name, columns(index.parts(), step), step);
-    }
-
-    private static Table withKey(
-            Table table, Constraint.Kind kind, TableConstraint key, String name, List<String> columns, Step step) {
-        Table result = table;
-        if (kind == Constraint.Kind.PRIMARY_KEY) {
-            for (String column : columns) {
-                result = change(result, column, step).mapColumn(column, it -> it.withNullable(false));
-            }
-        }
-        return plus(
-                result,
-                new Constraint(
-                        name,
-                        kind,
-                        columns,
-                        null,
-                        null,
-                        List.of(),
-                        true,
-                        true,
-                        key.mode().initiallyDeferred(),
-                        name,
-                        step.at(key.span())));
-    }
-
-    private static String keyName(
-            Table table, Constraint.Kind kind, @Nullable Name name, List<KeyPart> parts, Step step) {
-        boolean primary = kind == Constraint.Kind.PRIMARY_KEY;
-        if (step.mysqlFamily()) {
-            if (primary) {
-                return PRIMARY;
-            }
-            return name != null ? step.key(name) : GeneratedNames.mysqlIndex(table, parts, step.catalog());
-        }
-        return name != null
-                ? step.key(name)
-                : GeneratedNames.postgresIndex(table, parts, primary ? "pkey" : "key", step.catalog());
-    }
-
-    private static Table foreignKey(Table table, TableConstraint.ForeignKey key, Step step) {
-        List<String> columns = step.keys(key.columns());
-        String name;
-        Table indexed = table;
-        if (step.mysqlFamily()) {
-            name = key.name() != null
-                    ? step.key(key.name())
-                    : GeneratedNames.numbered(table, table.name().name() + "_ibfk_");
-            indexed = withSupportingIndex(table, key, columns, step);
-        } else {
-            name = key.name() != null
-                    ? step.key(key.name())
-                    : GeneratedNames.postgresConstraint(table, columns, "fkey", step.catalog());
-        }
-        return plus(
-                indexed,
-                new Constraint(
-                        name,
-                        Constraint.Kind.FOREIGN_KEY,
-                        columns,
-                        null,
-                        step.catalog().resolve(key.target().table()),
-                        step.keys(key.target().columns()),
-                        validated(key.mode()),
-                        !key.mode().notEnforced(),
-                        key.mode().initiallyDeferred(),
-                        null,
-                        step.at(key.span())));
-    }
-
-    /** InnoDB makes an index for a foreign key whose columns lead no index yet. */
-    private static Table withSupportingIndex(
-            Table table, TableConstraint.ForeignKey key, List<String> columns, Step step) {
-        for (Index index : table.indexes()) {
-            List<String> lead = columns(index.parts(), step);
-            if (lead.size() >= columns.size() && lead.subList(0, columns.size()).equals(columns)) {
-                return table;
-            }
-        }
-        List<KeyPart> parts = new ArrayList<>();
-        for (Name column : key.columns()) {
-            parts.add(KeyPart.of(column));
-        }
-        String name = key.name() != null && table.index(step.key(key.name())).isEmpty()
-                ? step.key(key.name())
-                : GeneratedNames.mysqlIndex(table, parts, step.catalog());
-        Index index = new Index(name, IndexKind.PLAIN, null, parts, null, null, step.at(key.span()), columns);
-        return table.withIndexes(table.indexes().plus(index));
+        return Keys.add(table, (TableConstraint.Exclude) constraint, step);
     }
 
     private static Table check(Table table, TableConstraint.Check check, Step step) {
         List<String> columns = ExpressionColumns.in(check.condition().text(), table);
-        String name;
+        ConstraintMode mode = check.mode();
+        Constraint constraint = Constraint.of(
+                        checkName(table, check, columns, step), Constraint.Kind.CHECK, columns, step.at(check.span()))
+                .copy(it -> {
+                    it.condition = check.condition();
+                    it.validated = validated(mode);
+                    it.enforced = !mode.notEnforced();
+                    it.noInherit = mode.noInherit();
+                });
+        return plus(table, constraint);
+    }
+
+    private static String checkName(Table table, TableConstraint.Check check, List<String> columns, Step step) {
         if (check.name() != null) {
-            name = step.key(check.name());
-        } else if (step.dialect() == Dialect.POSTGRESQL) {
+            return step.key(check.name());
+        }
+        if (step.dialect() == Dialect.POSTGRESQL) {
             // PostgreSQL names it after its column where it has exactly one.
             List<String> named = columns.size() == 1 ? columns : List.of();
-            name = GeneratedNames.postgresConstraint(table, named, "check", step.catalog());
-        } else {
-            boolean mysql = step.dialect() == Dialect.MYSQL;
-            name = GeneratedNames.numbered(table, mysql ? table.name().name() + "_chk_" : "constraint_");
+            return GeneratedNames.postgresConstraint(table, named, "check", step.catalog());
         }
-        return plus(
-                table,
-                new Constraint(
-                        name,
-                        Constraint.Kind.CHECK,
-                        columns,
-                        check.condition(),
-                        null,
-                        List.of(),
-                        validated(check.mode()),
-                        !check.mode().notEnforced(),
-                        false,
-                        null,
-                        step.at(check.span())));
+        boolean mysql = step.dialect() == Dialect.MYSQL;
+        return GeneratedNames.numbered(table, mysql ? table.name().name() + "_chk_" : "constraint_");
     }
 
     private static Table notNull(Table table, TableConstraint.NotNull notNull, Step step) {
         String column = step.key(notNull.column());
+        boolean proven = validated(notNull.mode());
+        Table changed = change(table, column, step);
+        if (proven) {
+            changed = changed.mapColumn(column, it -> it.withNullable(false));
+        }
+        boolean there = notNullOf(table, column).isPresent();
+        if (there) {
+            // A column has one at most: a second is merged into it.
+            return changed;
+        }
         String name = notNull.name() != null
                 ? step.key(notNull.name())
                 : GeneratedNames.postgresConstraint(table, List.of(column), "not_null", step.catalog());
-        boolean proven = validated(notNull.mode());
-        Table changed = proven
-                ? change(table, column, step).mapColumn(column, it -> it.withNullable(false))
-                : change(table, column, step);
-        return plus(
-                changed,
-                new Constraint(
-                        name,
-                        Constraint.Kind.NOT_NULL,
-                        List.of(column),
-                        null,
-                        null,
-                        List.of(),
-                        proven,
-                        true,
-                        false,
-                        null,
-                        step.at(notNull.span())));
+        Constraint constraint = Constraint.of(name, Constraint.Kind.NOT_NULL, List.of(column), step.at(notNull.span()))
+                .copy(it -> {
+                    it.validated = proven;
+                    it.noInherit = notNull.mode().noInherit();
+                });
+        return plus(changed, constraint);
     }
 
-    private static Table exclude(Table table, TableConstraint.Exclude exclude, Step step) {
-        List<String> columns = ExpressionColumns.in(exclude.elements().text(), table);
-        List<String> included = step.keys(exclude.included());
-        List<String> named = Stream.concat(columns.stream(), included.stream()).toList();
-        String name = exclude.name() != null
-                ? step.key(exclude.name())
-                : GeneratedNames.postgresConstraint(table, named, "excl", step.catalog());
-        Set<String> dependsOn = new LinkedHashSet<>(named);
-        if (exclude.predicate() != null) {
-            dependsOn.addAll(ExpressionColumns.in(exclude.predicate().text(), table));
+    /** The constraint that PostgreSQL 18 has for a NOT NULL column, where it has none yet. */
+    static Table withNotNull(Table table, String column, Step step) {
+        boolean wanted = step.catalog().traits().namedNotNull()
+                && notNullOf(table, column).isEmpty()
+                && table.column(column)
+                        .filter(it -> Boolean.FALSE.equals(it.nullable()))
+                        .isPresent();
+        if (!wanted) {
+            return table;
         }
-        Origin origin = step.at(exclude.span());
-        String method = exclude.method() == null ? null : step.key(exclude.method());
-        Index index = new Index(name, IndexKind.PLAIN, method, List.of(), null, name, origin, List.copyOf(dependsOn));
-        return plus(
-                table.withIndexes(table.indexes().plus(index)),
-                new Constraint(
-                        name,
-                        Constraint.Kind.EXCLUDE,
-                        columns,
-                        exclude.elements(),
-                        null,
-                        List.of(),
-                        true,
-                        true,
-                        exclude.mode().initiallyDeferred(),
-                        name,
-                        origin));
+        String name = GeneratedNames.postgresConstraint(table, List.of(column), "not_null", step.catalog());
+        return plus(table, Constraint.of(name, Constraint.Kind.NOT_NULL, List.of(column), step.origin()));
+    }
+
+    static Optional<Constraint> notNullOf(Table table, String column) {
+        for (Constraint constraint : table.constraints()) {
+            if (constraint.kind() == Constraint.Kind.NOT_NULL
+                    && constraint.columns().get(0).equals(column)) {
+                return Optional.of(constraint);
+            }
+        }
+        return Optional.empty();
     }
 
     /** PostgreSQL 18 takes a constraint that is NOT ENFORCED for NOT VALID too. */
-    private static boolean validated(ConstraintMode mode) {
+    static boolean validated(ConstraintMode mode) {
         return !mode.notValid() && !mode.notEnforced();
     }
 
-    private static Table plus(Table table, Constraint constraint) {
+    static Table plus(Table table, Constraint constraint) {
         return table.withConstraints(table.constraints().plus(constraint));
     }
 

@@ -5,12 +5,16 @@ import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.CreateTable;
 import dev.sluice.core.ast.CreateView;
 import dev.sluice.core.ast.IndexDefinition;
+import dev.sluice.core.ast.PartitionOf;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.ast.TableElement;
+import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes tables, views and routines. */
@@ -32,10 +36,15 @@ final class Creates {
             // The engine refuses it; some statement that dropped the table was not seen.
             before = before.uncertain();
         }
-        Step now = step.with(before);
+        Step now = step.with(Sequences.forColumns(name, statement.elements(), step.with(before)));
         Table table = Table.empty(name, statement.persistence(), true, step.origin())
                 .withOptions(TableChanges.options(HashTrie.empty(), statement.options()))
                 .withPartitionBy(statement.partitionBy());
+        if (statement.ofType() != null) {
+            // Its columns are those of the type.
+            table = table.withOfType(before.resolvePermanent(statement.ofType()))
+                    .withKnown(false);
+        }
         table = withElements(table, statement.elements(), now);
         table = withParents(table, statement, now);
         table = withConstraints(table, statement.elements(), now);
@@ -82,8 +91,7 @@ final class Creates {
         Table result = table;
         for (TableElement element : elements) {
             if (element instanceof ColumnDefinition definition) {
-                result = Columns.place(
-                        result, Columns.define(definition, table.options(), step), definition.position(), step);
+                result = Columns.place(result, Columns.define(definition, result, step), definition.position(), step);
             } else if (element instanceof TableElement.Like like) {
                 result = like(result, like, step);
             }
@@ -100,44 +108,74 @@ final class Creates {
         boolean all = step.mysqlFamily();
         Table result = table;
         for (Column column : source.get().columns()) {
-            Column copy = column.withOrigin(step.origin());
-            if (!all && !like.includingDefaults()) {
-                copy = copy.withDefaultValue(null).withIdentity(false).withGenerated(null);
-            }
-            result = result.withColumns(result.columns().plus(copy));
+            Column copy = all ? column : withWhatIsIncluded(column, like);
+            result = result.withColumns(
+                    result.columns().plus(copy.withOrigin(step.origin()).withLocal(true)));
         }
         for (Constraint constraint : source.get().constraints()) {
-            if (constraint.kind() == Constraint.Kind.CHECK && (all || like.includingConstraints())) {
-                result = result.withConstraints(result.constraints().plus(constraint.withOrigin(step.origin())));
+            boolean copied = constraint.kind() == Constraint.Kind.NOT_NULL
+                    || (constraint.kind() == Constraint.Kind.CHECK && (all || like.includingConstraints()));
+            if (copied) {
+                // MySQL names all of them anew.
+                String name = step.dialect() == Dialect.MYSQL
+                        ? GeneratedNames.numbered(result, table.name().name() + "_chk_")
+                        : constraint.name();
+                result = Constraints.plus(
+                        result,
+                        constraint.withName(name).withOrigin(step.origin()).withLocal(true));
             }
         }
         if (all) {
             result = result.withOptions(source.get().options());
         }
-        return all || like.includingIndexes() ? Heirs.withIndexes(result, source.get(), step) : result;
+        return all || like.includingIndexes() ? withIndexes(result, source.get(), step) : result;
+    }
+
+    /** A serial column's default calls the sequence of the table it is copied from. */
+    private static Column withWhatIsIncluded(Column column, TableElement.Like like) {
+        boolean serial = column.numbering() == Column.Numbering.SERIAL;
+        boolean numbers = serial ? like.includingDefaults() : like.includingIdentity();
+        return column.copy(it -> {
+            it.defaultValue = like.includingDefaults() ? column.defaultValue() : null;
+            it.numbering = numbers ? column.numbering() : Column.Numbering.NONE;
+            it.generated = like.includingGenerated() ? column.generated() : null;
+        });
+    }
+
+    private static Table withIndexes(Table table, Table of, Step step) {
+        Table result = table;
+        for (Index index : of.indexes()) {
+            Constraint key = index.constraint() == null
+                    ? null
+                    : of.constraint(index.constraint()).orElse(null);
+            result = PartitionIndexes.withCopy(result, index, key, step, null);
+        }
+        return result;
     }
 
     private static Table withParents(Table table, CreateTable statement, Step step) {
         Table result = table;
         List<ObjectName> inherits = new ArrayList<>();
+        Set<String> inherited = new HashSet<>();
         for (QualifiedName written : statement.inherits()) {
             ObjectName parent = step.catalog().resolve(written);
             inherits.add(parent);
-            result = inherit(result, parent, false, step);
+            result = inherit(result, parent, inherited.size(), false, step);
+            step.catalog().table(parent).ifPresent(it -> it.columns().forEach(column -> inherited.add(column.name())));
         }
         if (statement.partitionOf() != null) {
-            ObjectName parent = step.catalog().resolve(statement.partitionOf().parent());
-            result = inherit(result.withPartitionOf(parent), parent, true, step);
+            PartitionOf of = statement.partitionOf();
+            ObjectName parent = step.catalog().resolve(of.parent());
+            Table.Bound bound = new Table.Bound(of.isDefault(), of.bound().text());
+            result = inherit(result.withPartitionOf(parent, bound), parent, 0, true, step);
         }
         return result.withInherits(inherits);
     }
 
-    private static Table inherit(Table table, ObjectName parent, boolean partition, Step step) {
+    private static Table inherit(Table table, ObjectName parent, int at, boolean partition, Step step) {
         return step.catalog()
                 .table(parent)
-                .map(it -> it.known()
-                        ? Heirs.inherit(table, it, partition, step)
-                        : Heirs.inherit(table, it, partition, step).withKnown(false))
+                .map(it -> Heirs.born(table, it, at, partition, step).withKnown(table.known() && it.known()))
                 .orElseGet(() -> table.withKnown(false));
     }
 
@@ -151,16 +189,24 @@ final class Creates {
                         step.catalog().table(parent).filter(step::isNew).isEmpty());
     }
 
-    /** Keys and constraints come after all columns, as a table's own order of them allows. */
+    /** Keys and constraints come after all columns, foreign keys after the keys that may serve them. */
     private static Table withConstraints(Table table, List<TableElement> elements, Step step) {
         Table result = table;
         for (TableElement element : elements) {
             if (element instanceof ColumnDefinition definition) {
-                result = ColumnChanges.withConstraints(result, definition, step);
-            } else if (element instanceof TableConstraint constraint) {
+                result = ColumnChanges.withKeys(result, definition, step);
+            } else if (element instanceof TableConstraint constraint
+                    && !(element instanceof TableConstraint.ForeignKey)) {
                 result = Constraints.add(result, constraint, step);
             } else if (element instanceof IndexDefinition definition) {
                 result = Indexes.add(result, definition, step);
+            }
+        }
+        for (TableElement element : elements) {
+            if (element instanceof ColumnDefinition definition) {
+                result = ColumnChanges.withForeignKeys(result, definition, step);
+            } else if (element instanceof TableConstraint.ForeignKey key) {
+                result = Constraints.add(result, key, step);
             }
         }
         return result;

@@ -29,6 +29,10 @@ final class Drops {
     private static Catalog relation(ObjectName name, boolean ifExists, Step step) {
         Catalog catalog = step.catalog();
         if (!catalog.hasRelation(name)) {
+            if (catalog.sequence(name).isPresent() && step.mysqlFamily()) {
+                // MariaDB's sequences are tables to DROP TABLE.
+                return catalog.dropSequence(name);
+            }
             if (ifExists || catalog.gone(name).isPresent()) {
                 // A name still to be filled in may be that of any relation.
                 return name.unknown() ? catalog.uncertain() : catalog;
@@ -66,6 +70,9 @@ final class Drops {
             for (ObjectName name : catalog.relations(key)) {
                 catalog = relation(name, true, step.with(catalog));
             }
+            for (ObjectName sequence : catalog.sequencesIn(key)) {
+                catalog = catalog.dropSequence(sequence);
+            }
             catalog = catalog.dropTypesAndRoutines(key);
         }
         return catalog;
@@ -78,6 +85,7 @@ final class Drops {
             ObjectName name = catalog.resolve(statement.names().get(i));
             catalog = switch (statement.objectKind()) {
                 case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> relation(name, statement.ifExists(), now);
+                case SEQUENCE -> Sequences.drop(name, now);
                 case TYPE, DOMAIN -> Types.drop(name, statement.cascade(), now);
                 case FUNCTION, PROCEDURE, ROUTINE ->
                     catalog.dropRoutine(

@@ -16,6 +16,9 @@ final class GeneratedNames {
     /** PostgreSQL: NAMEDATALEN - 1, in bytes. */
     private static final int POSTGRES_LIMIT = 63;
 
+    /** As many as a table has indexes at most; a stranger's file may take as many names as it likes. */
+    private static final int MOST_TRIES = 2_000;
+
     private GeneratedNames() {}
 
     /** PostgreSQL's ChooseIndexName: {@code t_a_b_idx}, {@code t_a_key}, {@code t_pkey}. */
@@ -44,6 +47,16 @@ final class GeneratedNames {
                                 new ObjectName(table.name().schema(), candidate)));
     }
 
+    /** PostgreSQL's ChooseRelationName for the sequence of a column: {@code t_a_seq}. */
+    static ObjectName postgresSequence(ObjectName table, String column, Catalog catalog) {
+        String name = free(
+                table.name(),
+                column,
+                "seq",
+                candidate -> catalog.relationNameTaken(new ObjectName(table.schema(), candidate)));
+        return new ObjectName(table.schema(), name);
+    }
+
     private static Set<String> indexNames(Table table) {
         Set<String> names = new HashSet<>();
         for (Index index : table.indexes()) {
@@ -62,7 +75,7 @@ final class GeneratedNames {
 
     private static String free(String table, String columns, String label, Predicate<String> taken) {
         String name = joined(table, columns, label);
-        for (int i = 1; taken.test(name); i++) {
+        for (int i = 1; i < MOST_TRIES && taken.test(name); i++) {
             name = joined(table, columns, label + i);
         }
         return name;

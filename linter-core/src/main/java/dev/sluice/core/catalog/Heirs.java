@@ -1,149 +1,129 @@
 package dev.sluice.core.catalog;
 
-import dev.sluice.core.ast.AlterAction;
-import dev.sluice.core.ast.ColumnAction;
-import dev.sluice.core.ast.ConstraintAction;
 import dev.sluice.core.ast.PartitionAction;
 import dev.sluice.core.ast.TableAction;
-import dev.sluice.core.ast.TableConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 
-/** PostgreSQL's partitions and inheritance children: what they take over, and what of their parent reaches them. */
+/** PostgreSQL's partitions and inheritance children: what they take over from their parents. */
 final class Heirs {
     private Heirs() {}
 
-    /** Whether an action on a parent reaches its heirs, unless ONLY is written. */
-    static boolean follow(AlterAction action) {
-        return action instanceof ConstraintAction
-                || (action instanceof ColumnAction
-                        && !(action instanceof ColumnAction.AlterColumnSetting)
-                        && !(action instanceof ColumnAction.AlterIdentity));
-    }
-
-    /** The action as it reaches an heir; empty where it does not: keys and foreign keys reach partitions only. */
-    static Optional<AlterAction> inherited(AlterAction action, Table heir) {
-        if (!(action instanceof ConstraintAction.AddConstraint add)) {
-            return Optional.of(action);
-        }
-        TableConstraint constraint = add.constraint();
-        if (constraint.mode().noInherit()) {
-            return Optional.empty();
-        }
-        if (constraint instanceof TableConstraint.Check || constraint instanceof TableConstraint.NotNull) {
-            return Optional.of(action);
-        }
-        return heir.partitionOf() == null
-                ? Optional.empty()
-                : Optional.of(new ConstraintAction.AddConstraint(
-                        add.span(), withoutIndexName(constraint), add.ifNotExists()));
-    }
-
-    /** A partition's index has a name of its own, so its key has too; a foreign key's name is the parent's. */
-    private static TableConstraint withoutIndexName(TableConstraint constraint) {
-        if (constraint instanceof TableConstraint.PrimaryKey key) {
-            return new TableConstraint.PrimaryKey(key.span(), null, key.parts(), key.included(), null, key.mode());
-        }
-        if (constraint instanceof TableConstraint.Unique key) {
-            return new TableConstraint.Unique(
-                    key.span(),
-                    null,
-                    key.parts(),
-                    key.included(),
-                    key.nullsNotDistinct(),
-                    null,
-                    key.options(),
-                    key.mode());
-        }
-        return constraint;
-    }
-
-    /** The table with a parent's columns and CHECKs before its own; of a partition's parent also the keys. */
-    static Table inherit(Table table, Table parent, boolean partition, Step step) {
+    /**
+     * A new table with what a parent gives it: its columns before the table's own, its CHECKs and NOT NULLs; of a
+     * partition's parent also keys, foreign keys and indexes.
+     *
+     * @param at how many columns earlier parents have given it
+     */
+    static Table born(Table table, Table parent, int at, boolean partition, Step step) {
         PVector<Column> columns = table.columns();
-        int position = 0;
+        int position = at;
         for (Column column : parent.columns()) {
-            if (table.column(column.name()).isEmpty()) {
-                columns = columns.plus(position, column.withOrigin(step.origin()));
+            int own = Columns.indexOf(columns, column.name());
+            if (own < 0) {
+                columns = columns.plus(
+                        position, inherited(column, partition, step).withOrigin(step.origin()));
+                position++;
+            } else if (own < at) {
+                columns = columns.with(own, merged(columns.get(own), column, partition, step));
+            } else {
+                Column merged = merged(columns.get(own), column, partition, step);
+                columns = columns.minus(own).plus(position, merged);
+                position++;
             }
-            position++;
         }
-        Table result = table.withColumns(columns);
-        for (Constraint constraint : parent.constraints()) {
-            boolean inherited = constraint.kind() == Constraint.Kind.CHECK
-                    || constraint.kind() == Constraint.Kind.NOT_NULL
-                    || (partition && constraint.index() == null);
-            if (inherited && result.constraint(constraint.name()).isEmpty()) {
-                result = result.withConstraints(result.constraints().plus(constraint.withOrigin(step.origin())));
-            }
-        }
-        return partition ? withIndexes(result, parent, step) : result;
+        return withAllOf(table.withColumns(columns), parent, partition, step);
     }
 
-    /** The table with those indexes of another that it has no equal of, and the keys on them, under names of its own. */
-    static Table withIndexes(Table table, Table of, Step step) {
-        Table result = table;
-        for (Index index : of.indexes()) {
-            Constraint key = constraintOf(index, of);
-            if (!hasEqual(result, index, key)) {
-                result = withIndex(result, index, key, step);
-            }
+    /** A parent's column as an heir's. Identity reaches partitions at most, a serial's default every heir. */
+    private static Column inherited(Column column, boolean partition, Step step) {
+        return column.withLocal(false).withNumbering(numbering(column, partition, step));
+    }
+
+    private static Column.Numbering numbering(Column column, boolean partition, Step step) {
+        boolean serial = column.numbering() == Column.Numbering.SERIAL;
+        boolean identity = partition && step.catalog().traits().partitionIdentity();
+        return serial || identity ? column.numbering() : Column.Numbering.NONE;
+    }
+
+    /** A column that table and parent both have: what the table does not say comes from the parent. */
+    private static Column merged(Column own, Column parents, boolean partition, Step step) {
+        return own.copy(it -> {
+            it.type = own.type() == null ? parents.type() : own.type();
+            it.nullable = Boolean.FALSE.equals(parents.nullable()) ? parents.nullable() : own.nullable();
+            it.defaultValue = own.defaultValue() == null ? parents.defaultValue() : own.defaultValue();
+            it.generated = own.generated() == null ? parents.generated() : own.generated();
+            it.numbering = own.numbering() == Column.Numbering.NONE && own.defaultValue() == null
+                    ? numbering(parents, partition, step)
+                    : own.numbering();
+            // A partition's column options are written without a type: the column is still the parent's.
+            it.local = own.local() && own.type() != null;
+        });
+    }
+
+    /** The table with a parent's column behind its own, unless it has one of that name. */
+    static Table withColumnOf(Table table, Column column, Step step) {
+        return table.column(column.name()).isPresent()
+                ? table
+                : table.withColumns(table.columns().plus(inherited(column, table.partitionOf() != null, step)));
+    }
+
+    private static Table withAllOf(Table table, Table parent, boolean partition, Step step) {
+        Table result = withConstraintsOf(table, parent, partition, step);
+        for (Index index : partition ? parent.indexes() : List.<Index>of()) {
+            result = PartitionIndexes.with(result, index, parent, step);
         }
         return result;
     }
 
-    private static @Nullable Constraint constraintOf(Index index, Table table) {
-        return index.constraint() == null
-                ? null
-                : table.constraint(index.constraint()).orElse(null);
+    /** The table with those constraints of a parent that it lacks, but for the keys, which come with their indexes. */
+    static Table withConstraintsOf(Table table, Table parent, boolean partition, Step step) {
+        Table result = table;
+        for (Constraint constraint : parent.constraints()) {
+            result = switch (constraint.kind()) {
+                case CHECK -> withCheck(result, constraint, step);
+                case NOT_NULL -> withNotNull(result, constraint, step);
+                case FOREIGN_KEY -> partition ? withForeignKey(result, constraint, step) : result;
+                case PRIMARY_KEY, UNIQUE, EXCLUDE -> result;
+            };
+        }
+        return result;
     }
 
-    private static boolean hasEqual(Table table, Index index, @Nullable Constraint key) {
-        if (key != null && key.kind() == Constraint.Kind.PRIMARY_KEY) {
-            return table.primaryKey().isPresent();
-        }
-        return table.indexes().stream()
-                .anyMatch(it -> it.kind() == index.kind()
-                        && it.parts().equals(index.parts())
-                        && (key == null || it.constraint() != null));
+    private static Table withCheck(Table table, Constraint check, Step step) {
+        return check.noInherit() || table.constraint(check.name()).isPresent() ? table : withCopy(table, check, step);
     }
 
-    private static Table withIndex(Table table, Index index, @Nullable Constraint key, Step step) {
-        String name = step.mysqlFamily()
-                ? index.name()
-                : GeneratedNames.postgresIndex(table, index.parts(), label(key), step.catalog());
-        Index copy = new Index(
-                name,
-                index.kind(),
-                index.method(),
-                index.parts(),
-                index.predicate(),
-                key == null ? null : name,
-                step.origin(),
-                index.dependsOn());
-        Table result = table.withIndexes(table.indexes().plus(copy));
-        if (key == null) {
-            return result;
+    private static Table withNotNull(Table table, Constraint notNull, Step step) {
+        String column = notNull.columns().get(0);
+        if (notNull.noInherit() || Constraints.notNullOf(table, column).isPresent()) {
+            return table;
         }
-        for (String column : key.kind() == Constraint.Kind.PRIMARY_KEY ? key.columns() : List.<String>of()) {
-            result = result.mapColumn(column, it -> it.withNullable(false));
-        }
-        return result.withConstraints(
-                result.constraints().plus(key.withName(name).withIndex(name).withOrigin(step.origin())));
+        return withCopy(table, notNull, step).mapColumn(column, it -> it.withNullable(!notNull.validated()));
     }
 
-    private static String label(@Nullable Constraint key) {
-        if (key == null) {
-            return "idx";
+    /** An equal foreign key of the partition's own serves as well. */
+    private static Table withForeignKey(Table table, Constraint key, Step step) {
+        for (Constraint own : table.constraints()) {
+            boolean equal = own.kind() == Constraint.Kind.FOREIGN_KEY
+                    && own.columns().equals(key.columns())
+                    && key.referenced() != null
+                    && key.referenced().equals(own.referenced())
+                    && own.referencedColumns().equals(key.referencedColumns());
+            if (equal) {
+                return table.mapConstraint(own.name(), it -> it.withLocal(false));
+            }
         }
-        return switch (key.kind()) {
-            case PRIMARY_KEY -> "pkey";
-            case EXCLUDE -> "excl";
-            default -> "key";
-        };
+        boolean taken = table.constraint(key.name()).isPresent();
+        String name =
+                taken ? GeneratedNames.postgresConstraint(table, key.columns(), "fkey", step.catalog()) : key.name();
+        return withCopy(table, key.withName(name), step);
+    }
+
+    private static Table withCopy(Table table, Constraint constraint, Step step) {
+        return Constraints.plus(table, constraint.withLocal(false).withOrigin(step.origin()));
     }
 
     /** ATTACH PARTITION: the partition gets what indexes and constraints it lacks, and readers of the parent see it. */
@@ -152,17 +132,38 @@ final class Heirs {
         if (partition.isEmpty()) {
             return step.catalog();
         }
-        Table attached = inherit(partition.get().withPartitionOf(parent.name()), parent, true, step);
+        Table.Bound bound = new Table.Bound(action.isDefault(), action.bound().text());
+        Table attached = adopted(partition.get().withPartitionOf(parent.name(), bound), parent, true, step);
         Catalog catalog = step.catalog().put(attached);
+        for (Index index : attached.indexes()) {
+            catalog = PartitionIndexes.createBelow(attached.name(), index.name(), step.with(catalog));
+        }
         return step.isNew(parent) ? catalog : catalog.publish(attached.name());
     }
 
-    /** DETACH PARTITION: the table keeps everything it has. */
+    /** A table that was there before its parent. */
+    private static Table adopted(Table table, Table parent, boolean partition, Step step) {
+        Table result = table;
+        if (!table.known()) {
+            for (Column column : parent.columns()) {
+                result = withColumnOf(result, column, step);
+            }
+        }
+        return withAllOf(result, parent, partition, step);
+    }
+
+    /** DETACH PARTITION: the table keeps everything it has, as its own. */
     static Catalog detach(ObjectName partition, Step step) {
         Catalog catalog = step.catalog();
         return catalog.table(partition)
-                .map(it -> catalog.put(it.withPartitionOf(null)))
+                .map(it -> catalog.put(ownedAlone(it.withPartitionOf(null, null))))
                 .orElse(catalog);
+    }
+
+    private static Table ownedAlone(Table table) {
+        return table.withColumns(Table.mapped(table.columns(), it -> it.withLocal(true)))
+                .withConstraints(Table.mapped(table.constraints(), it -> it.withLocal(true)))
+                .withIndexes(Table.mapped(table.indexes(), it -> it.partOf() == null ? it : it.withPartOf(null)));
     }
 
     /** INHERIT and NO INHERIT. */
@@ -171,10 +172,16 @@ final class Heirs {
         List<ObjectName> inherits = new ArrayList<>(table.inherits());
         inherits.remove(parent);
         if (!action.added()) {
-            return step.catalog().put(table.withInherits(inherits));
+            Table left = table.withInherits(inherits);
+            return step.catalog().put(inherits.isEmpty() ? ownedAlone(left) : left);
         }
         inherits.add(parent);
-        Catalog catalog = step.mention(action.parent()).put(table.withInherits(inherits));
+        Table child = table.withInherits(inherits);
+        Optional<Table> known = step.catalog().table(parent);
+        if (known.isPresent()) {
+            child = adopted(child, known.get(), false, step);
+        }
+        Catalog catalog = step.mention(action.parent()).put(child);
         boolean newParent = catalog.table(parent).filter(step::isNew).isPresent();
         return newParent ? catalog : catalog.publish(table.name());
     }

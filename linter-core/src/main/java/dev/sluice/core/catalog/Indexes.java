@@ -7,15 +7,12 @@ import dev.sluice.core.ast.IndexDefinition;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
-import java.util.ArrayDeque;
+import dev.sluice.core.ast.TableOption;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, drops and renames indexes. */
@@ -31,16 +28,15 @@ final class Indexes {
         List<String> columns = Constraints.columns(statement.parts(), step);
         return step.toChange(name, false)
                 .flatMap(table -> Constraints.withColumns(table, columns, step))
-                .flatMap(table -> create(statement, table, statement.name(), step))
-                .map(catalog -> statement.only() || step.mysqlFamily()
-                        ? catalog
-                        : createOnPartitions(statement, name, step.with(catalog)))
+                .flatMap(table -> create(statement, table, step))
                 .orElse(step.catalog());
     }
 
     /** Empty where the name is taken. */
-    private static Optional<Catalog> create(CreateIndex statement, Table table, @Nullable Name name, Step step) {
-        Index index = define(statement, table, name, step);
+    private static Optional<Catalog> create(CreateIndex statement, Table table, Step step) {
+        boolean lacking =
+                statement.only() && !step.catalog().heirs(table.name()).isEmpty();
+        Index index = define(statement, table, step).withValid(!lacking);
         Optional<Index> old = table.index(index.name());
         boolean taken = !step.mysqlFamily()
                 && step.catalog().relationNameTaken(new ObjectName(table.name().schema(), index.name()));
@@ -48,40 +44,59 @@ final class Indexes {
             return Optional.empty();
         }
         Table without = old.isPresent() ? remove(table, index.name()) : table;
+        Catalog catalog = step.catalog().put(with(without, index, step));
+        // It reaches the partitions of a table, under names of their own, but no inheritance child.
         return Optional.of(
-                step.catalog().put(without.withIndexes(without.indexes().plus(index))));
+                statement.only()
+                        ? catalog
+                        : PartitionIndexes.createBelow(table.name(), index.name(), step.with(catalog)));
     }
 
-    /** An index reaches the partitions of a table, under names of their own, but no inheritance child. */
-    private static Catalog createOnPartitions(CreateIndex statement, ObjectName of, Step step) {
-        Catalog catalog = step.catalog();
-        Set<ObjectName> reached = new HashSet<>(Set.of(of));
-        Deque<ObjectName> parents = new ArrayDeque<>(reached);
-        while (!parents.isEmpty()) {
-            ObjectName parent = parents.remove();
-            for (ObjectName heir : catalog.heirs(parent)) {
-                Table partition = catalog.table(heir).orElse(null);
-                if (partition != null && parent.equals(partition.partitionOf()) && reached.add(heir)) {
-                    catalog = create(statement, partition, null, step.with(catalog))
-                            .orElse(catalog);
-                    parents.add(heir);
-                }
-            }
+    /** The table with an index; unique ones are UNIQUE constraints too on MySQL and MariaDB. */
+    private static Table with(Table table, Index index, Step step) {
+        if (!step.mysqlFamily()) {
+            return table.withIndexes(table.indexes().plus(index));
         }
-        return catalog;
+        Index made = index.unique() ? index.withConstraint(index.name()) : index;
+        Table indexed =
+                ForeignKeys.withoutServed(table.withIndexes(table.indexes().plus(made)), made, step);
+        return index.unique()
+                ? Constraints.plus(
+                        indexed,
+                        Constraint.of(
+                                        index.name(),
+                                        Constraint.Kind.UNIQUE,
+                                        Constraints.columns(index.parts(), step),
+                                        index.origin())
+                                .withIndex(index.name()))
+                : indexed;
     }
 
-    private static Index define(CreateIndex statement, Table table, @Nullable Name name, Step step) {
+    private static Index define(CreateIndex statement, Table table, Step step) {
+        Name name = statement.name();
         String key = name != null ? step.key(name) : generated(statement, table, step);
-        return new Index(
-                key,
-                statement.indexKind(),
-                statement.method() == null ? null : statement.method().value().toLowerCase(Locale.ROOT),
-                statement.parts(),
-                statement.predicate() == null ? null : statement.predicate().text(),
-                null,
-                step.origin(),
-                Constraints.dependsOn(table, statement.parts(), statement.included(), statement.predicate(), step));
+        List<String> dependsOn =
+                Constraints.dependsOn(table, statement.parts(), statement.included(), statement.predicate(), step);
+        return Index.of(key, statement.indexKind(), statement.parts(), dependsOn, step.origin())
+                .copy(it -> {
+                    it.method = method(statement.method());
+                    it.included = step.keys(statement.included());
+                    it.predicate = statement.predicate() == null
+                            ? null
+                            : statement.predicate().text();
+                    it.nullsNotDistinct = statement.nullsNotDistinct();
+                    it.visible = visible(statement.options());
+                });
+    }
+
+    private static @Nullable String method(@Nullable Name method) {
+        return method == null ? null : method.value().toLowerCase(Locale.ROOT);
+    }
+
+    /** MySQL's INVISIBLE and MariaDB's IGNORED. */
+    private static boolean visible(List<TableOption> options) {
+        return options.stream()
+                .noneMatch(it -> it.name().equals("invisible") || it.name().equals("ignored"));
     }
 
     private static String generated(CreateIndex statement, Table table, Step step) {
@@ -101,7 +116,7 @@ final class Indexes {
 
     private static Catalog createOnView(View view, CreateIndex statement, Step step) {
         Table shape = Table.foreign(view.name(), view.origin()).withIndexes(view.indexes());
-        Index index = define(statement, shape, statement.name(), step);
+        Index index = define(statement, shape, step);
         boolean taken =
                 step.catalog().relationNameTaken(new ObjectName(view.name().schema(), index.name()));
         return taken
@@ -118,16 +133,13 @@ final class Indexes {
         if (table.index(name).isPresent() || whole.isEmpty()) {
             return table;
         }
-        Index index = new Index(
-                name,
-                definition.indexKind(),
-                definition.method() == null ? null : definition.method().value().toLowerCase(Locale.ROOT),
-                definition.parts(),
-                null,
-                null,
-                step.at(definition.span()),
-                Constraints.dependsOn(table, definition.parts(), List.of(), null, step));
-        return whole.get().withIndexes(table.indexes().plus(index));
+        List<String> dependsOn = Constraints.dependsOn(table, definition.parts(), List.of(), null, step);
+        Index index = Index.of(name, definition.indexKind(), definition.parts(), dependsOn, step.at(definition.span()))
+                .copy(it -> {
+                    it.method = method(definition.method());
+                    it.visible = visible(definition.options());
+                });
+        return with(whole.get(), index, step);
     }
 
     static Catalog drop(DropIndex statement, Step step) {
@@ -155,8 +167,16 @@ final class Indexes {
         }
         return step.catalog()
                 .table(relation.get())
-                .map(table -> step.catalog().put(remove(table, name.name())))
+                .map(table -> dropByName(table, name.name(), step.catalog()))
                 .orElse(step.catalog());
+    }
+
+    /** PostgreSQL refuses to drop the index behind a constraint, and one that is part of a partitioned table's. */
+    private static Catalog dropByName(Table table, String index, Catalog catalog) {
+        boolean refused = table.index(index)
+                .filter(it -> it.constraint() != null || it.partOf() != null)
+                .isPresent();
+        return refused ? catalog : PartitionIndexes.dropBelow(table.name(), index, catalog.put(remove(table, index)));
     }
 
     private static Catalog dropOfTable(QualifiedName index, QualifiedName of, boolean ifExists, Step step) {
@@ -168,7 +188,7 @@ final class Indexes {
     /** An index by the name under which the catalog holds it. */
     static String mysqlName(Name index, Step step) {
         String name = step.key(index);
-        return name.equalsIgnoreCase(Constraints.PRIMARY) ? Constraints.PRIMARY : name;
+        return name.equalsIgnoreCase(Keys.PRIMARY) ? Keys.PRIMARY : name;
     }
 
     /** The table without an index and the key that it backs. */
@@ -189,10 +209,13 @@ final class Indexes {
     }
 
     static Catalog alter(AlterIndex statement, Step step) {
+        ObjectName index = step.catalog().resolvePermanent(statement.index());
+        if (statement.change() == AlterIndex.Change.ATTACH_PARTITION && statement.newName() != null) {
+            return PartitionIndexes.attach(index, step.catalog().resolvePermanent(statement.newName()), step);
+        }
         if (statement.change() != AlterIndex.Change.RENAME || statement.newName() == null) {
             return step.catalog();
         }
-        ObjectName index = step.catalog().resolvePermanent(statement.index());
         String newName = step.key(statement.newName().last());
         ObjectName relation = step.catalog().relationOfIndex(index).orElse(null);
         if (relation == null) {
@@ -210,7 +233,8 @@ final class Indexes {
         }
         return step.catalog()
                 .table(relation)
-                .map(table -> step.catalog().put(rename(table, index.name(), newName)))
+                .map(table -> PartitionIndexes.renamed(
+                        table.name(), index.name(), newName, step.catalog().put(rename(table, index.name(), newName))))
                 .orElse(step.catalog());
     }
 }

@@ -7,6 +7,8 @@ import dev.sluice.core.ast.PartitionBy;
 import dev.sluice.core.ast.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What partition operations on one table do; MySQL's partitions are no tables of their own. */
@@ -16,7 +18,7 @@ final class Partitions {
     static Catalog change(Table table, PartitionAction.PartitionChange action, Step step) {
         Catalog catalog = step.catalog();
         return switch (action.verb()) {
-            case ADD -> catalog.put(withPartitions(table, action.partitions(), List.of()));
+            case ADD -> catalog.put(resized(withPartitions(table, action.partitions(), List.of()), action.count()));
             case DROP -> catalog.put(withPartitions(table, List.of(), step.keys(action.partitions())));
             case REMOVE_PARTITIONING -> catalog.put(table.withPartitionBy(null));
             case CONVERT_TO_TABLE -> convertToTable(table, action, step);
@@ -24,16 +26,9 @@ final class Partitions {
             case EXCHANGE -> exchange(action.table(), step);
             // The partitions that these make are not part of the action.
             case MERGE, SPLIT -> catalog.uncertain();
-            case TRUNCATE,
-                    COALESCE,
-                    REORGANIZE,
-                    ANALYZE,
-                    CHECK,
-                    OPTIMIZE,
-                    REBUILD,
-                    REPAIR,
-                    DISCARD_TABLESPACE,
-                    IMPORT_TABLESPACE -> catalog;
+            case COALESCE -> catalog.put(resized(table, -action.count()));
+            case REORGANIZE -> catalog.put(reorganized(table, action, step));
+            case TRUNCATE, ANALYZE, CHECK, OPTIMIZE, REBUILD, REPAIR, DISCARD_TABLESPACE, IMPORT_TABLESPACE -> catalog;
         };
     }
 
@@ -43,9 +38,45 @@ final class Partitions {
             return table;
         }
         List<Name> partitions = new ArrayList<>(before.partitions());
-        partitions.removeIf(it -> dropped.stream().anyMatch(name -> name.equalsIgnoreCase(it.value())));
+        Set<String> gone = Set.copyOf(dropped);
+        partitions.removeIf(it -> gone.contains(it.value().toLowerCase(Locale.ROOT)));
         partitions.addAll(added);
-        return table.withPartitionBy(new PartitionBy(before.span(), before.method(), before.key(), partitions));
+        return table.withPartitionBy(with(before, partitions));
+    }
+
+    private static PartitionBy with(PartitionBy before, List<Name> partitions) {
+        return new PartitionBy(before.span(), before.method(), before.key(), partitions, before.count());
+    }
+
+    /** The partitions that are named give way to others at their place, the first one's. */
+    private static Table reorganized(Table table, PartitionAction.PartitionChange action, Step step) {
+        PartitionBy before = table.partitionBy();
+        if (before == null || action.into().isEmpty()) {
+            return table;
+        }
+        Set<String> old = Set.copyOf(step.keys(action.partitions()));
+        List<Name> partitions = new ArrayList<>();
+        int place = -1;
+        for (Name partition : before.partitions()) {
+            if (!old.contains(step.key(partition))) {
+                partitions.add(partition);
+            } else if (place < 0) {
+                place = partitions.size();
+            }
+        }
+        partitions.addAll(place < 0 ? partitions.size() : place, action.into());
+        return table.withPartitionBy(with(before, partitions));
+    }
+
+    /** HASH and KEY partitions without names, more of them or fewer. */
+    private static Table resized(Table table, int by) {
+        PartitionBy before = table.partitionBy();
+        if (before == null || before.count() == 0 || by == 0) {
+            return table;
+        }
+        int count = Math.max(1, before.count() + by);
+        return table.withPartitionBy(
+                new PartitionBy(before.span(), before.method(), before.key(), before.partitions(), count));
     }
 
     /** MariaDB: the partition's rows become a table of the same shape. */

@@ -32,6 +32,8 @@ final class Renames {
             ObjectName to = catalog.resolvePermanent(rename.to());
             if (catalog.view(from).isPresent()) {
                 catalog = view(from, to, now);
+            } else if (catalog.sequence(from).isPresent()) {
+                catalog = Sequences.rename(from, to, now);
             } else {
                 Optional<Table> table = now.toChange(from, false);
                 catalog = table.isEmpty() ? catalog : table(table.get(), to, now);
@@ -47,6 +49,9 @@ final class Renames {
             return catalog;
         }
         ObjectName from = catalog.resolve(statement.name());
+        if (statement.ownedBy() != null) {
+            return Sequences.own(from, statement.ownedBy().column(), step);
+        }
         if (statement.newName() == null) {
             CreateRoutine.Volatility volatility = statement.volatility();
             return volatility == null
@@ -60,6 +65,7 @@ final class Renames {
                 statement.movesSchema() ? new ObjectName(newName, from.name()) : new ObjectName(from.schema(), newName);
         return switch (statement.objectKind()) {
             case VIEW, MATERIALIZED_VIEW -> view(from, to, step);
+            case SEQUENCE -> Sequences.rename(from, to, step);
             case FOREIGN_TABLE ->
                 catalog.table(from).map(table -> table(table, to, step)).orElse(catalog);
             case FUNCTION, PROCEDURE, ROUTINE ->
@@ -87,6 +93,9 @@ final class Renames {
             Step now = step.with(catalog);
             catalog = table == null ? view(name, moved, now) : table(table, moved, now);
         }
+        for (ObjectName name : catalog.sequencesIn(from)) {
+            catalog = Sequences.rename(name, new ObjectName(to, name.name()), step.with(catalog));
+        }
         return catalog.moveTypesAndRoutines(from, to);
     }
 
@@ -107,6 +116,7 @@ final class Renames {
         boolean publishes = step.othersUse(to) || step.catalog().publishing(from);
         Catalog catalog = step.with(step.catalog().put(table)).renameAway(from);
         catalog = catalog.put(generatedNamesFollow(table.withName(to), from, step));
+        catalog = Sequences.moveTable(from, to, catalog);
         catalog = ForeignKeys.change(from, it -> it.withReferenced(to), catalog);
         for (ObjectName heir : catalog.heirs(from)) {
             Table child = catalog.table(heir).orElse(null);
@@ -121,7 +131,7 @@ final class Renames {
         List<ObjectName> inherits =
                 child.inherits().stream().map(it -> it.equals(from) ? to : it).toList();
         return child.withInherits(inherits)
-                .withPartitionOf(from.equals(child.partitionOf()) ? to : child.partitionOf());
+                .withPartitionOf(from.equals(child.partitionOf()) ? to : child.partitionOf(), child.bound());
     }
 
     /** MySQL renames the constraints that it named after the table: {@code a_ibfk_1} to {@code b_ibfk_1}. */
@@ -163,7 +173,7 @@ final class Renames {
                 table.name(),
                 it -> it.withReferencedColumns(
                         it.referencedColumns().stream().map(renamed).toList()),
-                step.catalog().put(changed));
+                Sequences.renameColumn(table.name(), column, to, step.catalog().put(changed)));
     }
 
     private static Index inIndex(Index index, String column, Name newName, UnaryOperator<String> renamed, Step step) {
@@ -173,7 +183,10 @@ final class Renames {
         List<KeyPart> parts = index.parts().stream()
                 .map(it -> it.column() != null && step.key(it.column()).equals(column) ? it.withColumn(newName) : it)
                 .toList();
-        return index.withParts(parts)
-                .withDependsOn(index.dependsOn().stream().map(renamed).toList());
+        return index.copy(copy -> {
+            copy.parts = parts;
+            copy.included = index.included().stream().map(renamed).toList();
+            copy.dependsOn = index.dependsOn().stream().map(renamed).toList();
+        });
     }
 }

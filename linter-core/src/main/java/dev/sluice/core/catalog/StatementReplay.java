@@ -133,7 +133,7 @@ final class StatementReplay implements StatementVisitor<Catalog> {
 
     @Override
     public Catalog visit(CreateSequence statement) {
-        return unchanged();
+        return Sequences.create(statement, step);
     }
 
     @Override

@@ -20,7 +20,10 @@ import org.pcollections.PVector;
  * @param options MySQL table options, PostgreSQL storage parameters, by lower-case name
  * @param partitionBy how it is partitioned, or null
  * @param partitionOf the parent, of a partition, or null
+ * @param bound of a partition, or null
  * @param inherits parents
+ * @param ofType the composite type of a typed table, or null
+ * @param rowSecurity whether its policies hold, and for whom
  * @param known false for a table that no migration created: its columns are only those that the history mentions
  * @param origin what created it; for a table that is not known, what first named it
  * @param filled what put rows into it in the change set that created it, or null
@@ -36,11 +39,32 @@ public record Table(
         PMap<String, String> options,
         @Nullable PartitionBy partitionBy,
         @Nullable ObjectName partitionOf,
+        @Nullable Bound bound,
         List<ObjectName> inherits,
+        @Nullable ObjectName ofType,
+        RowSecurity rowSecurity,
         boolean known,
         Origin origin,
         @Nullable Origin filled,
         boolean fresh) {
+
+    /**
+     * Which rows a PostgreSQL partition holds.
+     *
+     * @param isDefault those that no other partition does
+     * @param text {@code FOR VALUES …} as written, or {@code DEFAULT}
+     */
+    public record Bound(boolean isDefault, String text) {}
+
+    /**
+     * PostgreSQL's row level security.
+     *
+     * @param enabled whether policies hold for others than the owner
+     * @param forced whether they hold for the owner too
+     */
+    public record RowSecurity(boolean enabled, boolean forced) {
+        static final RowSecurity OFF = new RowSecurity(false, false);
+    }
 
     /** MySQL's limit; PostgreSQL's is 1,600. */
     private static final int MOST_COLUMNS = 4_096;
@@ -59,36 +83,6 @@ public record Table(
         }
     }
 
-    /** A table that is fresh if it is known. */
-    public Table(
-            ObjectName name,
-            CreateTable.Persistence persistence,
-            PVector<Column> columns,
-            PVector<Constraint> constraints,
-            PVector<Index> indexes,
-            PMap<String, String> options,
-            @Nullable PartitionBy partitionBy,
-            @Nullable ObjectName partitionOf,
-            List<ObjectName> inherits,
-            boolean known,
-            Origin origin,
-            @Nullable Origin filled) {
-        this(
-                name,
-                persistence,
-                columns,
-                constraints,
-                indexes,
-                options,
-                partitionBy,
-                partitionOf,
-                inherits,
-                known,
-                origin,
-                filled,
-                known);
-    }
-
     /** A table with nothing in it yet. */
     static Table empty(ObjectName name, CreateTable.Persistence persistence, boolean known, Origin origin) {
         return new Table(
@@ -100,10 +94,14 @@ public record Table(
                 HashTrie.empty(),
                 null,
                 null,
+                null,
                 List.of(),
+                null,
+                RowSecurity.OFF,
                 known,
                 origin,
-                null);
+                null,
+                known);
     }
 
     /** A table that no migration created. */
@@ -226,12 +224,23 @@ public record Table(
         return copy(it -> it.partitionBy = newPartitionBy);
     }
 
-    Table withPartitionOf(@Nullable ObjectName newPartitionOf) {
-        return copy(it -> it.partitionOf = newPartitionOf);
+    Table withPartitionOf(@Nullable ObjectName newPartitionOf, @Nullable Bound newBound) {
+        return copy(it -> {
+            it.partitionOf = newPartitionOf;
+            it.bound = newBound;
+        });
     }
 
     Table withInherits(List<ObjectName> newInherits) {
         return copy(it -> it.inherits = newInherits);
+    }
+
+    Table withOfType(@Nullable ObjectName newOfType) {
+        return copy(it -> it.ofType = newOfType);
+    }
+
+    Table withRowSecurity(RowSecurity newRowSecurity) {
+        return copy(it -> it.rowSecurity = newRowSecurity);
     }
 
     Table withKnown(boolean newKnown) {
@@ -263,7 +272,10 @@ public record Table(
         private PMap<String, String> options;
         private @Nullable PartitionBy partitionBy;
         private @Nullable ObjectName partitionOf;
+        private @Nullable Bound bound;
         private List<ObjectName> inherits;
+        private @Nullable ObjectName ofType;
+        private RowSecurity rowSecurity;
         private boolean known;
         private final Origin origin;
         private @Nullable Origin filled;
@@ -278,7 +290,10 @@ public record Table(
             options = from.options;
             partitionBy = from.partitionBy;
             partitionOf = from.partitionOf;
+            bound = from.bound;
             inherits = from.inherits;
+            ofType = from.ofType;
+            rowSecurity = from.rowSecurity;
             known = from.known;
             origin = from.origin;
             filled = from.filled;
@@ -295,7 +310,10 @@ public record Table(
                     options,
                     partitionBy,
                     partitionOf,
+                    bound,
                     inherits,
+                    ofType,
+                    rowSecurity,
                     known,
                     origin,
                     filled,

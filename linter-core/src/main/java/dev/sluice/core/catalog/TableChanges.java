@@ -30,7 +30,7 @@ final class TableChanges {
             case "charset" -> charset(options, option.value().toLowerCase(Locale.ROOT));
             case "collate" -> {
                 String collation = option.value().toLowerCase(Locale.ROOT);
-                yield options.plus("charset", Columns.charsetOf(collation)).plus("collate", collation);
+                yield options.plus("charset", MysqlColumns.charsetOf(collation)).plus("collate", collation);
             }
             default -> options.plus(option.name(), option.value());
         };
@@ -38,7 +38,7 @@ final class TableChanges {
 
     private static PMap<String, String> charset(PMap<String, String> options, String charset) {
         String collation = options.get("collate");
-        boolean fits = collation != null && Columns.charsetOf(collation).equals(charset);
+        boolean fits = collation != null && MysqlColumns.charsetOf(collation).equals(charset);
         return fits
                 ? options.plus("charset", charset)
                 : options.plus("charset", charset).minus("collate");
@@ -58,7 +58,7 @@ final class TableChanges {
         return table.withOptions(options)
                 .withColumns(Table.mapped(
                         table.columns(),
-                        it -> it.type() != null && Columns.isText(it.type())
+                        it -> it.type() != null && MysqlColumns.isText(it.type())
                                 ? it.withCharset(charset).withCollation(collation)
                                 : it));
     }
@@ -68,7 +68,19 @@ final class TableChanges {
         if (action.charset() != null) {
             return step.key(action.charset());
         }
-        return collation == null ? null : Columns.charsetOf(collation);
+        return collation == null ? null : MysqlColumns.charsetOf(collation);
+    }
+
+    static Table other(Table table, TableAction.OtherTableChange action) {
+        Table.RowSecurity security = table.rowSecurity();
+        return switch (action.change()) {
+            case ENABLE_ROW_SECURITY -> table.withRowSecurity(new Table.RowSecurity(true, security.forced()));
+            case DISABLE_ROW_SECURITY -> table.withRowSecurity(new Table.RowSecurity(false, security.forced()));
+            case FORCE_ROW_SECURITY -> table.withRowSecurity(new Table.RowSecurity(security.enabled(), true));
+            case NO_FORCE_ROW_SECURITY -> table.withRowSecurity(new Table.RowSecurity(security.enabled(), false));
+            case NOT_OF -> table.withOfType(null);
+            default -> table;
+        };
     }
 
     static Table logged(Table table, boolean logged) {

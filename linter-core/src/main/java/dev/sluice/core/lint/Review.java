@@ -5,6 +5,7 @@ import dev.sluice.core.ast.CreateTrigger;
 import dev.sluice.core.ast.Nested.Executed;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TransactionControl;
+import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.EngineModel;
 import dev.sluice.core.engine.StatementEffect;
@@ -27,18 +28,15 @@ final class Review {
     private final EngineModel model;
     private final RuleRunner rules;
     private final Recipes recipes;
-    /** Said of each finding, {@code ""} for nothing. */
+    /** Said of each finding in what may not run, {@code ""} for the usual. */
     private final String remark;
 
     private final List<Draft> drafts = new ArrayList<>();
+    private final HeldLocks locks = new HeldLocks();
     /** What is to be said of bodies that do not run now, by the statement that stores them. */
     private final Map<Span, Review> stored = new HashMap<>();
 
-    Review(SourceFile file, EngineModel model, RuleRunner rules, Recipes recipes) {
-        this(file, model, rules, recipes, "");
-    }
-
-    private Review(SourceFile file, EngineModel model, RuleRunner rules, Recipes recipes, String remark) {
+    Review(SourceFile file, EngineModel model, RuleRunner rules, Recipes recipes, String remark) {
         this.file = file;
         this.model = model;
         this.rules = rules;
@@ -47,19 +45,29 @@ final class Review {
     }
 
     /** Judges a statement in the state that it meets. */
-    void judge(Statement statement, Executed executed, List<Statement> later, State before) {
+    void judge(Statement statement, Origin origin, Executed executed, List<Statement> later, State before) {
         StatementEffect effect = model.effect(statement, before);
         boolean held = !effect.commitsImplicitly() && sharesTransaction(later, before);
         for (Draft draft : rules.run(
-                statement, later, held ? effect.heldToTransactionEnd() : effect, before, recipes, file.path())) {
+                statement,
+                later,
+                held ? effect.heldToTransactionEnd() : effect,
+                before,
+                () -> locks.before(before),
+                recipes,
+                file.path())) {
             if (executed == Executed.MAYBE) {
-                draft.note("it may run: it stands in a branch, a loop, or a block that handles errors");
+                draft.note(
+                        remark.isEmpty()
+                                ? "it may run: it stands in a branch, a loop, or a block that handles errors"
+                                : remark);
             } else if (executed == Executed.NO) {
                 draft.note(remark);
                 draft.atMost(Severity.NOTE);
             }
             drafts.add(draft);
         }
+        locks.take(statement, effect, before, origin);
     }
 
     /** Whether locks that a statement takes are held while the next one runs. */

@@ -5,13 +5,17 @@ import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.Nested;
 import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ChangeSet;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
+import dev.sluice.core.catalog.Traits;
+import dev.sluice.core.catalog.Transaction;
 import dev.sluice.core.engine.EngineModel;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.lex.RawStatement;
+import dev.sluice.core.lex.SourceText;
 import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.migration.Migration;
 import dev.sluice.core.migration.MigrationTree;
@@ -23,6 +27,7 @@ import dev.sluice.core.rule.RuleRegistry;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.SourceFile;
+import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -36,14 +41,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One tree from its first migration to the last one under review: read, judge, replay, one migration at a time. */
 final class TreeLint {
+
+    private static final String MAY_BE_PASSED_OVER =
+            "it may run: a condition that the files do not decide says whether the migration is applied";
+
+    /** The ordinal of what is older than every migration. */
+    private static final int DUMP = -1;
 
     private final Selection selection;
     private final Target target;
     private final Dialect dialect;
     private final EngineModel model;
+    /** Without rules there is nothing to judge, and no effect to be worked out. */
+    private final boolean judges;
+
     private final RuleRunner upRules;
     private final RuleRunner downRules;
     private final Progress progress;
@@ -62,26 +77,30 @@ final class TreeLint {
      *
      * @param sources the text of every file with a finding, by path
      * @param notice for the user, if there is anything
+     * @param schema after the last migration under review
      */
     record Result(
             Counts counts,
             List<Finding> findings,
             Map<String, SourceFile> sources,
             Optional<String> notice,
-            List<String> problems) {}
+            List<String> problems,
+            Catalog schema) {}
 
     TreeLint(Selection selection, Target target, RuleRegistry rules, Progress progress) {
         this.selection = selection;
         this.target = target;
         this.dialect = target.dialect();
         this.model = Engines.model(target, new ReadExpressions(dialect));
+        this.judges = !rules.rules().isEmpty();
         this.upRules = RuleRunner.all(rules, dialect);
         this.downRules = RuleRunner.reading(rules, dialect);
         this.progress = progress;
     }
 
-    Result run() {
-        State state = State.initial(dialect);
+    /** @param dump what stands in for the history before the first migration, or null */
+    Result run(@Nullable SourceFile dump) {
+        State state = dump == null ? empty() : restored(dump);
         // What a migration that is no SQL, or no text, does to the schema is not known from there on.
         MigrationTree tree = selection.tree();
         Set<Integer> unread = Stream.concat(tree.leftOut().stream(), tree.unreadable().stream())
@@ -90,10 +109,10 @@ final class TreeLint {
         int end = selection.end();
         for (MigrationTree.Entry entry : tree.migrations()) {
             Migration migration = entry.migration();
+            if (migration.ordinal() < end && unread.contains(migration.ordinal())) {
+                state = state.withCatalog(state.catalog().uncertain());
+            }
             if (migration.ordinal() < end && migration.runsOn(dialect)) {
-                if (unread.contains(migration.ordinal())) {
-                    state = state.withCatalog(state.catalog().uncertain());
-                }
                 State after = migrate(entry, state);
                 // A down is replayed against the state after its up, and nothing follows from it.
                 state = migration.direction() == Migration.Direction.UP ? after : state;
@@ -102,7 +121,7 @@ final class TreeLint {
         }
         List<String> problems = new ArrayList<>(notRead);
         problems.addAll(mishaps.lines());
-        return new Result(counts, inOrder(), sources, templates.notice(tree.root()), problems);
+        return new Result(counts, inOrder(), sources, templates.notice(tree.root()), problems, state.catalog());
     }
 
     private State migrate(MigrationTree.Entry entry, State before) {
@@ -119,19 +138,45 @@ final class TreeLint {
         return before.withCatalog(before.catalog().uncertain());
     }
 
+    /** What a dump makes is older than every migration. */
+    private State restored(SourceFile dump) {
+        BitSet conditional = new BitSet();
+        Span whole = new Span(0, dump.text().length());
+        List<Statement> statements = read(SourceText.of(dump.text(), whole), null, dump, false, conditional);
+        counts.file(false);
+        State before = Replay.beginMigration(empty(), Transaction.Kind.AUTOCOMMIT, 0);
+        State after = new Execution(dump, DUMP, null, mishaps).run(statements, conditional, before);
+        return Replay.endMigration(after);
+    }
+
+    /** An empty database on the target. */
+    private State empty() {
+        return State.initial(
+                dialect,
+                Traits.of(dialect, target.version().major(), target.version().minor()));
+    }
+
     private State migrate(Migration migration, SourceFile file, State before) {
         boolean judged = selection.judged().contains(migration.ordinal());
         BitSet conditional = new BitSet();
-        List<Statement> statements = read(migration, file, judged, conditional);
+        List<Statement> statements =
+                read(migration.text(file), migration.script().delimiter(), file, judged, conditional);
+        if (!conditional.isEmpty()) {
+            templates.add(file.path());
+        }
+        if (migration.conditional()) {
+            conditional.set(0, statements.size());
+        }
+        counts.migration(judged);
+        if (counted.add(file.path())) {
+            counts.file(judged);
+        }
         TransactionPlan plan = selection.tree().layout().transactions(migration, statements, dialect);
         int transactions = file.path().equals(lastFile) ? before.transactions() : 0;
         lastFile = file.path();
         State state = Replay.beginMigration(before.withChangeSet(changeSet(migration)), plan.kind(), transactions);
-        Review review = judged ? review(migration, file, plan) : null;
+        Review review = judged && judges ? review(migration, file, plan) : null;
         State after = new Execution(file, migration.ordinal(), review, mishaps).run(statements, conditional, state);
-        if (!conditional.isEmpty()) {
-            templates.add(file.path());
-        }
         if (review != null) {
             List<Finding> found = review.findings(fingerprints, dialect);
             if (!found.isEmpty()) {
@@ -148,7 +193,8 @@ final class TreeLint {
                 file,
                 model,
                 rules,
-                Recipes.of(target, plan.with(selection.tree().layout())));
+                Recipes.of(target, plan.with(selection.tree().layout())),
+                migration.conditional() ? MAY_BE_PASSED_OVER : "");
     }
 
     private List<Statement> parse(RawStatement raw, StatementParser parser, SourceFile file) {
@@ -161,22 +207,17 @@ final class TreeLint {
     }
 
     /** @param conditional takes the places of the statements that a template may leave out */
-    private List<Statement> read(Migration migration, SourceFile file, boolean judged, BitSet conditional) {
+    private List<Statement> read(
+            SourceText text, @Nullable String delimiter, SourceFile file, boolean judged, BitSet conditional) {
         List<Statement> statements = new ArrayList<>();
         StatementParser parser = new StatementParser(dialect);
-        for (RawStatement raw : Splitter.split(
-                        migration.text(file), dialect, migration.script().delimiter())
-                .statements()) {
+        for (RawStatement raw : Splitter.split(text, dialect, delimiter).statements()) {
             for (Statement statement : parse(raw, parser, file)) {
                 conditional.set(statements.size(), raw.conditional());
                 statements.add(statement);
             }
         }
         count(statements, judged);
-        counts.migration(judged);
-        if (counted.add(file.path())) {
-            counts.file(judged);
-        }
         return statements;
     }
 

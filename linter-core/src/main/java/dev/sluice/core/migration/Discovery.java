@@ -7,12 +7,14 @@ import dev.sluice.core.source.FileTree.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,16 @@ public final class Discovery {
 
     private final Set<String> directories = new LinkedHashSet<>();
     private final Set<String> named = new LinkedHashSet<>();
+    /** The folders of the files that were named. */
+    private final Set<String> around = new HashSet<>();
+
     private final List<String> notices = new ArrayList<>();
 
     /** Files for engines that Sluice does not read, by the folder they are below and the engine. */
     private final Map<String, Map<String, List<String>>> unread = new LinkedHashMap<>();
+
+    /** Migrations in folders without SQL, by their language. */
+    private final Map<String, List<String>> programs = new TreeMap<>();
 
     private final List<String> problems = new ArrayList<>();
 
@@ -96,7 +104,7 @@ public final class Discovery {
             if (directories.add(path)) {
                 lookBelow(path);
             }
-        } else if (!Paths.isSql(Paths.name(path))) {
+        } else if (!Layouts.isScript(folders.folder(Paths.parent(path)), Paths.name(path))) {
             notices.add("`" + path + "` is no SQL file and was not read");
         } else if (named.add(path)) {
             lookAround(path);
@@ -104,7 +112,8 @@ public final class Discovery {
     }
 
     private void lookAround(String file) {
-        Home home = Layouts.home(folders.folder(Paths.parent(file)), forced);
+        String parent = Paths.parent(file);
+        Home home = around.add(parent) ? Layouts.home(folders.folder(parent), forced) : null;
         if (home != null) {
             homes.putIfAbsent(home.key(), home);
         }
@@ -120,6 +129,7 @@ public final class Discovery {
             if (home != null) {
                 below.putIfAbsent(home.key(), home);
             }
+            Programs.collect(folder, programs);
             List<String> children = folder.directories();
             for (int i = children.size() - 1; i >= 0; i--) {
                 open.push(folder.child(children.get(i)));
@@ -156,7 +166,7 @@ public final class Discovery {
     /** {@code upgrade/4.3/schema_update.sql}: the folder has the number. */
     private static boolean isInVersion(String path, String root) {
         String parent = Paths.parent(path);
-        return !parent.equals(root) && PlainLayout.isVersion(Paths.name(parent));
+        return !parent.equals(root) && PlainLayout.isVersionFolder(Paths.name(parent));
     }
 
     private Found found() {
@@ -165,6 +175,7 @@ public final class Discovery {
         Set<String> leftOut = new LinkedHashSet<>();
         List<TreeDraft> drafts = new ArrayList<>();
         homes.values().forEach(home -> drafts.addAll(TreeDraft.of(home)));
+        TreeDraft.removeParts(drafts);
         Predicate<TreeDraft> wanted = wanted(drafts);
         for (TreeDraft draft : drafts) {
             draft.steps().stream().filter(Step::run).forEach(step -> taken.add(step.path()));
@@ -186,6 +197,7 @@ public final class Discovery {
                 root,
                 engines.keySet(),
                 engines.values().stream().flatMap(List::stream).toList())));
+        programs.forEach((language, files) -> notices.add(Notices.programs(language, files)));
         for (String directory : directories) {
             if (selections.stream().noneMatch(selection -> reaches(selection, directory))) {
                 problems.add("no migrations below `" + (directory.isEmpty() ? "." : directory) + "`"

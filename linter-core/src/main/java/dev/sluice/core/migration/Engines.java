@@ -108,7 +108,8 @@ final class Engines {
         return ofFolder(file.substring(0, Math.max(0, file.lastIndexOf('.'))));
     }
 
-    private static List<String> words(String name) {
+    /** The words of a name, in lower case. */
+    static List<String> words(String name) {
         List<String> words = new ArrayList<>();
         String lower = name.toLowerCase(Locale.ROOT);
         int start = 0;

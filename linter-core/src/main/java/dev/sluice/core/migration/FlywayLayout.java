@@ -1,18 +1,60 @@
 package dev.sluice.core.migration;
 
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.migration.FlywayName.Kind;
+import dev.sluice.core.migration.FlywayName.Naming;
 import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.FileTree;
 import dev.sluice.core.source.SourceFile;
+import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code V<version>__<text>.sql} and its kin, below one folder at any depth. */
+/** {@code V<version>__<text>.sql} and its kin, below one folder or several at any depth. */
 final class FlywayLayout extends ToolLayout {
 
+    private static final String RESOURCES = "src/main/resources/";
+    private static final List<String> PROGRAMS =
+            List.of("src/main/java/", "src/main/kotlin/", "src/main/groovy/", "src/main/scala/");
+
+    private final FlywayConfig config;
+    /** Where scripts' own configurations are read; null for the layout as such. */
+    private final @Nullable Folders folders;
+
     FlywayLayout() {
+        this(FlywayConfig.NONE, null);
+    }
+
+    private FlywayLayout(FlywayConfig config, @Nullable Folders folders) {
         super("flyway", "Flyway");
+        this.config = config;
+        this.folders = folders;
+    }
+
+    @Override
+    ToolLayout in(Folder folder) {
+        return new FlywayLayout(folder.flyway(), folder.folders());
+    }
+
+    /** A folder in one of the configured locations, if they hold what Flyway runs. */
+    @Override
+    @Nullable
+    Folder markedRoot(Folder folder) {
+        List<Folder> locations = config.locations();
+        boolean located = locations.stream().anyMatch(location -> Paths.within(folder.path(), location.path()));
+        if (!located || locations.stream().noneMatch(this::holdsBelow)) {
+            return null;
+        }
+        String shared = locations.get(0).path();
+        for (Folder location : locations) {
+            while (!Paths.within(location.path(), shared)) {
+                shared = Paths.parent(shared);
+            }
+        }
+        return folder.folders().folder(shared);
     }
 
     /** Flyway searches subfolders: the highest folder that holds such files, or is the default location, is the root. */
@@ -31,66 +73,117 @@ final class FlywayLayout extends ToolLayout {
         return root;
     }
 
+    @Override
+    Folder forcedRoot(Folder folder) {
+        Folder marked = markedRoot(folder);
+        return marked == null ? super.forcedRoot(folder) : marked;
+    }
+
     private static boolean isDefaultLocation(String path) {
         return path.equals("db/migration") || path.endsWith("/db/migration");
     }
 
-    private static boolean holds(Folder folder) {
-        for (String name : folder.files()) {
-            if (Paths.isSql(name) && FlywayName.of(name) != null) {
-                return true;
-            }
-        }
-        return false;
+    private boolean holds(Folder folder) {
+        return folder.files().stream().anyMatch(config.naming()::marks);
+    }
+
+    private boolean holdsBelow(Folder folder) {
+        return holds(folder)
+                || folder.directories().stream().anyMatch(directory -> holdsBelow(folder.child(directory)));
     }
 
     @Override
     List<Step> steps(Folder root) {
-        List<FlywayName> names = new ArrayList<>();
-        List<Step> steps = new ArrayList<>();
-        collect(root, names, steps);
-        for (int i = 0; i < steps.size(); i++) {
-            if (names.get(i).prefix() == 'B'
-                    && hasVersionUpTo(names, names.get(i).version())) {
-                steps.set(i, steps.get(i).notRun("a baseline, which only a new database runs"));
-            }
+        List<Folder> locations = config.locations().stream()
+                .filter(location -> Paths.within(location.path(), root.path()))
+                .toList();
+        Files files = new Files(config.naming());
+        for (Folder location : locations.isEmpty() ? List.of(root) : locations) {
+            files.collect(location);
+            files.addMisnamed(location);
+            files.addPrograms(location);
         }
-        return withMisnamed(root, steps);
-    }
-
-    private static void collect(Folder folder, List<FlywayName> names, List<Step> steps) {
-        for (String file : folder.files()) {
-            FlywayName name = FlywayName.of(file);
-            String language = Paths.otherLanguage(file);
-            if (name != null && (Paths.isSql(file) || language != null)) {
-                names.add(name);
-                Step step = step(folder.at(file), name);
-                steps.add(language == null ? step : step.leftOut(language));
-            }
-        }
-        folder.directories().forEach(directory -> collect(folder.child(directory), names, steps));
-    }
-
-    private static Step step(String path, FlywayName name) {
-        return switch (name.prefix()) {
-            case 'U' -> Step.down(path, name.version());
-            case 'R' -> Step.up(path, "").afterAll();
-            default -> Step.up(path, name.version());
-        };
-    }
-
-    private static boolean hasVersionUpTo(List<FlywayName> names, String version) {
-        return names.stream().anyMatch(name -> name.prefix() == 'V' && Versions.dotted(name.version(), version) <= 0);
-    }
-
-    /** Flyway passes over a file that it cannot name, which is rarely meant: {@code V12_x.sql}. */
-    private static List<Step> withMisnamed(Folder root, List<Step> steps) {
-        for (String file : root.files()) {
-            if (Paths.isSql(file) && FlywayName.of(file) == null) {
-                steps.add(Step.up(root.at(file), "").notRun("not a name that Flyway runs"));
-            }
+        List<Step> steps = files.steps();
+        if (config.broken() != null) {
+            steps.add(Step.up(config.broken(), "").leftOut("a configuration that cannot be read"));
         }
         return steps;
+    }
+
+    /** The files of a tree while they are looked for. */
+    private static final class Files {
+
+        private final Naming naming;
+        private final List<FlywayName> names = new ArrayList<>();
+        private final List<Step> found = new ArrayList<>();
+        private final List<Step> passedOver = new ArrayList<>();
+
+        Files(Naming naming) {
+            this.naming = naming;
+        }
+
+        void collect(Folder folder) {
+            for (String file : folder.files()) {
+                String language = naming.isSql(file) ? null : Paths.otherLanguage(file);
+                FlywayName name = language == null ? naming.ofSql(file) : naming.ofProgram(file);
+                if (name != null && !naming.isCallback(file)) {
+                    add(folder.at(file), name, language);
+                }
+            }
+            folder.directories().forEach(directory -> collect(folder.child(directory)));
+        }
+
+        private void add(String path, FlywayName name, @Nullable String language) {
+            Step step = switch (name.kind()) {
+                case UNDO -> Step.down(path, name.version());
+                case REPEATABLE -> Step.up(path, "").afterAll();
+                case VERSIONED, BASELINE -> Step.up(path, name.version());
+            };
+            names.add(name);
+            found.add(language == null ? step : step.leftOut(language));
+        }
+
+        /** Flyway passes over a file that it cannot name, which is rarely meant: {@code V12_x.sql}. */
+        void addMisnamed(Folder location) {
+            for (String file : location.files()) {
+                if (naming.isCallback(file)) {
+                    passedOver.add(Step.up(location.at(file), "").notRun("a callback, which is no migration"));
+                } else if (Paths.isSql(file) && naming.ofSql(file) == null) {
+                    passedOver.add(Step.up(location.at(file), "").notRun("not a name that Flyway runs"));
+                }
+            }
+        }
+
+        /** Classes of the package that a location of the class path also is. */
+        void addPrograms(Folder location) {
+            String path = location.path() + "/";
+            int at = path.startsWith(RESOURCES) ? 0 : path.indexOf("/" + RESOURCES) + 1;
+            if (path.startsWith(RESOURCES, at)) {
+                for (String programs : PROGRAMS) {
+                    String twin = path.substring(0, at) + programs + path.substring(at + RESOURCES.length());
+                    String folder = twin.substring(0, twin.length() - 1);
+                    if (location.folders().kind(folder) == FileTree.Kind.DIRECTORY) {
+                        collect(location.folders().folder(folder));
+                    }
+                }
+            }
+        }
+
+        List<Step> steps() {
+            List<Step> steps = new ArrayList<>();
+            for (int i = 0; i < found.size(); i++) {
+                FlywayName name = names.get(i);
+                boolean idle = name.kind() == Kind.BASELINE && hasVersionUpTo(name.version());
+                steps.add(idle ? found.get(i).notRun("a baseline, which only a new database runs") : found.get(i));
+            }
+            steps.addAll(passedOver);
+            return steps;
+        }
+
+        private boolean hasVersionUpTo(String version) {
+            return names.stream()
+                    .anyMatch(name -> name.kind() == Kind.VERSIONED && Versions.dotted(name.version(), version) <= 0);
+        }
     }
 
     @Override
@@ -99,10 +192,26 @@ final class FlywayLayout extends ToolLayout {
     }
 
     @Override
-    boolean outsideTransaction(Step step, SourceFile file, Folders folders) {
-        Folder folder = folders.folder(Paths.parent(step.path()));
-        SourceFile config = folder.text(Paths.name(step.path()) + ".conf");
-        return config != null && "false".equals(KeyValues.of(config.text()).get("executeInTransaction"));
+    List<Section> sections(Step step, SourceFile file, Folders around) {
+        Script whole = Script.of(new Span(0, file.text().length()));
+        PlaceholderValues values = config.placeholders();
+        if ("false".equalsIgnoreCase(own(around, step.path(), "placeholderReplacement"))) {
+            values = new PlaceholderValues(values.prefix(), values.suffix(), Map.of());
+        }
+        boolean outside = outsideTransaction(step, file, around);
+        return List.of(new Section(step.direction(), whole.filledIn(file.text(), values), outside, "", false));
+    }
+
+    @Override
+    boolean outsideTransaction(Step step, SourceFile file, Folders around) {
+        String own = own(around, step.path(), "executeInTransaction");
+        return own == null ? !config.executeInTransaction() : own.equalsIgnoreCase("false");
+    }
+
+    /** What the configuration beside a script says, or null. */
+    private static @Nullable String own(Folders folders, String path, String key) {
+        SourceFile beside = folders.folder(Paths.parent(path)).text(Paths.name(path) + ".conf");
+        return beside == null ? null : KeyValues.properties(beside.text()).get(key);
     }
 
     @Override
@@ -116,7 +225,8 @@ final class FlywayLayout extends ToolLayout {
             return Plans.AUTOCOMMIT;
         }
         String turnOff = "add a file `" + Paths.name(migration.path()) + ".conf` with `executeInTransaction=false`";
-        if (dialect != Dialect.POSTGRESQL) {
+        boolean decided = folders != null && own(folders, migration.path(), "executeInTransaction") != null;
+        if (dialect != Dialect.POSTGRESQL || decided) {
             return Plans.runner(turnOff);
         }
         long outside =
@@ -125,51 +235,8 @@ final class FlywayLayout extends ToolLayout {
             return Plans.runner(turnOff);
         }
         // Flyway refuses a file that mixes both, which the server would do as well if Flyway did not
-        return outside == statements.size()
+        return outside == statements.size() || config.mixed()
                 ? Plans.AUTOCOMMIT
                 : Plans.runner("move the statement into a migration of its own, or " + turnOff);
-    }
-
-    /**
-     * What Flyway reads from a file's name.
-     *
-     * @param prefix V, R, U or B
-     * @param version with dots; {@code ""} for R
-     */
-    record FlywayName(char prefix, String version) {
-
-        static @Nullable FlywayName of(String file) {
-            int separator = file.indexOf("__");
-            if (separator < 1 || file.lastIndexOf('.') < separator) {
-                return null;
-            }
-            char prefix = file.charAt(0);
-            String raw = file.substring(1, separator);
-            if (prefix == 'R') {
-                return raw.isEmpty() ? new FlywayName(prefix, "") : null;
-            }
-            if (prefix != 'V' && prefix != 'U' && prefix != 'B') {
-                return null;
-            }
-            String version = version(raw);
-            return version == null ? null : new FlywayName(prefix, version);
-        }
-
-        private static @Nullable String version(String raw) {
-            List<String> parts = new ArrayList<>();
-            int start = 0;
-            while (start <= raw.length()) {
-                int end = Versions.digitsEnd(raw, start);
-                if (end == start || (end < raw.length() && raw.charAt(end) != '.' && raw.charAt(end) != '_')) {
-                    return null;
-                }
-                parts.add(Versions.withoutZeros(raw.substring(start, end)));
-                start = end + 1;
-            }
-            while (parts.size() > 1 && parts.get(parts.size() - 1).equals("0")) {
-                parts.remove(parts.size() - 1);
-            }
-            return String.join(".", parts);
-        }
     }
 }

@@ -18,6 +18,9 @@ final class Folder {
     private final List<String> files;
     private final List<String> directories;
     private final Set<String> fileSet;
+    private final Set<String> directorySet;
+    private @Nullable FlywayConfig flyway;
+    private @Nullable List<ChangeLogFiles> changeLogs;
 
     private Folder(Folders folders, String path, List<String> files, List<String> directories) {
         this.folders = folders;
@@ -25,6 +28,7 @@ final class Folder {
         this.files = files;
         this.directories = directories;
         this.fileSet = new HashSet<>(files);
+        this.directorySet = new HashSet<>(directories);
     }
 
     /**
@@ -71,6 +75,41 @@ final class Folder {
 
     boolean has(String file) {
         return fileSet.contains(file);
+    }
+
+    /** The directory at a path below it, or null if there is none worth searching. */
+    @Nullable
+    Folder below(String directory) {
+        Folder folder = this;
+        for (String name : directory.split("/", -1)) {
+            if (!folder.directorySet.contains(name)) {
+                return null;
+            }
+            folder = folder.child(name);
+        }
+        return folder;
+    }
+
+    /** What the files in it and above say of Flyway; looked for once. */
+    FlywayConfig flyway() {
+        FlywayConfig known = flyway;
+        if (known == null) {
+            known = FlywayConfig.of(this);
+            Folder parent = parent();
+            known = known != null ? known : parent == null ? FlywayConfig.NONE : parent.flyway();
+            flyway = known;
+        }
+        return known;
+    }
+
+    /** The Liquibase change logs in it, with what they include; looked for once. */
+    List<ChangeLogFiles> changeLogs() {
+        List<ChangeLogFiles> known = changeLogs;
+        if (known == null) {
+            known = ChangeLogFiles.in(this);
+            changeLogs = known;
+        }
+        return known;
     }
 
     /** Whether it holds SQL. */

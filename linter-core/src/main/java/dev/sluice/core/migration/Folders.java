@@ -7,6 +7,7 @@ import dev.sluice.core.source.SourceFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ final class Folders {
     private final List<String> problems;
     private final Map<String, Folder> listed = new HashMap<>();
     private final Texts texts;
-    private final Map<String, Set<ToolLayout>> marked = new HashMap<>();
+    private final Map<String, Set<String>> marked = new HashMap<>();
+    private final Map<String, Optional<ChangeLog>> changeLogs = new HashMap<>();
 
     /**
      * @param problems where a folder that cannot be listed is named
@@ -57,12 +59,24 @@ final class Folders {
 
     /** Whether a file holds what only a tool's files do. All tools are asked at once: a file is read for all of them. */
     boolean isMarked(String path, ToolLayout layout) {
-        return marked.computeIfAbsent(path, this::marks).contains(layout);
+        return marked.computeIfAbsent(path, this::marks).contains(layout.id());
     }
 
-    private Set<ToolLayout> marks(String path) {
+    private Set<String> marks(String path) {
         SourceFile file = text(path);
         return file == null ? Set.of() : Layouts.marking(file.text());
+    }
+
+    /** What a file says as a change log, or null if it is none; parsed once. */
+    @Nullable
+    ChangeLog changeLog(String path) {
+        Optional<ChangeLog> known = changeLogs.get(path);
+        if (known == null) {
+            SourceFile file = text(path);
+            known = file == null ? Optional.empty() : Optional.ofNullable(ChangeLog.of(path, file.text()));
+            changeLogs.put(path, known);
+        }
+        return known.orElse(null);
     }
 
     /** A file's text, or null if it has none. */

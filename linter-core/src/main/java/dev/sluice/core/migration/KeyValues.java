@@ -1,76 +1,105 @@
 package dev.sluice.core.migration;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The top-level {@code key = value} lines of a properties or TOML file: enough for the one key that is asked for. */
+/**
+ * The settings of a configuration file by their dotted keys, in the order of the file: as much of TOML, Java's
+ * properties and YAML as tools' configurations use. Nothing in it is followed: no includes, anchors or variables.
+ */
 final class KeyValues {
 
-    private final Map<String, String> values;
+    /** A longer file is no configuration, in UTF-16 units. */
+    static final int LONGEST = 1_000_000;
+
+    /** A longer key names nothing, and many that begin with it would fill the memory. */
+    static final int LONGEST_KEY = 1_000;
+
+    private final Map<String, List<String>> values;
     private final boolean whole;
 
-    private KeyValues(Map<String, String> values, boolean whole) {
+    KeyValues(Map<String, List<String>> values, boolean whole) {
         this.values = values;
         this.whole = whole;
     }
 
-    /** Lines end a value, {@code #} begins a comment outside quotes, and a {@code [table]} ends the top level. */
+    /** A TOML file. */
     static KeyValues of(String text) {
-        Map<String, String> values = new LinkedHashMap<>();
-        boolean whole = true;
-        boolean top = true;
-        for (String raw : text.lines().toList()) {
-            String line = withoutComment(raw.startsWith("\uFEFF") ? raw.substring(1) : raw)
-                    .strip();
-            int equals = line.indexOf('=');
-            if (line.startsWith("[")) {
-                top = false;
-            } else if (equals > 0 && top) {
-                values.put(
-                        unquoted(line.substring(0, equals).strip()),
-                        unquoted(line.substring(equals + 1).strip()));
-            } else if (!line.isEmpty() && top) {
-                whole = false;
-            }
-        }
-        return new KeyValues(values, whole);
+        return text.length() > LONGEST ? new KeyValues(Map.of(), false) : new TomlReader(text).read();
     }
 
+    /** Java's properties, as Flyway reads them: a backslash is one, unless it ends a line. */
+    static KeyValues properties(String text) {
+        if (text.length() > LONGEST) {
+            return new KeyValues(Map.of(), false);
+        }
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        StringBuilder line = new StringBuilder();
+        for (String raw : text.lines().toList()) {
+            String part = (raw.startsWith("\uFEFF") ? raw.substring(1) : raw).strip();
+            boolean comment = line.isEmpty() && (part.startsWith("#") || part.startsWith("!"));
+            if (!comment && part.endsWith("\\")) {
+                line.append(part, 0, part.length() - 1);
+            } else if (!comment) {
+                line.append(part);
+                putProperty(values, line.toString());
+                line.setLength(0);
+            }
+        }
+        putProperty(values, line.toString());
+        return new KeyValues(values, true);
+    }
+
+    private static void putProperty(Map<String, List<String>> values, String line) {
+        int end = 0;
+        while (end < line.length() && "=: \t".indexOf(line.charAt(end)) < 0) {
+            end++;
+        }
+        String rest = line.substring(end).strip();
+        boolean marked = rest.startsWith("=") || rest.startsWith(":");
+        if (end > 0) {
+            values.put(
+                    line.substring(0, end), List.of(marked ? rest.substring(1).strip() : rest));
+        }
+    }
+
+    /** The first document of a YAML file in block form; the items of a list are numbered from 0. */
+    static KeyValues yaml(String text) {
+        return text.length() > LONGEST ? new KeyValues(Map.of(), false) : new YamlReader(text).read();
+    }
+
+    /** A single value, or null. */
     @Nullable
     String get(String key) {
-        return values.get(key);
+        List<String> found = values.get(key);
+        return found == null || found.size() != 1 ? null : found.get(0);
+    }
+
+    /** The values of a list, also of one that is written with commas; empty where there is none. */
+    List<String> list(String key) {
+        List<String> found = values.getOrDefault(key, List.of());
+        return found.size() == 1 ? List.of(found.get(0).split("\\s*,\\s*", -1)) : found;
+    }
+
+    /** The single values whose keys begin with a dotted prefix, by the rest of the key. */
+    Map<String, String> below(String prefix) {
+        Map<String, String> below = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            if (key.startsWith(prefix) && value.size() == 1) {
+                below.put(key.substring(prefix.length()), value.get(0));
+            }
+        });
+        return below;
+    }
+
+    boolean hasBelow(String prefix) {
+        return values.keySet().stream().anyMatch(key -> key.startsWith(prefix));
     }
 
     /** Whether every line was understood. */
     boolean whole() {
         return whole;
-    }
-
-    private static String withoutComment(String line) {
-        char quote = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (quote != 0) {
-                if (c == '\\' && quote == '"') {
-                    i++;
-                } else if (c == quote) {
-                    quote = 0;
-                }
-            } else if (c == '"' || c == '\'') {
-                quote = c;
-            } else if (c == '#') {
-                return line.substring(0, i);
-            }
-        }
-        return line;
-    }
-
-    private static String unquoted(String value) {
-        int last = value.length() - 1;
-        boolean quoted = last > 0
-                && value.charAt(0) == value.charAt(last)
-                && (value.charAt(0) == '"' || value.charAt(0) == '\'');
-        return quoted ? value.substring(1, last) : value;
     }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.core.migration;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class Layouts {
             new DbmateLayout(),
             new SqlMigrateLayout(),
             new LiquibaseSqlLayout(),
+            new AlembicSqlLayout(),
             new DrizzleLayout(),
             new SqlxLayout(),
             new FlywayLayout(),
@@ -50,13 +52,13 @@ public final class Layouts {
         return PLAIN;
     }
 
-    /** The layouts of the tools whose files alone hold what a text holds. */
-    static Set<ToolLayout> marking(String text) {
-        Set<ToolLayout> marking = Set.of();
+    /** The layouts, by id, of the tools whose files alone hold what a text holds. */
+    static Set<String> marking(String text) {
+        Set<String> marking = Set.of();
         for (ToolLayout layout : ALL) {
             if (layout.marks(text)) {
                 marking = marking.isEmpty() ? new HashSet<>() : marking;
-                marking.add(layout);
+                marking.add(layout.id());
             }
         }
         return marking;
@@ -64,19 +66,23 @@ public final class Layouts {
 
     /** The tree a folder belongs to: by a marker, else by the names of its files; null if it holds no SQL. */
     static @Nullable Home home(Folder folder, @Nullable ToolLayout forced) {
-        if (!folder.hasSql()) {
+        if (folder.files().stream().noneMatch(file -> isScript(folder, file))) {
             return null;
         }
         if (forced != null) {
-            return new Home(forced, forced.forcedRoot(folder));
+            ToolLayout layout = forced.in(folder);
+            return new Home(layout, layout.forcedRoot(folder));
         }
-        for (ToolLayout layout : ALL) {
+        List<ToolLayout> layouts = new ArrayList<>();
+        for (ToolLayout each : ALL) {
+            ToolLayout layout = each.in(folder);
             Folder root = layout.markedRoot(folder);
             if (root != null) {
                 return new Home(layout, root);
             }
+            layouts.add(layout);
         }
-        for (ToolLayout layout : ALL) {
+        for (ToolLayout layout : layouts) {
             Folder root = layout.namedRoot(folder);
             if (root != null) {
                 return new Home(layout, root);
@@ -85,12 +91,17 @@ public final class Layouts {
         return null;
     }
 
+    /** Whether a file's name ends as SQL does, or as a project says that its migrations do. */
+    static boolean isScript(Folder folder, String file) {
+        return Paths.isSql(file) || folder.flyway().naming().isSql(file);
+    }
+
     /** A tree before it is read. */
     record Home(ToolLayout layout, Folder root) {
 
         /** The same for every folder of the tree. */
         String key() {
-            return layout.id() + ' ' + root.path();
+            return layout.id() + ' ' + root.path() + ' ' + layout.variant();
         }
     }
 }

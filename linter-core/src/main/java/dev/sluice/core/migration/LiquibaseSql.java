@@ -4,8 +4,11 @@ import dev.sluice.core.migration.Migration.Direction;
 import dev.sluice.core.migration.ToolLayout.Section;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +22,13 @@ final class LiquibaseSql {
     private final List<Section> sections = new ArrayList<>();
     private @Nullable ChangeSet open;
 
-    private LiquibaseSql(String text) {
+    /** What the file itself and the change logs that include it give, by name in lower case; the first one counts. */
+    private final Map<String, String> properties;
+
+    private LiquibaseSql(String text, Map<String, String> properties) {
         this.text = text;
         this.lines = new Lines(text);
+        this.properties = new HashMap<>(properties);
     }
 
     /** Whether the first line that is not empty says that the file is one. */
@@ -39,15 +46,17 @@ final class LiquibaseSql {
     }
 
     /** One for each change set, and one for its rollback, if there is any. */
-    static List<Section> sections(String text) {
-        return new LiquibaseSql(text).read();
+    static List<Section> sections(String text, Map<String, String> properties) {
+        return new LiquibaseSql(text, properties).read();
     }
 
     private List<Section> read() {
         while (lines.advance()) {
             String comment = comment(text, lines);
             String head = changeSet(comment);
-            if (head != null) {
+            if (begins(comment, "property ")) {
+                property(comment);
+            } else if (head != null) {
                 close();
                 open = new ChangeSet(head);
             } else if (open != null) {
@@ -55,7 +64,31 @@ final class LiquibaseSql {
             }
         }
         close();
-        return sections;
+        PlaceholderValues values =
+                new PlaceholderValues(PlaceholderValues.PREFIX, PlaceholderValues.SUFFIX, properties);
+        return sections.stream().map(section -> section.filledIn(text, values)).toList();
+    }
+
+    /** One that holds for some engines or contexts only is not known. */
+    private void property(String comment) {
+        String name = attribute(comment, "name");
+        String value = attribute(comment, "value");
+        boolean everywhere = Stream.of("dbms", "context", "contextFilter", "labels")
+                .allMatch(it -> attribute(comment, it).isEmpty());
+        if (everywhere && !name.isEmpty() && !value.isEmpty()) {
+            properties.putIfAbsent(name.toLowerCase(Locale.ROOT), value);
+        }
+    }
+
+    /** The value of the last {@code name:value} among words; {@code ""} if there is none. */
+    private static String attribute(String words, String name) {
+        String value = "";
+        for (String word : words.split("\\s+", -1)) {
+            if (begins(word, name + ":")) {
+                value = word.substring(name.length() + 1);
+            }
+        }
+        return value;
     }
 
     private void close() {
@@ -67,6 +100,9 @@ final class LiquibaseSql {
     private void line(ChangeSet changeSet, String comment) {
         if (begins(comment, "ignoreLines:")) {
             ignore(comment.substring("ignoreLines:".length()).strip());
+        } else if (begins(comment, "preconditions ")) {
+            changeSet.precondition(comment);
+            changeSet.addLine(lines.start(), lines.next());
         } else if (begins(comment, "rollback ")) {
             int from = text.indexOf(comment, lines.start()) + "rollback ".length();
             changeSet.addRollback(text, new Span(from, lines.next()));
@@ -145,8 +181,22 @@ final class LiquibaseSql {
         private final List<Span> parts = new ArrayList<>(1);
         private final List<Span> rollback = new ArrayList<>(0);
 
+        /** Whether it may be passed over while what follows runs. */
+        private boolean conditional;
+
         ChangeSet(String head) {
             this.head = head;
+            this.conditional = says("failOnError", "false")
+                    || Stream.of("context", "contextFilter", "labels")
+                            .anyMatch(it -> !attribute(it).isEmpty());
+        }
+
+        /** By default a condition that does not hold ends the run; what follows has run only if this has. */
+        void precondition(String comment) {
+            for (String when : List.of("onFail", "onError")) {
+                String then = LiquibaseSql.attribute(comment, when);
+                conditional |= then.equalsIgnoreCase("MARK_RAN") || then.equalsIgnoreCase("CONTINUE");
+            }
         }
 
         void addLine(int from, int to) {
@@ -171,11 +221,11 @@ final class LiquibaseSql {
             boolean outside = says("runInTransaction", "false");
             String engines = says("ignore", "true") ? "none" : attribute("dbms");
             if (!parts.isEmpty()) {
-                sections.add(
-                        new Section(Direction.UP, script(parts, "endDelimiter", "splitStatements"), outside, engines));
+                sections.add(new Section(
+                        Direction.UP, script(parts, "endDelimiter", "splitStatements"), outside, engines, conditional));
                 if (!rollback.isEmpty()) {
                     Script back = script(rollback, "rollbackEndDelimiter", "rollbackSplitStatements");
-                    sections.add(new Section(Direction.DOWN, back, outside, engines));
+                    sections.add(new Section(Direction.DOWN, back, outside, engines, conditional));
                 }
             }
         }
@@ -191,15 +241,8 @@ final class LiquibaseSql {
             return attribute(name).equalsIgnoreCase(value);
         }
 
-        /** The value of the last {@code name:value} of the line; {@code ""} if there is none. */
         private String attribute(String name) {
-            String value = "";
-            for (String word : head.split("\\s+", -1)) {
-                if (begins(word, name + ":")) {
-                    value = word.substring(name.length() + 1);
-                }
-            }
-            return value;
+            return LiquibaseSql.attribute(head, name);
         }
 
         /**

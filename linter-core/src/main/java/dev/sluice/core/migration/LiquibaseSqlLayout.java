@@ -1,18 +1,65 @@
 package dev.sluice.core.migration;
 
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.migration.ChangeLogFiles.Included;
+import dev.sluice.core.migration.Migration.Direction;
 import dev.sluice.core.source.CodePoints;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
+import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Liquibase's formatted SQL: each {@code --changeset author:id} of a file is a migration. */
 final class LiquibaseSqlLayout extends ToolLayout {
 
+    /** What names the files, or null where they are taken by path. */
+    private final @Nullable ChangeLogFiles log;
+
+    private final Map<String, Integer> places = new HashMap<>();
+
     LiquibaseSqlLayout() {
+        this(null);
+    }
+
+    private LiquibaseSqlLayout(@Nullable ChangeLogFiles log) {
         super("liquibase", "Liquibase");
+        this.log = log;
+        if (log != null) {
+            log.files().keySet().forEach(path -> places.put(path, places.size()));
+        }
+    }
+
+    @Override
+    ToolLayout in(Folder folder) {
+        ChangeLogFiles around = folder.hasSql() ? ChangeLogFiles.around(folder) : null;
+        return around == null ? this : new LiquibaseSqlLayout(around);
+    }
+
+    @Override
+    String variant() {
+        return log == null ? "" : log.root();
+    }
+
+    @Override
+    @Nullable
+    Folder markedRoot(Folder folder) {
+        if (log != null) {
+            String shared = Paths.parent(log.root());
+            for (String path : log.sql()) {
+                while (!Paths.within(path, shared)) {
+                    shared = Paths.parent(shared);
+                }
+            }
+            return folder.folders().folder(shared);
+        }
+        return super.markedRoot(folder);
     }
 
     @Override
@@ -21,21 +68,51 @@ final class LiquibaseSqlLayout extends ToolLayout {
     }
 
     @Override
+    Folder forcedRoot(Folder folder) {
+        Folder marked = markedRoot(folder);
+        return marked == null ? folder : marked;
+    }
+
+    @Override
     List<Step> steps(Folder root) {
         List<Step> steps = new ArrayList<>();
-        for (String name : root.files()) {
-            if (Paths.isSql(name)) {
-                Step step = Step.up(root.at(name), "");
-                steps.add(root.isMarked(name, this) ? step : step.notRun("no first line `--liquibase formatted sql`"));
-            }
+        if (log == null) {
+            addFormatted(root, "no first line `--liquibase formatted sql`", true, steps);
+            return steps;
+        }
+        Set<String> around = new TreeSet<>(CodePoints.ORDER);
+        log.files().forEach((path, included) -> {
+            Step step = Step.up(path, "");
+            steps.add(included.leftOut() == null ? step : step.leftOut(included.leftOut()));
+            around.add(Paths.parent(path));
+        });
+        String notNamed = "not included by " + Paths.name(log.root());
+        for (String folder : around) {
+            addFormatted(root.folders().folder(folder), notNamed, !log.complete(), steps);
         }
         return steps;
     }
 
-    /** As {@code includeAll} has it; a change log that names its files one by one is not read. */
+    /**
+     * The SQL files of a folder that no change log names.
+     *
+     * @param reason why others are passed over
+     * @param run whether those that are formatted run all the same
+     */
+    private void addFormatted(Folder folder, String reason, boolean run, List<Step> steps) {
+        for (String name : folder.files()) {
+            if (Paths.isSql(name) && !places.containsKey(folder.at(name))) {
+                Step step = Step.up(folder.at(name), "");
+                steps.add(run && folder.isMarked(name, this) ? step : step.notRun(reason));
+            }
+        }
+    }
+
+    /** The order of the change log, or that of {@code includeAll}. */
     @Override
     Comparator<Step> order() {
-        return Comparator.comparing(Step::path, CodePoints.ORDER);
+        return Comparator.comparing((Step step) -> places.getOrDefault(step.path(), Integer.MAX_VALUE))
+                .thenComparing(Step::path, CodePoints.ORDER);
     }
 
     @Override
@@ -43,9 +120,24 @@ final class LiquibaseSqlLayout extends ToolLayout {
         return false;
     }
 
+    /** A file without the mark that a change log includes is one change set. */
     @Override
     List<Section> sections(Step step, SourceFile file, Folders folders) {
-        return LiquibaseSql.sections(file.text());
+        Included included = log == null ? null : log.files().get(step.path());
+        Map<String, String> properties = log == null ? Map.of() : log.properties();
+        List<Section> sections = LiquibaseSql.sections(file.text(), properties);
+        if (included == null) {
+            return sections;
+        }
+        if (!LiquibaseSql.marked(file.text())) {
+            Section whole = new Section(Direction.UP, new Span(0, file.text().length()), false);
+            sections = List.of(whole.filledIn(
+                    file.text(),
+                    new PlaceholderValues(PlaceholderValues.PREFIX, PlaceholderValues.SUFFIX, properties)));
+        }
+        return sections.stream()
+                .map(section -> section.orPassedOver(included.conditional()))
+                .toList();
     }
 
     @Override

@@ -33,6 +33,12 @@ final class Notices {
                 + String.join(", ", engines) + ": " + some(names(files));
     }
 
+    /** Migrations that stand apart from all SQL. */
+    static String programs(String language, List<String> files) {
+        return files.size() + (files.size() == 1 ? " migration is " : " migrations are ") + language
+                + ", which Sluice does not read: " + some(files);
+    }
+
     static void addDuplicate(TreeDraft draft, List<String> notices) {
         String duplicate = TreeReader.duplicate(draft.layout(), draft.steps());
         if (duplicate != null) {

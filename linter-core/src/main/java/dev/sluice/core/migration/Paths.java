@@ -71,7 +71,7 @@ final class Paths {
     static @Nullable String otherLanguage(String name) {
         return switch (extension(name)) {
             case "java" -> "Java";
-            case "kt" -> "Kotlin";
+            case "kt", "kts" -> "Kotlin";
             case "groovy" -> "Groovy";
             case "scala" -> "Scala";
             case "go" -> "Go";
@@ -82,7 +82,9 @@ final class Paths {
             case "ts", "mts" -> "TypeScript";
             case "cs" -> "C#";
             case "rs" -> "Rust";
-            case "sh" -> "a shell script";
+            case "sh", "bash" -> "a shell script";
+            case "ps1" -> "PowerShell";
+            case "bat", "cmd" -> "a batch file";
             case "xml" -> "XML";
             case "yaml", "yml" -> "YAML";
             case "json" -> "JSON";

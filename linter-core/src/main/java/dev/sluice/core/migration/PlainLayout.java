@@ -6,10 +6,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** SQL files in natural order, run by hand, by {@code psql -f} or by a tool that leaves no trace in them. */
 final class PlainLayout extends ToolLayout {
+
+    /** What stands before the version in a folder's name. */
+    private static final Set<String> RELEASES =
+            Set.of("version", "ver", "release", "rel", "upgrade", "update", "patch");
+
+    /** What scripts are called that lead from one version to the next. */
+    private static final Set<String> UPGRADES = Set.of("upgrade", "update", "patch", "delta", "to");
+
+    /** What scripts are called that make the newest schema at once. */
+    private static final Set<String> INSTALLS = Set.of("create", "install", "schema", "full", "structure", "setup");
+
+    private static final Set<String> OF_EVERYTHING =
+            Set.of("db", "database", "schemas", "table", "tables", "all", "sql", "latest", "current", "new", "fresh");
 
     PlainLayout() {
         super("plain", "plain SQL files");
@@ -24,7 +38,7 @@ final class PlainLayout extends ToolLayout {
         }
         Folder root = folder;
         Folder parent = root.parent();
-        while (parent != null && isVersion(root.name()) && hasVersions(parent)) {
+        while (parent != null && isVersionFolder(root.name()) && hasVersions(parent)) {
             root = parent;
             parent = root.parent();
         }
@@ -32,13 +46,33 @@ final class PlainLayout extends ToolLayout {
     }
 
     private static boolean hasVersions(Folder folder) {
-        return folder.directories().stream().filter(PlainLayout::isVersion).count() > 1;
+        return folder.directories().stream()
+                        .filter(PlainLayout::isVersionFolder)
+                        .count()
+                > 1;
     }
 
     /** Whether a name begins with a number, or with {@code v} and a number. */
     static boolean isVersion(String name) {
         int at = name.startsWith("v") || name.startsWith("V") ? 1 : 0;
         return at < name.length() && Versions.isDigit(name.charAt(at));
+    }
+
+    /** Whether a folder is named by a version, also with a word before it: {@code release-1.2}, {@code upgrade_3}. */
+    static boolean isVersionFolder(String name) {
+        return isVersion(withoutRelease(name));
+    }
+
+    private static String withoutRelease(String name) {
+        int letters = 0;
+        while (letters < name.length() && Character.isLetter(name.charAt(letters))) {
+            letters++;
+        }
+        if (!RELEASES.contains(name.substring(0, letters).toLowerCase(Locale.ROOT))) {
+            return name;
+        }
+        boolean separated = letters < name.length() && "-_. ".indexOf(name.charAt(letters)) >= 0;
+        return name.substring(separated ? letters + 1 : letters);
     }
 
     @Override
@@ -51,7 +85,33 @@ final class PlainLayout extends ToolLayout {
     List<Step> steps(Folder root) {
         List<Step> steps = new ArrayList<>();
         collect(root, "", steps);
+        if (steps.stream().anyMatch(step -> isUpgrade(root, step))) {
+            steps.replaceAll(step -> isInstall(root, step)
+                    ? step.notRun("it creates what the upgrade scripts beside it lead to")
+                    : step);
+        }
         return steps;
+    }
+
+    private static boolean isUpgrade(Folder root, Step step) {
+        String name = Paths.name(step.path());
+        boolean numbered = name.chars().anyMatch(c -> Versions.isDigit((char) c));
+        return !Paths.parent(step.path()).equals(root.path())
+                || (numbered && Engines.words(name).stream().anyMatch(UPGRADES::contains));
+    }
+
+    /** {@code create.sql}, {@code install_mysql.sql}, {@code schema-full.sql}: no word of it speaks of one thing alone. */
+    private static boolean isInstall(Folder root, Step step) {
+        if (!Paths.parent(step.path()).equals(root.path()) || step.leftOut() != null) {
+            return false;
+        }
+        String name = Paths.name(step.path());
+        List<String> words = Engines.words(name.substring(0, name.lastIndexOf('.')));
+        return words.stream().anyMatch(INSTALLS::contains)
+                && words.stream()
+                        .allMatch(word -> INSTALLS.contains(word)
+                                || OF_EVERYTHING.contains(word)
+                                || Engines.ofFolder(word) != null);
     }
 
     /**
@@ -66,8 +126,8 @@ final class PlainLayout extends ToolLayout {
         }
         if (hasVersions(folder)) {
             folder.directories().stream()
-                    .filter(PlainLayout::isVersion)
-                    .forEach(directory -> collect(folder.child(directory), version(directory), steps));
+                    .filter(PlainLayout::isVersionFolder)
+                    .forEach(directory -> collect(folder.child(directory), version(withoutRelease(directory)), steps));
         }
     }
 
@@ -114,7 +174,13 @@ final class PlainLayout extends ToolLayout {
 
     @Override
     Comparator<Step> order() {
-        return Comparator.comparing(Step::path, Versions::natural);
+        return Comparator.comparing(PlainLayout::withoutEnding, Versions::released);
+    }
+
+    /** {@code 1.2.sql} comes before {@code 1.2.1.sql}, and {@code a.sql} before {@code a-2.sql}. */
+    private static String withoutEnding(Step step) {
+        int dot = step.path().lastIndexOf('.');
+        return dot > step.path().lastIndexOf('/') ? step.path().substring(0, dot) : step.path();
     }
 
     @Override

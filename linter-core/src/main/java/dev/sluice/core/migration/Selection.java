@@ -1,6 +1,13 @@
 package dev.sluice.core.migration;
 
+import dev.sluice.core.migration.Migration.Direction;
+import dev.sluice.core.migration.MigrationTree.Entry;
+import dev.sluice.core.migration.MigrationTree.LeftOut;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A tree and what of it is under review.
@@ -12,6 +19,35 @@ public record Selection(MigrationTree tree, Set<Integer> judged, boolean release
 
     public Selection {
         judged = Set.copyOf(judged);
+    }
+
+    /**
+     * Of what is under review the last ups in runner order, each released alone. Repeatable migrations have no place
+     * in that order and are not among them, unless there are no others.
+     *
+     * @param count at least 1
+     */
+    public Selection latest(int count) {
+        List<Migration> ups = tree.migrations().stream()
+                .map(Entry::migration)
+                .filter(migration -> migration.direction() == Direction.UP && judged.contains(migration.ordinal()))
+                .toList();
+        List<Migration> ordered =
+                ups.stream().filter(migration -> !migration.repeatable()).toList();
+        List<Migration> counted = ordered.isEmpty() ? ups : ordered;
+        Set<Integer> last = counted.stream()
+                .skip(Math.max(0, counted.size() - count))
+                .map(Migration::ordinal)
+                .collect(Collectors.toSet());
+        int first = last.stream().min(Comparator.naturalOrder()).orElse(0);
+        List<LeftOut> history = new ArrayList<>(tree.leftOut());
+        List<LeftOut> unreadable = new ArrayList<>();
+        for (LeftOut file : tree.unreadable()) {
+            (file.before() <= first ? history : unreadable).add(file);
+        }
+        MigrationTree seen =
+                new MigrationTree(tree.root(), tree.layout(), tree.dialect(), tree.migrations(), history, unreadable);
+        return new Selection(seen, last, false);
     }
 
     /** The ordinal after the last migration under review; later ones are not seen. */

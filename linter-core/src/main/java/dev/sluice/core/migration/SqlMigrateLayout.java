@@ -96,7 +96,7 @@ final class SqlMigrateLayout extends ToolLayout {
 
         void addTo(List<Section> sections, Direction direction) {
             if (!parts.isEmpty()) {
-                sections.add(new Section(direction, new Script(parts, null, false), noTransaction, ""));
+                sections.add(new Section(direction, new Script(parts, null, false), noTransaction, "", false));
             }
         }
     }

@@ -29,6 +29,16 @@ abstract class ToolLayout implements Layout {
         return title;
     }
 
+    /** The same layout as the configuration around a folder has it. */
+    ToolLayout in(Folder folder) {
+        return this;
+    }
+
+    /** What tells trees of this tool apart that have one root; {@code ""} where there is but one. */
+    String variant() {
+        return "";
+    }
+
     /**
      * The root of the tree that a folder belongs to by something only this tool has, or null. Unless something beside the
      * files tells, it is the folder of a file with a mark.
@@ -101,12 +111,23 @@ abstract class ToolLayout implements Layout {
      * A part of a file that is one migration.
      *
      * @param engines as {@link Migration#engines()}
+     * @param conditional as {@link Migration#conditional()}
      */
-    record Section(Direction direction, Script script, boolean noTransaction, String engines) {
+    record Section(Direction direction, Script script, boolean noTransaction, String engines, boolean conditional) {
+
+        /** The same section with what the tool fills in. */
+        Section filledIn(String file, PlaceholderValues values) {
+            Script filled = script.filledIn(file, values);
+            return filled.equals(script) ? this : new Section(direction, filled, noTransaction, engines, conditional);
+        }
+
+        Section orPassedOver(boolean maybe) {
+            return new Section(direction, script, noTransaction, engines, conditional || maybe);
+        }
 
         /** One for every engine, cut at each {@code ;}. */
         Section(Direction direction, Span span, boolean noTransaction) {
-            this(direction, Script.of(span), noTransaction, "");
+            this(direction, Script.of(span), noTransaction, "", false);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,28 @@ record TreeDraft(String root, ToolLayout layout, @Nullable Engine engine, List<S
         return drafts;
     }
 
+    /** Leaves out a tree whose files are all in a larger one: a folder that a project elsewhere names among its own. */
+    static void removeParts(List<TreeDraft> drafts) {
+        Map<String, TreeDraft> largest = new HashMap<>();
+        for (TreeDraft draft : drafts) {
+            for (Step step : draft.steps) {
+                largest.merge(step.path(), draft, (a, b) -> a.steps.size() < b.steps.size() ? b : a);
+            }
+        }
+        drafts.removeIf(draft -> {
+            TreeDraft larger = draft.steps.isEmpty()
+                    ? null
+                    : largest.get(draft.steps.get(0).path());
+            return larger != null
+                    && larger.steps.size() > draft.steps.size()
+                    && larger.paths().containsAll(draft.paths());
+        });
+    }
+
+    private Set<String> paths() {
+        return steps.stream().map(Step::path).collect(Collectors.toSet());
+    }
+
     /** Steps by the engine that a folder below the root, or the file's name, speaks of. */
     private static final class Splitting {
 
@@ -75,7 +99,9 @@ record TreeDraft(String root, ToolLayout layout, @Nullable Engine engine, List<S
                 engine = Engines.ofStem(name);
             }
             String from = root.path();
-            for (String above = parent; engine == null && !above.equals(root.path()); above = Paths.parent(above)) {
+            for (String above = parent;
+                    engine == null && !above.isEmpty() && !above.equals(root.path());
+                    above = Paths.parent(above)) {
                 engine = isMigrationFolder(step, above) ? null : Engines.ofFolder(Paths.name(above));
                 from = engine == null ? from : above;
             }

@@ -125,7 +125,9 @@ final class TreeReader {
                             section.direction(),
                             isDown ? up : -1,
                             section.noTransaction(),
-                            section.engines()),
+                            section.engines(),
+                            step.late(),
+                            section.conditional()),
                     found));
             up = isDown ? up : ordinal;
         }

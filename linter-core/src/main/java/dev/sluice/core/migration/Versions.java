@@ -1,6 +1,7 @@
 package dev.sluice.core.migration;
 
 import dev.sluice.core.source.CodePoints;
+import java.util.Locale;
 
 /** How tools compare versions and names. */
 final class Versions {
@@ -68,31 +69,84 @@ final class Versions {
      * the names that only begin like it.
      */
     static int natural(String left, String right) {
+        return compare(left, right, false);
+    }
+
+    /** Natural order of paths without the ends of their names, in which {@code 1.2-rc1} comes before {@code 1.2}. */
+    static int released(String left, String right) {
+        return compare(left, right, true);
+    }
+
+    private static final int PRE_RELEASE = 0;
+    private static final int END = 1;
+    private static final int SLASH = 2;
+    private static final int OTHER = 3;
+
+    /** Piece by piece, each of which is told by what stands before it alone: so the order is one. */
+    private static int compare(String left, String right, boolean releases) {
         int a = 0;
         int b = 0;
-        while (a < left.length() && b < right.length()) {
-            char x = left.charAt(a);
-            char y = right.charAt(b);
-            if (isDigit(x) && isDigit(y)) {
-                int endA = digitsEnd(left, a);
-                int endB = digitsEnd(right, b);
-                int order = numeric(left.substring(a, endA), right.substring(b, endB));
-                if (order != 0) {
-                    return order;
-                }
-                a = endA;
-                b = endB;
-            } else if (x != y) {
-                if (x == '/' || y == '/') {
-                    return x == '/' ? -1 : 1;
-                }
-                return CodePoints.ORDER.compare(left.substring(a), right.substring(b));
-            } else {
-                a++;
-                b++;
+        while (true) {
+            int kind = kind(left, a, releases);
+            int order = Integer.compare(kind, kind(right, b, releases));
+            if (order != 0) {
+                return order;
             }
+            if (kind == END) {
+                return CodePoints.ORDER.compare(left, right);
+            }
+            boolean digits = kind == OTHER && isDigit(left.charAt(a)) && isDigit(right.charAt(b));
+            int endA = kind == PRE_RELEASE ? wordEnd(left, a) : digits ? digitsEnd(left, a) : a + 1;
+            int endB = kind == PRE_RELEASE ? wordEnd(right, b) : digits ? digitsEnd(right, b) : b + 1;
+            if (digits) {
+                order = numeric(left.substring(a, endA), right.substring(b, endB));
+            } else if (kind == PRE_RELEASE) {
+                order = word(left, a, endA).compareTo(word(right, b, endB));
+            } else if (left.charAt(a) != right.charAt(b)) {
+                order = CodePoints.ORDER.compare(left.substring(a), right.substring(b));
+            }
+            if (order != 0) {
+                return order;
+            }
+            a = endA;
+            b = endB;
         }
-        int order = Integer.compare(left.length() - a, right.length() - b);
-        return order != 0 ? order : CodePoints.ORDER.compare(left, right);
+    }
+
+    private static int kind(String text, int at, boolean releases) {
+        if (at == text.length()) {
+            return END;
+        }
+        if (releases && at > 0 && isDigit(text.charAt(at - 1)) && isPreRelease(text, at)) {
+            return PRE_RELEASE;
+        }
+        return text.charAt(at) == '/' ? SLASH : OTHER;
+    }
+
+    /** Whether what follows a number says that it is not the release yet: {@code -rc1}, {@code .beta}, {@code M2}. */
+    private static boolean isPreRelease(String text, int at) {
+        int end = wordEnd(text, at);
+        return switch (word(text, at, end)) {
+            case "alpha", "beta", "rc", "cr", "milestone", "pre", "preview", "snapshot", "dev" -> true;
+            case "m", "a", "b" -> end < text.length() && isDigit(text.charAt(end));
+            default -> false;
+        };
+    }
+
+    /** Where the letters end that stand at an offset, with one separator before them or none. */
+    private static int wordEnd(String text, int at) {
+        int end = isSeparator(text, at) ? at + 1 : at;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static String word(String text, int at, int end) {
+        return text.substring(isSeparator(text, at) ? at + 1 : at, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isSeparator(String text, int at) {
+        return at < text.length() && "-_.~".indexOf(text.charAt(at)) >= 0;
     }
 }

@@ -53,6 +53,7 @@ final class MysqlCreateTable {
                 elements,
                 List.of(),
                 null,
+                null,
                 partitionBy,
                 options,
                 query,
@@ -64,7 +65,7 @@ final class MysqlCreateTable {
         int start = cursor.index();
         cursor.expect("LIKE");
         QualifiedName source = cursor.qualifiedName();
-        return new TableElement.Like(cursor.spanFrom(start), source, true, true, true);
+        return new TableElement.Like(cursor.spanFrom(start), source, true, true, true, true, true);
     }
 
     private static boolean atQuery(TokenCursor cursor, int ahead) {

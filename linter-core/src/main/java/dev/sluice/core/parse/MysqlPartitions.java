@@ -21,14 +21,19 @@ final class MysqlPartitions {
         int start = cursor.index();
         cursor.expect("PARTITION", "BY");
         Scheme scheme = scheme(cursor);
-        count(cursor, "PARTITIONS");
+        int count = count(cursor, "PARTITIONS");
         if (cursor.accept("SUBPARTITION", "BY")) {
             scheme(cursor);
             count(cursor, "SUBPARTITIONS");
         }
         boolean defined = cursor.atSymbol("(") && cursor.at(1, "PARTITION");
         List<Name> partitions = defined ? definitions(cursor) : List.of();
-        return new PartitionBy(cursor.spanFrom(start), scheme.method(), scheme.key(), partitions);
+        return new PartitionBy(
+                cursor.spanFrom(start),
+                scheme.method(),
+                scheme.key(),
+                partitions,
+                partitions.isEmpty() ? Math.max(count, 1) : 0);
     }
 
     private record Scheme(String method, Expression key) {}
@@ -74,18 +79,24 @@ final class MysqlPartitions {
         return cursor.expressionOf(start, cursor.index());
     }
 
-    private static void count(TokenCursor cursor, String word) {
-        if (cursor.accept(word)) {
-            cursor.acceptSymbol("=");
-            number(cursor);
+    /** How many are asked for, or 0 where that is not said or still to be filled in. */
+    private static int count(TokenCursor cursor, String word) {
+        if (!cursor.accept(word)) {
+            return 0;
         }
+        cursor.acceptSymbol("=");
+        return number(cursor);
     }
 
-    private static void number(TokenCursor cursor) {
+    private static int number(TokenCursor cursor) {
         if (cursor.kind() != TokenKind.NUMBER && cursor.kind() != TokenKind.PLACEHOLDER) {
             throw cursor.failure("expected a number");
         }
+        String text = cursor.peekText();
         cursor.advance();
+        // The server takes no more than 8,192.
+        boolean small = text.length() <= 4 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return small ? Integer.parseInt(text) : 0;
     }
 
     /** {@code (PARTITION p VALUES …, …)}: the names. */
@@ -168,7 +179,18 @@ final class MysqlPartitions {
 
     private static PartitionChange change(
             TokenCursor cursor, int start, PartitionVerb verb, List<Name> partitions, boolean guarded) {
-        return new PartitionChange(cursor.spanFrom(start), verb, partitions, null, null, guarded);
+        return change(cursor, start, verb, partitions, List.of(), 0, guarded);
+    }
+
+    private static PartitionChange change(
+            TokenCursor cursor,
+            int start,
+            PartitionVerb verb,
+            List<Name> partitions,
+            List<Name> into,
+            int count,
+            boolean guarded) {
+        return new PartitionChange(cursor.spanFrom(start), verb, partitions, into, count, null, null, guarded);
     }
 
     /** {@code VERB PARTITION [IF EXISTS] names | ALL}, with what may follow. */
@@ -208,32 +230,34 @@ final class MysqlPartitions {
         notLogged(cursor);
         boolean guarded = cursor.accept("IF", "NOT", "EXISTS");
         List<Name> names = List.of();
+        int count = 0;
         if (cursor.atSymbol("(")) {
             names = definitions(cursor);
         } else if (cursor.at("PARTITIONS")) {
-            count(cursor, "PARTITIONS");
+            count = count(cursor, "PARTITIONS");
         } else {
             // MariaDB takes a single definition without parentheses.
             names = List.of(definition(cursor));
         }
-        return change(cursor, start, PartitionVerb.ADD, names, guarded);
+        return change(cursor, start, PartitionVerb.ADD, names, List.of(), count, guarded);
     }
 
     private static PartitionChange coalesce(TokenCursor cursor, int start) {
         notLogged(cursor);
-        number(cursor);
-        return change(cursor, start, PartitionVerb.COALESCE, List.of());
+        int count = number(cursor);
+        return change(cursor, start, PartitionVerb.COALESCE, List.of(), List.of(), count, false);
     }
 
     private static PartitionChange reorganize(TokenCursor cursor, int start) {
         notLogged(cursor);
         List<Name> names = List.of();
+        List<Name> into = List.of();
         if (!cursor.atEnd() && !cursor.atSymbol(",")) {
             names = names(cursor);
             cursor.expect("INTO");
-            definitions(cursor);
+            into = definitions(cursor);
         }
-        return change(cursor, start, PartitionVerb.REORGANIZE, names);
+        return change(cursor, start, PartitionVerb.REORGANIZE, names, into, 0, false);
     }
 
     private static PartitionChange exchange(TokenCursor cursor, int start) {
@@ -267,6 +291,7 @@ final class MysqlPartitions {
         } else if (cursor.accept("WITHOUT", "VALIDATION")) {
             validation = false;
         }
-        return new PartitionChange(cursor.spanFrom(start), verb, List.of(partition), table, validation, false);
+        return new PartitionChange(
+                cursor.spanFrom(start), verb, List.of(partition), List.of(), 0, table, validation, false);
     }
 }

@@ -8,6 +8,7 @@ import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableAction;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL {@code ALTER} of every kind. */
 final class PostgresAlter {
@@ -64,6 +65,7 @@ final class PostgresAlter {
         QualifiedName newName = null;
         boolean movesSchema = false;
         CreateRoutine.Volatility volatility = null;
+        AlterObject.OwnedBy ownedBy = null;
         if (cursor.accept("rename", "to")) {
             newName = QualifiedName.of(cursor.name());
         } else if (cursor.accept("set", "schema")) {
@@ -75,6 +77,8 @@ final class PostgresAlter {
             PostgresObjects.dependsOnExtension(cursor);
         } else if (kind == ObjectKind.FUNCTION || kind == ObjectKind.PROCEDURE || kind == ObjectKind.ROUTINE) {
             volatility = PostgresRoutines.alter(cursor);
+        } else if (kind == ObjectKind.SEQUENCE) {
+            ownedBy = sequence(cursor);
         } else if (kind != ObjectKind.POLICY || !cursor.atEnd()) {
             // Of a policy every clause may be left out, and then nothing changes.
             change(cursor, kind);
@@ -87,7 +91,8 @@ final class PostgresAlter {
                 volatility,
                 altered.table(),
                 newName,
-                movesSchema);
+                movesSchema,
+                ownedBy);
     }
 
     /** Kinds that take actions of a table, several of them. */
@@ -105,7 +110,6 @@ final class PostgresAlter {
     /** What only this kind can do: its first word is checked, the rest must be balanced. */
     private static void change(TokenCursor cursor, ObjectKind kind) {
         switch (kind) {
-            case SEQUENCE -> sequence(cursor);
             case VIEW, MATERIALIZED_VIEW -> {
                 for (AlterAction action : PostgresAlterTable.actions(cursor)) {
                     if (action instanceof TableAction.NotUnderstoodAction unread) {
@@ -126,16 +130,29 @@ final class PostgresAlter {
         }
     }
 
-    private static void sequence(TokenCursor cursor) {
+    private static AlterObject.@Nullable OwnedBy sequence(TokenCursor cursor) {
         if (cursor.accept("set")) {
             if (cursor.acceptAny("logged", "unlogged") == null) {
                 throw cursor.failure("expected LOGGED or UNLOGGED");
             }
-            return;
+            return null;
         }
-        int options = cursor.index();
-        PostgresSequences.options(cursor, new ArrayList<>());
-        cursor.spanFrom(options);
+        int from = cursor.index();
+        QualifiedName owner = PostgresSequences.options(cursor, new ArrayList<>());
+        boolean said = owner != null || owned(cursor.slice(from, cursor.index()));
+        cursor.spanFrom(from);
+        return said ? new AlterObject.OwnedBy(owner) : null;
+    }
+
+    /** Whether the options of a sequence name an owner, be it NONE. */
+    private static boolean owned(TokenCursor options) {
+        while (!options.atEnd()) {
+            if (options.at("owned")) {
+                return true;
+            }
+            options.advance();
+        }
+        return false;
     }
 
     private static void extension(TokenCursor cursor) {

@@ -26,10 +26,11 @@ final class PostgresCreateTable {
         boolean ifNotExists = PostgresClauses.ifNotExists(cursor);
         QualifiedName table = cursor.qualifiedName();
         List<TableElement> elements = List.of();
+        QualifiedName ofType = null;
         PartitionOf partitionOf = null;
         boolean ownTypes = false;
         if (cursor.accept("of")) {
-            cursor.qualifiedName();
+            ofType = cursor.qualifiedName();
             elements = overrides(cursor);
         } else if (cursor.accept("partition", "of")) {
             QualifiedName parent = cursor.qualifiedName();
@@ -61,6 +62,7 @@ final class PostgresCreateTable {
                 persistence,
                 elements,
                 inherits,
+                ofType,
                 partitionOf,
                 partitionBy,
                 options,
@@ -134,6 +136,8 @@ final class PostgresCreateTable {
         boolean defaults = false;
         boolean constraints = false;
         boolean indexes = false;
+        boolean identity = false;
+        boolean generated = false;
         while (true) {
             boolean including = cursor.accept("including");
             if (!including && !cursor.accept("excluding")) {
@@ -157,8 +161,11 @@ final class PostgresCreateTable {
             defaults = (all || what.equals("defaults")) ? including : defaults;
             constraints = (all || what.equals("constraints")) ? including : constraints;
             indexes = (all || what.equals("indexes")) ? including : indexes;
+            identity = (all || what.equals("identity")) ? including : identity;
+            generated = (all || what.equals("generated")) ? including : generated;
         }
-        return new TableElement.Like(cursor.spanFrom(from), source, defaults, constraints, indexes);
+        return new TableElement.Like(
+                cursor.spanFrom(from), source, defaults, constraints, indexes, identity, generated);
     }
 
     /** {@code (column [WITH OPTIONS] …, constraint, …)} of a typed table or a partition. */
@@ -216,7 +223,7 @@ final class PostgresCreateTable {
             throw cursor.failure("expected RANGE, LIST or HASH");
         }
         Expression key = cursor.parenthesised();
-        return new PartitionBy(cursor.spanFrom(from), method, key, List.of());
+        return new PartitionBy(cursor.spanFrom(from), method, key, List.of(), 0);
     }
 
     private static List<TableOption> options(TokenCursor cursor) {

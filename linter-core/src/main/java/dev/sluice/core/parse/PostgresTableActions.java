@@ -200,7 +200,7 @@ final class PostgresTableActions {
         cursor.expect("into");
         QualifiedName into = cursor.qualifiedName();
         return new PartitionAction.PartitionChange(
-                cursor.spanFrom(from), PartitionAction.PartitionVerb.MERGE, merged, into, null, false);
+                cursor.spanFrom(from), PartitionAction.PartitionVerb.MERGE, merged, List.of(), 0, into, null, false);
     }
 
     /** PostgreSQL 19: {@code SPLIT PARTITION a INTO (PARTITION b FOR VALUES …, …)}. */
@@ -216,6 +216,13 @@ final class PostgresTableActions {
         } while (cursor.acceptSymbol(","));
         cursor.expectSymbol(")");
         return new PartitionAction.PartitionChange(
-                cursor.spanFrom(from), PartitionAction.PartitionVerb.SPLIT, List.of(whole), null, null, false);
+                cursor.spanFrom(from),
+                PartitionAction.PartitionVerb.SPLIT,
+                List.of(whole),
+                List.of(),
+                0,
+                null,
+                null,
+                false);
     }
 }

@@ -21,12 +21,17 @@ public final class History {
     private State state;
     private int migration;
 
-    private History(Dialect dialect) {
-        this.state = State.initial(dialect);
+    private History(Dialect dialect, Traits traits) {
+        this.state = State.initial(dialect, traits);
     }
 
     public static History on(Dialect dialect) {
-        return new History(dialect);
+        return new History(dialect, Traits.of(dialect));
+    }
+
+    /** On a server of a certain version. */
+    public static History on(Dialect dialect, int major, int minor) {
+        return new History(dialect, Traits.of(dialect, major, minor));
     }
 
     /** Applies statements as a migration of its own change set, each statement in autocommit. */
@@ -104,6 +109,16 @@ public final class History {
     /** {@code name(a, b), unique name(c), …}. */
     public String indexes(String table) {
         return table(table).indexes().stream().map(History::show).collect(Collectors.joining(", "));
+    }
+
+    /** {@code name owner.column, …}, of all sequences. */
+    public String sequences() {
+        return catalog().sequences().stream()
+                .map(it -> it.name()
+                        + (it.owner() == null
+                                ? ""
+                                : " " + it.owner().table() + "." + it.owner().column()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String show(Column column) {

@@ -1,7 +1,9 @@
 package dev.sluice.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.sluice.core.ast.Name;
 import dev.sluice.core.source.Dialect;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,7 @@ class MysqlReplayTest {
                 .isEqualTo("id int not null identity, parent_id bigint unsigned, a int, b int");
         assertThat(history.constraints("orders"))
                 .isEqualTo("PRIMARY pk(id), a_3 unique(a, b, parent_id),"
-                        + " orders_ibfk_1 fk(parent_id) parent(id), fk2 fk(b) parent(id), orders_chk_1 check(a, b)");
+                        + " orders_chk_1 check(a, b), orders_ibfk_1 fk(parent_id) parent(id), fk2 fk(b) parent(id)");
         assertThat(history.indexes("orders"))
                 .isEqualTo("unique PRIMARY(id), a(a), a_2(a, b), unique a_3(a, b, parent_id), named(b),"
                         + " parent_id(parent_id)");
@@ -112,11 +114,13 @@ class MysqlReplayTest {
     }
 
     @Test
-    void aReferenceAtAColumnIsAForeignKeyInMariadbOnly() {
+    void aReferenceAtAColumnIsAForeignKeyInMariadbAndFromMysql9On() {
         String sql = "CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int REFERENCES p (id))";
 
         assertThat(history.migrate(sql).constraints("c")).isEmpty();
         assertThat(History.on(Dialect.MARIADB).migrate(sql).constraints("c")).isEqualTo("c_ibfk_1 fk(p) p(id)");
+        assertThat(History.on(Dialect.MYSQL, 9, 7).migrate(sql).constraints("c"))
+                .isEqualTo("c_ibfk_1 fk(p) p(id)");
     }
 
     @Test
@@ -176,5 +180,100 @@ class MysqlReplayTest {
         history.migrate("USE shop; ALTER TABLE t ADD b int;");
 
         assertThat(history.columns("t")).isEqualTo("a int, b int");
+    }
+
+    /** Read from a MySQL 9.7.4 and a MariaDB 11.4.5. */
+    @Test
+    void anIndexMadeForAForeignKeyGivesWayToOneThatCoversIt() {
+        history.migrate("""
+                CREATE TABLE p (id int PRIMARY KEY);
+                CREATE TABLE c (x int, y int, FOREIGN KEY (x) REFERENCES p (id), FOREIGN KEY (y) REFERENCES p (id));
+                """);
+        assertThat(history.indexes("c")).isEqualTo("x(x), y(y)");
+
+        history.migrate("ALTER TABLE c ADD INDEX xy (x, y); CREATE UNIQUE INDEX uy ON c (y);");
+        assertThat(history.indexes("c")).isEqualTo("xy(x, y), unique uy(y)");
+        assertThat(history.constraints("c")).isEqualTo("c_ibfk_1 fk(x) p(id), c_ibfk_2 fk(y) p(id), uy unique(y)");
+
+        history.migrate(
+                "ALTER TABLE c DROP FOREIGN KEY c_ibfk_1; ALTER TABLE c ADD FOREIGN KEY (x) REFERENCES p (id);");
+        assertThat(history.constraints("c")).isEqualTo("c_ibfk_2 fk(y) p(id), uy unique(y), c_ibfk_3 fk(x) p(id)");
+    }
+
+    @Test
+    void aForeignKeyHasItsActions() {
+        history.migrate("""
+                CREATE TABLE p (id int PRIMARY KEY);
+                CREATE TABLE c (x int, FOREIGN KEY (x) REFERENCES p (id) ON DELETE CASCADE ON UPDATE SET NULL);
+                """);
+
+        Constraint key = history.table("c").constraint("c_ibfk_1").orElseThrow();
+        assertThat(key.onDelete()).isEqualTo("CASCADE");
+        assertThat(key.onUpdate()).isEqualTo("SET NULL");
+    }
+
+    @Test
+    void partitionsAreKnownByNameOrByTheirNumber() {
+        history.migrate("""
+                CREATE TABLE r (a int) PARTITION BY RANGE (a) (PARTITION p0 VALUES LESS THAN (10),
+                  PARTITION p1 VALUES LESS THAN (20), PARTITION p2 VALUES LESS THAN MAXVALUE);
+                ALTER TABLE r REORGANIZE PARTITION P1, p2 INTO
+                  (PARTITION p3 VALUES LESS THAN (15), PARTITION p4 VALUES LESS THAN MAXVALUE);
+                ALTER TABLE r DROP PARTITION p0;
+                CREATE TABLE h (a int) PARTITION BY HASH (a) PARTITIONS 4;
+                ALTER TABLE h ADD PARTITION PARTITIONS 3;
+                ALTER TABLE h COALESCE PARTITION 2;
+                """);
+
+        assertThat(history.table("r").partitionBy().partitions())
+                .extracting(Name::value)
+                .containsExactly("p3", "p4");
+        assertThat(history.table("h").partitionBy().count()).isEqualTo(5);
+    }
+
+    @Test
+    void whatAColumnsTypeSaysOfItsCharacterSetIsKnown() {
+        history.migrate("""
+                CREATE TABLE t (a char(5) BINARY, b varchar(5) CHARACTER SET latin1 BINARY, c nchar(3),
+                  d varchar(9) INVISIBLE) DEFAULT CHARSET=utf8mb4;
+                """);
+
+        assertThat(history.table("t").columns())
+                .extracting(Column::charset, Column::collation)
+                .containsExactly(
+                        tuple("utf8mb4", "utf8mb4_bin"),
+                        tuple("latin1", "latin1_bin"),
+                        tuple("utf8mb3", null),
+                        tuple("utf8mb4", null));
+        assertThat(history.table("t").column("d").orElseThrow().visible()).isFalse();
+    }
+
+    /** https://dev.mysql.com/doc/refman/5.7/en/server-system-variables.html#sysvar_explicit_defaults_for_timestamp */
+    @Test
+    void aTimestampIsNotNullWhereTheServerIsOld() {
+        String sql = "CREATE TABLE t (a timestamp, b timestamp, c timestamp NULL)";
+
+        assertThat(History.on(Dialect.MYSQL, 5, 7).migrate(sql).columns("t"))
+                .isEqualTo("a timestamp not null default CURRENT_TIMESTAMP,"
+                        + " b timestamp not null default '0000-00-00 00:00:00', c timestamp");
+        assertThat(History.on(Dialect.MARIADB, 10, 6).migrate(sql).columns("t")).contains("a timestamp not null");
+        assertThat(history.migrate(sql).columns("t")).isEqualTo("a timestamp, b timestamp, c timestamp");
+    }
+
+    @Test
+    void aCopyOfATableHasChecksWithNamesOfItsOwnInMysqlAlone() {
+        String sql = "CREATE TABLE t (a int, CONSTRAINT named CHECK (a > 0)); CREATE TABLE u LIKE t;";
+
+        assertThat(history.migrate(sql).constraints("u")).isEqualTo("u_chk_1 check(a)");
+        assertThat(History.on(Dialect.MARIADB).migrate(sql).constraints("u")).isEqualTo("named check(a)");
+    }
+
+    @Test
+    void anIndexCanBeHidden() {
+        history.migrate("CREATE TABLE t (a int, KEY k (a) INVISIBLE); ALTER TABLE t ALTER INDEX k VISIBLE;"
+                + "CREATE INDEX j ON t (a) INVISIBLE;");
+
+        assertThat(history.table("t").index("k").orElseThrow().visible()).isTrue();
+        assertThat(history.table("t").index("j").orElseThrow().visible()).isFalse();
     }
 }

@@ -88,11 +88,7 @@ final class DialectsTest {
 
     private static LintReport lint(Map<String, String> files) {
         return Linter.lint(new LintRequest(
-                new InMemoryFileTree(files),
-                List.of(""),
-                Dialect.MYSQL,
-                null,
-                null,
+                Reading.of(new InMemoryFileTree(files), List.of("")).as(Dialect.MYSQL),
                 null,
                 new RuleRegistry(List.of(), List.of()),
                 LocalDate.of(2026, 11, 22)));

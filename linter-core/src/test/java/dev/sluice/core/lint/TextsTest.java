@@ -107,7 +107,10 @@ final class TextsTest {
 
     private static LintReport lint(FileTree files) {
         return Linter.lint(new LintRequest(
-                files, List.of(""), Dialect.POSTGRESQL, null, null, Severity.ERROR, RULES, LocalDate.of(2026, 11, 22)));
+                Reading.of(files, List.of("")).as(Dialect.POSTGRESQL),
+                Severity.ERROR,
+                RULES,
+                LocalDate.of(2026, 11, 22)));
     }
 
     /** Counts how often each file is read. */

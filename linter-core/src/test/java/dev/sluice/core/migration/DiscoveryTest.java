@@ -4,6 +4,7 @@ import static dev.sluice.core.migration.Trees.files;
 import static dev.sluice.core.migration.Trees.judged;
 import static dev.sluice.core.migration.Trees.migrations;
 import static dev.sluice.core.migration.Trees.named;
+import static dev.sluice.core.migration.Trees.testdata;
 import static dev.sluice.core.migration.Trees.trees;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -307,5 +308,140 @@ final class DiscoveryTest {
                 default -> null;
             };
         }
+    }
+
+    @Test
+    void migrationsThatAreNoSqlAreCountedAndNamed() {
+        Found found = discover(
+                named(
+                        "app/migrations/__init__.py",
+                        "app/migrations/0001_initial.py",
+                        "app/migrations/0002_more.py",
+                        "alembic/env.py",
+                        "alembic/versions/ae1027a6acf_account.py",
+                        "db/migrate/20260101120000_create_users.rb",
+                        "web/migrations/1680000000000-init.ts",
+                        "web/migrations/index.ts",
+                        "src/main/java/db/migration/V1__A.java",
+                        "sql/1.sql"),
+                "");
+        assertThat(found.notices())
+                .containsExactly(
+                        "1 migration is Java, which Sluice does not read: `src/main/java/db/migration/V1__A.java`",
+                        "3 migrations are Python, which Sluice does not read:"
+                                + " `alembic/versions/ae1027a6acf_account.py`, `app/migrations/0001_initial.py`,"
+                                + " `app/migrations/0002_more.py`",
+                        "1 migration is Ruby, which Sluice does not read:"
+                                + " `db/migrate/20260101120000_create_users.rb`",
+                        "1 migration is TypeScript, which Sluice does not read:"
+                                + " `web/migrations/1680000000000-init.ts`");
+        assertThat(discover(named("alembic/env.py", "alembic/versions/a_b.py"), "")
+                        .problems())
+                .containsExactly("no migrations below `.`; looked for `*.sql` files");
+    }
+
+    @Test
+    void upgradeScriptsGoByTheVersionsOfTheirFoldersAndNames() {
+        Found found = discover(testdata("layouts/upgrade-scripts"), "");
+        assertThat(trees(found)).containsExactly("plain sql/upgrade");
+        assertThat(found.selections().get(0).tree().migrations().stream()
+                        .map(entry -> entry.migration().path().substring("sql/upgrade/".length())))
+                .containsExactly(
+                        "1.0/initial.sql",
+                        "1.2.0-rc1/guests.sql",
+                        "1.2.0/guests.sql",
+                        "1.2.0/guests-2.sql",
+                        "1.2.1/index.sql",
+                        "1.10/rooms.sql");
+        assertThat(found.notices())
+                .containsExactly("1 file below `sql/upgrade` left out:"
+                        + " `create.sql` (it creates what the upgrade scripts beside it lead to)");
+    }
+
+    @Test
+    void versionsInNamesAreComparedAsReleases() {
+        Found found = discover(
+                named(
+                        "db/upgrade-1.10.sql",
+                        "db/upgrade-1.2.1.sql",
+                        "db/upgrade-1.2.sql",
+                        "db/upgrade-1.2-beta2.sql",
+                        "db/upgrade-1.2-1.sql",
+                        "db/upgrade-1.2-alpha.sql",
+                        "db/upgrade-1.2-beta10.sql",
+                        "db/install-postgresql.sql",
+                        "db/schema.sql",
+                        "db/create_users.sql"),
+                "db");
+        assertThat(migrations(found.selections().get(0)))
+                .containsExactly(
+                        "up create_users.sql",
+                        "up upgrade-1.2-alpha.sql",
+                        "up upgrade-1.2-beta2.sql",
+                        "up upgrade-1.2-beta10.sql",
+                        "up upgrade-1.2.sql",
+                        "up upgrade-1.2-1.sql",
+                        "up upgrade-1.2.1.sql",
+                        "up upgrade-1.10.sql");
+    }
+
+    @Test
+    void foldersMayHaveAWordBeforeTheirVersion() {
+        Found found = discover(named("p/release-1.10/a.sql", "p/release-1.9/b.sql", "p/upgrade_2/1.sql"), "p");
+        assertThat(trees(found)).containsExactly("plain p");
+        assertThat(migrations(found.selections().get(0))).containsExactly("1 up b.sql", "1 up a.sql", "1 up 1.sql");
+    }
+
+    @Test
+    void theLastMigrationsAreTheHighestUpsInTheToolsOrder() {
+        Found found =
+                discover(named("V1__a.sql", "V2__b.sql", "U2__b.sql", "V10__c.sql", "U10__c.sql", "R__view.sql"), "");
+        Selection selection = found.selections().get(0);
+        assertThat(judged(selection.latest(2))).containsExactly("V2__b.sql", "V10__c.sql");
+        assertThat(selection.latest(2).released()).isFalse();
+        assertThat(judged(selection.latest(1))).containsExactly("V10__c.sql");
+        assertThat(judged(selection.latest(9))).containsExactly("V1__a.sql", "V2__b.sql", "V10__c.sql");
+        assertThat(judged(discover(named("R__a.sql", "R__b.sql"), "")
+                        .selections()
+                        .get(0)
+                        .latest(1)))
+                .containsExactly("R__b.sql");
+    }
+
+    @Test
+    void whatCannotBeReadBeforeTheLastMigrationsIsHistory() {
+        String pair = "-- +goose Up\nSELECT 1;\n-- +goose Down\nSELECT 2;\n";
+        FileTree files =
+                files("m/1_a.sql", pair, "m/2_b.sql", "SELECT 1;", "m/3_c.sql", pair, "m/4_d.sql", "SELECT 1;");
+        Selection selection = discover(files, "m").selections().get(0);
+        assertThat(selection.tree().unreadable()).hasSize(2);
+        Selection latest = selection.latest(1);
+        assertThat(judged(latest)).containsExactly("m/3_c.sql");
+        assertThat(latest.tree().unreadable())
+                .extracting(MigrationTree.LeftOut::path)
+                .containsExactly("m/4_d.sql");
+        assertThat(latest.tree().leftOut())
+                .extracting(MigrationTree.LeftOut::path)
+                .containsExactly("m/2_b.sql");
+    }
+
+    @Test
+    void filesInTheMiddleOfTheirFoldersHaveWhatIsBeforeThemAsHistory() {
+        Found found = discover(
+                named(
+                        "a/1.sql",
+                        "a/2.sql",
+                        "a/3.sql",
+                        "b/1_x.up.sql",
+                        "b/1_x.down.sql",
+                        "b/2_y.up.sql",
+                        "b/2_y.down.sql"),
+                "a/2.sql",
+                "b/1_x.down.sql");
+        assertThat(found.selections()).hasSize(2);
+        assertThat(judged(found.selections().get(0))).containsExactly("a/2.sql");
+        assertThat(found.selections().get(0).end()).isEqualTo(2);
+        assertThat(judged(found.selections().get(1))).containsExactly("b/1_x.down.sql");
+        assertThat(found.selections().get(1).end()).isEqualTo(2);
     }
 }

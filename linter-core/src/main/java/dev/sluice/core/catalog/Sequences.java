@@ -1,0 +1,184 @@
+package dev.sluice.core.catalog;
+
+import dev.sluice.core.ast.ColumnAction;
+import dev.sluice.core.ast.ColumnAttribute;
+import dev.sluice.core.ast.ColumnDefinition;
+import dev.sluice.core.ast.CreateSequence;
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.TableElement;
+import dev.sluice.core.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, moves and drops sequences: those that statements name, and those that PostgreSQL makes for columns. */
+final class Sequences {
+    private Sequences() {}
+
+    static Catalog create(CreateSequence statement, Step step) {
+        Catalog catalog = step.catalog();
+        ObjectName name = statement.temporary()
+                ? new ObjectName(
+                        Catalog.TEMPORARY, step.key(statement.sequence().last()))
+                : catalog.resolvePermanent(statement.sequence());
+        if (catalog.relationNameTaken(name)) {
+            return statement.ifNotExists() ? catalog : catalog.uncertain();
+        }
+        return catalog.put(new Sequence(name, owner(statement.ownedBy(), step), false, step.origin()));
+    }
+
+    /** {@code OWNED BY table.column}. */
+    static Catalog own(ObjectName name, @Nullable QualifiedName column, Step step) {
+        return step.catalog()
+                .sequence(name)
+                .map(it -> step.catalog().put(it.withOwner(owner(column, step))))
+                .orElseGet(() -> step.catalog().uncertain());
+    }
+
+    private static Sequence.@Nullable Owner owner(@Nullable QualifiedName column, Step step) {
+        if (column == null || column.parts().size() < 2) {
+            return null;
+        }
+        QualifiedName table =
+                new QualifiedName(column.parts().subList(0, column.parts().size() - 1), column.span());
+        return new Sequence.Owner(step.catalog().resolve(table), step.key(column.last()));
+    }
+
+    /** The catalog with the sequences that PostgreSQL makes for the columns of a new table. */
+    static Catalog forColumns(ObjectName table, List<TableElement> elements, Step step) {
+        Catalog catalog = step.catalog();
+        for (TableElement element : elements) {
+            if (element instanceof ColumnDefinition definition) {
+                catalog = forColumn(table, definition, step.with(catalog));
+            } else if (element instanceof TableElement.Like like && like.includingIdentity() && !step.mysqlFamily()) {
+                catalog = forCopies(table, like, step.with(catalog));
+            }
+        }
+        return catalog;
+    }
+
+    /** LIKE … INCLUDING IDENTITY. */
+    private static Catalog forCopies(ObjectName table, TableElement.Like like, Step step) {
+        Catalog catalog = step.catalog();
+        Table source = catalog.table(like.source()).orElse(null);
+        for (Column column : source == null ? List.<Column>of() : source.columns()) {
+            boolean identity = column.identity() && column.numbering() != Column.Numbering.SERIAL;
+            catalog = identity ? forColumn(table, column.name(), true, step.with(catalog)) : catalog;
+        }
+        return catalog;
+    }
+
+    /** The catalog with the sequence that PostgreSQL makes for a serial or identity column. */
+    static Catalog forColumn(ObjectName table, ColumnDefinition definition, Step step) {
+        ColumnAttribute.Identity identity =
+                definition.attribute(ColumnAttribute.Identity.class).orElse(null);
+        boolean serial = Columns.isSerial(definition.type()) && !step.mysqlFamily();
+        return serial || identity != null
+                ? forColumn(table, step.key(definition.name()), identity != null, step)
+                : step.catalog();
+    }
+
+    private static Catalog forColumn(ObjectName table, String column, boolean identity, Step step) {
+        ObjectName name = GeneratedNames.postgresSequence(table, column, step.catalog());
+        return step.catalog().put(new Sequence(name, new Sequence.Owner(table, column), identity, step.origin()));
+    }
+
+    /** The default of a serial column, as PostgreSQL writes it. */
+    static @Nullable Expression next(ObjectName table, String column, Span at, Step step) {
+        for (Sequence sequence : step.catalog().sequencesOf(table)) {
+            if (!sequence.identity()
+                    && sequence.owner() != null
+                    && sequence.owner().column().equals(column)) {
+                return new Expression(at, "nextval('" + regclass(sequence.name()) + "'::regclass)");
+            }
+        }
+        return null;
+    }
+
+    private static String regclass(ObjectName name) {
+        boolean found = name.schema().equals("public") || name.schema().equals(Catalog.TEMPORARY);
+        return found ? name.name() : name.schema() + "." + name.name();
+    }
+
+    /** ADD GENERATED and DROP IDENTITY. */
+    static Catalog alterIdentity(ObjectName table, ColumnAction.AlterIdentity action, Step step) {
+        String column = step.key(action.column());
+        return switch (action.change()) {
+            case ADD -> isIdentity(table, column, step) ? step.catalog() : forColumn(table, column, true, step);
+            case SET -> step.catalog();
+            case DROP -> dropOwned(table, column, true, step);
+        };
+    }
+
+    private static boolean isIdentity(ObjectName table, String column, Step step) {
+        return step.catalog().sequencesOf(table).stream()
+                .anyMatch(it -> it.identity()
+                        && it.owner() != null
+                        && it.owner().column().equals(column));
+    }
+
+    /** Without the sequences that a column owns. */
+    static Catalog dropOwned(ObjectName table, String column, boolean identityOnly, Step step) {
+        Catalog catalog = step.catalog();
+        for (Sequence sequence : catalog.sequencesOf(table)) {
+            boolean ofColumn =
+                    sequence.owner() != null && sequence.owner().column().equals(column);
+            if (ofColumn && (sequence.identity() || !identityOnly)) {
+                catalog = catalog.dropSequence(sequence.name());
+            }
+        }
+        return catalog;
+    }
+
+    /** The sequences of a column follow its new name. */
+    static Catalog renameColumn(ObjectName table, String from, String to, Catalog catalog) {
+        Catalog result = catalog;
+        for (Sequence sequence : catalog.sequencesOf(table)) {
+            if (sequence.owner() != null && sequence.owner().column().equals(from)) {
+                result = result.put(sequence.withOwner(new Sequence.Owner(table, to)));
+            }
+        }
+        return result;
+    }
+
+    /** The sequences of a table follow its new name; into another schema they move along. */
+    static Catalog moveTable(ObjectName from, ObjectName to, Catalog catalog) {
+        Catalog result = catalog;
+        for (Sequence sequence : catalog.sequencesOf(from)) {
+            if (sequence.owner() != null) {
+                ObjectName name = from.schema().equals(to.schema())
+                        ? sequence.name()
+                        : new ObjectName(to.schema(), sequence.name().name());
+                Sequence moved = sequence.withName(name)
+                        .withOwner(new Sequence.Owner(to, sequence.owner().column()));
+                result = result.dropSequence(sequence.name()).put(moved);
+            }
+        }
+        return result;
+    }
+
+    static Catalog rename(ObjectName from, ObjectName to, Step step) {
+        Sequence sequence = step.catalog().sequence(from).orElse(null);
+        return sequence == null || step.catalog().relationNameTaken(to)
+                ? step.catalog()
+                : step.catalog().dropSequence(from).put(sequence.withName(to));
+    }
+
+    /** DROP SEQUENCE; the default that calls it goes with it. */
+    static Catalog drop(ObjectName name, Step step) {
+        Sequence sequence = step.catalog().sequence(name).orElse(null);
+        if (sequence == null || sequence.identity()) {
+            return step.catalog();
+        }
+        Catalog catalog = step.catalog().dropSequence(name);
+        Sequence.Owner owner = sequence.owner();
+        Table table = owner == null ? null : catalog.table(owner.table()).orElse(null);
+        return table == null || owner == null
+                ? catalog
+                : catalog.put(table.mapColumn(
+                        owner.column(),
+                        it -> it.numbering() == Column.Numbering.SERIAL
+                                ? it.withNumbering(Column.Numbering.NONE).withDefaultValue(null)
+                                : it));
+    }
+}

@@ -1,0 +1,1 @@
+# how Alembic is run

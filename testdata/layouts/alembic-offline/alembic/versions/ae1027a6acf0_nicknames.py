@@ -1,0 +1,1 @@
+revision = "ae1027a6acf0"

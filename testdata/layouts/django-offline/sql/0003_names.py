@@ -1,0 +1,1 @@
+# a migration that cannot be written as SQL

@@ -1,0 +1,1 @@
+// What a program does to the schema is not read.

@@ -1,0 +1,4 @@
+--liquibase formatted sql
+
+--changeset zoo:draft
+DROP TABLE ${schema}.animals;
