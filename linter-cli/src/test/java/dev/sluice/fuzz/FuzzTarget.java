@@ -20,6 +20,7 @@ import dev.sluice.core.migration.Selection;
 import dev.sluice.core.parse.StatementParser;
 import dev.sluice.core.parse.query.ExpressionReader;
 import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.InMemoryFileTree;
 import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
@@ -198,7 +199,7 @@ enum FuzzTarget {
         int end = 0;
         boolean ordered = !ANY_ORDER.contains(selection.tree().layout().id());
         for (MigrationTree.Entry entry : selection.tree().migrations()) {
-            SourceFile file = entry.file();
+            SourceFile file = ((ReadResult.Text) entry.read()).file();
             Span section = entry.migration().section();
             assertThat(new Span(0, file.text().length()).contains(section)).isTrue();
             end = ordered && file.path().equals(path) ? end : 0;

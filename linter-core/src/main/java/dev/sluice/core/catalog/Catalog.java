@@ -272,6 +272,13 @@ public final class Catalog {
         return names == null ? List.of() : sorted(names, Function.identity());
     }
 
+    /** The tables with columns of a type that is not PostgreSQL's own, sorted. */
+    List<Table> tablesOfType(ObjectName type) {
+        return sorted(links.typed().get(type)).stream()
+                .flatMap(it -> table(it).stream())
+                .toList();
+    }
+
     /** All tables, sorted by name: O(n log n), for listings only. */
     public List<Table> tables() {
         return sorted(tables.values(), Table::name);

@@ -1,7 +1,5 @@
 package dev.sluice.core.catalog;
 
-import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
@@ -16,14 +14,14 @@ import org.pcollections.PMap;
  */
 record Definitions(
         Schemas schemas,
-        PMap<ObjectName, UserType> types,
-        PMap<ObjectName, Overloads> routines,
+        BySchema<UserType> types,
+        BySchema<Overloads> routines,
         PMap<String, Extension> extensions,
-        PMap<ObjectName, Event> events,
+        BySchema<Event> events,
         Attachments attachments) {
 
     static final Definitions NONE = new Definitions(
-            Schemas.NONE, HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), Attachments.NONE);
+            Schemas.NONE, BySchema.empty(), BySchema.empty(), HashTrie.empty(), BySchema.empty(), Attachments.NONE);
 
     Definitions put(UserType type) {
         return withTypes(types.plus(type.name(), type));
@@ -70,37 +68,32 @@ record Definitions(
         }
         return new Definitions(
                 schemas,
-                outside(schema, types),
-                outside(schema, routines),
+                types.without(schema),
+                routines.without(schema),
                 otherExtensions,
-                outside(schema, events),
+                events.without(schema),
                 attachments);
-    }
-
-    private static <V> PMap<ObjectName, V> outside(String schema, PMap<ObjectName, V> objects) {
-        return objects.minusAll(objects.keySet().stream()
-                .filter(it -> it.schema().equals(schema))
-                .toList());
     }
 
     /** With what stands in a schema in another; columns name their types as before. MySQL cannot do that to events. */
     Definitions moveSchema(String from, String to) {
-        UnaryOperator<ObjectName> moved = it -> it.schema().equals(from) ? new ObjectName(to, it.name()) : it;
         Definitions result = dropSchema(from);
-        for (UserType it : types.values()) {
-            result = it.name().schema().equals(from) ? result.put(it.withName(moved.apply(it.name()))) : result;
+        for (UserType it : types.in(from).values()) {
+            result = result.put(it.withName(moved(it.name(), to)));
         }
-        for (Map.Entry<ObjectName, Overloads> entry : routines.entrySet()) {
-            if (entry.getKey().schema().equals(from)) {
-                for (Routine it : entry.getValue().routines()) {
-                    result = result.put(it.withName(moved.apply(it.name())));
-                }
+        for (Overloads overloads : routines.in(from).values()) {
+            for (Routine it : overloads.routines()) {
+                result = result.put(it.withName(moved(it.name(), to)));
             }
         }
         for (Extension it : extensions.values()) {
             result = it.schema().equals(from) ? result.put(new Extension(it.name(), to, it.origin())) : result;
         }
         return result;
+    }
+
+    private static ObjectName moved(ObjectName name, String schema) {
+        return new ObjectName(schema, name.name());
     }
 
     Definitions with(Schemas newSchemas) {
@@ -111,11 +104,11 @@ record Definitions(
         return new Definitions(schemas, types, routines, extensions, events, newAttachments);
     }
 
-    private Definitions withTypes(PMap<ObjectName, UserType> newTypes) {
+    private Definitions withTypes(BySchema<UserType> newTypes) {
         return new Definitions(schemas, newTypes, routines, extensions, events, attachments);
     }
 
-    private Definitions withRoutines(PMap<ObjectName, Overloads> newRoutines) {
+    private Definitions withRoutines(BySchema<Overloads> newRoutines) {
         return new Definitions(schemas, types, newRoutines, extensions, events, attachments);
     }
 
@@ -123,7 +116,7 @@ record Definitions(
         return new Definitions(schemas, types, routines, newExtensions, events, attachments);
     }
 
-    private Definitions withEvents(PMap<ObjectName, Event> newEvents) {
+    private Definitions withEvents(BySchema<Event> newEvents) {
         return new Definitions(schemas, types, routines, extensions, newEvents, attachments);
     }
 }

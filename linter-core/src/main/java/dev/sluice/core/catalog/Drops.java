@@ -103,7 +103,7 @@ final class Drops {
                 ? null
                 : Signature.inParentheses(statement.arguments().get(index), step.dialect());
         Definitions left = catalog.definitions().dropRoutine(name, signature);
-        if (statement.cascade() && !left.routines().containsKey(name)) {
+        if (statement.cascade() && !left.routines().contains(name)) {
             Attachments attachments = left.attachments();
             for (Trigger trigger : attachments.calling(name)) {
                 attachments = attachments.minus(trigger);

@@ -10,7 +10,7 @@ final class Events {
     static Catalog create(CreateEvent statement, Step step) {
         ObjectName name = step.catalog().lookup().create(statement.event());
         Definitions definitions = step.catalog().definitions();
-        return definitions.events().containsKey(name) && !statement.orReplace()
+        return definitions.events().contains(name) && !statement.orReplace()
                 ? step.catalog()
                 : step.catalog().with(definitions.put(new Event(name, statement.enabled(), step.origin())));
     }

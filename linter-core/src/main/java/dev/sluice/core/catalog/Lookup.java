@@ -46,7 +46,7 @@ public final class Lookup {
 
     /** The same of a name in parts, the schema null where none is written. */
     public ObjectName type(@Nullable String schema, String name) {
-        return names.permanent(schema, name, catalog.definitions().types()::containsKey, this::exists);
+        return names.permanent(schema, name, catalog.definitions().types()::contains, this::exists);
     }
 
     /** A type as columns keep it: one that a migration made with its schema, unless that is {@code public}. */
@@ -61,7 +61,7 @@ public final class Lookup {
 
     /** The same of a name in parts, the schema null where none is written. */
     public ObjectName routine(@Nullable String schema, String name) {
-        return names.permanent(schema, name, catalog.definitions().routines()::containsKey, this::exists);
+        return names.permanent(schema, name, catalog.definitions().routines()::contains, this::exists);
     }
 
     private boolean exists(String schema) {

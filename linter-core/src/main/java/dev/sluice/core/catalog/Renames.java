@@ -103,7 +103,7 @@ final class Renames {
         Definitions moved =
                 catalog.definitions().dropRoutine(from, routine.signature()).put(routine.withName(to));
         Attachments attachments = moved.attachments();
-        if (moved.routines().containsKey(from)) {
+        if (moved.routines().contains(from)) {
             return catalog.with(moved);
         }
         for (Trigger trigger : attachments.calling(from)) {

@@ -7,15 +7,73 @@ import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TypeChange;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 
 /** PostgreSQL's enums, composite types and ranges, and what all types share. */
 final class Types {
+    /**
+     * The types that most columns have, as the parser spells them. A name without a schema means PostgreSQL's own type
+     * before any other: pg_catalog is searched first (manual, 5.10.5).
+     */
+    private static final Set<String> BUILT_IN = Set.of(
+            "bigint",
+            "bigserial",
+            "bit",
+            "boolean",
+            "box",
+            "bytea",
+            "char",
+            "cidr",
+            "circle",
+            "date",
+            "daterange",
+            "double precision",
+            "inet",
+            "int4range",
+            "int8range",
+            "integer",
+            "interval",
+            "json",
+            "jsonb",
+            "jsonpath",
+            "line",
+            "lseg",
+            "macaddr",
+            "macaddr8",
+            "money",
+            "name",
+            "numeric",
+            "numrange",
+            "oid",
+            "path",
+            "point",
+            "polygon",
+            "real",
+            "regclass",
+            "serial",
+            "smallint",
+            "smallserial",
+            "text",
+            "time",
+            "timestamp",
+            "timestamptz",
+            "timetz",
+            "tsquery",
+            "tsrange",
+            "tstzrange",
+            "tsvector",
+            "uuid",
+            "varbit",
+            "varchar",
+            "xml");
+
     private Types() {}
 
     static Catalog create(CreateType statement, Step step) {
@@ -155,11 +213,9 @@ final class Types {
             Definitions without = catalog.definitions().dropType(from);
             catalog = catalog.with(without.put(type.get().withName(to)));
         }
-        for (Table table : catalog.tables()) {
+        for (Table table : catalog.tablesOfType(from)) {
             PVector<Column> columns = Table.mapped(table.columns(), it -> retyped(it, from, to));
-            if (!columns.equals(table.columns())) {
-                catalog = catalog.put(table.withColumns(columns));
-            }
+            catalog = catalog.put(table.withColumns(columns));
         }
         return catalog;
     }
@@ -170,12 +226,31 @@ final class Types {
     }
 
     private static boolean isOf(Column column, ObjectName type) {
-        return isOf(column.type(), type);
+        return type.equals(ofUsers(column.type()));
     }
 
     private static boolean isOf(@Nullable DataType is, ObjectName type) {
-        String schema = is == null || is.schema() == null ? SearchPath.PUBLIC : is.schema();
-        return is != null && is.name().equals(type.name()) && schema.equals(type.schema());
+        return type.equals(ofUsers(is));
+    }
+
+    /** The types of some columns that are not PostgreSQL's own. */
+    static Set<ObjectName> ofUsers(List<Column> columns) {
+        Set<ObjectName> types = Set.of();
+        for (Column column : columns) {
+            ObjectName type = ofUsers(column.type());
+            if (type != null) {
+                types = types.isEmpty() ? new LinkedHashSet<>() : types;
+                types.add(type);
+            }
+        }
+        return types;
+    }
+
+    private static @Nullable ObjectName ofUsers(@Nullable DataType type) {
+        if (type == null || (type.schema() == null && BUILT_IN.contains(type.name()))) {
+            return null;
+        }
+        return new ObjectName(type.schema() == null ? SearchPath.PUBLIC : type.schema(), type.name());
     }
 
     private static DataType named(DataType type, ObjectName name) {
@@ -206,7 +281,7 @@ final class Types {
                 }
             }
         }
-        for (Table table : cascade ? catalog.tables() : List.<Table>of()) {
+        for (Table table : cascade ? catalog.tablesOfType(name) : List.<Table>of()) {
             for (Column column : table.columns()) {
                 if (isOf(column, name)) {
                     Name written = new Name(column.name(), step.origin().span(), true);

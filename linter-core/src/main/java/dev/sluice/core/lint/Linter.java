@@ -7,6 +7,7 @@ import dev.sluice.core.rule.ProjectFacts;
 import dev.sluice.core.rule.ProjectRule;
 import dev.sluice.core.rule.Rule;
 import dev.sluice.core.rule.RuleRegistry;
+import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ public final class Linter {
         for (Trees.Tree tree : trees.found()) {
             TreeLint.Result result = new TreeLint(tree, noRules, progress).run(trees.dump());
             problems.addAll(result.problems());
+            result.notice().ifPresent(trees.notices()::add);
             schemas.add(new SchemaReport.Schema(
                     tree.summary(), result.counts().summary().migrations(), result.schema()));
         }
@@ -79,19 +81,21 @@ public final class Linter {
         counts.add(result.counts());
         findings.addAll(result.findings());
         problems.addAll(result.problems());
-        keepSources(tree.migrations(), result.findings());
+        result.notice().ifPresent(trees.notices()::add);
+        sources.putAll(result.sources());
+        addLabelled(tree.migrations(), result.findings());
     }
 
-    /** Keeps the text of the files that findings and their labels point into; the others may go. */
-    private void keepSources(MigrationTree tree, List<Finding> fresh) {
+    /** The texts that labels point into, in files without findings of their own. */
+    private void addLabelled(MigrationTree tree, List<Finding> fresh) {
         Set<String> paths = new HashSet<>();
         for (Finding finding : fresh) {
-            paths.add(finding.file());
             finding.labels().stream().map(Label::file).forEach(paths::add);
         }
+        paths.removeAll(sources.keySet());
         for (MigrationTree.Entry entry : tree.migrations()) {
-            if (paths.contains(entry.file().path())) {
-                sources.put(entry.file().path(), entry.file());
+            if (paths.remove(entry.migration().path()) && entry.read() instanceof ReadResult.Text text) {
+                sources.put(text.file().path(), text.file());
             }
         }
         SourceFile dump = trees.dump();

@@ -1,10 +1,5 @@
 package dev.sluice.core.lint;
 
-import dev.sluice.core.ast.Call;
-import dev.sluice.core.ast.CreateRoutine;
-import dev.sluice.core.ast.Nested;
-import dev.sluice.core.ast.NotUnderstood;
-import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ChangeSet;
 import dev.sluice.core.catalog.Replay;
@@ -14,26 +9,26 @@ import dev.sluice.core.catalog.Transaction;
 import dev.sluice.core.engine.EngineModel;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.finding.Finding;
-import dev.sluice.core.gate.Config;
-import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.lex.SourceText;
-import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.migration.Migration;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.migration.Selection;
 import dev.sluice.core.migration.TransactionPlan;
-import dev.sluice.core.parse.StatementParser;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.rule.RuleRegistry;
 import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +44,6 @@ final class TreeLint {
     private final Selection selection;
     private final Target target;
     private final Dialect dialect;
-    private final Config config;
     private final EngineModel model;
     /** Without rules there is nothing to judge, and no effect to be worked out. */
     private final boolean judges;
@@ -57,9 +51,11 @@ final class TreeLint {
     private final RuleRunner upRules;
     private final RuleRunner downRules;
     private final Progress progress;
-    private final Counts counts = new Counts();
     private final List<Finding> findings = new ArrayList<>();
     private final Mishaps mishaps = new Mishaps();
+    private final MigrationReader reader;
+    private final Map<String, SourceFile> sources = new LinkedHashMap<>();
+    private final Set<String> notRead = new LinkedHashSet<>();
     private final Set<String> counted = new HashSet<>();
     private final Fingerprints fingerprints = new Fingerprints();
     private String lastFile = "";
@@ -67,15 +63,23 @@ final class TreeLint {
     /**
      * What judging a tree gave.
      *
+     * @param sources the text of every file with a finding, by path
+     * @param notice for the user, if there is anything
      * @param schema after the last migration under review
      */
-    record Result(Counts counts, List<Finding> findings, List<String> problems, Catalog schema) {}
+    record Result(
+            Counts counts,
+            List<Finding> findings,
+            Map<String, SourceFile> sources,
+            Optional<String> notice,
+            List<String> problems,
+            Catalog schema) {}
 
     TreeLint(Trees.Tree tree, RuleRegistry rules, Progress progress) {
         this.selection = tree.selection();
         this.target = tree.target();
         this.dialect = target.dialect();
-        this.config = tree.config();
+        this.reader = new MigrationReader(dialect, tree.config().templates(), mishaps);
         this.model = Engines.model(target, new ReadExpressions(dialect));
         this.judges = !rules.rules().isEmpty();
         this.upRules = RuleRunner.all(rules, dialect);
@@ -96,20 +100,37 @@ final class TreeLint {
                 state = state.withCatalog(state.catalog().uncertain());
             }
             if (migration.ordinal() < end && migration.runsOn(dialect)) {
-                State after = migrate(migration, entry.file(), state);
+                State after = migrate(entry, state);
                 // A down is replayed against the state after its up, and nothing follows from it.
                 state = migration.direction() == Migration.Direction.UP ? after : state;
                 progress.migration(migration.ordinal() + 1, end);
             }
         }
-        return new Result(counts, inOrder(), mishaps.lines(), state.catalog());
+        List<String> problems = new ArrayList<>(notRead);
+        problems.addAll(mishaps.lines());
+        return new Result(
+                reader.counts(), inOrder(), sources, reader.templates().notice(tree.root()), problems, state.catalog());
+    }
+
+    private State migrate(MigrationTree.Entry entry, State before) {
+        return switch (entry.read()) {
+            case ReadResult.Text text -> migrate(entry.migration(), text.file(), before);
+            case ReadResult.NotText not -> notRead(not.path(), not.reason(), before);
+            case ReadResult.NotOpened not -> notRead(not.path(), not.reason(), before);
+        };
+    }
+
+    /** It was text when the migration was found in it; what it did is not known. */
+    private State notRead(String path, String reason, State before) {
+        notRead.add("cannot read `" + path + "`: " + reason);
+        return before.withCatalog(before.catalog().uncertain());
     }
 
     /** What a dump makes is older than every migration. */
     private State restored(SourceFile dump) {
         Span whole = new Span(0, dump.text().length());
-        ReadStatements statements = read(SourceText.of(dump.text(), whole), null, dump, false, false);
-        counts.file(false);
+        ReadStatements statements = reader.read(SourceText.of(dump.text(), whole), null, dump, false, false);
+        reader.counts().file(false);
         State before = Replay.beginMigration(empty(), Transaction.Kind.AUTOCOMMIT, 0);
         State after = new Execution(dump, DUMP, null, mishaps).run(statements, before);
         return Replay.endMigration(after);
@@ -125,15 +146,10 @@ final class TreeLint {
 
     private State migrate(Migration migration, SourceFile file, State before) {
         boolean judged = selection.judged().contains(migration.ordinal());
-        ReadStatements statements = read(
-                config.templates().render(migration.text(file)),
-                migration.script().delimiter(),
-                file,
-                judged,
-                migration.conditional());
-        counts.migration(judged);
+        ReadStatements statements = reader.read(migration, file, judged);
+        reader.counts().migration(judged);
         if (counted.add(file.path())) {
-            counts.file(judged);
+            reader.counts().file(judged);
         }
         TransactionPlan plan = selection.tree().layout().transactions(migration, statements.all(), dialect);
         int transactions = file.path().equals(lastFile) ? before.transactions() : 0;
@@ -142,7 +158,11 @@ final class TreeLint {
         Review review = judged && judges ? review(migration, file, plan) : null;
         State after = new Execution(file, migration.ordinal(), review, mishaps).run(statements, state);
         if (review != null) {
-            findings.addAll(review.findings(fingerprints, dialect));
+            List<Finding> found = review.findings(fingerprints, dialect);
+            if (!found.isEmpty()) {
+                findings.addAll(found);
+                sources.put(file.path(), file);
+            }
         }
         return Replay.endMigration(after);
     }
@@ -157,56 +177,6 @@ final class TreeLint {
                 migration.conditional() ? MAY_BE_PASSED_OVER : "");
     }
 
-    private List<Statement> parse(RawStatement raw, StatementParser parser, SourceFile file) {
-        try {
-            return parser.parseAll(raw);
-        } catch (RuntimeException | StackOverflowError e) {
-            mishaps.add(file, raw.span(), e);
-            return List.of(new NotUnderstood(raw.span(), "an internal error of Sluice"));
-        }
-    }
-
-    /** @param conditional whether the runner may pass over all of the text */
-    private ReadStatements read(
-            SourceText text, @Nullable String delimiter, SourceFile file, boolean judged, boolean conditional) {
-        ReadStatements statements = new ReadStatements();
-        StatementParser parser = new StatementParser(dialect);
-        for (RawStatement raw : Splitter.split(text, dialect, delimiter).statements()) {
-            statements.add(
-                    parse(raw, parser, file),
-                    conditional || raw.mayBeLeftOut(),
-                    !raw.alternatives().isEmpty());
-        }
-        count(statements, judged);
-        return statements;
-    }
-
-    private void count(ReadStatements statements, boolean judged) {
-        // A body that is read anew for each call is counted there.
-        Set<String> readAtCalls = new HashSet<>();
-        for (Statement statement : statements.all()) {
-            if (statement instanceof Call call && !call.nested().isEmpty()) {
-                readAtCalls.add(call.procedure().toString());
-            }
-        }
-        for (int i = 0; i < statements.all().size(); i = statements.next(i)) {
-            Statement statement = statements.all().get(i);
-            counts.statement(judged, statements.understood(i));
-            boolean elsewhere = statement instanceof CreateRoutine routine
-                    && readAtCalls.contains(routine.routine().toString());
-            if (!elsewhere) {
-                nested(statement.nested(), judged);
-            }
-        }
-    }
-
-    private void nested(List<Nested> body, boolean judged) {
-        for (Nested nested : body) {
-            counts.nested(judged, nested.statement().understood());
-            nested(nested.statement().nested(), judged);
-        }
-    }
-
     private ChangeSet changeSet(Migration migration) {
         return new ChangeSet(
                 selection.released() && selection.judged().contains(migration.ordinal())
@@ -218,7 +188,7 @@ final class TreeLint {
     private List<Finding> inOrder() {
         Map<String, Integer> order = new HashMap<>();
         for (MigrationTree.Entry entry : selection.tree().migrations()) {
-            order.putIfAbsent(entry.file().path(), order.size());
+            order.putIfAbsent(entry.migration().path(), order.size());
         }
         findings.sort(Comparator.comparingInt((Finding finding) -> order.getOrDefault(finding.file(), order.size()))
                 .thenComparing(Finding::span)

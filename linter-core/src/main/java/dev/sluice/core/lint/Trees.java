@@ -75,7 +75,6 @@ final class Trees {
             Config config = config(tree);
             if (config != null) {
                 found.add(new Tree(selection, new Target(dialect, version(dialect)), config));
-                Templates.notice(tree, dialect, config.templates()).ifPresent(notices::add);
             }
         }
     }

@@ -1,8 +1,10 @@
 package dev.sluice.core.migration;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every layout, and which one a folder has. */
@@ -55,6 +57,18 @@ public final class Layouts {
 
     static ToolLayout plain() {
         return PLAIN;
+    }
+
+    /** The layouts, by id, of the tools whose files alone hold what a text holds. */
+    static Set<String> marking(String text) {
+        Set<String> marking = Set.of();
+        for (ToolLayout layout : ALL) {
+            if (layout.marks(text)) {
+                marking = marking.isEmpty() ? new HashSet<>() : marking;
+                marking.add(layout.id());
+            }
+        }
+        return marking;
     }
 
     /** The tree a folder belongs to: by a marker, else by the names of its files; null if it holds no SQL. */

@@ -1,7 +1,7 @@
 package dev.sluice.core.migration;
 
 import dev.sluice.core.source.Dialect;
-import dev.sluice.core.source.SourceFile;
+import dev.sluice.core.source.FileTree.ReadResult;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +43,26 @@ public record MigrationTree(
         return uncertain;
     }
 
-    /** A migration and the file it stands in. */
-    public record Entry(Migration migration, SourceFile file) {}
+    /** A migration and the way to the file it stands in: all texts together may be more than fits into memory. */
+    public static final class Entry {
+
+        private final Migration migration;
+        private final Texts.Found file;
+
+        Entry(Migration migration, Texts.Found file) {
+            this.migration = migration;
+            this.file = file;
+        }
+
+        public Migration migration() {
+            return migration;
+        }
+
+        /** The file's text, or that it is no longer what it was when the migration was found in it. */
+        public ReadResult read() {
+            return file.read();
+        }
+    }
 
     /**
      * A file that is no migration to us.

@@ -25,14 +25,18 @@ final class SqlxLayout extends ToolLayout {
         boolean numbered = false;
         for (String name : folder.files()) {
             if (Paths.isSql(name) && Numbered.of(name, false) != null) {
-                SourceFile file = folder.text(name);
-                if (file != null && file.text().startsWith(NO_TRANSACTION)) {
+                if (folder.isMarked(name, this)) {
                     return folder;
                 }
                 numbered = true;
             }
         }
         return numbered && projectUsesSqlx(folder) ? folder : null;
+    }
+
+    @Override
+    boolean marks(String text) {
+        return text.startsWith(NO_TRANSACTION);
     }
 
     /** A nearer {@code go.mod} speaks against it: such names are golang-migrate's there. */
@@ -91,7 +95,7 @@ final class SqlxLayout extends ToolLayout {
     /** The very first bytes: not after a blank line, a space or a byte order mark. */
     @Override
     boolean outsideTransaction(Step step, SourceFile file, Folders folders) {
-        return file.text().startsWith(NO_TRANSACTION);
+        return marks(file.text());
     }
 
     /** MySQL's driver opens its transaction whatever the file says. */

@@ -117,6 +117,7 @@ final class TreeReader {
         if (sections.isEmpty()) {
             addUnreadable(step, layout.refusal());
         }
+        Texts.Found found = folders.found(file);
         int up = upBefore;
         for (ToolLayout.Section section : sections) {
             boolean isDown = section.direction() == Direction.DOWN;
@@ -134,7 +135,7 @@ final class TreeReader {
                             section.engines(),
                             step.late(),
                             section.conditional()),
-                    file));
+                    found));
             up = isDown ? up : ordinal;
         }
         return up;

@@ -116,4 +116,30 @@ class HostileHistoryTest {
                 .migrate(times(MANY, drop::formatted));
         assertThat(history.catalog().hasTables()).isFalse();
     }
+
+    /** Each statement looks at the tables of its own type. */
+    @Test
+    void renamesAndDropsEachOfManyTypes() {
+        History history = postgres(times(
+                        MANY,
+                        i -> "CREATE TYPE e%1$d AS ENUM ('a'); CREATE TABLE t%1$d (a e%1$d, b int);".formatted(i)))
+                .migrate(times(MANY, i -> "ALTER TYPE e%1$d RENAME TO f%1$d;".formatted(i)));
+        assertThat(history.columns("t7")).isEqualTo("a f7, b int");
+
+        history.migrate(times(MANY, i -> "DROP TYPE f%d CASCADE;".formatted(i)));
+        assertThat(history.columns("t7")).isEqualTo("b int");
+        assertThat(history.catalog().enumTypes()).isEmpty();
+    }
+
+    /** Each statement looks at what stands in its own schema. */
+    @Test
+    void renamesAndDropsEachOfManySchemasOfTypes() {
+        History history = postgres(times(MANY, i -> "CREATE TYPE s%1$d.e AS ENUM ('a');".formatted(i)))
+                .migrate(times(MANY, i -> "ALTER SCHEMA s%1$d RENAME TO r%1$d;".formatted(i)));
+        assertThat(history.catalog().enumType(new ObjectName("r7", "e"))).isPresent();
+        assertThat(history.catalog().enumType(new ObjectName("s7", "e"))).isEmpty();
+
+        history.migrate(times(MANY, i -> "DROP SCHEMA r%d CASCADE;".formatted(i)));
+        assertThat(history.catalog().enumTypes()).isEmpty();
+    }
 }

@@ -102,6 +102,27 @@ class PostgresReplayTest {
         assertThat(history.columns("t")).isEqualTo("m feeling");
     }
 
+    /** Which tables have columns of a type is kept in step with what happens to the columns. */
+    @Test
+    void aRenamedTypeIsFoundInWhateverColumnsAreLeft() {
+        assertThat(columnsAfter("ALTER TABLE t DROP COLUMN b")).isEqualTo("a feeling, c text");
+        assertThat(columnsAfter("ALTER TABLE t ALTER COLUMN c TYPE mood USING c::mood"))
+                .isEqualTo("a feeling, b feeling, c feeling");
+        assertThat(columnsAfter("ALTER TABLE t RENAME TO u; ALTER TABLE u RENAME TO t"))
+                .isEqualTo("a feeling, b feeling, c text");
+        assertThat(columnsAfter("DROP TABLE t; CREATE TABLE t (d mood)")).isEqualTo("d feeling");
+        assertThat(columnsAfter("ALTER TYPE mood RENAME TO temper; ALTER TYPE temper RENAME TO mood"))
+                .isEqualTo("a feeling, b feeling, c text");
+    }
+
+    private static String columnsAfter(String sql) {
+        return History.on(Dialect.POSTGRESQL)
+                .migrate("CREATE TYPE mood AS ENUM ('sad'); CREATE TABLE t (a mood, b mood, c text);")
+                .migrate(sql)
+                .migrate("ALTER TYPE mood RENAME TO feeling")
+                .columns("t");
+    }
+
     @Test
     void renamingAColumnReachesKeysIndexesAndTheForeignKeysOfChildren() {
         history.migrate("""

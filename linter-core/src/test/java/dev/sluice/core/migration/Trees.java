@@ -7,7 +7,9 @@ import dev.sluice.core.ast.Statement;
 import dev.sluice.core.migration.Migration.Direction;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.FileTree;
+import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.InMemoryFileTree;
+import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,6 +84,10 @@ final class Trees {
         return lines;
     }
 
+    static SourceFile file(MigrationTree.Entry entry) {
+        return ((ReadResult.Text) entry.read()).file();
+    }
+
     /** The paths under review. */
     static List<String> judged(Selection selection) {
         return selection.tree().migrations().stream()
@@ -107,7 +113,7 @@ final class Trees {
     /** The text of each migration. */
     static List<String> sections(Selection selection) {
         return selection.tree().migrations().stream()
-                .map(entry -> entry.file().text(entry.migration().section()).strip())
+                .map(entry -> file(entry).text(entry.migration().section()).strip())
                 .toList();
     }
 
