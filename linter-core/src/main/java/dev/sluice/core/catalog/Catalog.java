@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
@@ -25,8 +26,8 @@ public final class Catalog {
     static final String TEMPORARY = "pg_temp";
 
     private final Names names;
-    private final PMap<ObjectName, Table> tables;
-    private final PMap<ObjectName, View> views;
+    private final HashTrie<ObjectName, Table> tables;
+    private final HashTrie<ObjectName, View> views;
     private final Links links;
     private final Definitions definitions;
     /** Relations that the history created or knew and then dropped or renamed away, and by what. */
@@ -35,19 +36,18 @@ public final class Catalog {
     private final PSet<ObjectName> publishing;
     /** Fresh tables without rows under a name that other sessions use; writing rows to them publishes them. */
     private final PSet<ObjectName> awaited;
-    /** Whether every statement so far was understood, and named only relations that the history created. */
-    private final boolean certain;
+    private final Completeness completeness;
 
     private Catalog(
             Names names,
-            PMap<ObjectName, Table> tables,
-            PMap<ObjectName, View> views,
+            HashTrie<ObjectName, Table> tables,
+            HashTrie<ObjectName, View> views,
             Links links,
             Definitions definitions,
             PMap<ObjectName, Departure> gone,
             PSet<ObjectName> publishing,
             PSet<ObjectName> awaited,
-            boolean certain) {
+            Completeness completeness) {
         this.names = names;
         this.tables = tables;
         this.views = views;
@@ -56,7 +56,7 @@ public final class Catalog {
         this.gone = gone;
         this.publishing = publishing;
         this.awaited = awaited;
-        this.certain = certain;
+        this.completeness = completeness;
     }
 
     /** A schema without anything in it. */
@@ -70,7 +70,7 @@ public final class Catalog {
                 HashTrie.empty(),
                 TreePSet.empty(),
                 TreePSet.empty(),
-                true);
+                Completeness.BEGINNING);
     }
 
     public Dialect dialect() {
@@ -96,7 +96,7 @@ public final class Catalog {
     /** The catalog in which names without a database are looked up in this one. */
     Catalog using(String newDatabase) {
         Names here = new Names(dialect(), newDatabase);
-        return new Catalog(here, tables, views, links, definitions, gone, publishing, awaited, certain);
+        return new Catalog(here, tables, views, links, definitions, gone, publishing, awaited, completeness);
     }
 
     /** A column, constraint or index name as the engine compares it. */
@@ -105,7 +105,15 @@ public final class Catalog {
     }
 
     public Optional<Table> table(ObjectName name) {
-        return Optional.ofNullable(tables.get(name));
+        return Optional.ofNullable(tables.get(name)).map(this::asKnownNow);
+    }
+
+    /** A table that was put here before everything came into doubt is not known any more. */
+    private Table asKnownNow(Table table) {
+        Doubt everything = completeness.everything();
+        return everything == null || table.certainty().epoch() == completeness.epoch()
+                ? table
+                : Doubts.forget(table, everything);
     }
 
     public Optional<Table> table(QualifiedName name) {
@@ -114,7 +122,7 @@ public final class Catalog {
 
     /** The table of an index that is named by itself, as PostgreSQL does. */
     public Optional<Table> tableOfIndex(ObjectName index) {
-        return relationOfIndex(index).map(tables::get);
+        return relationOfIndex(index).flatMap(this::table);
     }
 
     /** The table or materialized view of an index that is named by itself, as PostgreSQL does. */
@@ -191,7 +199,9 @@ public final class Catalog {
 
     /** All tables, sorted by name: O(n log n), for listings only. */
     public List<Table> tables() {
-        return sorted(tables.values(), Table::name);
+        return sorted(tables.values(), Table::name).stream()
+                .map(this::asKnownNow)
+                .toList();
     }
 
     /** The tables of a schema or database, sorted by name. */
@@ -218,14 +228,36 @@ public final class Catalog {
         return objects.stream().sorted(Comparator.comparing(name)).toList();
     }
 
-    /** Whether everything so far was understood and named only what the history created, by names that are known. */
-    public boolean certain() {
-        return certain;
+    /**
+     * Whether the history is complete: read from its beginning with nothing unread, holding a CREATE TABLE, and naming no
+     * relation that it did not create.
+     */
+    public boolean complete() {
+        return completeness.gap() == null && completeness.createsTables();
     }
 
-    /** Whether what is not in the catalog under a name is not in the database either. */
-    public boolean certain(ObjectName name) {
-        return certain && !name.unknown();
+    /** Why the history is not complete, where something in it says so: of several reasons the first. */
+    public Optional<Doubt> gap() {
+        return Optional.ofNullable(completeness.gap());
+    }
+
+    /** Whether there is surely no table or view of a name: the history is complete, and has none. */
+    public boolean absent(ObjectName name) {
+        return complete() && !name.unknown() && !hasRelation(name);
+    }
+
+    /** Whether everything in a table is listed: nobody but the history has made or changed it. */
+    public boolean whole(Table table) {
+        return table.known() && (!table.certainty().guarded() || completeness.gap() == null);
+    }
+
+    /** Whether nothing in the history suggests that there is more than it made. */
+    boolean certain(ObjectName name) {
+        return completeness.gap() == null && !name.unknown();
+    }
+
+    int epoch() {
+        return completeness.epoch();
     }
 
     /** Whether there is any table. */
@@ -252,29 +284,56 @@ public final class Catalog {
         return links.constraints().containsKey(name);
     }
 
-    /** The catalog with a table of this name; one that stood there before is replaced. */
+    /** The catalog with a table of this name, which a statement surely left so; one that stood there is replaced. */
     Catalog put(Table table) {
         if (table.name().anonymous()) {
-            return uncertain();
+            return lacking(new Doubt(Doubt.Cause.NAME_UNKNOWN, table.origin()));
         }
+        Table old = table(table.name()).orElse(null);
+        // A table that no migration created: some of the history is missing. One whose name is not known may have any.
+        boolean created = table.known() || table.fresh();
+        Catalog catalog = this;
+        if (old == null && table.name().unknown()) {
+            Doubt doubt = new Doubt(Doubt.Cause.NAME_UNKNOWN, table.origin());
+            catalog = created ? lacking(doubt) : doubting(doubt);
+        } else if (old == null && !created) {
+            catalog = lacking(new Doubt(Doubt.Cause.NEVER_CREATED, table.origin()));
+        }
+        return catalog.place(Doubts.settle(old, table));
+    }
+
+    /** The catalog with a table as it is given, doubts and all. */
+    Catalog place(Table table) {
+        Table now = table.withCertainty(table.certainty().at(completeness.epoch()));
         Table old = tables.get(table.name());
         boolean schemaWide = !dialect().mysqlFamily();
-        Links newLinks = old == null ? links.plus(table, schemaWide) : links.replace(old, table, schemaWide);
-        // A table that no migration created: some of the history is missing. One whose name is not known may have any.
-        boolean created = old != null
-                || ((table.known() || table.fresh()) && !table.name().unknown());
-        Catalog complete = created ? this : uncertain();
-        return complete.with(tables.plus(table.name(), table), views, newLinks, gone.minus(table.name()), publishing);
+        Links newLinks = old == null ? links.plus(now, schemaWide) : links.replace(old, now, schemaWide);
+        return with(tables.plus(now.name(), now), views, newLinks, gone.minus(now.name()), publishing);
+    }
+
+    /** The tables that two catalogs have not in common, by what the later one changed. */
+    Set<ObjectName> differentTables(Catalog before) {
+        return HashTrie.differences(before.tables, tables);
+    }
+
+    /** The views of an earlier catalog that are not here. */
+    List<View> viewsMissingOf(Catalog before) {
+        return HashTrie.differences(before.views, views).stream()
+                .filter(it -> !views.containsKey(it))
+                .flatMap(it -> before.view(it).stream())
+                .toList();
     }
 
     /** The catalog with a view of this name; one that stood there before is replaced. */
     Catalog put(View view) {
         if (view.name().anonymous()) {
-            return uncertain();
+            return lacking(new Doubt(Doubt.Cause.NAME_UNKNOWN, view.origin()));
         }
         View old = views.get(view.name());
         Links without = old == null ? links : links.minus(old);
-        Catalog complete = old == null && view.name().unknown() ? uncertain() : this;
+        Catalog complete = old == null && view.name().unknown()
+                ? lacking(new Doubt(Doubt.Cause.NAME_UNKNOWN, view.origin()))
+                : this;
         return complete.with(
                 tables, views.plus(view.name(), view), without.plus(view), gone.minus(view.name()), publishing);
     }
@@ -295,7 +354,7 @@ public final class Catalog {
 
     private Catalog without(ObjectName name, Departure departure) {
         if (name.anonymous()) {
-            return uncertain();
+            return doubting(new Doubt(Doubt.Cause.NAME_UNKNOWN, departure.by()));
         }
         Links newLinks = links;
         Table table = tables.get(name);
@@ -333,7 +392,7 @@ public final class Catalog {
     private Catalog withAwaited(PSet<ObjectName> newAwaited) {
         return newAwaited.equals(awaited)
                 ? this
-                : new Catalog(names, tables, views, links, definitions, gone, publishing, newAwaited, certain);
+                : new Catalog(names, tables, views, links, definitions, gone, publishing, newAwaited, completeness);
     }
 
     boolean publishing(ObjectName name) {
@@ -345,7 +404,7 @@ public final class Catalog {
         if (publishing.isEmpty()) {
             return this;
         }
-        PMap<ObjectName, Table> newTables = tables;
+        HashTrie<ObjectName, Table> newTables = tables;
         for (ObjectName name : publishing) {
             Table table = newTables.get(name);
             if (table != null) {
@@ -356,53 +415,67 @@ public final class Catalog {
     }
 
     Catalog put(EnumType type) {
-        return with(definitions.put(type), certain);
+        return with(definitions.put(type));
     }
 
     Catalog put(Domain domain) {
-        return with(definitions.put(domain), certain);
+        return with(definitions.put(domain));
     }
 
     Catalog put(Routine routine) {
-        return with(definitions.put(routine), certain);
+        return with(definitions.put(routine));
     }
 
     /** The catalog without the enum type or domain of this name. */
     Catalog dropType(ObjectName name) {
-        return with(definitions.dropType(name), certain);
+        return with(definitions.dropType(name));
     }
 
     /** The catalog without a routine, or without all of its name where no signature is given. */
     Catalog dropRoutine(ObjectName name, @Nullable Signature signature) {
-        return with(definitions.dropRoutine(name, signature), certain);
+        return with(definitions.dropRoutine(name, signature));
     }
 
     /** The catalog without the types and routines of a schema. */
     Catalog dropTypesAndRoutines(String schema) {
-        return with(definitions.dropSchema(schema), certain);
+        return with(definitions.dropSchema(schema));
     }
 
     /** The catalog with the types and routines of a schema in another; columns name their types as before. */
     Catalog moveTypesAndRoutines(String from, String to) {
-        return with(definitions.moveSchema(from, to), certain);
+        return with(definitions.moveSchema(from, to));
     }
 
-    /** The catalog after something that may have changed it in ways that cannot be known. */
-    public Catalog uncertain() {
-        return certain ? with(definitions, false) : this;
+    /** The catalog of a history that holds a CREATE TABLE. */
+    Catalog creatingTables() {
+        return completeness.createsTables() ? this : with(completeness.withTables());
+    }
+
+    /** The catalog of a history that lacks something; what is there is not touched. */
+    Catalog lacking(Doubt doubt) {
+        return completeness.gap() == null ? with(completeness.lacking(doubt)) : this;
+    }
+
+    /** The catalog after something that may have changed anything. */
+    public Catalog doubting(Doubt doubt) {
+        return with(completeness.doubting(doubt));
     }
 
     private Catalog with(
-            PMap<ObjectName, Table> newTables,
-            PMap<ObjectName, View> newViews,
+            HashTrie<ObjectName, Table> newTables,
+            HashTrie<ObjectName, View> newViews,
             Links newLinks,
             PMap<ObjectName, Departure> newGone,
             PSet<ObjectName> newPublishing) {
-        return new Catalog(names, newTables, newViews, newLinks, definitions, newGone, newPublishing, awaited, certain);
+        return new Catalog(names, newTables, newViews, newLinks, definitions, newGone, newPublishing, awaited, completeness);
     }
 
-    private Catalog with(Definitions newDefinitions, boolean newCertain) {
-        return new Catalog(names, tables, views, links, newDefinitions, gone, publishing, awaited, newCertain);
+    private Catalog with(Definitions newDefinitions) {
+        return new Catalog(names, tables, views, links, newDefinitions, gone, publishing, awaited, completeness);
+    }
+
+    private Catalog with(Completeness newCompleteness) {
+        return new Catalog(names, tables, views, links, definitions, gone, publishing, awaited, newCompleteness);
     }
 
     /** The links follow from the tables and views, and the database is the session's: they are not compared. */
@@ -410,7 +483,7 @@ public final class Catalog {
     public boolean equals(@Nullable Object other) {
         return other instanceof Catalog that
                 && dialect() == that.dialect()
-                && certain == that.certain
+                && completeness.equals(that.completeness)
                 && tables.equals(that.tables)
                 && views.equals(that.views)
                 && definitions.equals(that.definitions)

@@ -21,10 +21,21 @@ final class ColumnChanges {
     static Table add(Table table, ColumnAction.AddColumn action, Step step) {
         ColumnDefinition definition = action.column();
         Optional<Column> old = table.column(step.key(definition.name()));
-        if (old.isPresent() && (table.known() || old.get().type() != null)) {
+        boolean mayBeThere =
+                table.doubtOfColumn(step.key(definition.name())).isPresent();
+        if (old.isPresent() && !mayBeThere && (table.known() || old.get().type() != null)) {
             return table;
         }
-        return define(table, definition, step);
+        boolean mayBeOther = action.ifNotExists() && (old.isPresent() || !step.catalog().whole(table));
+        return mayBeOther ? asItMayBe(table, definition, step) : define(table, definition, step);
+    }
+
+    /** The table with a column that IF NOT EXISTS may have found there, defined otherwise: its name alone is known. */
+    private static Table asItMayBe(Table table, ColumnDefinition definition, Step step) {
+        String name = step.key(definition.name());
+        return table.column(name).isPresent()
+                ? table
+                : table.withColumns(table.columns().plus(Column.unknown(name, step.origin())));
     }
 
     /** The table with a column as defined, and with the constraints written at it. */

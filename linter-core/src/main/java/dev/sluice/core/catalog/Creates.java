@@ -22,33 +22,42 @@ final class Creates {
         ObjectName name = name(statement.table(), temporary, step.catalog());
         boolean there = step.catalog().hasRelation(name);
         if (there && statement.ifNotExists()) {
-            return step.catalog();
+            return stillThere(name, step);
         }
         boolean othersUseName = !temporary && step.othersUse(name);
         boolean lostFromSight = there && !statement.orReplace();
         boolean makesRoom = lostFromSight || step.catalog().renamedAway(name);
         Catalog before = there ? step.drop(name) : step.catalog();
-        if (lostFromSight) {
+        if (lostFromSight && step.catalog().table(name).flatMap(Table::mayBeAbsent).isEmpty()) {
             // The engine refuses it; some statement that dropped the table was not seen.
-            before = before.uncertain();
+            before = before.lacking(step.doubt(Doubt.Cause.NEVER_CREATED));
         }
         Step now = step.with(before);
         Table table = Table.empty(name, statement.persistence(), true, step.origin())
                 .withOptions(TableChanges.options(HashTrie.empty(), statement.options()))
-                .withPartitionBy(statement.partitionBy());
+                .withPartitionBy(statement.partitionBy())
+                .withCertainty(statement.ifNotExists() ? Certainty.FULL.withGuarded() : Certainty.FULL);
         table = withElements(table, statement.elements(), now);
         table = withParents(table, statement, now);
         table = withConstraints(table, statement.elements(), now);
         if (statement.query() != null) {
             table = fromQuery(table, statement.withData() ? step.origin() : null);
         }
-        Catalog after = mentionOthers(statement, table, now).put(table);
+        Catalog after = mentionOthers(statement, table, now).creatingTables().put(table);
         boolean hasPublicParent = !temporary && hasPublicParent(table, now);
         if (othersUseName && makesRoom && table.filled() == null && !hasPublicParent) {
             // Under a name in use, and yet nobody waits for a scan of it while it holds no rows.
             return after.awaitRows(name);
         }
         return othersUseName || hasPublicParent ? after.publish(name) : after;
+    }
+
+    /** One that may have been dropped is there again, and defined as it was or as the statement says. */
+    private static Catalog stillThere(ObjectName name, Step step) {
+        Catalog catalog = step.catalog();
+        return catalog.table(name)
+                .flatMap(table -> table.mayBeAbsent().map(doubt -> catalog.put(Doubts.forget(table, doubt))))
+                .orElse(catalog);
     }
 
     private static ObjectName name(QualifiedName written, boolean temporary, Catalog catalog) {
@@ -66,7 +75,7 @@ final class Creates {
     static Catalog tableFromSelect(QualifiedName into, Step step) {
         ObjectName name = step.catalog().resolvePermanent(into);
         Table table = Table.empty(name, CreateTable.Persistence.PERMANENT, true, step.origin());
-        return step.catalog().put(fromQuery(table, step.origin()));
+        return step.catalog().creatingTables().put(fromQuery(table, step.origin()));
     }
 
     /** A foreign table: it is there, and its columns are not read. */
@@ -75,7 +84,7 @@ final class Creates {
         Table table = Table.empty(name, CreateTable.Persistence.PERMANENT, true, step.origin());
         return step.catalog().hasRelation(name)
                 ? step.catalog()
-                : step.catalog().put(table.withKnown(false));
+                : step.catalog().creatingTables().put(table.withKnown(false));
     }
 
     private static Table withElements(Table table, List<TableElement> elements, Step step) {

@@ -123,7 +123,7 @@ final class StatementReplay implements StatementVisitor<Catalog> {
     @Override
     public Catalog visit(CreateSchema statement) {
         // Names inside it mean the new schema, which names as written do not say.
-        return statement.elements().isEmpty() ? unchanged() : unchanged().uncertain();
+        return statement.elements().isEmpty() ? unchanged() : unchanged().lacking(step.doubt(Doubt.Cause.UNREAD));
     }
 
     @Override
@@ -265,7 +265,7 @@ final class StatementReplay implements StatementVisitor<Catalog> {
     public Catalog visit(DoBlock statement) {
         // Its statements are applied by themselves. A body in another language was not read.
         boolean read = Routine.isRead(statement.language() == null ? null : step.key(statement.language()));
-        return read ? unchanged() : unchanged().uncertain();
+        return read ? unchanged() : unchanged().doubting(step.doubt(Doubt.Cause.UNREAD));
     }
 
     @Override
@@ -290,12 +290,12 @@ final class StatementReplay implements StatementVisitor<Catalog> {
     @Override
     public Catalog visit(Call statement) {
         return step.catalog().routine(statement.procedure()).isEmpty()
-                ? unchanged().uncertain()
+                ? unchanged().doubting(step.doubt(Doubt.Cause.RUNS_UNKNOWN))
                 : unchanged();
     }
 
     @Override
     public Catalog visit(NotUnderstood statement) {
-        return unchanged().uncertain();
+        return Unread.apply(statement, step);
     }
 }

@@ -43,7 +43,7 @@ final class Types {
         Optional<EnumType> type = step.catalog().enumType(name);
         if (type.isEmpty()) {
             boolean ofEnum = change instanceof TypeChange.AddValue || change instanceof TypeChange.RenameValue;
-            return ofEnum ? step.catalog().uncertain() : step.catalog();
+            return ofEnum ? step.catalog().lacking(step.doubt(Doubt.Cause.NEVER_CREATED)) : step.catalog();
         }
         if (change instanceof TypeChange.AddValue added) {
             return step.catalog().put(type.get().withLabels(add(type.get().labels(), added)));
@@ -163,7 +163,7 @@ final class Types {
         ObjectName name = step.catalog().resolvePermanent(statement.domain());
         Optional<Domain> found = step.catalog().domain(name);
         if (found.isEmpty()) {
-            return step.catalog().uncertain();
+            return step.catalog().lacking(step.doubt(Doubt.Cause.NEVER_CREATED));
         }
         Domain domain = found.get();
         return switch (statement.change()) {

@@ -27,6 +27,7 @@ final class Review {
     private final EngineModel model;
     private final RuleRunner rules;
     private final Recipes recipes;
+    private final Places places;
     /** Said of each finding, {@code ""} for nothing. */
     private final String remark;
 
@@ -34,15 +35,16 @@ final class Review {
     /** What is to be said of bodies that do not run now, by the statement that stores them. */
     private final Map<Span, Review> stored = new HashMap<>();
 
-    Review(SourceFile file, EngineModel model, RuleRunner rules, Recipes recipes) {
-        this(file, model, rules, recipes, "");
+    Review(SourceFile file, EngineModel model, RuleRunner rules, Recipes recipes, Places places) {
+        this(file, model, rules, recipes, places, "");
     }
 
-    private Review(SourceFile file, EngineModel model, RuleRunner rules, Recipes recipes, String remark) {
+    private Review(SourceFile file, EngineModel model, RuleRunner rules, Recipes recipes, Places places, String remark) {
         this.file = file;
         this.model = model;
         this.rules = rules;
         this.recipes = recipes;
+        this.places = places;
         this.remark = remark;
     }
 
@@ -58,7 +60,9 @@ final class Review {
                 draft.note(remark);
                 draft.atMost(Severity.NOTE);
             }
-            drafts.add(draft);
+            if (!draft.silent()) {
+                drafts.add(draft);
+            }
         }
     }
 
@@ -79,6 +83,7 @@ final class Review {
                 model,
                 rules.independentOfSchema(),
                 recipes,
+                places,
                 "it does not run when the migration is applied, but " + occasion(storing));
         stored.put(storing.span(), review);
         return review;
@@ -102,7 +107,8 @@ final class Review {
         stored.values().forEach(review -> all.addAll(review.drafts));
         all.sort(Comparator.comparing(Draft::span));
         return all.stream()
-                .map(draft -> draft.finish(fingerprints.of(draft.rule().id(), file, draft.span(), dialect)))
+                .map(draft -> draft.finish(
+                        fingerprints.of(draft.rule().id(), file, draft.span(), dialect), places::of))
                 .toList();
     }
 }

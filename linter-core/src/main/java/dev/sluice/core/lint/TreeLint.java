@@ -6,6 +6,8 @@ import dev.sluice.core.ast.Nested;
 import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.ChangeSet;
+import dev.sluice.core.catalog.Doubt;
+import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.EngineModel;
@@ -22,6 +24,7 @@ import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.rule.RuleRegistry;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
+import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -48,6 +51,7 @@ final class TreeLint {
     private final Mishaps mishaps = new Mishaps();
     private final Set<String> counted = new HashSet<>();
     private final Fingerprints fingerprints = new Fingerprints();
+    private final Places places;
     private String lastFile = "";
 
     /** What judging a tree gave. */
@@ -61,21 +65,23 @@ final class TreeLint {
         this.upRules = RuleRunner.all(rules, dialect);
         this.downRules = RuleRunner.reading(rules, dialect);
         this.progress = progress;
+        this.places = new Places(selection.tree());
     }
 
     Result run() {
         State state = State.initial(dialect);
         // What a migration that is no SQL, or no text, does to the schema is not known from there on.
         MigrationTree tree = selection.tree();
-        Set<Integer> unread = Stream.concat(tree.leftOut().stream(), tree.unreadable().stream())
-                .map(MigrationTree.LeftOut::before)
-                .collect(Collectors.toSet());
+        Map<Integer, MigrationTree.LeftOut> unread = Stream.concat(tree.leftOut().stream(), tree.unreadable().stream())
+                .collect(Collectors.toMap(MigrationTree.LeftOut::before, it -> it, (first, second) -> second));
         int end = selection.end();
         for (MigrationTree.Entry entry : tree.migrations()) {
             Migration migration = entry.migration();
             if (migration.ordinal() < end && migration.runsOn(dialect)) {
-                if (unread.contains(migration.ordinal())) {
-                    state = state.withCatalog(state.catalog().uncertain());
+                MigrationTree.LeftOut before = unread.get(migration.ordinal());
+                if (before != null) {
+                    Origin origin = new Origin(before.path(), new Span(0, 0), migration.ordinal());
+                    state = state.withCatalog(state.catalog().doubting(new Doubt(Doubt.Cause.UNREAD, origin)));
                 }
                 State after = migrate(migration, entry.file(), state);
                 // A down is replayed against the state after its up, and nothing follows from it.
@@ -108,7 +114,8 @@ final class TreeLint {
                 file,
                 model,
                 rules,
-                Recipes.of(target, plan.with(selection.tree().layout())));
+                Recipes.of(target, plan.with(selection.tree().layout())),
+                places);
     }
 
     private List<Statement> parse(RawStatement raw, StatementParser parser, SourceFile file) {

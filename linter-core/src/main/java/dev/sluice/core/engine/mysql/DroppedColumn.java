@@ -22,8 +22,7 @@ final class DroppedColumn {
         Optional<Column> known = table.column(action.column());
         if (action.ifExists()
                 && known.isEmpty()
-                && table.known()
-                && table.catalog().certain()
+                && table.whole()
                 && !action.column().unknown()) {
             return new Draft(action, Operation.CHANGE_NOTHING);
         }

@@ -75,7 +75,7 @@ record TableStatements(Situation at) {
 
     StatementEffect drop(DropTable statement) {
         List<ObjectName> names = resolve(statement.tables()).stream()
-                .filter(name -> !statement.ifExists() || !Standings.neverCreated(name, at.state()))
+                .filter(name -> !statement.ifExists() || !at.state().catalog().absent(name))
                 .toList();
         if (names.isEmpty()) {
             return Situation.statement(ActionEffect.of(statement).build(), null, !statement.temporary());

@@ -21,9 +21,8 @@ record DropColumns(Situation at, ObjectName name) {
         Optional<Column> known = table.flatMap(it -> it.column(column));
         // Something that was not read, a DO block say, may have added it.
         boolean absent = known.isEmpty()
-                && at.catalog().certain()
                 && !action.column().unknown()
-                && table.map(Table::known).orElse(false);
+                && table.filter(at.catalog()::whole).isPresent();
         if (absent) {
             return begin(action, action.ifExists() ? "drop-column.missing" : "drop-column", only)
                     .build();

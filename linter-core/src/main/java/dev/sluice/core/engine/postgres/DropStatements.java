@@ -6,6 +6,7 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Truncate;
 import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
@@ -24,7 +25,7 @@ record DropStatements(Situation at) {
         Entries.Entry entry = at.entries().get("drop-table");
         Draft draft = new Draft(at, statement);
         List<ObjectName> names = resolve(statement.tables()).stream()
-                .filter(name -> !statement.ifExists() || !Standings.neverCreated(name, at.before()))
+                .filter(name -> !statement.ifExists() || !at.catalog().absent(name))
                 .toList();
         if (names.isEmpty()) {
             return draft.build();
@@ -96,9 +97,12 @@ record DropStatements(Situation at) {
         String what = Sql.quoted(List.copyOf(schemas));
         if (!lost.isEmpty()) {
             draft.loses(DataLoss.Kind.TABLE, "every row of " + Sql.quoted(lost), along);
-        } else if (!at.catalog().certain()) {
+        } else if (!at.catalog().complete()) {
             draft.loses(DataLoss.Kind.TABLE, "everything in schema " + what, along);
-            draft.missing("what schema " + what + " holds is not known: no migration created a table in it");
+            draft.missing(
+                    "what schema " + what + " holds is not known",
+                    at.catalog().gap().filter(gap -> gap.cause() != Doubt.Cause.NEVER_CREATED),
+                    "no migration created a table in it");
         }
         return draft.build();
     }
@@ -158,7 +162,7 @@ record DropStatements(Situation at) {
     /** The relation that the effect speaks of: one that others use, if there is one. */
     private ObjectName mostUsed(List<ObjectName> names) {
         return names.stream()
-                .filter(name -> at.standing(name) == Standing.EXISTING)
+                .filter(name -> at.standing(name).shared())
                 .findFirst()
                 .orElse(names.get(0));
     }
