@@ -3,6 +3,7 @@ package dev.sluice.bench;
 import dev.sluice.core.lint.LintReport;
 import dev.sluice.core.lint.LintRequest;
 import dev.sluice.core.lint.Linter;
+import dev.sluice.core.lint.Reading;
 import dev.sluice.core.rule.RuleRegistry;
 import dev.sluice.core.source.InMemoryFileTree;
 import dev.sluice.rules.BuiltInRules;
@@ -42,7 +43,8 @@ public class JudgingBenchmark {
     private static LintReport judge(RuleRegistry rules, Sample sample, Sample.Done done) {
         InMemoryFileTree tree = new InMemoryFileTree(sample.files);
         LintReport report =
-                Linter.lint(new LintRequest(tree, List.of(""), sample.dialect, null, "plain", null, rules, TODAY));
+                Linter.lint(new LintRequest(
+                        Reading.of(tree, List.of("")).as(sample.dialect).in("plain"), null, rules, TODAY));
         done.items += report.summary().statements();
         return report;
     }

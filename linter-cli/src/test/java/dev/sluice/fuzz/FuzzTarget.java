@@ -12,6 +12,7 @@ import dev.sluice.core.lex.Tokens;
 import dev.sluice.core.lint.LintReport;
 import dev.sluice.core.lint.LintRequest;
 import dev.sluice.core.lint.Linter;
+import dev.sluice.core.lint.Reading;
 import dev.sluice.core.migration.Discovery;
 import dev.sluice.core.migration.Layouts;
 import dev.sluice.core.migration.MigrationTree;
@@ -77,11 +78,8 @@ enum FuzzTarget {
         @Override
         void read(String text, Dialect dialect) {
             LintReport report = Linter.lint(new LintRequest(
-                    new InMemoryFileTree(Map.of("1.sql", text)),
-                    List.of("1.sql"),
-                    dialect,
-                    null,
-                    null,
+                    Reading.of(new InMemoryFileTree(Map.of("1.sql", text)), List.of("1.sql"))
+                            .as(dialect),
                     Severity.ERROR,
                     BuiltInRules.registry(),
                     LocalDate.EPOCH));

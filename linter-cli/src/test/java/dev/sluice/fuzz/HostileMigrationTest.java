@@ -6,6 +6,7 @@ import dev.sluice.core.finding.Severity;
 import dev.sluice.core.lint.LintReport;
 import dev.sluice.core.lint.LintRequest;
 import dev.sluice.core.lint.Linter;
+import dev.sluice.core.lint.Reading;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.InMemoryFileTree;
 import dev.sluice.rules.BuiltInRules;
@@ -61,11 +62,8 @@ class HostileMigrationTest {
 
     private static LintReport lint(String path, String text, Dialect dialect) {
         LintReport report = Linter.lint(new LintRequest(
-                new InMemoryFileTree(Map.of(path, text)),
-                List.of(path),
-                dialect,
-                null,
-                null,
+                Reading.of(new InMemoryFileTree(Map.of(path, text)), List.of(path))
+                        .as(dialect),
                 Severity.ERROR,
                 BuiltInRules.registry(),
                 LocalDate.EPOCH));

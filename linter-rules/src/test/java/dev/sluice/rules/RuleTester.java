@@ -8,6 +8,7 @@ import dev.sluice.core.finding.Severity;
 import dev.sluice.core.lint.LintReport;
 import dev.sluice.core.lint.LintRequest;
 import dev.sluice.core.lint.Linter;
+import dev.sluice.core.lint.Reading;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.InMemoryFileTree;
 import dev.sluice.core.source.Span;
@@ -127,11 +128,10 @@ public record RuleTester(
         String judged = FOLDER + (file == null ? name(files.size() + 1) : file);
         files.put(judged, sql);
         LintReport report = Linter.lint(new LintRequest(
-                new InMemoryFileTree(files),
-                List.of(judged),
-                dialect,
-                EngineVersion.parse(version).orElseThrow(),
-                tool,
+                Reading.of(new InMemoryFileTree(files), List.of(judged))
+                        .as(dialect)
+                        .on(EngineVersion.parse(version).orElseThrow())
+                        .in(tool),
                 null,
                 BuiltInRules.registry(),
                 LocalDate.EPOCH));

@@ -30,9 +30,13 @@ final class CheckCommand {
 
     static int run(ParseResult line, Console console) throws UsageException {
         CheckOptions options = CheckOptions.of(line);
-        Inputs inputs = Inputs.of(options, console);
+        LintRequest request = new LintRequest(
+                Inputs.reading(options.reading(), options.stdinFilename(), console),
+                options.failOn(),
+                BuiltInRules.registry(),
+                LocalDate.now(ZoneOffset.UTC));
         ProgressLine progress = new ProgressLine(console, !options.quiet());
-        LintReport report = Linter.lint(request(options, inputs), progress);
+        LintReport report = Linter.lint(request, progress);
         progress.clear();
         if (!options.quiet()) {
             report.notices().forEach(notice -> console.say("note: " + notice));
@@ -43,18 +47,6 @@ final class CheckCommand {
             written &= further.write(report, TEXTS, console);
         }
         return written ? report.exitCode() : Sluice.FAILED_TO_RUN;
-    }
-
-    private static LintRequest request(CheckOptions options, Inputs inputs) {
-        return new LintRequest(
-                inputs.tree(),
-                inputs.paths(),
-                options.dialect(),
-                options.version(),
-                options.layout(),
-                options.failOn(),
-                BuiltInRules.registry(),
-                LocalDate.now(ZoneOffset.UTC));
     }
 
     private static boolean write(LintReport report, CheckOptions options, Console console) {

@@ -2,27 +2,44 @@ package dev.sluice.cli.command;
 
 import dev.sluice.cli.files.OverlayTree;
 import dev.sluice.cli.files.WorkingTree;
+import dev.sluice.core.lint.Reading;
 import dev.sluice.core.source.FileTree;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What the command line names, as a tree and paths in it. */
-record Inputs(FileTree tree, List<String> paths) {
+/** What the command line names, in the tree that it lies in. */
+final class Inputs {
 
-    static Inputs of(CheckOptions options, Console console) throws UsageException {
-        List<String> named = options.paths().isEmpty() ? List.of(".") : options.paths();
-        List<String> arguments = named.stream()
-                .map(path -> path.equals(CheckOptions.STDIN) ? options.stdinPath() : path)
-                .toList();
+    private Inputs() {}
+
+    /** @param stdinPath the path that standard input stands for, or null where it is not read */
+    static Reading reading(ReadingOptions options, @Nullable String stdinPath, Console console) throws UsageException {
+        List<String> arguments = new ArrayList<>(options.paths().isEmpty() ? List.of(".") : options.paths());
+        int stdin = stdinPath == null ? -1 : arguments.indexOf(CheckOptions.STDIN);
+        if (stdin >= 0) {
+            arguments.set(stdin, stdinPath);
+        }
+        int paths = arguments.size();
+        if (options.schema() != null) {
+            arguments.add(options.schema());
+        }
         try {
             WorkingTree found = WorkingTree.of(console.directory(), arguments);
             FileTree tree = found.tree();
-            int stdin = named.indexOf(CheckOptions.STDIN);
             if (stdin >= 0) {
                 byte[] text = console.in().readNBytes(FileTree.SIZE_LIMIT + 1);
                 tree = new OverlayTree(tree, found.paths().get(stdin), text);
             }
-            return new Inputs(tree, found.paths());
+            String schema = options.schema() == null ? null : found.paths().get(paths);
+            return new Reading(
+                    tree,
+                    found.paths().subList(0, paths),
+                    options.dialect(),
+                    options.version(),
+                    options.layout(),
+                    schema);
         } catch (IOException e) {
             throw new UsageException("cannot read the input: " + Failures.reason(e));
         }

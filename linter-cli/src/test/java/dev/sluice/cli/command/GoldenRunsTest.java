@@ -46,6 +46,10 @@ final class GoldenRunsTest {
             "check db/migration/V1__orders.sql --quiet",
             "check db/migration/V2__total.sql --fail-on never",
             "check db/migration/V2__total.sql --dialect mysql --format concise",
+            "check db/migration/V2__total.sql --schema structure.sql --format concise",
+            "check db/migration/V2__total.sql --schema nowhere.sql --format concise",
+            "check db/migration/V2__total.sql --schema empty --format concise",
+            "check --schema structure.sql --format concise",
             "explain",
             "explain drop-colum",
             "explain nothing-like-it",
@@ -58,6 +62,9 @@ final class GoldenRunsTest {
     void everyRunEndsAsItDid() throws IOException {
         write("tree/db/migration/V1__orders.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, total int);\n");
         write("tree/db/migration/V2__total.sql", "CREATE INDEX orders_total ON orders (total);\n");
+        write(
+                "tree/structure.sql",
+                "CREATE TABLE public.orders (id bigint);\nCOPY public.orders (id) FROM stdin;\n1\n\\.\n");
         write("tree/texts/notes.txt", "nothing to see\n");
         Files.createDirectories(folder.resolve("tree/empty"));
         // Names of files are relative to the repository where they lie outside of the working directory

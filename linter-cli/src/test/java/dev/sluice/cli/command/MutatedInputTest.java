@@ -9,6 +9,7 @@ import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lint.LintReport;
 import dev.sluice.core.lint.LintRequest;
 import dev.sluice.core.lint.Linter;
+import dev.sluice.core.lint.Reading;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.InMemoryFileTree;
 import dev.sluice.core.source.SourceFile;
@@ -84,11 +85,8 @@ final class MutatedInputTest {
         LintReport report;
         try {
             report = Linter.lint(new LintRequest(
-                    new InMemoryFileTree(Map.of(path, text)),
-                    List.of(path),
-                    dialect,
-                    null,
-                    null,
+                    Reading.of(new InMemoryFileTree(Map.of(path, text)), List.of(path))
+                            .as(dialect),
                     Severity.ERROR,
                     BuiltInRules.registry(),
                     LocalDate.EPOCH));

@@ -56,6 +56,7 @@ public final class Replay {
      *
      * @param origin the place to record for what the statement makes; its span is the statement's, actions use their own
      */
+    @SuppressWarnings("ReferenceEquality") // what changes nothing leaves the very catalog; comparing two walks both
     public static State apply(Statement statement, State before, Origin origin) {
         if (statement instanceof TransactionControl control) {
             return Transactions.apply(control, before, origin);
@@ -66,9 +67,10 @@ public final class Replay {
         State open = before.withCatalog(
                 statement.accept(new StatementReplay(new Step(before.catalog(), before.changeSet(), origin))));
         State after = before.dialect().mysqlFamily() && ImplicitCommit.of(statement) ? Transactions.commit(open) : open;
-        return after.transaction().open()
-                ? after
-                : after.withCatalog(after.catalog().committed());
+        if (!after.transaction().open()) {
+            return after.withCatalog(after.catalog().committed());
+        }
+        return after.catalog() == before.catalog() ? after : after.withChange(origin);
     }
 
     /**

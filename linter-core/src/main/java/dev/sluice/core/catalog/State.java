@@ -2,7 +2,9 @@ package dev.sluice.core.catalog;
 
 import dev.sluice.core.source.Dialect;
 import java.util.Optional;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
@@ -15,6 +17,7 @@ import org.pcollections.TreePVector;
  * @param afterCommit the settings that COMMIT leaves in force: without those of SET LOCAL
  * @param savepoints of the open transaction, the innermost last; the first is its beginning
  * @param transactions how many have begun in this file, the open one included
+ * @param changes the statements of the open transaction that changed the schema
  */
 public record State(
         Dialect dialect,
@@ -24,7 +27,8 @@ public record State(
         ChangeSet changeSet,
         PMap<String, String> afterCommit,
         PVector<Savepoint> savepoints,
-        int transactions) {
+        int transactions,
+        PSet<Origin> changes) {
 
     /** A state without savepoints, where no setting is LOCAL. */
     public State(
@@ -33,7 +37,16 @@ public record State(
             Transaction transaction,
             PMap<String, String> settings,
             ChangeSet changeSet) {
-        this(dialect, catalog, transaction, settings, changeSet, settings, TreePVector.empty(), transaction.number());
+        this(
+                dialect,
+                catalog,
+                transaction,
+                settings,
+                changeSet,
+                settings,
+                TreePVector.empty(),
+                transaction.number(),
+                HashTreePSet.empty());
     }
 
     /** What the first migration of an empty database meets. */
@@ -47,7 +60,8 @@ public record State(
     }
 
     public State withCatalog(Catalog newCatalog) {
-        return new State(dialect, newCatalog, transaction, settings, changeSet, afterCommit, savepoints, transactions);
+        return new State(
+                dialect, newCatalog, transaction, settings, changeSet, afterCommit, savepoints, transactions, changes);
     }
 
     /** In another transaction, without savepoints. */
@@ -60,7 +74,8 @@ public record State(
                 changeSet,
                 afterCommit,
                 TreePVector.empty(),
-                Math.max(transactions, newTransaction.number()));
+                Math.max(transactions, newTransaction.number()),
+                newTransaction.number() == transaction.number() ? changes : HashTreePSet.empty());
     }
 
     /** With these settings for the rest of the session. */
@@ -70,18 +85,50 @@ public record State(
 
     State withSettings(PMap<String, String> newSettings, PMap<String, String> newAfterCommit) {
         return new State(
-                dialect, catalog, transaction, newSettings, changeSet, newAfterCommit, savepoints, transactions);
+                dialect,
+                catalog,
+                transaction,
+                newSettings,
+                changeSet,
+                newAfterCommit,
+                savepoints,
+                transactions,
+                changes);
     }
 
     public State withChangeSet(ChangeSet newChangeSet) {
-        return new State(dialect, catalog, transaction, settings, newChangeSet, afterCommit, savepoints, transactions);
+        return new State(
+                dialect, catalog, transaction, settings, newChangeSet, afterCommit, savepoints, transactions, changes);
     }
 
     State withSavepoints(PVector<Savepoint> newSavepoints) {
-        return new State(dialect, catalog, transaction, settings, changeSet, afterCommit, newSavepoints, transactions);
+        return new State(
+                dialect, catalog, transaction, settings, changeSet, afterCommit, newSavepoints, transactions, changes);
     }
 
     State withTransactions(int newTransactions) {
-        return new State(dialect, catalog, transaction, settings, changeSet, afterCommit, savepoints, newTransactions);
+        return new State(
+                dialect, catalog, transaction, settings, changeSet, afterCommit, savepoints, newTransactions, changes);
+    }
+
+    State withChange(Origin origin) {
+        return new State(
+                dialect,
+                catalog,
+                transaction,
+                settings,
+                changeSet,
+                afterCommit,
+                savepoints,
+                transactions,
+                changes.plus(origin));
+    }
+
+    /** Whether the open transaction created a table: no other session sees it. */
+    public boolean createdInTransaction(ObjectName table) {
+        return !changes.isEmpty()
+                && catalog.table(table)
+                        .filter(it -> changes.contains(it.origin()))
+                        .isPresent();
     }
 }

@@ -106,10 +106,10 @@ final class Execution {
     }
 
     private State step(Statement statement, Body body, List<Statement> later, State before) {
-        if (body.review != null) {
-            judge(body.review, statement, body.executed, later, before);
-        }
         Origin origin = new Origin(body.file, statement.span(), migration);
+        if (body.review != null) {
+            judge(body.review, statement, origin, body.executed, later, before);
+        }
         State after = apply(statement, body.executed, origin, before);
         if (statement instanceof Prepare prepare) {
             body.named.prepare(before.catalog().key(prepare.name()), prepare, body.executed);
@@ -220,9 +220,15 @@ final class Execution {
         return after;
     }
 
-    private void judge(Review judging, Statement statement, Executed executed, List<Statement> later, State before) {
+    private void judge(
+            Review judging,
+            Statement statement,
+            Origin origin,
+            Executed executed,
+            List<Statement> later,
+            State before) {
         try {
-            judging.judge(statement, executed, later, before);
+            judging.judge(statement, origin, executed, later, before);
         } catch (RuntimeException | StackOverflowError e) {
             mishaps.add(file, statement.span(), e);
         }

@@ -1,24 +1,18 @@
 package dev.sluice.core.lint;
 
 import dev.sluice.core.catalog.Origin;
-import dev.sluice.core.engine.EngineVersion;
-import dev.sluice.core.engine.KnownVersions;
-import dev.sluice.core.engine.Target;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
-import dev.sluice.core.migration.Discovery;
 import dev.sluice.core.migration.MigrationTree;
-import dev.sluice.core.migration.Selection;
 import dev.sluice.core.rule.ProjectFacts;
 import dev.sluice.core.rule.ProjectRule;
 import dev.sluice.core.rule.Rule;
-import dev.sluice.core.source.Dialect;
+import dev.sluice.core.rule.RuleRegistry;
 import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,16 +22,17 @@ public final class Linter {
 
     private final LintRequest request;
     private final Progress progress;
+    private final Trees trees;
     private final Counts counts = new Counts();
-    private final List<LintReport.Tree> trees = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, SourceFile> sources = new LinkedHashMap<>();
-    private final Set<String> notices = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
 
     private Linter(LintRequest request, Progress progress) {
         this.request = request;
         this.progress = progress;
+        this.trees = Trees.of(request.reading());
+        problems.addAll(trees.problems());
     }
 
     /** Judges what a request asks for. Never throws for what files hold. */
@@ -49,44 +44,42 @@ public final class Linter {
         return new Linter(request, progress).run();
     }
 
-    private LintReport run() {
-        Discovery.Found found =
-                Discovery.discover(request.head(), request.paths(), request.layout(), request.dialect());
-        notices.addAll(found.notices());
-        problems.addAll(found.problems());
-        Dialects dialects =
-                Dialects.of(found.selections().stream().map(Selection::tree).toList(), request.dialect());
-        notices.addAll(dialects.notices());
-        for (Selection selection : found.selections()) {
-            judge(selection, dialects.of(selection.tree()));
+    /** The schemas that migrations leave behind; nothing is judged. Never throws for what files hold. */
+    public static SchemaReport replay(Reading reading, Progress progress) {
+        RuleRegistry noRules = new RuleRegistry(List.of(), List.of());
+        Trees trees = Trees.of(reading);
+        List<String> problems = new ArrayList<>(trees.problems());
+        List<SchemaReport.Schema> schemas = new ArrayList<>();
+        for (Trees.Tree tree : trees.found()) {
+            TreeLint.Result result = new TreeLint(tree.selection(), tree.target(), noRules, progress).run(trees.dump());
+            problems.addAll(result.problems());
+            schemas.add(new SchemaReport.Schema(
+                    tree.summary(), result.counts().summary().migrations(), result.schema()));
         }
+        return new SchemaReport(schemas, List.copyOf(trees.notices()), problems);
+    }
+
+    private LintReport run() {
+        trees.found().forEach(this::judge);
         return new LintReport(
                 counts.summary(),
-                trees,
+                trees.found().stream().map(Trees.Tree::summary).toList(),
                 request.rules().rules().stream().map(Rule::meta).toList(),
                 findings,
                 sources,
-                List.copyOf(notices),
+                List.copyOf(trees.notices()),
                 problems,
                 request.failOn());
     }
 
-    private void judge(Selection selection, Dialect dialect) {
-        MigrationTree tree = selection.tree();
-        EngineVersion version = version(dialect);
-        trees.add(new LintReport.Tree(
-                tree.root(),
-                dialect.id(),
-                dialect.title(),
-                version.toString(),
-                tree.layout().id()));
-        judgeFiles(tree);
-        Templates.notice(tree, dialect).ifPresent(notices::add);
-        TreeLint.Result result = new TreeLint(selection, new Target(dialect, version), request.rules(), progress).run();
+    private void judge(Trees.Tree tree) {
+        judgeFiles(tree.migrations());
+        TreeLint.Result result =
+                new TreeLint(tree.selection(), tree.target(), request.rules(), progress).run(trees.dump());
         counts.add(result.counts());
         findings.addAll(result.findings());
         problems.addAll(result.problems());
-        keepSources(tree, result.findings());
+        keepSources(tree.migrations(), result.findings());
     }
 
     /** Keeps the text of the files that findings and their labels point into; the others may go. */
@@ -100,6 +93,10 @@ public final class Linter {
             if (paths.contains(entry.file().path())) {
                 sources.put(entry.file().path(), entry.file());
             }
+        }
+        SourceFile dump = trees.dump();
+        if (dump != null && paths.contains(dump.path())) {
+            sources.put(dump.path(), dump);
         }
     }
 
@@ -121,14 +118,5 @@ public final class Linter {
                         draft.finish(Fingerprints.ofFile(rule.meta().id(), draft.file()), Origin::file)));
             }
         }
-    }
-
-    private EngineVersion version(Dialect dialect) {
-        if (request.version() != null) {
-            return request.version();
-        }
-        EngineVersion version = new KnownVersions().standard(dialect);
-        notices.add("judged for %s %s; --target-version names another".formatted(dialect.title(), version));
-        return version;
     }
 }

@@ -5,6 +5,7 @@ import dev.sluice.core.ast.CreateTrigger;
 import dev.sluice.core.ast.Nested.Executed;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TransactionControl;
+import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.EngineModel;
 import dev.sluice.core.engine.StatementEffect;
@@ -32,6 +33,7 @@ final class Review {
     private final String remark;
 
     private final List<Draft> drafts = new ArrayList<>();
+    private final HeldLocks locks = new HeldLocks();
     /** What is to be said of bodies that do not run now, by the statement that stores them. */
     private final Map<Span, Review> stored = new HashMap<>();
 
@@ -49,11 +51,17 @@ final class Review {
     }
 
     /** Judges a statement in the state that it meets. */
-    void judge(Statement statement, Executed executed, List<Statement> later, State before) {
+    void judge(Statement statement, Origin origin, Executed executed, List<Statement> later, State before) {
         StatementEffect effect = model.effect(statement, before);
         boolean held = !effect.commitsImplicitly() && sharesTransaction(later, before);
         for (Draft draft : rules.run(
-                statement, later, held ? effect.heldToTransactionEnd() : effect, before, recipes, file.path())) {
+                statement,
+                later,
+                held ? effect.heldToTransactionEnd() : effect,
+                before,
+                () -> locks.before(before),
+                recipes,
+                file.path())) {
             if (executed == Executed.MAYBE) {
                 draft.note("it may run: it stands in a branch, a loop, or a block that handles errors");
             } else if (executed == Executed.NO) {
@@ -64,6 +72,7 @@ final class Review {
                 drafts.add(draft);
             }
         }
+        locks.take(statement, effect, before, origin);
     }
 
     /** Whether locks that a statement takes are held while the next one runs. */

@@ -5,6 +5,7 @@ import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.HeldLock;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.finding.Category;
 import dev.sluice.core.recipe.Recipes;
@@ -21,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Hands each statement and action to the rules that judge its kind. */
@@ -76,12 +79,14 @@ final class RuleRunner {
      * What the rules find in a statement, one finding per cause.
      *
      * @param later the statements that follow in the same migration
+     * @param held the locks that earlier statements of the same transaction hold
      */
     List<Draft> run(
             Statement statement,
             List<Statement> later,
             StatementEffect effect,
             State before,
+            Supplier<Stream<HeldLock>> held,
             Recipes recipes,
             String file) {
         List<Draft> drafts = new ArrayList<>(0);
@@ -89,11 +94,14 @@ final class RuleRunner {
             rule.check(
                     statement,
                     effect,
-                    new Context(rule, null, statement, later, effect, before, recipes, file, drafts));
+                    new Context(rule, null, statement, later, effect, before, held, recipes, file, drafts));
         }
         for (ActionEffect action : effect.actions()) {
             for (ActionRule<?> rule : rulesFor(action.action())) {
-                check(rule, action, new Context(rule, action, statement, later, effect, before, recipes, file, drafts));
+                check(
+                        rule,
+                        action,
+                        new Context(rule, action, statement, later, effect, before, held, recipes, file, drafts));
             }
         }
         return causes.settle(drafts);
@@ -118,10 +126,16 @@ final class RuleRunner {
             List<Statement> later,
             StatementEffect statement,
             State before,
+            Supplier<Stream<HeldLock>> locks,
             Recipes recipes,
             String file,
             List<Draft> drafts)
             implements RuleContext {
+
+        @Override
+        public Stream<HeldLock> held() {
+            return locks.get();
+        }
 
         @Override
         public FindingBuilder report(Span cause, String message) {

@@ -5,15 +5,18 @@ import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.Nested;
 import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ChangeSet;
 import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
+import dev.sluice.core.catalog.Transaction;
 import dev.sluice.core.engine.EngineModel;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.lex.RawStatement;
+import dev.sluice.core.lex.SourceText;
 import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.migration.Migration;
 import dev.sluice.core.migration.MigrationTree;
@@ -35,14 +38,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One tree from its first migration to the last one under review: read, judge, replay, one migration at a time. */
 final class TreeLint {
+
+    /** The ordinal of what is older than every migration. */
+    private static final int DUMP = -1;
 
     private final Selection selection;
     private final Target target;
     private final Dialect dialect;
     private final EngineModel model;
+    /** Without rules there is nothing to judge, and no effect to be worked out. */
+    private final boolean judges;
+
     private final RuleRunner upRules;
     private final RuleRunner downRules;
     private final Progress progress;
@@ -54,22 +64,28 @@ final class TreeLint {
     private final Places places;
     private String lastFile = "";
 
-    /** What judging a tree gave. */
-    record Result(Counts counts, List<Finding> findings, List<String> problems) {}
+    /**
+     * What judging a tree gave.
+     *
+     * @param schema after the last migration under review
+     */
+    record Result(Counts counts, List<Finding> findings, List<String> problems, Catalog schema) {}
 
     TreeLint(Selection selection, Target target, RuleRegistry rules, Progress progress) {
         this.selection = selection;
         this.target = target;
         this.dialect = target.dialect();
         this.model = Engines.model(target, new ReadExpressions(dialect));
+        this.judges = !rules.rules().isEmpty();
         this.upRules = RuleRunner.all(rules, dialect);
         this.downRules = RuleRunner.reading(rules, dialect);
         this.progress = progress;
         this.places = new Places(selection.tree());
     }
 
-    Result run() {
-        State state = State.initial(dialect);
+    /** @param dump what stands in for the history before the first migration, or null */
+    Result run(@Nullable SourceFile dump) {
+        State state = dump == null ? State.initial(dialect) : restored(dump);
         // What a migration that is no SQL, or no text, does to the schema is not known from there on.
         MigrationTree tree = selection.tree();
         Map<Integer, MigrationTree.LeftOut> unread = Stream.concat(tree.leftOut().stream(), tree.unreadable().stream())
@@ -89,18 +105,35 @@ final class TreeLint {
                 progress.migration(migration.ordinal() + 1, end);
             }
         }
-        return new Result(counts, inOrder(), mishaps.lines());
+        return new Result(counts, inOrder(), mishaps.lines(), state.catalog());
+    }
+
+    /** What a dump makes is older than every migration. */
+    private State restored(SourceFile dump) {
+        places.add(dump);
+        BitSet conditional = new BitSet();
+        Span whole = new Span(0, dump.text().length());
+        List<Statement> statements = read(SourceText.of(dump.text(), whole), null, dump, false, conditional);
+        counts.file(false);
+        State before = Replay.beginMigration(State.initial(dialect), Transaction.Kind.AUTOCOMMIT, 0);
+        State after = new Execution(dump, DUMP, null, mishaps).run(statements, conditional, before);
+        return Replay.endMigration(after);
     }
 
     private State migrate(Migration migration, SourceFile file, State before) {
         boolean judged = selection.judged().contains(migration.ordinal());
         BitSet conditional = new BitSet();
-        List<Statement> statements = read(migration, file, judged, conditional);
+        List<Statement> statements =
+                read(migration.text(file), migration.script().delimiter(), file, judged, conditional);
+        counts.migration(judged);
+        if (counted.add(file.path())) {
+            counts.file(judged);
+        }
         TransactionPlan plan = selection.tree().layout().transactions(migration, statements, dialect);
         int transactions = file.path().equals(lastFile) ? before.transactions() : 0;
         lastFile = file.path();
         State state = Replay.beginMigration(before.withChangeSet(changeSet(migration)), plan.kind(), transactions);
-        Review review = judged ? review(migration, file, plan) : null;
+        Review review = judged && judges ? review(migration, file, plan) : null;
         State after = new Execution(file, migration.ordinal(), review, mishaps).run(statements, conditional, state);
         if (review != null) {
             findings.addAll(review.findings(fingerprints, dialect));
@@ -128,22 +161,17 @@ final class TreeLint {
     }
 
     /** @param conditional takes the places of the statements that a template may leave out */
-    private List<Statement> read(Migration migration, SourceFile file, boolean judged, BitSet conditional) {
+    private List<Statement> read(
+            SourceText text, @Nullable String delimiter, SourceFile file, boolean judged, BitSet conditional) {
         List<Statement> statements = new ArrayList<>();
         StatementParser parser = new StatementParser(dialect);
-        for (RawStatement raw : Splitter.split(
-                        migration.text(file), dialect, migration.script().delimiter())
-                .statements()) {
+        for (RawStatement raw : Splitter.split(text, dialect, delimiter).statements()) {
             for (Statement statement : parse(raw, parser, file)) {
                 conditional.set(statements.size(), raw.conditional());
                 statements.add(statement);
             }
         }
         count(statements, judged);
-        counts.migration(judged);
-        if (counted.add(file.path())) {
-            counts.file(judged);
-        }
         return statements;
     }
 

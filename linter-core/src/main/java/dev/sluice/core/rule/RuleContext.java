@@ -10,11 +10,13 @@ import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.catalog.Table;
+import dev.sluice.core.engine.HeldLock;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a rule is given beside the action: the state before it, the whole statement's effect, the recipes. */
 public interface RuleContext {
@@ -58,6 +60,9 @@ public interface RuleContext {
     default boolean partitioned(QualifiedName name) {
         return catalog().table(name).map(Table::partitionBy).isPresent();
     }
+
+    /** The locks that earlier statements of the same transaction hold, the strongest on each relation, first taken first. */
+    Stream<HeldLock> held();
 
     /** The effect of the whole statement. */
     StatementEffect statement();

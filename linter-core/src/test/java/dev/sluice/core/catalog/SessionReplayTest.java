@@ -119,4 +119,27 @@ class SessionReplayTest {
         assertThat(mysql.state().setting("foreign_key_checks")).isEmpty();
         assertThat(mysql.state().setting("sql_mode")).contains("ANSI");
     }
+
+    @Test
+    void aTransactionKnowsWhatItCreated() {
+        postgres.migrate("CREATE TABLE old (a int)");
+        postgres.begin(Kind.AUTOCOMMIT).run("CREATE TABLE before (a int); BEGIN; CREATE TABLE t (a int);");
+        assertThat(createdNow("t")).isTrue();
+        assertThat(createdNow("before")).isFalse();
+        assertThat(createdNow("old")).isFalse();
+
+        postgres.run("ALTER TABLE t RENAME TO u; ALTER TABLE old RENAME TO older");
+        assertThat(createdNow("u")).isTrue();
+        assertThat(createdNow("older")).isFalse();
+
+        postgres.run("SAVEPOINT s; CREATE TABLE v (a int); ROLLBACK TO s");
+        assertThat(createdNow("v")).isFalse();
+
+        postgres.run("COMMIT; BEGIN");
+        assertThat(createdNow("u")).isFalse();
+    }
+
+    private boolean createdNow(String table) {
+        return postgres.state().createdInTransaction(new ObjectName("public", table));
+    }
 }

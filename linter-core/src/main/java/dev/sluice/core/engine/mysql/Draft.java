@@ -125,6 +125,13 @@ final class Draft {
         return this;
     }
 
+    /** The same where something made it so. */
+    void missingIf(String fact, Optional<Doubt> why) {
+        if (why.isPresent()) {
+            missing(fact, why, "");
+        }
+    }
+
     /** An unknown part cannot be worse than refused: the statement names what it may cost at most. */
     void noWorseThanRefused() {
         missing = null;

@@ -92,6 +92,13 @@ record TableStatements(Situation at) {
                             .forEach(parent -> at.briefly(parent, effect)));
         }
         lose(effect, DataLoss.Kind.TABLE, names, List.of());
+        if (statement.ifExists()) {
+            names.forEach(name -> at.state()
+                    .catalog()
+                    .table(name)
+                    .flatMap(Table::mayBeAbsent)
+                    .ifPresent(why -> effect.missing("whether `%s` is there is not known".formatted(name), why)));
+        }
         effect.because(new Reason(
                 "DROP TABLE waits for every open transaction on the table, and everyone else waits for it",
                 Provenance.documented(at.session().target().dialect().title() + " manual, Metadata Locking")));

@@ -104,6 +104,12 @@ final class Draft {
         return this;
     }
 
+    /** A fact that is not known, and what made it so. */
+    Draft missing(String fact, Doubt why) {
+        effect.missing(fact, why);
+        return this;
+    }
+
     /**
      * A fact that is not known.
      *

@@ -28,6 +28,11 @@ record DropColumns(Situation at, ObjectName name) {
                     .build();
         }
         Draft draft = begin(action, "drop-column", only);
+        if (action.ifExists()) {
+            table.flatMap(it -> it.doubtOfColumn(column))
+                    .ifPresent(why -> draft.missing(
+                            "whether `%s.%s` is there is not known".formatted(Situation.show(name), column), why));
+        }
         List<String> along = new ArrayList<>();
         table.ifPresent(it -> dropsAlong(draft, it, column, action.cascade(), along));
         boolean added =

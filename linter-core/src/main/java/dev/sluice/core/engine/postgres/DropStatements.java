@@ -34,6 +34,9 @@ record DropStatements(Situation at) {
         List<String> along = new ArrayList<>();
         for (ObjectName name : names) {
             draft.lock(name, entry.lock());
+            if (statement.ifExists()) {
+                at.table(name).flatMap(Table::mayBeAbsent).ifPresent(why -> draft.missing(notThere(name), why));
+            }
             at.table(name).ifPresent(table -> drop(draft, table, statement.cascade(), along));
         }
         lose(draft, names, along);
@@ -59,6 +62,10 @@ record DropStatements(Situation at) {
                 along.add(foreignKey(key));
             }
         }
+    }
+
+    private static String notThere(ObjectName name) {
+        return "whether `%s` is there is not known".formatted(Situation.show(name));
     }
 
     static String foreignKey(Situation.ForeignKey key) {

@@ -1,0 +1,56 @@
+package dev.sluice.core.lint;
+
+import dev.sluice.core.engine.EngineVersion;
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.FileTree;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to read, and as what.
+ *
+ * @param head the files
+ * @param paths files and directories below the head's root; a directory's migrations are judged each as its own change
+ *     set, the files together as one
+ * @param dialect as asked for, or null to infer it
+ * @param version as asked for, or null for the dialect's default
+ * @param layout a layout's id, or null to detect it
+ * @param schema the path of a dump that stands in for the history before the first migration, or null
+ */
+public record Reading(
+        FileTree head,
+        List<String> paths,
+        @Nullable Dialect dialect,
+        @Nullable EngineVersion version,
+        @Nullable String layout,
+        @Nullable String schema) {
+
+    public Reading {
+        paths = List.copyOf(paths);
+    }
+
+    /** Reads paths as what they seem to be. */
+    public static Reading of(FileTree head, List<String> paths) {
+        return new Reading(head, paths, null, null, null, null);
+    }
+
+    /** The same, read as a dialect. */
+    public Reading as(@Nullable Dialect newDialect) {
+        return new Reading(head, paths, newDialect, version, layout, schema);
+    }
+
+    /** The same, for a version of the dialect's server. */
+    public Reading on(@Nullable EngineVersion newVersion) {
+        return new Reading(head, paths, dialect, newVersion, layout, schema);
+    }
+
+    /** The same, as a layout. */
+    public Reading in(@Nullable String newLayout) {
+        return new Reading(head, paths, dialect, version, newLayout, schema);
+    }
+
+    /** The same, on top of a dump. */
+    public Reading onTopOf(@Nullable String newSchema) {
+        return new Reading(head, paths, dialect, version, layout, newSchema);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.sluice.core.lint;
+
+import dev.sluice.core.catalog.Catalog;
+import java.util.List;
+
+/**
+ * The schemas that histories leave behind.
+ *
+ * @param schemas one for each tree, in the order read
+ * @param notices sentences for the user: what was inferred, what was left out
+ * @param problems sentences about what Sluice could not do; with any, the exit code is 2
+ */
+public record SchemaReport(List<Schema> schemas, List<String> notices, List<String> problems) {
+
+    public SchemaReport {
+        schemas = List.copyOf(schemas);
+        notices = List.copyOf(notices);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * The schema after the last migration that was asked for.
+     *
+     * @param migrations how many migrations were replayed
+     */
+    public record Schema(LintReport.Tree tree, int migrations, Catalog catalog) {}
+}

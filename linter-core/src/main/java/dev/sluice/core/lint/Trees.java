@@ -1,0 +1,119 @@
+package dev.sluice.core.lint;
+
+import dev.sluice.core.engine.EngineVersion;
+import dev.sluice.core.engine.KnownVersions;
+import dev.sluice.core.engine.Target;
+import dev.sluice.core.migration.Discovery;
+import dev.sluice.core.migration.MigrationTree;
+import dev.sluice.core.migration.Selection;
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.FileTree;
+import dev.sluice.core.source.FileTree.ReadResult;
+import dev.sluice.core.source.SourceFile;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The trees that a reading found, each with the engine that it is for, and what is to be said about that. */
+final class Trees {
+
+    private final Reading reading;
+    private final List<Tree> found = new ArrayList<>();
+    private final Set<String> notices = new LinkedHashSet<>();
+    private final List<String> problems = new ArrayList<>();
+    private @Nullable SourceFile dump;
+
+    /** A tree and what it runs on. */
+    record Tree(Selection selection, Target target) {
+
+        MigrationTree migrations() {
+            return selection.tree();
+        }
+
+        LintReport.Tree summary() {
+            Dialect dialect = target.dialect();
+            return new LintReport.Tree(
+                    migrations().root(),
+                    dialect.id(),
+                    dialect.title(),
+                    target.version().toString(),
+                    migrations().layout().id());
+        }
+    }
+
+    private Trees(Reading reading) {
+        this.reading = reading;
+    }
+
+    static Trees of(Reading reading) {
+        Trees trees = new Trees(reading);
+        trees.find();
+        trees.readDump();
+        return trees;
+    }
+
+    private void find() {
+        String dumped = reading.schema();
+        FileTree files = dumped == null ? reading.head() : new WithoutDump(reading.head(), dumped);
+        Discovery.Found discovered = Discovery.discover(files, reading.paths(), reading.layout(), reading.dialect());
+        notices.addAll(discovered.notices());
+        problems.addAll(discovered.problems());
+        Dialects dialects = Dialects.of(
+                discovered.selections().stream().map(Selection::tree).toList(), reading.dialect());
+        notices.addAll(dialects.notices());
+        for (Selection selection : discovered.selections()) {
+            MigrationTree tree = selection.tree();
+            Dialect dialect = dialects.of(tree);
+            found.add(new Tree(selection, new Target(dialect, version(dialect))));
+            Templates.notice(tree, dialect).ifPresent(notices::add);
+        }
+    }
+
+    private EngineVersion version(Dialect dialect) {
+        if (reading.version() != null) {
+            return reading.version();
+        }
+        EngineVersion version = new KnownVersions().standard(dialect);
+        notices.add("judged for %s %s; --target-version names another".formatted(dialect.title(), version));
+        return version;
+    }
+
+    private void readDump() {
+        String path = reading.schema();
+        if (path == null) {
+            return;
+        }
+        if (found.size() > 1) {
+            problems.add("--schema: `%s` holds one schema, but the paths lead to %d trees; name one of them"
+                    .formatted(path, found.size()));
+            return;
+        }
+        switch (reading.head().read(path)) {
+            case ReadResult.Text text -> dump = text.file();
+            case ReadResult.NotText not ->
+                problems.add("--schema: `%s` cannot be read: %s".formatted(path, not.reason()));
+            case ReadResult.NotOpened not ->
+                problems.add("--schema: cannot open `%s`: %s".formatted(path, not.reason()));
+        }
+    }
+
+    List<Tree> found() {
+        return found;
+    }
+
+    /** What stands in for the history of the only tree, or null. */
+    @Nullable
+    SourceFile dump() {
+        return dump;
+    }
+
+    Set<String> notices() {
+        return notices;
+    }
+
+    List<String> problems() {
+        return problems;
+    }
+}
