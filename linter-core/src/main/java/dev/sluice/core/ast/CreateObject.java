@@ -1,12 +1,14 @@
 package dev.sluice.core.ast;
 
 import dev.sluice.core.source.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code CREATE} of a kind that has no fields of its own here: policy, extension, rule, role, publication …
  *
  * @param table {@code ON table}, or null
+ * @param runs what a rule runs beside or in place of a statement on its table
  */
 public record CreateObject(
         Span span,
@@ -14,8 +16,24 @@ public record CreateObject(
         @Nullable QualifiedName name,
         @Nullable QualifiedName table,
         boolean orReplace,
-        boolean ifNotExists)
+        boolean ifNotExists,
+        List<Statement> runs)
         implements Statement {
+
+    public CreateObject {
+        runs = List.copyOf(runs);
+    }
+
+    /** Of an object that runs nothing. */
+    public CreateObject(
+            Span span,
+            ObjectKind objectKind,
+            @Nullable QualifiedName name,
+            @Nullable QualifiedName table,
+            boolean orReplace,
+            boolean ifNotExists) {
+        this(span, objectKind, name, table, orReplace, ifNotExists, List.of());
+    }
 
     @Override
     public String kind() {

@@ -143,7 +143,7 @@ final class StatementReplay implements StatementVisitor<Catalog> {
 
     @Override
     public Catalog visit(CreateTrigger statement) {
-        return step.mention(statement.table());
+        return Publishing.trigger(statement, step.with(step.mention(statement.table())));
     }
 
     @Override
@@ -161,7 +161,10 @@ final class StatementReplay implements StatementVisitor<Catalog> {
         if (statement.objectKind() == ObjectKind.FOREIGN_TABLE && statement.name() != null) {
             return Creates.foreignTable(statement.name(), step);
         }
-        return statement.table() == null ? unchanged() : step.mention(statement.table());
+        if (statement.table() == null) {
+            return unchanged();
+        }
+        return Publishing.rule(statement.table(), statement.runs(), step.with(step.mention(statement.table())));
     }
 
     @Override

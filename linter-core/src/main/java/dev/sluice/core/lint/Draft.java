@@ -185,13 +185,19 @@ final class Draft implements FindingBuilder {
         String fact = effect.missing().orElse("");
         return effect.doubt()
                 .map(it -> "%s: %s may have been changed by %s"
-                        .formatted(fact, effect.relationInWords(), it.inWords(places.apply(it.by()))))
+                        .formatted(fact, relation(effect), it.inWords(places.apply(it.by()))))
                 .orElse(fact);
     }
 
     private String newnessNotKnown(ActionEffect effect, Function<Origin, String> places) {
         String why = gap == null ? "" : ": it holds " + gap.inWords(places.apply(gap.by()));
         return "whether IF NOT EXISTS found %s there is not known, since the history is not complete%s"
-                .formatted(effect.relationInWords(), why);
+                .formatted(relation(effect), why);
+    }
+
+    private static String relation(ActionEffect effect) {
+        return effect.relation()
+                .map(it -> "`" + (it.schema().equals("public") ? it.writtenName() : it) + "`")
+                .orElse("the schema");
     }
 }
