@@ -118,7 +118,7 @@ final class PostgresBodiesTest {
         assertThat(notNull.flags(WARNING, "ALTER TABLE orders «ALTER COLUMN note SET NOT NULL»")
                         .get(0)
                         .notes())
-                .contains("whether `note` can be null is not known: `orders` may have been changed by V2__x.sql:2,"
+                .contains("whether `note` can be null is not known: `orders` may have been changed by 002_change.sql:2,"
                         + " which may or may not have run");
     }
 

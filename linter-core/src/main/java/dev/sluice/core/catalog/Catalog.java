@@ -36,6 +36,7 @@ public final class Catalog {
     private final PSet<ObjectName> publishing;
     /** Fresh tables without rows under a name that other sessions use; writing rows to them publishes them. */
     private final PSet<ObjectName> awaited;
+
     private final Completeness completeness;
 
     private Catalog(
@@ -467,7 +468,8 @@ public final class Catalog {
             Links newLinks,
             PMap<ObjectName, Departure> newGone,
             PSet<ObjectName> newPublishing) {
-        return new Catalog(names, newTables, newViews, newLinks, definitions, newGone, newPublishing, awaited, completeness);
+        return new Catalog(
+                names, newTables, newViews, newLinks, definitions, newGone, newPublishing, awaited, completeness);
     }
 
     private Catalog with(Definitions newDefinitions) {

@@ -21,12 +21,12 @@ final class ColumnChanges {
     static Table add(Table table, ColumnAction.AddColumn action, Step step) {
         ColumnDefinition definition = action.column();
         Optional<Column> old = table.column(step.key(definition.name()));
-        boolean mayBeThere =
-                table.doubtOfColumn(step.key(definition.name())).isPresent();
+        boolean mayBeThere = table.doubtOfColumn(step.key(definition.name())).isPresent();
         if (old.isPresent() && !mayBeThere && (table.known() || old.get().type() != null)) {
             return table;
         }
-        boolean mayBeOther = action.ifNotExists() && (old.isPresent() || !step.catalog().whole(table));
+        boolean mayBeOther =
+                action.ifNotExists() && (old.isPresent() || !step.catalog().whole(table));
         return mayBeOther ? asItMayBe(table, definition, step) : define(table, definition, step);
     }
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param everything what came last that may have changed anything, or null
  * @param epoch how often that was so
  */
-record Completeness(boolean createsTables, @Nullable Doubt gap, @Nullable Doubt everything, int epoch) {
+record Completeness(
+        boolean createsTables,
+        @Nullable Doubt gap,
+        @Nullable Doubt everything,
+        int epoch) {
 
     static final Completeness BEGINNING = new Completeness(false, null, null, 0);
 

@@ -28,7 +28,8 @@ final class Creates {
         boolean lostFromSight = there && !statement.orReplace();
         boolean makesRoom = lostFromSight || step.catalog().renamedAway(name);
         Catalog before = there ? step.drop(name) : step.catalog();
-        if (lostFromSight && step.catalog().table(name).flatMap(Table::mayBeAbsent).isEmpty()) {
+        if (lostFromSight
+                && step.catalog().table(name).flatMap(Table::mayBeAbsent).isEmpty()) {
             // The engine refuses it; some statement that dropped the table was not seen.
             before = before.lacking(step.doubt(Doubt.Cause.NEVER_CREATED));
         }

@@ -57,7 +57,8 @@ final class Doubts {
     /** The catalog after a table or view may have been dropped. */
     static Catalog mayBeGone(ObjectName name, Doubt doubt, Catalog catalog) {
         return catalog.table(name)
-                .map(table -> catalog.place(table.withCertainty(table.certainty().withPresence(doubt))))
+                .map(table ->
+                        catalog.place(table.withCertainty(table.certainty().withPresence(doubt))))
                 .orElse(catalog);
     }
 
@@ -89,17 +90,13 @@ final class Doubts {
     private static Table either(@Nullable Table old, Table now, Doubt doubt) {
         if (old == null || !old.origin().equals(now.origin())) {
             Table forgotten = forget(now, doubt).withFresh(false);
-            return old == null
-                    ? forgotten.withCertainty(forgotten.certainty().withPresence(doubt))
-                    : forgotten;
+            return old == null ? forgotten.withCertainty(forgotten.certainty().withPresence(doubt)) : forgotten;
         }
         Joining join = new Joining(now.certainty(), doubt);
-        PVector<Column> columns =
-                join.parts(old.columns(), now.columns(), Kind.COLUMN, Column::name, Doubts::either);
+        PVector<Column> columns = join.parts(old.columns(), now.columns(), Kind.COLUMN, Column::name, Doubts::either);
         PVector<Constraint> constraints =
                 join.parts(old.constraints(), now.constraints(), Kind.CONSTRAINT, Constraint::name, (was, is) -> is);
-        PVector<Index> indexes =
-                join.parts(old.indexes(), now.indexes(), Kind.INDEX, Index::name, (was, is) -> is);
+        PVector<Index> indexes = join.parts(old.indexes(), now.indexes(), Kind.INDEX, Index::name, (was, is) -> is);
         return now.withColumns(columns)
                 .withConstraints(constraints)
                 .withIndexes(indexes)
@@ -162,9 +159,17 @@ final class Doubts {
         Certainty certainty = now.certainty().withPresence(null);
         if (old != null && !certainty.settled()) {
             certainty = settle(
-                    certainty, old.columns(), now.columns(), it -> it.type() != null, it -> part(Kind.COLUMN, it.name()));
+                    certainty,
+                    old.columns(),
+                    now.columns(),
+                    it -> it.type() != null,
+                    it -> part(Kind.COLUMN, it.name()));
             certainty = settle(
-                    certainty, old.constraints(), now.constraints(), it -> true, it -> part(Kind.CONSTRAINT, it.name()));
+                    certainty,
+                    old.constraints(),
+                    now.constraints(),
+                    it -> true,
+                    it -> part(Kind.CONSTRAINT, it.name()));
             certainty = settle(certainty, old.indexes(), now.indexes(), it -> true, it -> part(Kind.INDEX, it.name()));
         }
         return now.withCertainty(certainty);

@@ -137,8 +137,7 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
     }
 
     @SuppressWarnings("ReferenceEquality") // what is shared is the same object
-    private static <K, V> void differences(
-            @Nullable Slot<K, V> left, @Nullable Slot<K, V> right, Set<K> different) {
+    private static <K, V> void differences(@Nullable Slot<K, V> left, @Nullable Slot<K, V> right, Set<K> different) {
         if (left == right) {
             return;
         }

@@ -177,7 +177,9 @@ public record Table(
 
     /** Whether a constraint is sure to hold for every row. */
     public boolean proves(Constraint constraint) {
-        return constraint.validated() && constraint.enforced() && doubt(constraint).isEmpty();
+        return constraint.validated()
+                && constraint.enforced()
+                && doubt(constraint).isEmpty();
     }
 
     /** Whether it was made by CREATE TABLE IF NOT EXISTS, which may have found one there. */

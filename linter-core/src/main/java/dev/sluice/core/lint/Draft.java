@@ -42,13 +42,7 @@ final class Draft implements FindingBuilder {
     private @Nullable String help;
 
     /** @param gap why the history before it is not complete, or null */
-    Draft(
-            RuleMeta rule,
-            String file,
-            Span span,
-            String message,
-            @Nullable ActionEffect effect,
-            @Nullable Doubt gap) {
+    Draft(RuleMeta rule, String file, Span span, String message, @Nullable ActionEffect effect, @Nullable Doubt gap) {
         this.rule = rule;
         this.file = file;
         this.span = span;
@@ -78,9 +72,8 @@ final class Draft implements FindingBuilder {
 
     Severity severity() {
         Severity known = ofWhatIsKnown();
-        Severity milder = perhapsNew() && known == Severity.ERROR
-                ? Severity.WARNING
-                : perhapsNew() ? Severity.NOTE : known;
+        Severity milder =
+                perhapsNew() && known == Severity.ERROR ? Severity.WARNING : perhapsNew() ? Severity.NOTE : known;
         return milder.compareTo(worst) < 0 ? worst : milder;
     }
 
@@ -95,9 +88,7 @@ final class Draft implements FindingBuilder {
 
     /** Whether it would not be said of a new table, and the table may be one. */
     private boolean perhapsNew() {
-        return effect != null
-                && effect.standing() == Standing.PERHAPS_NEW
-                && QUIET_ON_NEW.contains(rule.category());
+        return effect != null && effect.standing() == Standing.PERHAPS_NEW && QUIET_ON_NEW.contains(rule.category());
     }
 
     /** Whatever the rule says, no worse than this. */

@@ -41,7 +41,8 @@ final class Review {
         this(file, model, rules, recipes, places, "");
     }
 
-    private Review(SourceFile file, EngineModel model, RuleRunner rules, Recipes recipes, Places places, String remark) {
+    private Review(
+            SourceFile file, EngineModel model, RuleRunner rules, Recipes recipes, Places places, String remark) {
         this.file = file;
         this.model = model;
         this.rules = rules;
@@ -116,8 +117,7 @@ final class Review {
         stored.values().forEach(review -> all.addAll(review.drafts));
         all.sort(Comparator.comparing(Draft::span));
         return all.stream()
-                .map(draft -> draft.finish(
-                        fingerprints.of(draft.rule().id(), file, draft.span(), dialect), places::of))
+                .map(draft -> draft.finish(fingerprints.of(draft.rule().id(), file, draft.span(), dialect), places::of))
                 .toList();
     }
 }

@@ -28,7 +28,8 @@ final class PostgresDefinitions {
         boolean ifNotExists = PostgresClauses.ifNotExists(cursor);
         PostgresDefinitions object = new PostgresDefinitions();
         object.read(cursor, kind);
-        return new CreateObject(cursor.spanFrom(from), kind, object.name, object.table, orReplace, ifNotExists, object.runs);
+        return new CreateObject(
+                cursor.spanFrom(from), kind, object.name, object.table, orReplace, ifNotExists, object.runs);
     }
 
     private void read(TokenCursor cursor, ObjectKind kind) {
@@ -175,7 +176,9 @@ final class PostgresDefinitions {
             cursor.advance();
             return;
         }
-        TokenCursor all = cursor.atSymbol("(") ? cursor.slice(cursor.index(), cursor.end()).inside() : null;
+        TokenCursor all = cursor.atSymbol("(")
+                ? cursor.slice(cursor.index(), cursor.end()).inside()
+                : null;
         if (all == null || all.end() < cursor.end() - 1) {
             all = cursor.slice(cursor.index(), cursor.end());
         }

@@ -23,8 +23,17 @@ final class StatementHead {
     private static Touches read(TokenCursor cursor) {
         String verb = cursor.word();
         return switch (verb) {
-            case "insert", "update", "delete", "replace", "merge", "copy", "load", "select", "values", "with", "table" ->
-                Touches.ROWS;
+            case "insert",
+                    "update",
+                    "delete",
+                    "replace",
+                    "merge",
+                    "copy",
+                    "load",
+                    "select",
+                    "values",
+                    "with",
+                    "table" -> Touches.ROWS;
             case "grant", "revoke", "comment", "set", "reset", "show", "explain", "analyze", "analyse", "vacuum" ->
                 Touches.ROWS;
             case "reindex", "refresh", "lock", "unlock", "optimize", "repair", "check", "checksum", "truncate" ->
@@ -38,8 +47,20 @@ final class StatementHead {
         cursor.advance();
         cursor.accept("or", "replace");
         while (cursor.acceptAny(
-                        "global", "local", "temporary", "temp", "unlogged", "foreign", "materialized", "unique",
-                        "fulltext", "spatial", "online", "offline", "ignore", "recursive")
+                        "global",
+                        "local",
+                        "temporary",
+                        "temp",
+                        "unlogged",
+                        "foreign",
+                        "materialized",
+                        "unique",
+                        "fulltext",
+                        "spatial",
+                        "online",
+                        "offline",
+                        "ignore",
+                        "recursive")
                 != null) {
             // What may stand between the verb and the kind.
         }
@@ -53,8 +74,16 @@ final class StatementHead {
                 cursor.advance();
                 yield index(cursor, drops);
             }
-            case "function", "procedure", "routine", "aggregate", "trigger", "policy", "rule", "role", "user", "event" ->
-                Touches.ROWS;
+            case "function",
+                    "procedure",
+                    "routine",
+                    "aggregate",
+                    "trigger",
+                    "policy",
+                    "rule",
+                    "role",
+                    "user",
+                    "event" -> Touches.ROWS;
             case "sequence", "publication", "subscription", "statistics", "collation", "server", "tablespace" ->
                 Touches.ROWS;
             default -> Touches.ANYTHING;

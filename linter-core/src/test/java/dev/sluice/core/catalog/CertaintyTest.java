@@ -62,8 +62,10 @@ class CertaintyTest {
         assertThat(t.doubt()).map(Doubt::cause).contains(Cause.UNREAD);
         assertThat(t.column("a").orElseThrow().type()).isNull();
         assertThat(t.column("a").orElseThrow().nullable()).isNull();
-        assertThat(t.primaryKey().orElseThrow()).satisfies(it -> assertThat(t.proves(it)).isFalse());
-        assertThat(history.catalog().relationOfIndex(new ObjectName("public", "t_b"))).contains(t.name());
+        assertThat(t.primaryKey().orElseThrow())
+                .satisfies(it -> assertThat(t.proves(it)).isFalse());
+        assertThat(history.catalog().relationOfIndex(new ObjectName("public", "t_b")))
+                .contains(t.name());
         assertThat(history.table("other").known()).isTrue();
         assertThat(history.table("other").doubt()).isEmpty();
         assertThat(history.catalog().complete()).isFalse();
@@ -87,13 +89,16 @@ class CertaintyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FROBNICATE t", "DO LANGUAGE plpython3u 'x'", "CALL nobody()", "ALTER TABLE ${t} ADD z int"})
+    @ValueSource(
+            strings = {"FROBNICATE t", "DO LANGUAGE plpython3u 'x'", "CALL nobody()", "ALTER TABLE ${t} ADD z int"})
     void whatMayChangeAnythingPutsEverythingIntoDoubtThatIsThere(String sql) {
         history.migrate(sql).migrate("CREATE TABLE later (a int)");
 
         assertThat(history.table("t").doubt()).isPresent();
         assertThat(history.table("other").doubt()).isPresent();
-        assertThat(history.catalog().tables()).filteredOn(it -> it.doubt().isPresent()).hasSizeGreaterThan(1);
+        assertThat(history.catalog().tables())
+                .filteredOn(it -> it.doubt().isPresent())
+                .hasSizeGreaterThan(1);
         assertThat(history.table("later").known()).isTrue();
         assertThat(history.table("later").doubt()).isEmpty();
     }
@@ -112,7 +117,8 @@ class CertaintyTest {
         assertThat(t.proves(t.constraint("c_there").orElseThrow())).isTrue();
         assertThat(t.doubt(t.index("t_c").orElseThrow())).isEmpty();
         assertThat(t.doubt(t.index("t_b").orElseThrow())).isPresent();
-        assertThat(history.migrate("FROBNICATE again").table("t").doubtOfColumn("c")).isPresent();
+        assertThat(history.migrate("FROBNICATE again").table("t").doubtOfColumn("c"))
+                .isPresent();
     }
 
     @Test
@@ -175,7 +181,8 @@ class CertaintyTest {
         assertThat(u.known()).isFalse();
         assertThat(u.fresh()).isFalse();
         assertThat(table("t", state).mayBeAbsent()).isEmpty();
-        assertThat(table("u", surely("ALTER TABLE u ADD b int", state)).mayBeAbsent()).isEmpty();
+        assertThat(table("u", surely("ALTER TABLE u ADD b int", state)).mayBeAbsent())
+                .isEmpty();
         assertThat(table("u", surely("ALTER TABLE u ADD b int", state)).doubt()).isPresent();
     }
 
@@ -250,6 +257,7 @@ class CertaintyTest {
         Doubt doubt = new Doubt(Cause.UNREAD, new Origin("db/V3__x.sql", new Span(0, 1), 3));
         assertThat(doubt.inWords("V3__x.sql:12")).isEqualTo("V3__x.sql:12, which Sluice could not read");
         assertThat(Set.of(Cause.values()))
-                .allSatisfy(it -> assertThat(new Doubt(it, doubt.by()).inWords("x")).startsWith("x, which "));
+                .allSatisfy(
+                        it -> assertThat(new Doubt(it, doubt.by()).inWords("x")).startsWith("x, which "));
     }
 }

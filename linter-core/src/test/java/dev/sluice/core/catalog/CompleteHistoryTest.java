@@ -30,7 +30,8 @@ class CompleteHistoryTest {
     void withoutACreateTableItIsNot(String sql) {
         assertThat(history.migrate(sql).catalog().complete()).isFalse();
         assertThat(history.catalog().gap()).isEmpty();
-        assertThat(history.migrate("CREATE TABLE t (a int)").catalog().complete()).isTrue();
+        assertThat(history.migrate("CREATE TABLE t (a int)").catalog().complete())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -79,7 +80,10 @@ class CompleteHistoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"FROBNICATE", "GRANT FROBNICATE", "ALTER TABLE t FROBNICATE", "DO LANGUAGE plv8 'x'"})
     void anythingUnreadMakesItIncomplete(String sql) {
-        assertThat(history.migrate("CREATE TABLE t (a int)").migrate(sql).catalog().complete())
+        assertThat(history.migrate("CREATE TABLE t (a int)")
+                        .migrate(sql)
+                        .catalog()
+                        .complete())
                 .isFalse();
     }
 
@@ -93,7 +97,8 @@ class CompleteHistoryTest {
     void aNameIsAbsentOnlyFromACompleteHistory() {
         ObjectName name = new ObjectName("public", "never");
         assertThat(history.catalog().absent(name)).isFalse();
-        assertThat(history.migrate("CREATE TABLE t (a int)").catalog().absent(name)).isTrue();
+        assertThat(history.migrate("CREATE TABLE t (a int)").catalog().absent(name))
+                .isTrue();
         assertThat(history.catalog().absent(new ObjectName("public", "t"))).isFalse();
         assertThat(history.migrate("DROP TABLE old").catalog().absent(name)).isFalse();
     }

@@ -169,8 +169,10 @@ class StandingsTest {
         ObjectName t = new ObjectName("public", "t");
         State next = Replay.beginMigration(created, Kind.RUNNER, 0);
 
-        assertThat(Standings.of(t, next.withChangeSet(new ChangeSet(Set.of(2, 3))))).isEqualTo(Standing.NEW);
-        assertThat(Standings.of(t, next.withChangeSet(new ChangeSet(Set.of(3))))).isEqualTo(Standing.EXISTING);
+        assertThat(Standings.of(t, next.withChangeSet(new ChangeSet(Set.of(2, 3)))))
+                .isEqualTo(Standing.NEW);
+        assertThat(Standings.of(t, next.withChangeSet(new ChangeSet(Set.of(3)))))
+                .isEqualTo(Standing.EXISTING);
     }
 
     @ParameterizedTest

@@ -67,7 +67,8 @@ final class ColumnChange {
     }
 
     private Draft unknown(@Nullable DataType type) {
-        draft.does(Operation.CHANGE_UNKNOWN).missing(
+        draft.does(Operation.CHANGE_UNKNOWN)
+                .missing(
                         "the old definition of `%s.%s` is not known".formatted(table.name(), action.column()),
                         table.doubt(action.column()),
                         table.known() ? "no migration created the column" : "no migration created the table");

@@ -11,8 +11,6 @@ import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.DataLoss;
-import dev.sluice.core.engine.Standing;
-import dev.sluice.core.engine.Standings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
