@@ -38,6 +38,8 @@ public final class Catalog {
     private final PSet<ObjectName> awaited;
 
     private final Completeness completeness;
+    /** Kept because a statement on a wide table asks for it twenty times. */
+    private @Nullable Forgotten forgotten;
 
     private Catalog(
             Names names,
@@ -110,11 +112,18 @@ public final class Catalog {
     }
 
     /** A table that was put here before everything came into doubt is not known any more. */
+    @SuppressWarnings("ReferenceEquality") // what was kept is of this very table
     private Table asKnownNow(Table table) {
         Doubt everything = completeness.everything();
-        return everything == null || table.certainty().epoch() == completeness.epoch()
-                ? table
-                : Doubts.forget(table, everything);
+        if (everything == null || table.certainty().epoch() == completeness.epoch()) {
+            return table;
+        }
+        Forgotten last = forgotten;
+        if (last == null || last.before() != table) {
+            last = new Forgotten(table, Doubts.forget(table, everything));
+            forgotten = last;
+        }
+        return last.now();
     }
 
     public Optional<Table> table(QualifiedName name) {
@@ -499,6 +508,6 @@ public final class Catalog {
         return tables.hashCode() * 31 + views.hashCode();
     }
 
-    /** What took a relation away, whether other sessions may go on looking for it, and whether it lives on. */
-    private record Departure(Origin by, boolean missed, boolean renamed) {}
+    /** What is left of a table that was put here before everything came into doubt. */
+    private record Forgotten(Table before, Table now) {}
 }

@@ -4,9 +4,9 @@ import dev.sluice.core.catalog.Certainty.Kind;
 import dev.sluice.core.catalog.Certainty.Part;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,20 +129,21 @@ final class Doubts {
             if (old.equals(now)) {
                 return now;
             }
-            Map<String, E> left = new HashMap<>();
-            old.forEach(it -> left.put(name.apply(it), it));
-            List<E> all = new ArrayList<>(now.size());
-            for (E part : now) {
+            int start = sameAtStart(old, now);
+            int end = sameAtEnd(old, now, start);
+            Map<String, E> left = new LinkedHashMap<>();
+            old.subList(start, old.size() - end).forEach(it -> left.put(name.apply(it), it));
+            List<E> all = new ArrayList<>(now.subList(0, start));
+            for (E part : now.subList(start, now.size() - end)) {
                 E was = left.remove(name.apply(part));
                 boolean same = part.equals(was);
                 all.add(same ? part : either.of(was, part));
                 certainty = same ? certainty : certainty.doubting(new Part(kind, name.apply(part)), doubt);
             }
-            for (E dropped : old) {
-                if (left.containsKey(name.apply(dropped))) {
-                    all.add(dropped);
-                    certainty = certainty.doubting(new Part(kind, name.apply(dropped)), doubt);
-                }
+            all.addAll(now.subList(now.size() - end, now.size()));
+            for (E dropped : left.values()) {
+                all.add(dropped);
+                certainty = certainty.doubting(new Part(kind, name.apply(dropped)), doubt);
             }
             return ArrayVector.<E>empty().plusAll(all);
         }
@@ -180,20 +181,44 @@ final class Doubts {
         if (old.equals(now)) {
             return before;
         }
+        int start = sameAtStart(old, now);
+        int end = sameAtEnd(old, now, start);
         Set<E> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-        gone.addAll(old);
+        gone.addAll(old.subList(start, old.size() - end));
+        Set<Part> left = new HashSet<>();
         Certainty certainty = before;
-        for (E part : now) {
+        for (E part : now.subList(start, now.size() - end)) {
             boolean changed = !gone.remove(part);
             certainty = changed && known.test(part) ? certainty.trusting(name.apply(part)) : certainty;
+            left.add(name.apply(part));
         }
-        Set<Part> left = new HashSet<>();
-        now.forEach(it -> left.add(name.apply(it)));
         for (E part : gone) {
             boolean dropped = !left.contains(name.apply(part));
             certainty = dropped ? certainty.trusting(name.apply(part)) : certainty;
         }
         return certainty;
+    }
+
+    /** How many elements two lists have in common at their beginning: the very same, as a change leaves them. */
+    @SuppressWarnings("ReferenceEquality")
+    private static <E> int sameAtStart(List<E> left, List<E> right) {
+        int shorter = Math.min(left.size(), right.size());
+        int same = 0;
+        while (same < shorter && left.get(same) == right.get(same)) {
+            same++;
+        }
+        return same;
+    }
+
+    /** The same at their end, not counting what they have in common at the beginning. */
+    @SuppressWarnings("ReferenceEquality")
+    private static <E> int sameAtEnd(List<E> left, List<E> right, int start) {
+        int most = Math.min(left.size(), right.size()) - start;
+        int same = 0;
+        while (same < most && left.get(left.size() - 1 - same) == right.get(right.size() - 1 - same)) {
+            same++;
+        }
+        return same;
     }
 
     private static Part part(Kind kind, String name) {

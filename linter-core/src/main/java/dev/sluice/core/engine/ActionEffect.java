@@ -235,7 +235,11 @@ public final class ActionEffect {
             return this;
         }
 
-        /** @param why what made it so */
+        /**
+         * A fact that is not known.
+         *
+         * @param why what made it so
+         */
         public Builder missing(String fact, Doubt why) {
             missing = fact;
             doubt = why;

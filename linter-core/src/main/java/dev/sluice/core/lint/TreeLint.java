@@ -43,9 +43,6 @@ import org.jspecify.annotations.Nullable;
 /** One tree from its first migration to the last one under review: read, judge, replay, one migration at a time. */
 final class TreeLint {
 
-    /** The ordinal of what is older than every migration. */
-    private static final int DUMP = -1;
-
     private final Selection selection;
     private final Target target;
     private final Dialect dialect;
@@ -116,7 +113,7 @@ final class TreeLint {
         List<Statement> statements = read(SourceText.of(dump.text(), whole), null, dump, false, conditional);
         counts.file(false);
         State before = Replay.beginMigration(State.initial(dialect), Transaction.Kind.AUTOCOMMIT, 0);
-        State after = new Execution(dump, DUMP, null, mishaps).run(statements, conditional, before);
+        State after = new Execution(dump, Origin.DUMP, null, mishaps).run(statements, conditional, before);
         return Replay.endMigration(after);
     }
 

@@ -97,6 +97,7 @@ class DumpTest {
         assertThat(catalog.table(ORDERS))
                 .hasValueSatisfying(
                         table -> assertThat(table.columns()).extracting("name").containsExactly("b"));
+        assertThat(catalog.complete()).isTrue();
     }
 
     private static Catalog replay(Dialect dialect, String dump, String migration) {
