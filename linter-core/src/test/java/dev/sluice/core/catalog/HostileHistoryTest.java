@@ -132,7 +132,7 @@ class HostileHistoryTest {
         State state = history.state();
         for (Statement alter : History.parse(
                 times(
-                        3_000,
+                        700,
                         i -> "ALTER TABLE t ALTER c%d SET NOT NULL; ALTER TABLE t ADD d%d int;"
                                 .formatted(i % 1_000, i % 500)),
                 Dialect.POSTGRESQL)) {
