@@ -1,6 +1,7 @@
 package dev.sluice.core.ast;
 
 import dev.sluice.core.source.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param table {@code ON table}, or null
  * @param schema that an extension's objects are put into, or null
  * @param restrictive whether a policy is {@code AS RESTRICTIVE}
+ * @param runs what a rule runs beside or in place of a statement on its table
  */
 public record CreateObject(
         Span span,
@@ -18,10 +20,15 @@ public record CreateObject(
         @Nullable Name schema,
         boolean restrictive,
         boolean orReplace,
-        boolean ifNotExists)
+        boolean ifNotExists,
+        List<Statement> runs)
         implements Statement {
 
-    /** Of an object that is neither extension nor policy. */
+    public CreateObject {
+        runs = List.copyOf(runs);
+    }
+
+    /** Of an object that is neither extension nor policy, and runs nothing. */
     public CreateObject(
             Span span,
             ObjectKind objectKind,
@@ -29,7 +36,7 @@ public record CreateObject(
             @Nullable QualifiedName table,
             boolean orReplace,
             boolean ifNotExists) {
-        this(span, objectKind, name, table, null, false, orReplace, ifNotExists);
+        this(span, objectKind, name, table, null, false, orReplace, ifNotExists, List.of());
     }
 
     @Override

@@ -323,6 +323,7 @@ final class AlterReplay implements AlterAction.Visitor<Catalog> {
 
     @Override
     public Catalog visit(TableAction.NotUnderstoodAction action) {
-        return step.catalog().uncertain();
+        return Doubts.touch(
+                table.name(), step.doubt(Doubt.Cause.UNREAD), step.catalog().lacking(step.doubt(Doubt.Cause.UNREAD)));
     }
 }

@@ -27,20 +27,21 @@ final class Creates {
         ObjectName name = name(statement.table(), temporary, step.catalog());
         boolean there = step.catalog().hasRelation(name);
         if (there && statement.ifNotExists()) {
-            return step.catalog();
+            return stillThere(name, step);
         }
         boolean othersUseName = !temporary && step.othersUse(name);
         boolean lostFromSight = there && !statement.orReplace();
         boolean makesRoom = lostFromSight || step.catalog().renamedAway(name);
         Catalog before = there ? step.drop(name) : step.catalog();
-        if (lostFromSight) {
+        if (lostFromSight && !explained(name, step)) {
             // The engine refuses it; some statement that dropped the table was not seen.
-            before = before.uncertain();
+            before = before.lacking(step.doubt(Doubt.Cause.NEVER_CREATED));
         }
         Step now = step.with(Sequences.forColumns(name, statement.elements(), step.with(before)));
         Table table = Table.empty(name, statement.persistence(), true, step.origin())
                 .withOptions(TableChanges.options(HashTrie.empty(), statement.options()))
-                .withPartitionBy(statement.partitionBy());
+                .withPartitionBy(statement.partitionBy())
+                .withCertainty(statement.ifNotExists() ? Certainty.FULL.withGuarded() : Certainty.FULL);
         if (statement.ofType() != null) {
             // Its columns are those of the type.
             table = table.withOfType(before.lookup().type(statement.ofType())).withKnown(false);
@@ -51,13 +52,29 @@ final class Creates {
         if (statement.query() != null) {
             table = fromQuery(table, statement, now);
         }
-        Catalog after = mentionOthers(statement, table, now).put(table);
+        Catalog after = mentionOthers(statement, table, now).creatingTables().put(table);
         boolean hasPublicParent = !temporary && hasPublicParent(table, now);
         if (othersUseName && makesRoom && table.filled() == null && !hasPublicParent) {
             // Under a name in use, and yet nobody waits for a scan of it while it holds no rows.
             return after.awaitRows(name);
         }
         return othersUseName || hasPublicParent ? after.publish(name) : after;
+    }
+
+    /** Whether it is no wonder that a table is created where one stands: it may be gone, or is from a dump. */
+    private static boolean explained(ObjectName name, Step step) {
+        return step.catalog()
+                .table(name)
+                .filter(it -> it.mayBeAbsent().isPresent() || it.origin().migration() == Origin.DUMP)
+                .isPresent();
+    }
+
+    /** One that may have been dropped is there again, and defined as it was or as the statement says. */
+    private static Catalog stillThere(ObjectName name, Step step) {
+        Catalog catalog = step.catalog();
+        return catalog.table(name)
+                .flatMap(table -> table.mayBeAbsent().map(doubt -> catalog.put(Doubts.forget(table, doubt))))
+                .orElse(catalog);
     }
 
     private static ObjectName name(QualifiedName written, boolean temporary, Catalog catalog) {
@@ -114,7 +131,7 @@ final class Creates {
     static Catalog tableFromSelect(QualifiedName into, Step step) {
         ObjectName name = step.catalog().lookup().create(into);
         Table table = Table.empty(name, CreateTable.Persistence.PERMANENT, true, step.origin());
-        return step.catalog().put(table.withKnown(false).withFilled(step.origin()));
+        return step.catalog().creatingTables().put(table.withKnown(false).withFilled(step.origin()));
     }
 
     /** A foreign table: it is there, and its columns are not read. */
@@ -123,7 +140,7 @@ final class Creates {
         Table table = Table.empty(name, CreateTable.Persistence.PERMANENT, true, step.origin());
         return step.catalog().hasRelation(name)
                 ? step.catalog()
-                : step.catalog().put(table.withKnown(false));
+                : step.catalog().creatingTables().put(table.withKnown(false));
     }
 
     private static Table withElements(Table table, List<TableElement> elements, Step step) {

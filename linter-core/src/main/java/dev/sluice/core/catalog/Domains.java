@@ -58,7 +58,7 @@ final class Domains {
         ObjectName name = step.catalog().lookup().type(statement.domain());
         Optional<Domain> found = step.catalog().domain(name);
         if (found.isEmpty()) {
-            return step.catalog().uncertain();
+            return step.catalog().lacking(step.doubt(Doubt.Cause.NEVER_CREATED));
         }
         Domain domain = found.get();
         String named = statement.name() == null ? "" : step.key(statement.name());

@@ -33,10 +33,12 @@ final class Drops {
             }
             if (ifExists || catalog.gone(name).isPresent()) {
                 // A name still to be filled in may be that of any relation.
-                return name.unknown() ? catalog.uncertain() : catalog;
+                return name.unknown() ? catalog.doubting(step.doubt(Doubt.Cause.NAME_UNKNOWN)) : catalog;
             }
             // It was there, so the history is not complete; now it is known to be gone, and others may miss it.
-            return catalog.drop(name, step.origin(), true).uncertain();
+            Doubt doubt = step.doubt(name.unknown() ? Doubt.Cause.NAME_UNKNOWN : Doubt.Cause.NEVER_CREATED);
+            Catalog without = catalog.drop(name, step.origin(), true);
+            return name.unknown() ? without.doubting(doubt) : without.lacking(doubt);
         }
         return withDependents(name, step);
     }

@@ -78,7 +78,7 @@ public final class Replay {
 
     /**
      * The state after a statement that may run, taken for one that did: what guards it asks whether that is needed, so
-     * that what it makes is there afterwards. If it changes the schema, the schema is no longer certain.
+     * that what it makes is found afterwards. What differs from the state before is in doubt.
      */
     @SuppressWarnings("ReferenceEquality") // what changes nothing leaves the very catalog; comparing two walks both
     public static State applyMaybe(Statement statement, State before, Origin origin) {
@@ -86,9 +86,14 @@ public final class Replay {
             // For errors: what went well is not undone.
             return before;
         }
+        if (statement instanceof Truncate) {
+            // What was filled may hold its rows still.
+            return before;
+        }
         State after = apply(statement, before, origin);
         boolean changed = after.catalog() != before.catalog() && !changesRowsOnly(statement);
-        return changed ? after.withCatalog(after.catalog().uncertain()) : after;
+        Doubt doubt = new Doubt(Doubt.Cause.MAY_RUN, origin);
+        return changed ? after.withCatalog(Doubts.either(before.catalog(), after.catalog(), doubt)) : after;
     }
 
     private static boolean changesRowsOnly(Statement statement) {
@@ -97,7 +102,6 @@ public final class Replay {
                 || statement instanceof Delete
                 || statement instanceof Merge
                 || statement instanceof Copy
-                || statement instanceof Truncate
                 || statement instanceof TransactionControl;
     }
 

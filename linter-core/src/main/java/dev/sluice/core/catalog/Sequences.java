@@ -21,7 +21,7 @@ final class Sequences {
                 ? new ObjectName(Names.TEMPORARY, step.key(statement.sequence().last()))
                 : catalog.lookup().create(statement.sequence());
         if (catalog.relationNameTaken(name)) {
-            return statement.ifNotExists() ? catalog : catalog.uncertain();
+            return statement.ifNotExists() ? catalog : catalog.lacking(step.doubt(Doubt.Cause.NEVER_CREATED));
         }
         return catalog.put(new Sequence(name, owner(statement.ownedBy(), step), false, step.origin()));
     }
@@ -31,7 +31,7 @@ final class Sequences {
         return step.catalog()
                 .sequence(name)
                 .map(it -> step.catalog().put(it.withOwner(owner(column, step))))
-                .orElseGet(() -> step.catalog().uncertain());
+                .orElseGet(() -> step.catalog().lacking(step.doubt(Doubt.Cause.NEVER_CREATED)));
     }
 
     private static Sequence.@Nullable Owner owner(@Nullable QualifiedName column, Step step) {

@@ -142,7 +142,8 @@ final class StatementReplay implements StatementVisitor<Catalog> {
 
     @Override
     public Catalog visit(CreateTrigger statement) {
-        return AttachmentChanges.create(statement, step);
+        Step known = step.with(AttachmentChanges.create(statement, step));
+        return Publishing.trigger(statement, known);
     }
 
     @Override
@@ -163,7 +164,10 @@ final class StatementReplay implements StatementVisitor<Catalog> {
         if (statement.objectKind() == ObjectKind.FOREIGN_TABLE && statement.name() != null) {
             return Creates.foreignTable(statement.name(), step);
         }
-        return AttachmentChanges.create(statement, step);
+        Step known = step.with(AttachmentChanges.create(statement, step));
+        return statement.table() == null
+                ? known.catalog()
+                : Publishing.rule(statement.table(), statement.runs(), known);
     }
 
     @Override
@@ -267,7 +271,7 @@ final class StatementReplay implements StatementVisitor<Catalog> {
     public Catalog visit(DoBlock statement) {
         // Its statements are applied by themselves. A body in another language was not read.
         boolean read = Routine.isRead(statement.language() == null ? null : step.key(statement.language()));
-        return read ? unchanged() : unchanged().uncertain();
+        return read ? unchanged() : unchanged().doubting(step.doubt(Doubt.Cause.UNREAD));
     }
 
     @Override
@@ -292,12 +296,12 @@ final class StatementReplay implements StatementVisitor<Catalog> {
     @Override
     public Catalog visit(Call statement) {
         return step.catalog().routine(statement.procedure()).isEmpty()
-                ? unchanged().uncertain()
+                ? unchanged().doubting(step.doubt(Doubt.Cause.RUNS_UNKNOWN))
                 : unchanged();
     }
 
     @Override
     public Catalog visit(NotUnderstood statement) {
-        return unchanged().uncertain();
+        return Unread.apply(statement, step);
     }
 }

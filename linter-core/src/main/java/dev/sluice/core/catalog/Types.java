@@ -133,7 +133,7 @@ final class Types {
         if (type instanceof CompositeType row && change instanceof TypeChange.Attributes attributes) {
             return put(row.withAttributes(changed(row.attributes(), attributes.changes(), step)), step);
         }
-        return step.catalog().uncertain();
+        return step.catalog().lacking(step.doubt(Doubt.Cause.NEVER_CREATED));
     }
 
     private static List<String> changed(List<String> labels, TypeChange change) {

@@ -7,6 +7,7 @@ import dev.sluice.core.ast.Nested.Executed;
 import dev.sluice.core.ast.Prepare;
 import dev.sluice.core.ast.RoutineCall;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.Routine;
@@ -176,7 +177,7 @@ final class Execution {
     private State execute(String name, Body body, Origin origin, List<Statement> later, State before) {
         List<Prepare> known = calls == DEEPEST_CALL ? null : body.named.take(name);
         if (known == null) {
-            return before.withCatalog(before.catalog().uncertain());
+            return doubting(Doubt.Cause.RUNS_UNKNOWN, origin, before);
         }
         State after = before;
         calls++;
@@ -221,7 +222,7 @@ final class Execution {
                 && calls < DEEPEST_CALL
                 && (here || routine.nested().size() <= LONGEST_OLD_BODY);
         if (!followed) {
-            return before.withCatalog(before.catalog().uncertain());
+            return doubting(Doubt.Cause.UNREAD, origin, before);
         }
         Review judging = here ? body.review : null;
         if (judging != null) {
@@ -256,7 +257,11 @@ final class Execution {
                     : Replay.apply(statement, before, origin);
         } catch (RuntimeException | StackOverflowError e) {
             mishaps.add(file, statement.span(), e);
-            return before.withCatalog(before.catalog().uncertain());
+            return doubting(Doubt.Cause.UNREAD, origin, before);
         }
+    }
+
+    private static State doubting(Doubt.Cause cause, Origin by, State before) {
+        return before.withCatalog(before.catalog().doubting(new Doubt(cause, by)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.core.lint;
 
+import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
 import dev.sluice.core.migration.MigrationTree;
@@ -114,12 +115,12 @@ public final class Linter {
             if (rule instanceof ProjectRule projectRule) {
                 List<Draft> drafts = new ArrayList<>();
                 projectRule.check(facts, (path, message) -> {
-                    Draft draft = new Draft(rule.meta(), path, new Span(0, 0), message, null);
+                    Draft draft = new Draft(rule.meta(), path, new Span(0, 0), message, null, null);
                     drafts.add(draft);
                     return draft;
                 });
                 drafts.forEach(draft -> findings.add(
-                        draft.finish(Fingerprints.ofFile(rule.meta().id(), draft.file()))));
+                        draft.finish(Fingerprints.ofFile(rule.meta().id(), draft.file()), Origin::file)));
             }
         }
     }

@@ -30,6 +30,7 @@ final class Review {
     private final EngineModel model;
     private final RuleRunner rules;
     private final Recipes recipes;
+    private final Places places;
     /** Said of each finding in what may not run, {@code ""} for the usual. */
     private final String remark;
 
@@ -42,11 +43,12 @@ final class Review {
     /** What is to be said of bodies that do not run now, by the statement that stores them. */
     private final Map<Span, Review> stored = new HashMap<>();
 
-    Review(SourceFile file, EngineModel model, RuleRunner rules, Recipes recipes, String remark) {
+    Review(SourceFile file, EngineModel model, RuleRunner rules, Recipes recipes, Places places, String remark) {
         this.file = file;
         this.model = model;
         this.rules = rules;
         this.recipes = recipes;
+        this.places = places;
         this.remark = remark;
     }
 
@@ -72,7 +74,7 @@ final class Review {
                 draft.atMost(Severity.NOTE);
             }
             boolean first = said.add(draft.rule().id() + ' ' + draft.span().start());
-            if (first || !another) {
+            if (!draft.silent() && (first || !another)) {
                 drafts.add(draft);
             }
         }
@@ -107,6 +109,7 @@ final class Review {
                 model,
                 rules.independentOfSchema(),
                 recipes,
+                places,
                 "it does not run when the migration is applied, but " + occasion(storing));
         stored.put(storing.span(), review);
         return review;
@@ -130,7 +133,7 @@ final class Review {
         stored.values().forEach(review -> all.addAll(review.drafts));
         all.sort(Comparator.comparing(Draft::span));
         return all.stream()
-                .map(draft -> draft.finish(fingerprints.of(draft.rule().id(), file, draft.span(), dialect)))
+                .map(draft -> draft.finish(fingerprints.of(draft.rule().id(), file, draft.span(), dialect), places::of))
                 .toList();
     }
 }

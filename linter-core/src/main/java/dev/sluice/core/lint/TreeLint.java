@@ -2,6 +2,8 @@ package dev.sluice.core.lint;
 
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ChangeSet;
+import dev.sluice.core.catalog.Doubt;
+import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.catalog.Traits;
@@ -38,9 +40,6 @@ final class TreeLint {
     private static final String MAY_BE_PASSED_OVER =
             "it may run: a condition that the files do not decide says whether the migration is applied";
 
-    /** The ordinal of what is older than every migration. */
-    private static final int DUMP = -1;
-
     private final Selection selection;
     private final Target target;
     private final Dialect dialect;
@@ -58,6 +57,7 @@ final class TreeLint {
     private final Set<String> notRead = new LinkedHashSet<>();
     private final Set<String> counted = new HashSet<>();
     private final Fingerprints fingerprints = new Fingerprints();
+    private final Places places;
     private String lastFile = "";
 
     /**
@@ -85,6 +85,7 @@ final class TreeLint {
         this.upRules = RuleRunner.all(rules, dialect);
         this.downRules = RuleRunner.reading(rules, dialect);
         this.progress = progress;
+        this.places = new Places(selection.tree());
     }
 
     /** @param dump what stands in for the history before the first migration, or null */
@@ -92,12 +93,13 @@ final class TreeLint {
         State state = dump == null ? empty() : restored(dump);
         // What a migration that is no SQL, or no text, does to the schema is not known from there on.
         MigrationTree tree = selection.tree();
-        Set<Integer> unread = tree.uncertainBefore();
+        Map<Integer, String> unread = tree.unreadBefore();
         int end = selection.end();
         for (MigrationTree.Entry entry : tree.migrations()) {
             Migration migration = entry.migration();
-            if (migration.ordinal() < end && unread.contains(migration.ordinal())) {
-                state = state.withCatalog(state.catalog().uncertain());
+            String before = unread.get(migration.ordinal());
+            if (migration.ordinal() < end && before != null) {
+                state = doubting(state, before, migration.ordinal());
             }
             if (migration.ordinal() < end && migration.runsOn(dialect)) {
                 State after = migrate(entry, state);
@@ -115,24 +117,32 @@ final class TreeLint {
     private State migrate(MigrationTree.Entry entry, State before) {
         return switch (entry.read()) {
             case ReadResult.Text text -> migrate(entry.migration(), text.file(), before);
-            case ReadResult.NotText not -> notRead(not.path(), not.reason(), before);
-            case ReadResult.NotOpened not -> notRead(not.path(), not.reason(), before);
+            case ReadResult.NotText not ->
+                notRead(not.path(), not.reason(), entry.migration().ordinal(), before);
+            case ReadResult.NotOpened not ->
+                notRead(not.path(), not.reason(), entry.migration().ordinal(), before);
         };
     }
 
     /** It was text when the migration was found in it; what it did is not known. */
-    private State notRead(String path, String reason, State before) {
+    private State notRead(String path, String reason, int migration, State before) {
         notRead.add("cannot read `" + path + "`: " + reason);
-        return before.withCatalog(before.catalog().uncertain());
+        return doubting(before, path, migration);
+    }
+
+    private static State doubting(State state, String path, int migration) {
+        Origin origin = new Origin(path, new Span(0, 0), migration);
+        return state.withCatalog(state.catalog().doubting(new Doubt(Doubt.Cause.UNREAD, origin)));
     }
 
     /** What a dump makes is older than every migration. */
     private State restored(SourceFile dump) {
+        places.add(dump);
         Span whole = new Span(0, dump.text().length());
         ReadStatements statements = reader.read(SourceText.of(dump.text(), whole), null, dump, false, false);
         reader.counts().file(false);
         State before = Replay.beginMigration(empty(), Transaction.Kind.AUTOCOMMIT, 0);
-        State after = new Execution(dump, DUMP, null, mishaps).run(statements, before);
+        State after = new Execution(dump, Origin.DUMP, null, mishaps).run(statements, before);
         return Replay.endMigration(after);
     }
 
@@ -174,6 +184,7 @@ final class TreeLint {
                 model,
                 rules,
                 Recipes.of(target, plan.with(selection.tree().layout())),
+                places,
                 migration.conditional() ? MAY_BE_PASSED_OVER : "");
     }
 

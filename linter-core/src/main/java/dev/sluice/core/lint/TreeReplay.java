@@ -1,6 +1,8 @@
 package dev.sluice.core.lint;
 
 import dev.sluice.core.catalog.ChangeSet;
+import dev.sluice.core.catalog.Doubt;
+import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.lex.TemplateHelpers;
@@ -10,6 +12,7 @@ import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.SourceFile;
+import dev.sluice.core.source.Span;
 import java.util.List;
 import java.util.Set;
 
@@ -32,7 +35,13 @@ public final class TreeReplay {
         if (entry.read() instanceof ReadResult.Text text) {
             return migrate(entry.migration(), text.file(), before);
         }
-        return before.withCatalog(before.catalog().uncertain());
+        return before.withCatalog(before.catalog()
+                .doubting(new Doubt(
+                        Doubt.Cause.UNREAD,
+                        new Origin(
+                                entry.migration().path(),
+                                new Span(0, 0),
+                                entry.migration().ordinal()))));
     }
 
     private State migrate(Migration migration, SourceFile file, State before) {

@@ -2,8 +2,9 @@ package dev.sluice.core.migration;
 
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.FileTree.ReadResult;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,13 @@ public record MigrationTree(
         doubtful = Set.copyOf(doubtful);
     }
 
-    /** Ordinals of the migrations before which something ran, or may have run, that is not read. */
-    public Set<Integer> uncertainBefore() {
-        Set<Integer> uncertain = new HashSet<>(doubtful);
-        Stream.concat(leftOut.stream(), unreadable.stream())
-                .map(LeftOut::before)
-                .forEach(uncertain::add);
-        return uncertain;
+    /** The migrations before which something ran, or may have run, that is not read: ordinals, and the path of what it was. */
+    public Map<Integer, String> unreadBefore() {
+        Map<Integer, String> unread = new HashMap<>();
+        doubtful.forEach(ordinal ->
+                unread.put(ordinal, migrations.get(ordinal).migration().path()));
+        Stream.concat(leftOut.stream(), unreadable.stream()).forEach(it -> unread.put(it.before(), it.path()));
+        return unread;
     }
 
     /** A migration and the way to the file it stands in: all texts together may be more than fits into memory. */

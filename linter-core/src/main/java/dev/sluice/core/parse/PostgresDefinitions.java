@@ -6,12 +6,15 @@ import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.lex.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL {@code CREATE} of the kinds that have no record of their own: the head strictly, then their clauses. */
 final class PostgresDefinitions {
 
+    private final List<Statement> runs = new ArrayList<>(0);
     private @Nullable QualifiedName name;
     private @Nullable QualifiedName table;
     private @Nullable Name schema;
@@ -36,7 +39,8 @@ final class PostgresDefinitions {
                 object.schema,
                 object.restrictive,
                 orReplace,
-                ifNotExists);
+                ifNotExists,
+                object.runs);
     }
 
     private void read(TokenCursor cursor, ObjectKind kind) {
@@ -175,6 +179,34 @@ final class PostgresDefinitions {
         }
         cursor.expect("do");
         cursor.acceptAny("also", "instead");
+        commands(cursor);
+    }
+
+    /** {@code NOTHING | command | ( command ; … )}. */
+    private void commands(TokenCursor cursor) {
+        if (cursor.at("nothing")) {
+            cursor.advance();
+            return;
+        }
+        TokenCursor all = cursor.atSymbol("(")
+                ? cursor.slice(cursor.index(), cursor.end()).inside()
+                : null;
+        if (all == null || all.end() < cursor.end() - 1) {
+            all = cursor.slice(cursor.index(), cursor.end());
+        }
+        while (!all.atEnd()) {
+            int from = all.index();
+            while (!all.atEnd() && all.kind() != TokenKind.SEMICOLON) {
+                all.advance();
+            }
+            // SELECT, INSERT, UPDATE, DELETE and NOTIFY are all that the server allows here.
+            if (all.slice(from, all.index()).atAny("insert", "update", "delete", "with")) {
+                runs.add(PlpgsqlSql.parsed(all.slice(from, all.index())));
+            }
+            if (!all.atEnd()) {
+                all.advance();
+            }
+        }
         cursor.rest();
     }
 

@@ -43,7 +43,7 @@ public final class StatementParser {
     public Statement parse(RawStatement raw) {
         String defect = raw.defect();
         if (defect != null) {
-            return new NotUnderstood(raw.span(), defect);
+            return new NotUnderstood(raw.span(), defect, StatementHead.touches(new TokenCursor(raw.tokens(), dialect)));
         }
         if (raw.tokens().kind(0) == TokenKind.PLACEHOLDER) {
             return new NotUnderstood(raw.span(), writtenBy(raw.tokens().text(0)));

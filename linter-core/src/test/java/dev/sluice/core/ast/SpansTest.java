@@ -33,6 +33,7 @@ class SpansTest {
                         // each a part with something said of it
                         "LockTables$LockedTable",
                         "Nested",
+                        "NotUnderstood$Touches",
                         "PartitionOf",
                         "RoutineCall",
                         // the one action of its statement

@@ -2,6 +2,7 @@ package dev.sluice.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.core.ast.Statement;
 import dev.sluice.core.source.Dialect;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -141,5 +142,32 @@ class HostileHistoryTest {
 
         history.migrate(times(MANY, i -> "DROP SCHEMA r%d CASCADE;".formatted(i)));
         assertThat(history.catalog().enumTypes()).isEmpty();
+    }
+
+    @Test
+    void aWideTableIsDoubtedOverAndOver() {
+        History history = postgres("CREATE TABLE t (a int" + times(1_000, i -> ", c%d int".formatted(i)) + ");"
+                + times(3_000, i -> "FROBNICATE; ALTER TABLE t ALTER c%d SET DEFAULT 1;".formatted(i % 1_000)));
+        assertThat(history.table("t").columns()).hasSize(1_001);
+        assertThat(history.table("t").doubt()).isPresent();
+    }
+
+    @Test
+    void aWideTableIsChangedPerhapsOverAndOver() {
+        History history = postgres("CREATE TABLE t (a int" + times(1_000, i -> ", c%d int".formatted(i)) + ");");
+        State state = history.state();
+        for (Statement alter : History.parse(
+                times(
+                        700,
+                        i -> "ALTER TABLE t ALTER c%d SET NOT NULL; ALTER TABLE t ADD d%d int;"
+                                .formatted(i % 1_000, i % 500)),
+                Dialect.POSTGRESQL)) {
+            state = Replay.applyMaybe(alter, state, new Origin("V2.sql", alter.span(), 2));
+        }
+        Table t = state.catalog().table(new ObjectName("public", "t")).orElseThrow();
+        assertThat(t.columns()).hasSize(1_501);
+        assertThat(t.doubtOfColumn("d499")).isPresent();
+        assertThat(t.doubtOfColumn("c7")).isPresent();
+        assertThat(t.doubtOfColumn("a")).isEmpty();
     }
 }
