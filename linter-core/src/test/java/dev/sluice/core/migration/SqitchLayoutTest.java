@@ -51,7 +51,7 @@ final class SqitchLayoutTest {
         assertThat(migrations(selection)).containsExactly("a up a", "b up b");
         assertThat(selection.tree().leftOut())
                 .containsExactly(new LeftOut("deploy/gone.sql", "in the plan, but there is no such file", 1));
-        assertThat(selection.tree().uncertainBefore()).containsExactly(1);
+        assertThat(selection.tree().unreadBefore().keySet()).containsExactly(1);
     }
 
     @Test
@@ -59,7 +59,7 @@ final class SqitchLayoutTest {
         FileTree files =
                 project("a [b]" + BY + "b [a]" + BY + "c" + BY, "deploy/a.sql", "deploy/b.sql", "deploy/c.sql");
         assertThat(migrations(only(files))).containsExactly("a up a", "b up b", "c up c");
-        assertThat(only(files).tree().uncertainBefore()).containsExactly(0);
+        assertThat(only(files).tree().unreadBefore().keySet()).containsExactly(0);
         assertThat(notices(files))
                 .containsExactly("`sqitch.plan` was read as far as it goes; Sqitch refuses it: `a` requires `b`, which"
                         + " comes after it");
