@@ -7,6 +7,7 @@ import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Index;
+import dev.sluice.core.catalog.Listings;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.source.Dialect;
@@ -34,7 +35,7 @@ final class ReplayedMysqlSchema {
         // Of the session's database, which the statements do not name. A name that a template or a loop fills in is no
         // table's.
         catalog.tables("").stream().filter(table -> !table.name().unknown()).forEach(this::table);
-        catalog.views().stream()
+        Listings.views(catalog).stream()
                 .filter(view -> view.name().schema().isEmpty())
                 .forEach(view -> objects.add(
                         Described.of("view", view.name().name()).with("materialized", view.materialized())));

@@ -11,6 +11,7 @@ import dev.sluice.core.catalog.Column.Numbering;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.EnumType;
 import dev.sluice.core.catalog.Index;
+import dev.sluice.core.catalog.Listings;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Sequence;
 import dev.sluice.core.catalog.Table;
@@ -38,9 +39,12 @@ final class ReplayedPostgresSchema {
     private List<Described> read() {
         // A name that a template or a loop fills in is no table's.
         catalog.tables().stream().filter(table -> !table.name().unknown()).forEach(this::table);
-        catalog.views().forEach(this::view);
-        catalog.enumTypes().forEach(this::enumType);
-        catalog.sequences().forEach(this::sequence);
+        Listings.views(catalog).forEach(this::view);
+        Listings.types(catalog).stream()
+                .filter(EnumType.class::isInstance)
+                .map(EnumType.class::cast)
+                .forEach(this::enumType);
+        Listings.sequences(catalog).forEach(this::sequence);
         return objects;
     }
 
