@@ -43,7 +43,9 @@ final class ReplayedMysqlSchema {
 
     private void table(Table table) {
         String name = table.name().name();
-        objects.add(Described.of("table", name).with("partitioned", table.partitionBy() != null));
+        objects.add(Described.of("table", name)
+                .with("partitioned", table.partitionBy() != null)
+                .with("definition", table.known() ? null : Described.NOT_KNOWN));
         int position = 0;
         for (Column column : table.columns()) {
             position++;

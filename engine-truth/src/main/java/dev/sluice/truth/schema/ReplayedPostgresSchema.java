@@ -54,7 +54,8 @@ final class ReplayedPostgresSchema {
                 .with("inherits", table.inherits().isEmpty() ? null : joined(table.inherits()))
                 .with("of type", text(table.ofType()))
                 .with("row security", table.rowSecurity().enabled())
-                .with("row security forced", table.rowSecurity().forced()));
+                .with("row security forced", table.rowSecurity().forced())
+                .with("definition", table.known() ? null : Described.NOT_KNOWN));
         int position = 0;
         for (Column column : table.columns()) {
             position++;
