@@ -51,8 +51,7 @@ final class Main {
 
     /** @param arguments the folder, then engines as {@code postgresql-14}; all where none is named */
     public static void main(String[] arguments) throws SQLException, Unavailable {
-        List<Engine> engines =
-                Arrays.stream(arguments).skip(1).map(Engine::of).toList();
+        List<Engine> engines = Arrays.stream(arguments).skip(1).map(Engine::of).toList();
         try (Servers servers = new Servers()) {
             Main main = new Main(servers, engines.isEmpty() ? ALL : engines);
             main.compare(new DiskFiles(Path.of(arguments[0])));
