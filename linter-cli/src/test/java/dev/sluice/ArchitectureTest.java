@@ -30,6 +30,7 @@ final class ArchitectureTest {
     private static final String RULES = "dev.sluice.rules..";
     private static final String REPORT = "dev.sluice.report..";
     private static final String CLI = "dev.sluice.cli..";
+    private static final String CONFIG = "dev.sluice.cli.config..";
 
     private static final JavaClasses SLUICE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -178,8 +179,20 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyReportsImportJacksonAndTheSarifModel() {
-        outside(REPORT).dependOn("com.fasterxml.jackson..", "com.contrastsecurity..");
+    void onlyReportsAndTheConfigImportJackson() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(REPORT, CONFIG)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson.."));
+        outside(REPORT).dependOn("com.contrastsecurity..");
+    }
+
+    /** The tree of tokens is enough for a config; data binding would cost more than the rest of a run. */
+    @Test
+    void aConfigIsReadWithoutDataBinding() {
+        none(CONFIG).dependOn("com.fasterxml.jackson.databind..");
     }
 
     @Test

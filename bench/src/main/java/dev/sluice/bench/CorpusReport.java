@@ -18,8 +18,10 @@ final class CorpusReport {
 
     private static final String HEADING = "# What Sluice reads of real migrations\n\n"
             + "Written by `bench/corpus`; the repositories, their commits and folders are in `bench/corpus.tsv`. Each is read"
-            + " by `sluice check --format json` without any option that says what it is. *Nested* statements stand in DO"
-            + " blocks and bodies and are counted apart. *Not understood* counts both.\n\n"
+            + " by `sluice check --format json` without any option that says what it is. A repository whose templates call"
+            + " helpers that write SQL is read with a config that says what they write, described after their source:"
+            + " those are in `bench/configs`, and the table says where one is used, and what is understood without it."
+            + " *Nested* statements stand in DO blocks and bodies and are counted apart. *Not understood* counts both.\n\n"
             + "| repository | read as | migrations | statements | nested | not understood | understood |\n"
             + "|---|---|---:|---:|---:|---:|---:|\n";
 
@@ -28,15 +30,23 @@ final class CorpusReport {
     private final StringBuilder notUnderstood = new StringBuilder();
     private final Counts postgres = new Counts();
     private final Counts mysql = new Counts();
+    private final Counts postgresAlone = new Counts();
+    private final Counts mysqlAlone = new Counts();
+    private final Path configs;
 
-    private CorpusReport(Path folder) {
+    private CorpusReport(Path folder, Path configs) {
         this.folder = folder;
+        this.configs = configs;
     }
 
-    /** {@code FOLDER LIST}: checkouts as {@code owner+name}, and the list of repositories. */
+    /**
+     * {@code FOLDER LIST}: checkouts as {@code owner+name}, and the list of repositories, beside which a folder holds the
+     * configs of some as {@code owner+name.toml}.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        CorpusReport report = new CorpusReport(Path.of(arguments[0]));
-        for (String line : Files.readAllLines(Path.of(arguments[1]))) {
+        Path list = Path.of(arguments[1]);
+        CorpusReport report = new CorpusReport(Path.of(arguments[0]), list.resolveSibling("configs"));
+        for (String line : Files.readAllLines(list)) {
             if (!line.startsWith("#")) {
                 report.add(line.substring(0, line.indexOf('\t')));
             }
@@ -50,26 +60,60 @@ final class CorpusReport {
             rows.append("| %s | no checkout | | | | | |\n".formatted(repository));
             return;
         }
-        JsonNode whole = check(checkout, List.of("."));
+        List<JsonNode> alone = checks(checkout, List.of());
+        Path config = configs.resolve(checkout.getFileName() + ".toml");
+        boolean configured = Files.exists(config);
+        List<JsonNode> results = configured
+                ? checks(checkout, List.of("--config", config.toAbsolutePath().toString()))
+                : alone;
+        if (results.isEmpty()) {
+            rows.append("| %s | nothing that Sluice reads yet | | | | | |\n".formatted(repository));
+        }
+        for (int i = 0; i < results.size(); i++) {
+            String with = configured
+                    ? ", with the helpers of [%1$s](../bench/configs/%1$s); without them %2$s are understood"
+                            .formatted(config.getFileName(), understood(alone.get(i)))
+                    : "";
+            add(repository, with, results.get(i));
+            (isPostgres(results.get(i)) ? postgresAlone : mysqlAlone)
+                    .add(alone.get(i).get("summary"));
+        }
+    }
+
+    private static String understood(JsonNode result) {
+        Counts counts = new Counts();
+        counts.add(result.get("summary"));
+        return counts.understood();
+    }
+
+    private static boolean isPostgres(JsonNode result) {
+        return result.at("/summary/trees/0/dialect").asText().equals("postgresql");
+    }
+
+    /** What Sluice says of a checkout, for each dialect that its trees have. */
+    private static List<JsonNode> checks(Path checkout, List<String> options) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(options);
+        all.add(".");
+        JsonNode whole = check(checkout, all);
         TreeMap<String, Set<String>> roots = new TreeMap<>();
         for (JsonNode tree : whole.at("/summary/trees")) {
             roots.computeIfAbsent(tree.get("dialect").asText(), first -> new LinkedHashSet<>())
                     .add(tree.get("root").asText());
         }
-        if (roots.isEmpty()) {
-            rows.append("| %s | nothing that Sluice reads yet | | | | | |\n".formatted(repository));
-        } else if (roots.size() == 1) {
-            add(repository, whole);
-        } else {
-            for (String dialect : roots.keySet()) {
-                List<String> only = new ArrayList<>(roots.get(dialect));
-                only.addAll(List.of("--dialect", dialect));
-                add(repository, check(checkout, only));
-            }
+        if (roots.size() < 2) {
+            return roots.isEmpty() ? List.of() : List.of(whole);
         }
+        List<JsonNode> results = new ArrayList<>();
+        for (String dialect : roots.keySet()) {
+            List<String> only = new ArrayList<>(options);
+            only.addAll(roots.get(dialect));
+            only.addAll(List.of("--dialect", dialect));
+            results.add(check(checkout, only));
+        }
+        return results;
     }
 
-    private void add(String repository, JsonNode result) {
+    private void add(String repository, String with, JsonNode result) {
         JsonNode summary = result.get("summary");
         Set<String> readAs = new LinkedHashSet<>();
         for (JsonNode tree : summary.get("trees")) {
@@ -77,9 +121,8 @@ final class CorpusReport {
         }
         Counts counts = new Counts();
         counts.add(summary);
-        boolean isPostgres = readAs.iterator().next().startsWith("postgresql");
-        (isPostgres ? postgres : mysql).add(summary);
-        rows.append("| %s | %s | %s |\n".formatted(repository, String.join("; ", readAs), counts.cells()));
+        (isPostgres(result) ? postgres : mysql).add(summary);
+        rows.append("| %s%s | %s | %s |\n".formatted(repository, with, String.join("; ", readAs), counts.cells()));
         for (JsonNode finding : result.get("findings")) {
             if (finding.get("rule").asText().equals("statement-not-understood")) {
                 notUnderstood.append("- %s `%s:%d:%d`: %s\n"
@@ -110,9 +153,15 @@ final class CorpusReport {
     }
 
     private String page() {
-        String totals = "| **PostgreSQL** | | %s |\n| **MySQL and MariaDB** | | %s |\n"
-                .formatted(postgres.cells(), mysql.cells());
+        String totals = total("PostgreSQL", postgres, postgresAlone) + total("MySQL and MariaDB", mysql, mysqlAlone);
         return HEADING + rows + totals + "\n## Statements not understood\n\n" + notUnderstood;
+    }
+
+    private static String total(String engines, Counts counts, Counts alone) {
+        String without = counts.cells().equals(alone.cells())
+                ? ""
+                : "; without any config %s are understood".formatted(alone.understood());
+        return "| **%s**%s | | %s |\n".formatted(engines, without, counts.cells());
     }
 
     private static final class Counts {
@@ -130,14 +179,13 @@ final class CorpusReport {
         }
 
         String cells() {
+            return "%d | %d | %d | %d | %s"
+                    .formatted(migrations, statements, nested, notUnderstood, understood());
+        }
+
+        String understood() {
             double all = Math.max(1, statements + nested);
-            return "%d | %d | %d | %d | %s %%"
-                    .formatted(
-                            migrations,
-                            statements,
-                            nested,
-                            notUnderstood,
-                            String.format(Locale.ROOT, "%.2f", 100 * (all - notUnderstood) / all));
+            return String.format(Locale.ROOT, "%.2f %%", 100 * (all - notUnderstood) / all);
         }
     }
 }

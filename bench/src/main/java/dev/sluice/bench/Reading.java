@@ -15,6 +15,7 @@ import dev.sluice.core.migration.Selection;
 import dev.sluice.core.migration.TransactionPlan;
 import dev.sluice.core.parse.StatementParser;
 import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.FileTree.ReadResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,49 +34,79 @@ public final class Reading {
     private int statements;
     private int notUnderstood;
 
-    private Reading(Dialect dialect) {
+    private final Discovery.Found found;
+
+    private Reading(Dialect dialect, Discovery.Found found) {
         this.dialect = dialect;
+        this.found = found;
     }
 
     /**
      * @param arguments the dialect, then folders and files
      */
     public static void main(String[] arguments) throws IOException {
-        Dialect dialect = Dialect.of(arguments[0]).orElseThrow();
-        WorkingTree working = WorkingTree.of(Path.of(""), List.of(arguments).subList(1, arguments.length));
-        Reading reading = new Reading(dialect);
-        Discovery.Found found = Discovery.discover(working.tree(), working.paths(), null, dialect);
-        found.problems().forEach(System.err::println);
-        for (Selection selection : found.selections()) {
-            reading.read(selection.tree());
-        }
+        Reading reading = begin(arguments);
+        reading.found.problems().forEach(System.err::println);
+        reading.read(true);
         System.out.println(reading.files + " files, " + reading.statements + " statements, " + reading.notUnderstood
                 + " not understood");
         System.out.flush();
         Runtime.getRuntime().halt(0);
     }
 
-    private void read(MigrationTree tree) {
+    /** Finds the migrations, and does not read them yet. */
+    static Reading begin(String[] arguments) throws IOException {
+        Dialect dialect = Dialect.of(arguments[0]).orElseThrow();
+        WorkingTree working = WorkingTree.of(Path.of(""), List.of(arguments).subList(1, arguments.length));
+        return new Reading(dialect, Discovery.discover(working.tree(), working.paths(), null, dialect));
+    }
+
+    int files() {
+        return files;
+    }
+
+    int statements() {
+        return statements;
+    }
+
+    /** The state after each tree; the initial one if nothing is replayed. */
+    List<State> read(boolean replayed) {
+        List<State> states = new ArrayList<>();
+        for (Selection selection : found.selections()) {
+            states.add(read(selection.tree(), replayed));
+        }
+        return states;
+    }
+
+    private State read(MigrationTree tree, boolean replayed) {
         State state = State.initial(dialect);
         for (MigrationTree.Entry entry : tree.migrations()) {
             Migration migration = entry.migration();
+            if (!(entry.read() instanceof ReadResult.Text text)) {
+                System.err.println("cannot read " + migration.path());
+                continue;
+            }
             List<Statement> read = new ArrayList<>();
-            for (RawStatement raw : Splitter.split(entry.file().text(), migration.section(), dialect)
+            for (RawStatement raw : Splitter.split(text.file().text(), migration.section(), dialect)
                     .statements()) {
                 read.add(StatementParser.parse(raw, dialect));
             }
-            TransactionPlan plan = tree.layout().transactions(migration, read, dialect);
-            State after = Replay.beginMigration(
-                    state.withChangeSet(new ChangeSet(Set.of(migration.ordinal()))), plan.kind(), 0);
-            for (Statement statement : read) {
-                Origin origin = new Origin(entry.file().path(), statement.span(), migration.ordinal());
-                after = Replay.apply(statement, after, origin);
-                statements++;
-                notUnderstood += statement.understood() ? 0 : 1;
-            }
-            after = Replay.endMigration(after);
-            state = migration.direction() == Migration.Direction.UP ? after : state;
             files++;
+            statements += read.size();
+            notUnderstood += (int) read.stream().filter(it -> !it.understood()).count();
+            state = replayed ? replay(migration, read, tree, state) : state;
         }
+        return state;
+    }
+
+    private State replay(Migration migration, List<Statement> statements, MigrationTree tree, State before) {
+        TransactionPlan plan = tree.layout().transactions(migration, statements, dialect);
+        State state = Replay.beginMigration(
+                before.withChangeSet(new ChangeSet(Set.of(migration.ordinal()))), plan.kind(), 0);
+        for (Statement statement : statements) {
+            state = Replay.apply(
+                    statement, state, new Origin(migration.path(), statement.span(), migration.ordinal()));
+        }
+        return migration.direction() == Migration.Direction.UP ? Replay.endMigration(state) : before;
     }
 }

@@ -68,7 +68,10 @@ final class MysqlBodiesTest {
     void aProcedureOfAnEarlierMigrationChangesTheSchema() {
         RuleTester called =
                 dropTable.after("CREATE PROCEDURE p() DROP TABLE IF EXISTS t").after("CALL p()");
-        called.accepts("DROP TABLE IF EXISTS t");
+        assertThat(called.flags(Severity.WARNING, "«DROP TABLE IF EXISTS t»")
+                        .get(0)
+                        .notes())
+                .anyMatch(it -> it.startsWith("whether `t` is there is not known: `t` may have been changed by "));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * {@code rule("drop-column").after("CREATE TABLE t (a int, b int)").flags("ALTER TABLE t «DROP COLUMN b»")}.
  *
  * @param history earlier migrations, one a text
+ * @param unread how many statements of them are not understood
  * @param file the name of the migration under review, or null for one that suits the tool
  */
 public record RuleTester(
@@ -33,12 +34,13 @@ public record RuleTester(
         String version,
         String tool,
         List<String> history,
+        int unread,
         @Nullable String file) {
 
     private static final String FOLDER = "db/";
 
     public static RuleTester rule(String id) {
-        return new RuleTester(id, Dialect.POSTGRESQL, defaultVersion(Dialect.POSTGRESQL), "plain", List.of(), null);
+        return new RuleTester(id, Dialect.POSTGRESQL, defaultVersion(Dialect.POSTGRESQL), "plain", List.of(), 0, null);
     }
 
     static String defaultVersion(Dialect dialect) {
@@ -50,7 +52,7 @@ public record RuleTester(
     }
 
     RuleTester on(Dialect newDialect, String newVersion) {
-        return new RuleTester(id, newDialect, newVersion, tool, history, file);
+        return new RuleTester(id, newDialect, newVersion, tool, history, unread, file);
     }
 
     RuleTester on(Dialect newDialect) {
@@ -58,18 +60,24 @@ public record RuleTester(
     }
 
     RuleTester tool(String layout) {
-        return new RuleTester(id, dialect, version, layout, history, file);
+        return new RuleTester(id, dialect, version, layout, history, unread, file);
     }
 
     RuleTester file(String name) {
-        return new RuleTester(id, dialect, version, tool, history, name);
+        return new RuleTester(id, dialect, version, tool, history, unread, name);
     }
 
     /** An earlier migration. */
     public RuleTester after(String sql) {
         List<String> longer = new ArrayList<>(history);
         longer.add(sql);
-        return new RuleTester(id, dialect, version, tool, longer, file);
+        return new RuleTester(id, dialect, version, tool, longer, unread, file);
+    }
+
+    /** An earlier migration with one statement that is not understood. */
+    RuleTester afterUnread(String sql) {
+        RuleTester after = after(sql);
+        return new RuleTester(id, dialect, version, tool, after.history, unread + 1, file);
     }
 
     /** The rule flags what is marked, and nothing else. */
@@ -115,7 +123,7 @@ public record RuleTester(
                             .map(Finding::message))
                     .as("statements that were not read")
                     .isEmpty();
-            assertThat(report.summary().notUnderstood()).as("not understood").isZero();
+            assertThat(report.summary().notUnderstood()).as("not understood").isEqualTo(unread);
         }
         return report.findings().stream().filter(it -> it.rule().equals(id)).toList();
     }

@@ -11,6 +11,7 @@ import dev.sluice.core.migration.Migration;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.parse.StatementParser;
 import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
 import dev.sluice.truth.server.Server;
@@ -43,20 +44,33 @@ public final class Runner {
      */
     public Optional<String> apply(MigrationTree.Entry entry) {
         Migration migration = entry.migration();
-        SourceText text = migration.text(entry.file());
+        SourceFile file = file(entry);
+        SourceText text = migration.text(file);
         List<Sent> statements = read(text, migration);
         List<Statement> parsed = statements.stream().map(Sent::statement).toList();
         Transaction.Kind kind = layout.transactions(migration, parsed, dialect).kind();
         try (Connection session = server.connect(database)) {
             return switch (kind) {
-                case ONE_STRING -> send(session, entry.file(), List.of(whole(text, statements)));
-                case RUNNER -> inTransaction(session, entry.file(), statements);
-                case AUTOCOMMIT -> send(session, entry.file(), statements);
+                case ONE_STRING -> send(session, file, List.of(whole(text, statements)));
+                case RUNNER -> inTransaction(session, file, statements);
+                case AUTOCOMMIT -> send(session, file, statements);
                 case EXPLICIT, BODY -> throw new IllegalStateException("no runner has " + kind);
             };
         } catch (SQLException e) {
-            return Optional.of(entry.file().path() + ":1: " + line(e));
+            return Optional.of(file.path() + ":1: " + line(e));
         }
+    }
+
+    /**
+     * The file that a migration stands in.
+     *
+     * @throws IllegalStateException if it is not what it was when the migration was found
+     */
+    public static SourceFile file(MigrationTree.Entry entry) {
+        if (entry.read() instanceof ReadResult.Text text) {
+            return text.file();
+        }
+        throw new IllegalStateException("changed: " + entry.migration().path());
     }
 
     /** A statement and its text as the server gets it. */

@@ -13,6 +13,7 @@ import dev.sluice.core.migration.Layout;
 import dev.sluice.core.migration.Layouts;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.parse.StatementParser;
+import dev.sluice.truth.apply.Runner;
 import dev.sluice.truth.schema.ProofTrees.ProofTree;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +79,7 @@ final class TreesCoverTheLanguageTest {
         for (MigrationTree.Entry entry : tree.read().migrations()) {
             StatementParser parser = new StatementParser(tree.dialect());
             for (RawStatement raw : Splitter.split(
-                            entry.migration().text(entry.file()),
+                            entry.migration().text(Runner.file(entry)),
                             tree.dialect(),
                             entry.migration().script().delimiter())
                     .statements()) {

@@ -1,5 +1,6 @@
 package dev.sluice.cli.command;
 
+import dev.sluice.cli.Nearest;
 import dev.sluice.core.rule.Rule;
 import dev.sluice.core.rule.RuleMeta;
 import dev.sluice.core.rule.RuleRegistry;
@@ -7,7 +8,6 @@ import dev.sluice.report.term.Style;
 import dev.sluice.rules.BuiltInRules;
 import dev.sluice.rules.Page;
 import dev.sluice.rules.Pages;
-import java.util.Comparator;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -54,31 +54,13 @@ final class ExplainCommand {
     }
 
     private static String unknown(String wanted, RuleRegistry registry) {
-        List<String> near = registry.rules().stream()
-                .map(rule -> rule.meta().id())
-                .filter(id -> distance(id, wanted) <= Math.max(2, wanted.length() / 3))
-                .sorted(Comparator.comparingInt(id -> distance(id, wanted)))
-                .toList();
+        List<String> ids =
+                registry.rules().stream().map(rule -> rule.meta().id()).toList();
         return "unknown rule `%s`; %s"
                 .formatted(
-                        wanted, near.isEmpty() ? "`sluice rules` lists them" : "did you mean `" + near.get(0) + "`?");
-    }
-
-    /** Levenshtein's edit distance. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substitution = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substitution, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
+                        wanted,
+                        Nearest.of(wanted, ids)
+                                .map("did you mean `%s`?"::formatted)
+                                .orElse("`sluice rules` lists them"));
     }
 }

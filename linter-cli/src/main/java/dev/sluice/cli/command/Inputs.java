@@ -1,7 +1,11 @@
 package dev.sluice.cli.command;
 
+import dev.sluice.cli.config.ConfigFiles;
 import dev.sluice.cli.files.OverlayTree;
 import dev.sluice.cli.files.WorkingTree;
+import dev.sluice.core.gate.Config;
+import dev.sluice.core.gate.ConfigException;
+import dev.sluice.core.gate.Configs;
 import dev.sluice.core.lint.Reading;
 import dev.sluice.core.source.FileTree;
 import java.io.IOException;
@@ -39,9 +43,25 @@ final class Inputs {
                     options.dialect(),
                     options.version(),
                     options.layout(),
-                    schema);
+                    schema,
+                    configs(options, tree, console));
         } catch (IOException e) {
             throw new UsageException("cannot read the input: " + Failures.reason(e));
+        }
+    }
+
+    private static Configs configs(ReadingOptions options, FileTree tree, Console console)
+            throws IOException, UsageException {
+        String named = options.config();
+        if (named == null) {
+            return options.isolated() ? Configs.NONE : new ConfigFiles(tree);
+        }
+        try {
+            WorkingTree found = WorkingTree.of(console.directory(), List.of(named));
+            Config config = ConfigFiles.read(found.tree(), found.paths().get(0));
+            return folder -> config;
+        } catch (ConfigException e) {
+            throw new UsageException(e.line());
         }
     }
 }

@@ -18,13 +18,17 @@ import picocli.CommandLine.ParseResult;
  * @param paths as given; empty for whatever discovery finds
  * @param layout a layout's id, or null to detect it
  * @param schema the dump that stands in for missing history, as given, or null
+ * @param config the config file that was named, or null
+ * @param isolated whether no config is looked for
  */
 record ReadingOptions(
         List<String> paths,
         @Nullable Dialect dialect,
         @Nullable EngineVersion version,
         @Nullable String layout,
-        @Nullable String schema) {
+        @Nullable String schema,
+        @Nullable String config,
+        boolean isolated) {
 
     static void declare(CommandSpec spec, String pathsAre) {
         spec.addPositional(Sluice.positional("PATH", "0..*", pathsAre));
@@ -39,19 +43,29 @@ record ReadingOptions(
                 "FILE",
                 "A dump (pg_dump -s, mysqldump -d, structure.sql) that stands in for the history before the first"
                         + " migration."));
+        spec.addOption(Sluice.option(
+                "--config", "FILE", "The config. Default: the nearest sluice.toml at or above the migrations."));
+        spec.addOption(Sluice.flag("--isolated", "Reads no config."));
     }
 
     static ReadingOptions of(ParseResult line) throws UsageException {
         List<String> paths = line.matchedPositionals().isEmpty()
                 ? List.of()
                 : line.matchedPositionals().get(0).stringValues();
+        String config = line.matchedOptionValue("--config", null);
+        boolean isolated = line.hasMatchedOption("--isolated");
+        if (config != null && isolated) {
+            throw new UsageException("--config and --isolated exclude each other");
+        }
         Dialect dialect = dialect(line.matchedOptionValue("--dialect", null));
         return new ReadingOptions(
                 paths,
                 dialect,
                 version(line.matchedOptionValue("--target-version", null), dialect),
                 layout(line.matchedOptionValue("--layout", "auto")),
-                line.matchedOptionValue("--schema", null));
+                line.matchedOptionValue("--schema", null),
+                config,
+                isolated);
     }
 
     private static @Nullable Dialect dialect(@Nullable String id) throws UsageException {

@@ -110,6 +110,13 @@ public final class DiskTree implements FileTree {
     }
 
     @Override
+    public boolean leadsOut(String path) {
+        Path link = inRoot(path);
+        BasicFileAttributes attributes = link == null ? null : attributes(link);
+        return attributes != null && attributes.isSymbolicLink() && below(path) == null;
+    }
+
+    @Override
     public ReadResult read(String path) {
         Path file = below(path);
         if (file == null) {
@@ -136,16 +143,23 @@ public final class DiskTree implements FileTree {
 
     /** The file, or null if there is none or it lies outside the root. */
     private @Nullable Path below(String path) {
+        Path file = inRoot(path);
+        try {
+            return file != null && isInside(file) ? file : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** The path below the root, wherever links lead; null if it names nothing there. */
+    private @Nullable Path inRoot(String path) {
         if (path.indexOf('\0') >= 0 || path.startsWith("/")) {
             return null;
         }
         try {
             Path file = root.resolve(path).normalize();
-            if (!file.startsWith(root)) {
-                return null;
-            }
-            return isInside(file) ? file : null;
-        } catch (IOException | InvalidPathException e) {
+            return file.startsWith(root) ? file : null;
+        } catch (InvalidPathException e) {
             return null;
         }
     }

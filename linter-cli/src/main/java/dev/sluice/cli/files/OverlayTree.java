@@ -56,6 +56,11 @@ public final class OverlayTree implements FileTree {
     }
 
     @Override
+    public boolean leadsOut(String asked) {
+        return !asked.equals(path) && below.leadsOut(asked);
+    }
+
+    @Override
     public ReadResult read(String asked) {
         if (!asked.equals(path)) {
             return below.read(asked);

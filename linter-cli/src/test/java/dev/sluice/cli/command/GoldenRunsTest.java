@@ -30,6 +30,8 @@ final class GoldenRunsTest {
             "check --report sarif",
             "check --report xml=out.xml",
             "check --report json=nowhere/out.json --format concise --quiet",
+            "check --config nowhere.toml",
+            "check --config sluice.toml --isolated",
             "check --fix",
             "check --exit-zero",
             "check -",

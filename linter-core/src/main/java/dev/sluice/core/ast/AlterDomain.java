@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attribute the default or constraint set or added, or null
  * @param name the constraint dropped or validated, or the new name, or null
+ * @param constraint the constraint that is renamed, or null
  */
 public record AlterDomain(
         Span span,
@@ -15,6 +16,7 @@ public record AlterDomain(
         Change change,
         @Nullable ColumnAttribute attribute,
         @Nullable Name name,
+        @Nullable Name constraint,
         boolean notValid,
         boolean cascade)
         implements Statement {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param table {@code ON table}, or null
  * @param newName of a rename or move to a schema, or null
  * @param movesSchema whether {@code newName} is the schema it moves to
+ * @param column of a view, which gets another name, or null
  * @param ownedBy what owns a sequence from then on, or null where that is not said
  */
 public record AlterObject(
@@ -22,6 +23,7 @@ public record AlterObject(
         @Nullable QualifiedName table,
         @Nullable QualifiedName newName,
         boolean movesSchema,
+        ColumnAction.@Nullable RenameColumn column,
         @Nullable OwnedBy ownedBy)
         implements Statement {
 
@@ -40,7 +42,7 @@ public record AlterObject(
             @Nullable QualifiedName table,
             @Nullable QualifiedName newName,
             boolean movesSchema) {
-        this(span, objectKind, name, null, null, table, newName, movesSchema, null);
+        this(span, objectKind, name, null, null, table, newName, movesSchema, null, null);
     }
 
     @Override

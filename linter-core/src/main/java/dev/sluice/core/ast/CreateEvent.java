@@ -4,7 +4,8 @@ import dev.sluice.core.source.Span;
 import java.util.List;
 
 /** MySQL and MariaDB {@code CREATE EVENT}: a body that the server runs later, by its schedule. */
-public record CreateEvent(Span span, QualifiedName event, boolean orReplace, boolean ifNotExists, List<Nested> nested)
+public record CreateEvent(
+        Span span, QualifiedName event, boolean orReplace, boolean ifNotExists, boolean enabled, List<Nested> nested)
         implements Statement {
 
     public CreateEvent {

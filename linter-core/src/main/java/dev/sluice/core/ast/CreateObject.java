@@ -1,21 +1,43 @@
 package dev.sluice.core.ast;
 
 import dev.sluice.core.source.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code CREATE} of a kind that has no fields of its own here: policy, extension, rule, role, publication …
  *
  * @param table {@code ON table}, or null
+ * @param schema that an extension's objects are put into, or null
+ * @param restrictive whether a policy is {@code AS RESTRICTIVE}
+ * @param runs what a rule runs beside or in place of a statement on its table
  */
 public record CreateObject(
         Span span,
         ObjectKind objectKind,
         @Nullable QualifiedName name,
         @Nullable QualifiedName table,
+        @Nullable Name schema,
+        boolean restrictive,
         boolean orReplace,
-        boolean ifNotExists)
+        boolean ifNotExists,
+        List<Statement> runs)
         implements Statement {
+
+    public CreateObject {
+        runs = List.copyOf(runs);
+    }
+
+    /** Of an object that is neither extension nor policy, and runs nothing. */
+    public CreateObject(
+            Span span,
+            ObjectKind objectKind,
+            @Nullable QualifiedName name,
+            @Nullable QualifiedName table,
+            boolean orReplace,
+            boolean ifNotExists) {
+        this(span, objectKind, name, table, null, false, orReplace, ifNotExists, List.of());
+    }
 
     @Override
     public String kind() {

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * {@code CREATE FUNCTION} or {@code CREATE PROCEDURE}.
  *
  * @param arguments the text between the parentheses, empty if none
+ * @param returns what stands after RETURNS, or null
  * @param volatility as declared, or null
+ * @param settings that hold while it runs; PostgreSQL only
  * @param body the body as written, quotes included; null for a C function
  */
 public record CreateRoutine(
@@ -17,13 +19,16 @@ public record CreateRoutine(
         boolean orReplace,
         boolean procedure,
         Expression arguments,
+        @Nullable Expression returns,
         @Nullable Name language,
         @Nullable Volatility volatility,
+        List<SetVariable.Setting> settings,
         @Nullable Expression body,
         List<Nested> nested)
         implements Statement {
 
     public CreateRoutine {
+        settings = List.copyOf(settings);
         nested = List.copyOf(nested);
     }
 

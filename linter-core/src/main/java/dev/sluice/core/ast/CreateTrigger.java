@@ -2,11 +2,13 @@ package dev.sluice.core.ast;
 
 import dev.sluice.core.source.Span;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code CREATE TRIGGER}.
  *
+ * @param events that fire it, at least one
  * @param updateOf columns of {@code UPDATE OF}
  * @param function PostgreSQL {@code EXECUTE FUNCTION}, or null
  * @param body MySQL body, or null
@@ -16,6 +18,8 @@ public record CreateTrigger(
         Name trigger,
         QualifiedName table,
         boolean orReplace,
+        Timing timing,
+        Set<Event> events,
         List<Name> updateOf,
         @Nullable QualifiedName function,
         @Nullable Expression body,
@@ -23,8 +27,24 @@ public record CreateTrigger(
         implements Statement {
 
     public CreateTrigger {
+        events = Set.copyOf(events);
         updateOf = List.copyOf(updateOf);
         nested = List.copyOf(nested);
+    }
+
+    /** When it fires. */
+    public enum Timing {
+        BEFORE,
+        AFTER,
+        INSTEAD_OF
+    }
+
+    /** What fires it. */
+    public enum Event {
+        INSERT,
+        UPDATE,
+        DELETE,
+        TRUNCATE
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.sluice.core.ast;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an ALTER TYPE does. */
@@ -26,6 +27,33 @@ public sealed interface TypeChange {
     /** {@code SET SCHEMA}. */
     record SetSchema(Name schema) implements TypeChange {}
 
-    /** {@code OWNER TO}, {@code SET (…)} and changes of a composite type's attributes. */
+    /** Changes of a composite type's attributes. */
+    record Attributes(List<Attribute> changes) implements TypeChange {
+        public Attributes {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * A change of one attribute.
+     *
+     * @param type of one that is added or altered; null for one that is dropped or renamed
+     * @param newName of one that is renamed, or null
+     */
+    record Attribute(
+            AttributeVerb verb,
+            Name name,
+            @Nullable DataType type,
+            @Nullable Name newName) {}
+
+    /** What is done to an attribute. */
+    enum AttributeVerb {
+        ADD,
+        DROP,
+        ALTER,
+        RENAME
+    }
+
+    /** {@code OWNER TO} and {@code SET (…)}. */
     record Other(String kind) implements TypeChange {}
 }

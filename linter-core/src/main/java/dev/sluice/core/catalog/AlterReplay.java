@@ -46,6 +46,11 @@ final class AlterReplay implements AlterAction.Visitor<Catalog> {
                     catalog = Renames.view(name, Renames.beside(name, rename.newName(), step), step);
                 } else if (action instanceof TableAction.SetSchema move) {
                     catalog = Renames.view(name, new ObjectName(move.schema().value(), name.name()), step);
+                } else if (action instanceof ColumnAction.RenameColumn rename) {
+                    View view = catalog.view(name).orElse(null);
+                    catalog = view == null
+                            ? catalog
+                            : Views.renameColumn(view, rename.column(), rename.newName(), step.with(catalog));
                 }
             }
         }
@@ -118,7 +123,9 @@ final class AlterReplay implements AlterAction.Visitor<Catalog> {
     public Catalog visit(ColumnAction.AlterColumnType action) {
         String collation =
                 action.collation() == null ? null : action.collation().toString();
-        return change(action.column(), it -> it.withType(action.type()).withCollation(collation));
+        return change(
+                action.column(),
+                it -> it.withType(Types.resolved(action.type(), step.catalog())).withCollation(collation));
     }
 
     @Override
@@ -297,7 +304,11 @@ final class AlterReplay implements AlterAction.Visitor<Catalog> {
 
     @Override
     public Catalog visit(TableAction.OtherTableChange action) {
-        return put(TableChanges.other(table, action));
+        return switch (action.change()) {
+            case ENABLE_TRIGGER, DISABLE_TRIGGER, ENABLE_RULE, DISABLE_RULE ->
+                AttachmentChanges.enable(table.name(), action, step);
+            default -> put(TableChanges.other(table, action));
+        };
     }
 
     @Override
@@ -312,6 +323,7 @@ final class AlterReplay implements AlterAction.Visitor<Catalog> {
 
     @Override
     public Catalog visit(TableAction.NotUnderstoodAction action) {
-        return step.catalog().uncertain();
+        return Doubts.touch(
+                table.name(), step.doubt(Doubt.Cause.UNREAD), step.catalog().lacking(step.doubt(Doubt.Cause.UNREAD)));
     }
 }

@@ -6,7 +6,10 @@ import dev.sluice.core.source.Dialect;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
@@ -18,16 +21,11 @@ import org.pcollections.TreePSet;
  * old one. Two catalogs are equal if they hold the same objects.
  */
 public final class Catalog {
-    /**
-     * The schema that temporary tables are kept under, so that they hide a table of the same name instead of replacing
-     * it, as they do on every engine. PostgreSQL knows it by this name.
-     */
-    static final String TEMPORARY = "pg_temp";
-
     private final Names names;
+    private final Queries queries;
     private final Traits traits;
-    private final PMap<ObjectName, Table> tables;
-    private final PMap<ObjectName, View> views;
+    private final HashTrie<ObjectName, Table> tables;
+    private final HashTrie<ObjectName, View> views;
     private final SequenceMap sequences;
     private final Links links;
     private final Definitions definitions;
@@ -37,80 +35,71 @@ public final class Catalog {
     private final PSet<ObjectName> publishing;
     /** Fresh tables without rows under a name that other sessions use; writing rows to them publishes them. */
     private final PSet<ObjectName> awaited;
-    /** Whether every statement so far was understood, and named only relations that the history created. */
-    private final boolean certain;
 
-    private Catalog(
-            Names names,
-            Traits traits,
-            PMap<ObjectName, Table> tables,
-            PMap<ObjectName, View> views,
-            SequenceMap sequences,
-            Links links,
-            Definitions definitions,
-            PMap<ObjectName, Departure> gone,
-            PSet<ObjectName> publishing,
-            PSet<ObjectName> awaited,
-            boolean certain) {
-        this.names = names;
-        this.traits = traits;
-        this.tables = tables;
-        this.views = views;
-        this.sequences = sequences;
-        this.links = links;
-        this.definitions = definitions;
-        this.gone = gone;
-        this.publishing = publishing;
-        this.awaited = awaited;
-        this.certain = certain;
+    private final Completeness completeness;
+    /** Kept because a statement on a wide table asks for it twenty times. */
+    private @Nullable Forgotten forgotten;
+
+    private Catalog(Copy from) {
+        this.names = from.names;
+        this.queries = from.queries;
+        this.traits = from.traits;
+        this.tables = from.tables;
+        this.views = from.views;
+        this.sequences = from.sequences;
+        this.links = from.links;
+        this.definitions = from.definitions;
+        this.gone = from.gone;
+        this.publishing = from.publishing;
+        this.awaited = from.awaited;
+        this.completeness = from.completeness;
     }
 
-    /** A schema without anything in it. */
+    /** A schema without anything in it, which reads no query. */
     public static Catalog empty(Dialect dialect) {
-        return empty(dialect, Traits.of(dialect));
+        return empty(dialect, Traits.of(dialect), Queries.UNREAD);
     }
 
     /** A schema without anything in it, on a server of a certain version. */
-    public static Catalog empty(Dialect dialect, Traits traits) {
-        return new Catalog(
-                new Names(dialect, ""),
-                traits,
-                HashTrie.empty(),
-                HashTrie.empty(),
-                SequenceMap.NONE,
-                Links.NONE,
-                Definitions.NONE,
-                HashTrie.empty(),
-                TreePSet.empty(),
-                TreePSet.empty(),
-                true);
+    public static Catalog empty(Dialect dialect, Traits traits, Queries queries) {
+        return new Catalog(new Copy(new Names(dialect), queries, traits));
     }
 
     public Dialect dialect() {
         return names.dialect();
     }
 
-    /** The key of a name as written: of a temporary table where one of that name hides the others. */
-    public ObjectName resolve(QualifiedName name) {
-        if (name.parts().size() == 1 && !links.temporary().isEmpty()) {
-            ObjectName temporary = new ObjectName(TEMPORARY, key(name.last()));
-            if (tables.containsKey(temporary)) {
-                return temporary;
-            }
-        }
-        return resolvePermanent(name);
+    /** What names as written mean. */
+    public Lookup lookup() {
+        return new Lookup(this, names);
     }
 
-    /** The key of a name as written, whatever temporary tables there are. */
+    /** The key of the table, view or index that a name means, or that one gets which CREATE would make. */
+    public ObjectName resolve(QualifiedName name) {
+        return lookup().relation(name);
+    }
+
+    /** The same whatever temporary tables there are. */
     ObjectName resolvePermanent(QualifiedName name) {
-        return names.resolve(name, this::hasRelation);
+        return lookup().permanent(name);
     }
 
     /** The catalog in which names without a database are looked up in this one. */
     Catalog using(String newDatabase) {
-        Names here = new Names(dialect(), newDatabase);
-        return new Catalog(
-                here, traits, tables, views, sequences, links, definitions, gone, publishing, awaited, certain);
+        return copy(it -> it.names = names.using(newDatabase));
+    }
+
+    /** The catalog in which names without a schema are looked up as {@code search_path} says, null for its default. */
+    Catalog searching(@Nullable String setting) {
+        return Objects.equals(setting, names.path().setting())
+                ? this
+                : copy(it -> it.names = names.searching(SearchPath.of(setting)));
+    }
+
+    /** What {@code search_path} was set to, or null. */
+    @Nullable
+    String searchPath() {
+        return names.path().setting();
     }
 
     /** A column, constraint or index name as the engine compares it. */
@@ -119,7 +108,22 @@ public final class Catalog {
     }
 
     public Optional<Table> table(ObjectName name) {
-        return Optional.ofNullable(tables.get(name));
+        return Optional.ofNullable(tables.get(name)).map(this::asKnownNow);
+    }
+
+    /** A table that was put here before everything came into doubt is not known any more. */
+    @SuppressWarnings("ReferenceEquality") // what was kept is of this very table
+    private Table asKnownNow(Table table) {
+        Doubt everything = completeness.everything();
+        if (everything == null || table.certainty().epoch() == completeness.epoch()) {
+            return table;
+        }
+        Forgotten last = forgotten;
+        if (last == null || last.before() != table) {
+            last = new Forgotten(table, Doubts.forget(table, everything));
+            forgotten = last;
+        }
+        return last.now();
     }
 
     public Optional<Table> table(QualifiedName name) {
@@ -128,7 +132,7 @@ public final class Catalog {
 
     /** The table of an index that is named by itself, as PostgreSQL does. */
     public Optional<Table> tableOfIndex(ObjectName index) {
-        return relationOfIndex(index).map(tables::get);
+        return relationOfIndex(index).flatMap(this::table);
     }
 
     /** The table or materialized view of an index that is named by itself, as PostgreSQL does. */
@@ -136,12 +140,21 @@ public final class Catalog {
         return Optional.ofNullable(links.indexes().get(index));
     }
 
+    /** The type of this name that a migration made. */
+    public Optional<UserType> type(ObjectName name) {
+        return Optional.ofNullable(definitions.types().get(name));
+    }
+
     public Optional<EnumType> enumType(ObjectName name) {
-        return Optional.ofNullable(definitions.enums().get(name));
+        return type(name, EnumType.class);
     }
 
     public Optional<Domain> domain(ObjectName name) {
-        return Optional.ofNullable(definitions.domains().get(name));
+        return type(name, Domain.class);
+    }
+
+    private <T extends UserType> Optional<T> type(ObjectName name, Class<T> kind) {
+        return type(name).filter(kind::isInstance).map(kind::cast);
     }
 
     public Optional<View> view(ObjectName name) {
@@ -183,12 +196,12 @@ public final class Catalog {
 
     /** The function or procedure that a name as written means. */
     public Optional<Routine> routine(QualifiedName name) {
-        return routine(resolvePermanent(name));
+        return routine(lookup().routine(name));
     }
 
     /** The functions or procedures that a name as written may mean. */
     public Collection<Routine> routines(QualifiedName name) {
-        return routines(resolvePermanent(name));
+        return routines(lookup().routine(name));
     }
 
     /** What dropped or renamed a relation that is no more. */
@@ -224,13 +237,34 @@ public final class Catalog {
         return heirs == null ? 0 : heirs.size();
     }
 
+    /** The views that read a table or view, sorted; also those of which that cannot be told. */
+    public List<ObjectName> readers(ObjectName relation) {
+        return candidateReaders(relation).stream()
+                .filter(it -> views.containsKey(it) && views.get(it).query().mayRead(relation))
+                .toList();
+    }
+
+    /** The views in whose queries the name of a relation stands, sorted. */
+    List<ObjectName> candidateReaders(ObjectName relation) {
+        return sorted(links.readers().get(relation));
+    }
+
     private static List<ObjectName> sorted(@Nullable Collection<ObjectName> names) {
         return names == null ? List.of() : sorted(names, Function.identity());
     }
 
+    /** The tables with columns of a type that is not PostgreSQL's own, sorted. */
+    List<Table> tablesOfType(ObjectName type) {
+        return sorted(links.typed().get(type)).stream()
+                .flatMap(it -> table(it).stream())
+                .toList();
+    }
+
     /** All tables, sorted by name: O(n log n), for listings only. */
     public List<Table> tables() {
-        return sorted(tables.values(), Table::name);
+        return sorted(tables.values(), Table::name).stream()
+                .map(this::asKnownNow)
+                .toList();
     }
 
     /** The tables of a schema or database, sorted by name. */
@@ -250,21 +284,54 @@ public final class Catalog {
 
     /** All enum types, sorted by name: O(n log n), for listings only. */
     public List<EnumType> enumTypes() {
-        return sorted(definitions.enums().values(), EnumType::name);
+        return Listings.types(this).stream()
+                .filter(EnumType.class::isInstance)
+                .map(EnumType.class::cast)
+                .toList();
+    }
+
+    Definitions definitions() {
+        return definitions;
+    }
+
+    Queries queries() {
+        return queries;
     }
 
     private static <T> List<T> sorted(Collection<T> objects, Function<T, ObjectName> name) {
         return objects.stream().sorted(Comparator.comparing(name)).toList();
     }
 
-    /** Whether everything so far was understood and named only what the history created, by names that are known. */
-    public boolean certain() {
-        return certain;
+    /**
+     * Whether the history is complete: read from its beginning with nothing unread, holding a CREATE TABLE, and naming no
+     * relation that it did not create.
+     */
+    public boolean complete() {
+        return completeness.gap() == null && completeness.createsTables();
     }
 
-    /** Whether what is not in the catalog under a name is not in the database either. */
-    public boolean certain(ObjectName name) {
-        return certain && !name.unknown();
+    /** Why the history is not complete, where something in it says so: of several reasons the first. */
+    public Optional<Doubt> gap() {
+        return Optional.ofNullable(completeness.gap());
+    }
+
+    /** Whether there is surely no table or view of a name: the history is complete, and has none. */
+    public boolean absent(ObjectName name) {
+        return complete() && !name.unknown() && !hasRelation(name);
+    }
+
+    /** Whether everything in a table is listed: nobody but the history has made or changed it. */
+    public boolean whole(Table table) {
+        return table.known() && (!table.certainty().guarded() || completeness.gap() == null);
+    }
+
+    /** Whether nothing in the history suggests that there is more than it made. */
+    boolean certain(ObjectName name) {
+        return completeness.gap() == null && !name.unknown();
+    }
+
+    int epoch() {
+        return completeness.epoch();
     }
 
     /** Whether there is any table. */
@@ -296,31 +363,63 @@ public final class Catalog {
         return links.constraints().containsKey(name);
     }
 
-    /** The catalog with a table of this name; one that stood there before is replaced. */
+    /** The catalog with a table of this name, which a statement surely left so; one that stood there is replaced. */
     Catalog put(Table table) {
         if (table.name().anonymous()) {
-            return uncertain();
+            return lacking(new Doubt(Doubt.Cause.NAME_UNKNOWN, table.origin()));
         }
+        Table old = table(table.name()).orElse(null);
+        // A table that no migration created: some of the history is missing. One whose name is not known may have any.
+        boolean created = table.known() || table.fresh();
+        Catalog catalog = this;
+        if (old == null && table.name().unknown()) {
+            Doubt doubt = new Doubt(Doubt.Cause.NAME_UNKNOWN, table.origin());
+            catalog = created ? lacking(doubt) : doubting(doubt);
+        } else if (old == null && !created) {
+            catalog = lacking(new Doubt(Doubt.Cause.NEVER_CREATED, table.origin()));
+        }
+        return catalog.place(Doubts.settle(old, table));
+    }
+
+    /** The catalog with a table as it is given, doubts and all. */
+    Catalog place(Table table) {
+        Table now = table.withCertainty(table.certainty().at(completeness.epoch()));
         Table old = tables.get(table.name());
         boolean schemaWide = !dialect().mysqlFamily();
-        Links newLinks = old == null ? links.plus(table, schemaWide) : links.replace(old, table, schemaWide);
-        // A table that no migration created: some of the history is missing. One whose name is not known may have any.
-        boolean created = old != null
-                || ((table.known() || table.fresh()) && !table.name().unknown());
-        Catalog complete = created ? this : uncertain();
-        return complete.with(tables.plus(table.name(), table), views, newLinks, gone.minus(table.name()), publishing);
+        return copy(it -> {
+            it.tables = tables.plus(now.name(), now);
+            it.links = old == null ? links.plus(now, schemaWide) : links.replace(old, now, schemaWide);
+            it.gone = gone.minus(now.name());
+        });
+    }
+
+    /** The tables that two catalogs have not in common, by what the later one changed. */
+    Set<ObjectName> differentTables(Catalog before) {
+        return HashTrie.differences(before.tables, tables);
+    }
+
+    /** The views of an earlier catalog that are not here. */
+    List<View> viewsMissingOf(Catalog before) {
+        return HashTrie.differences(before.views, views).stream()
+                .filter(it -> !views.containsKey(it))
+                .flatMap(it -> before.view(it).stream())
+                .toList();
     }
 
     /** The catalog with a view of this name; one that stood there before is replaced. */
     Catalog put(View view) {
+        Doubt doubt = new Doubt(Doubt.Cause.NAME_UNKNOWN, view.origin());
         if (view.name().anonymous()) {
-            return uncertain();
+            return lacking(doubt);
         }
         View old = views.get(view.name());
         Links without = old == null ? links : links.minus(old);
-        Catalog complete = old == null && view.name().unknown() ? uncertain() : this;
-        return complete.with(
-                tables, views.plus(view.name(), view), without.plus(view), gone.minus(view.name()), publishing);
+        Catalog catalog = old == null && view.name().unknown() ? lacking(doubt) : this;
+        return catalog.copy(it -> {
+            it.views = views.plus(view.name(), view);
+            it.links = without.plus(view);
+            it.gone = gone.minus(view.name());
+        });
     }
 
     /**
@@ -339,57 +438,37 @@ public final class Catalog {
 
     private Catalog without(ObjectName name, Departure departure) {
         if (name.anonymous()) {
-            return uncertain();
+            return doubting(new Doubt(Doubt.Cause.NAME_UNKNOWN, departure.by()));
         }
-        Links newLinks = links;
         Table table = tables.get(name);
-        if (table != null) {
-            newLinks = newLinks.minus(table, !dialect().mysqlFamily());
-        }
         View view = views.get(name);
-        if (view != null) {
-            newLinks = newLinks.minus(view);
-        }
-        // A dropped temporary table uncovers what it hid: nothing of that name is gone.
-        PMap<ObjectName, Departure> newGone = name.schema().equals(TEMPORARY) ? gone : gone.plus(name, departure);
-        return with(tables.minus(name), views.minus(name), newLinks, newGone, publishing.minus(name))
-                .with(departure.renamed() ? sequences : sequences.minusOwnedBy(name))
-                .withAwaited(awaited.minus(name));
+        Links without = table == null ? links : links.minus(table, !dialect().mysqlFamily());
+        return copy(it -> {
+            it.tables = tables.minus(name);
+            it.views = views.minus(name);
+            it.links = view == null ? without : without.minus(view);
+            // A dropped temporary table uncovers what it hid: nothing of that name is gone.
+            it.gone = name.schema().equals(Names.TEMPORARY) ? gone : gone.plus(name, departure);
+            it.publishing = publishing.minus(name);
+            it.awaited = awaited.minus(name);
+            it.sequences = departure.renamed() ? sequences : sequences.minusOwnedBy(name);
+            it.definitions = definitions.with(definitions.attachments().without(name));
+        });
     }
 
     /** The catalog in which a fresh table stops being fresh when the transaction commits. */
     Catalog publish(ObjectName name) {
         Table table = tables.get(name);
-        if (table == null || !table.fresh()) {
-            return this;
-        }
-        return with(tables, views, links, gone, publishing.plus(name));
+        return table == null || !table.fresh() ? this : copy(it -> it.publishing = publishing.plus(name));
     }
 
     /** The catalog in which a fresh table is published as soon as rows are written to it. */
     Catalog awaitRows(ObjectName name) {
-        return withAwaited(awaited.plus(name));
+        return awaited.contains(name) ? this : copy(it -> it.awaited = awaited.plus(name));
     }
 
     boolean awaited(ObjectName name) {
         return awaited.contains(name);
-    }
-
-    private Catalog withAwaited(PSet<ObjectName> newAwaited) {
-        return newAwaited.equals(awaited)
-                ? this
-                : new Catalog(
-                        names,
-                        traits,
-                        tables,
-                        views,
-                        sequences,
-                        links,
-                        definitions,
-                        gone,
-                        publishing,
-                        newAwaited,
-                        certain);
     }
 
     boolean publishing(ObjectName name) {
@@ -401,96 +480,53 @@ public final class Catalog {
         if (publishing.isEmpty()) {
             return this;
         }
-        PMap<ObjectName, Table> newTables = tables;
+        HashTrie<ObjectName, Table> published = tables;
         for (ObjectName name : publishing) {
-            Table table = newTables.get(name);
+            Table table = published.get(name);
             if (table != null) {
-                newTables = newTables.plus(name, table.withFresh(false));
+                published = published.plus(name, table.withFresh(false));
             }
         }
-        return with(newTables, views, links, gone, TreePSet.empty());
+        HashTrie<ObjectName, Table> seen = published;
+        return copy(it -> {
+            it.tables = seen;
+            it.publishing = TreePSet.empty();
+        });
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what changes nothing gives back the same map
+    private Catalog with(SequenceMap newSequences) {
+        return newSequences == sequences ? this : copy(it -> it.sequences = newSequences);
     }
 
     Catalog put(Sequence sequence) {
-        if (sequence.name().anonymous()) {
-            return uncertain();
-        }
-        return with(sequences.plus(sequence));
+        return sequence.name().anonymous()
+                ? lacking(new Doubt(Doubt.Cause.NAME_UNKNOWN, sequence.origin()))
+                : with(sequences.plus(sequence));
     }
 
     Catalog dropSequence(ObjectName name) {
         return with(sequences.minus(name));
     }
 
-    Catalog put(EnumType type) {
-        return with(definitions.put(type), certain);
+    /** The catalog with other objects that are no relations. */
+    Catalog with(Definitions newDefinitions) {
+        return copy(it -> it.definitions = newDefinitions);
     }
 
-    Catalog put(Domain domain) {
-        return with(definitions.put(domain), certain);
+    /** The catalog of a history that holds a CREATE TABLE. */
+    Catalog creatingTables() {
+        return completeness.createsTables() ? this : copy(it -> it.completeness = completeness.withTables());
     }
 
-    Catalog put(Routine routine) {
-        return with(definitions.put(routine), certain);
+    /** The catalog of a history that lacks something; what is there is not touched. */
+    Catalog lacking(Doubt doubt) {
+        return completeness.gap() == null ? copy(it -> it.completeness = completeness.lacking(doubt)) : this;
     }
 
-    /** The catalog without the enum type or domain of this name. */
-    Catalog dropType(ObjectName name) {
-        return with(definitions.dropType(name), certain);
-    }
-
-    /** The catalog without a routine, or without all of its name where no signature is given. */
-    Catalog dropRoutine(ObjectName name, @Nullable Signature signature) {
-        return with(definitions.dropRoutine(name, signature), certain);
-    }
-
-    /** The catalog without the types and routines of a schema. */
-    Catalog dropTypesAndRoutines(String schema) {
-        return with(definitions.dropSchema(schema), certain);
-    }
-
-    /** The catalog with the types and routines of a schema in another; columns name their types as before. */
-    Catalog moveTypesAndRoutines(String from, String to) {
-        return with(definitions.moveSchema(from, to), certain);
-    }
-
-    /** The catalog after something that may have changed it in ways that cannot be known. */
-    public Catalog uncertain() {
-        return certain ? with(definitions, false) : this;
-    }
-
-    private Catalog with(
-            PMap<ObjectName, Table> newTables,
-            PMap<ObjectName, View> newViews,
-            Links newLinks,
-            PMap<ObjectName, Departure> newGone,
-            PSet<ObjectName> newPublishing) {
-        return new Catalog(
-                names,
-                traits,
-                newTables,
-                newViews,
-                sequences,
-                newLinks,
-                definitions,
-                newGone,
-                newPublishing,
-                awaited,
-                certain);
-    }
-
-    private Catalog with(Definitions newDefinitions, boolean newCertain) {
-        return new Catalog(
-                names, traits, tables, views, sequences, links, newDefinitions, gone, publishing, awaited, newCertain);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // what changes nothing gives back the same map
-    private Catalog with(SequenceMap newSequences) {
-        if (newSequences == sequences) {
-            return this;
-        }
-        return new Catalog(
-                names, traits, tables, views, newSequences, links, definitions, gone, publishing, awaited, certain);
+    /** The catalog after something that may have changed anything. */
+    public Catalog doubting(Doubt doubt) {
+        return copy(it -> it.completeness = completeness.doubting(doubt));
     }
 
     /** The links follow from the tables and views, and the database is the session's: they are not compared. */
@@ -498,7 +534,7 @@ public final class Catalog {
     public boolean equals(@Nullable Object other) {
         return other instanceof Catalog that
                 && dialect() == that.dialect()
-                && certain == that.certain
+                && completeness.equals(that.completeness)
                 && tables.equals(that.tables)
                 && views.equals(that.views)
                 && sequences.equals(that.sequences)
@@ -513,6 +549,48 @@ public final class Catalog {
         return tables.hashCode() * 31 + views.hashCode();
     }
 
-    /** What took a relation away, whether other sessions may go on looking for it, and whether it lives on. */
-    private record Departure(Origin by, boolean missed, boolean renamed) {}
+    /** What is left of a table that was put here before everything came into doubt. */
+    private record Forgotten(Table before, Table now) {}
+
+    private Catalog copy(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return new Catalog(copy);
+    }
+
+    /** A catalog that is being changed: the one place that lists what a copy takes over. */
+    private static final class Copy {
+
+        private Names names;
+        private final Queries queries;
+        private final Traits traits;
+        private HashTrie<ObjectName, Table> tables = HashTrie.empty();
+        private HashTrie<ObjectName, View> views = HashTrie.empty();
+        private SequenceMap sequences = SequenceMap.NONE;
+        private Links links = Links.NONE;
+        private Definitions definitions = Definitions.NONE;
+        private PMap<ObjectName, Departure> gone = HashTrie.empty();
+        private PSet<ObjectName> publishing = TreePSet.empty();
+        private PSet<ObjectName> awaited = TreePSet.empty();
+        private Completeness completeness = Completeness.BEGINNING;
+
+        private Copy(Names names, Queries queries, Traits traits) {
+            this.names = names;
+            this.queries = queries;
+            this.traits = traits;
+        }
+
+        private Copy(Catalog from) {
+            this(from.names, from.queries, from.traits);
+            tables = from.tables;
+            views = from.views;
+            sequences = from.sequences;
+            links = from.links;
+            definitions = from.definitions;
+            gone = from.gone;
+            publishing = from.publishing;
+            awaited = from.awaited;
+            completeness = from.completeness;
+        }
+    }
 }

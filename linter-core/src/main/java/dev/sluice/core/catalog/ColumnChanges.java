@@ -21,11 +21,23 @@ final class ColumnChanges {
     static Catalog add(Table table, ColumnAction.AddColumn action, Step step) {
         ColumnDefinition definition = action.column();
         Optional<Column> old = table.column(step.key(definition.name()));
-        if (old.isPresent() && (table.known() || old.get().type() != null)) {
+        boolean mayBeThere = table.doubtOfColumn(step.key(definition.name())).isPresent();
+        if (old.isPresent() && !mayBeThere && (table.known() || old.get().type() != null)) {
             return step.catalog();
+        }
+        if (action.ifNotExists() && (old.isPresent() || !step.catalog().whole(table))) {
+            return step.catalog().put(asItMayBe(table, definition, step));
         }
         Catalog catalog = Sequences.forColumn(table.name(), definition, step);
         return catalog.put(define(table, definition, step.with(catalog)));
+    }
+
+    /** The table with a column that IF NOT EXISTS may have found there, defined otherwise: its name alone is known. */
+    private static Table asItMayBe(Table table, ColumnDefinition definition, Step step) {
+        String name = step.key(definition.name());
+        return table.column(name).isPresent()
+                ? table
+                : table.withColumns(table.columns().plus(Column.unknown(name, step.origin())));
     }
 
     /** The table with a column as defined, and with the constraints written at it. */
@@ -168,12 +180,14 @@ final class ColumnChanges {
                         ? table
                         : withoutKeyColumn(without, name, step)
                 : withoutDependents(without, name);
-        Catalog catalog = step.catalog().put(after);
+        Catalog catalog = AttachmentChanges.withoutColumn(
+                table.name(), name, step.catalog().put(after));
         if (step.mysqlFamily()) {
             return catalog;
         }
         catalog = Sequences.dropOwned(table.name(), name, false, step.with(catalog));
-        return ForeignKeys.dropOrphans(after, it -> it.referencedColumns().contains(name), step.with(catalog));
+        catalog = ForeignKeys.dropOrphans(after, it -> it.referencedColumns().contains(name), step.with(catalog));
+        return Views.withoutReaders(table.name(), name, step.with(catalog));
     }
 
     /** CASCADE drops the columns that are generated from one. */

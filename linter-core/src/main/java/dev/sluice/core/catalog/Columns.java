@@ -29,7 +29,9 @@ final class Columns {
     static Column define(ColumnDefinition definition, Table table, Step step) {
         DataType written = definition.type();
         boolean serial = isSerial(written);
-        DataType type = written != null && serial ? serialType(written, step.mysqlFamily()) : written;
+        DataType type = written == null
+                ? null
+                : serial ? serialType(written, step.mysqlFamily()) : Types.resolved(written, step.catalog());
         String name = step.key(definition.name());
         Expression value = definition
                 .attribute(ColumnAttribute.Default.class)

@@ -21,9 +21,11 @@ final class Constraints {
 
     /** The table with a constraint added; unchanged where it has one of that name, since the engine refuses it. */
     static Table add(Table table, TableConstraint constraint, Step step) {
-        if (constraint.name() != null
-                && table.constraint(step.key(constraint.name())).isPresent()) {
-            return table;
+        Optional<Constraint> old =
+                constraint.name() == null ? Optional.empty() : table.constraint(step.key(constraint.name()));
+        if (old.isPresent()) {
+            // One that may be there was not, or the engine would refuse another of its name.
+            return table.doubt(old.get()).isEmpty() ? table : add(remove(table, old.get()), constraint, step);
         }
         Optional<Table> whole = withColumns(table, keyColumns(constraint, step), step);
         return whole.isEmpty() ? table : addToWhole(whole.get(), constraint, step);
@@ -171,7 +173,7 @@ final class Constraints {
     }
 
     private static boolean isComplete(Table table, Step step) {
-        return table.known() && step.catalog().certain();
+        return step.catalog().whole(table);
     }
 
     /** The columns of an index, without its expressions. */

@@ -3,7 +3,7 @@ package dev.sluice.core.catalog;
 import dev.sluice.core.ast.ColumnDefinition;
 import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.CreateTable;
-import dev.sluice.core.ast.CreateView;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.IndexDefinition;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionOf;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes tables, views and routines. */
+/** Makes tables and routines. */
 final class Creates {
     private Creates() {}
 
@@ -27,24 +27,24 @@ final class Creates {
         ObjectName name = name(statement.table(), temporary, step.catalog());
         boolean there = step.catalog().hasRelation(name);
         if (there && statement.ifNotExists()) {
-            return step.catalog();
+            return stillThere(name, step);
         }
         boolean othersUseName = !temporary && step.othersUse(name);
         boolean lostFromSight = there && !statement.orReplace();
         boolean makesRoom = lostFromSight || step.catalog().renamedAway(name);
         Catalog before = there ? step.drop(name) : step.catalog();
-        if (lostFromSight) {
+        if (lostFromSight && !explained(name, step)) {
             // The engine refuses it; some statement that dropped the table was not seen.
-            before = before.uncertain();
+            before = before.lacking(step.doubt(Doubt.Cause.NEVER_CREATED));
         }
         Step now = step.with(Sequences.forColumns(name, statement.elements(), step.with(before)));
         Table table = Table.empty(name, statement.persistence(), true, step.origin())
                 .withOptions(TableChanges.options(HashTrie.empty(), statement.options()))
-                .withPartitionBy(statement.partitionBy());
+                .withPartitionBy(statement.partitionBy())
+                .withCertainty(statement.ifNotExists() ? Certainty.FULL.withGuarded() : Certainty.FULL);
         if (statement.ofType() != null) {
             // Its columns are those of the type.
-            table = table.withOfType(before.resolvePermanent(statement.ofType()))
-                    .withKnown(false);
+            table = table.withOfType(before.lookup().type(statement.ofType())).withKnown(false);
         }
         table = withElements(table, statement.elements(), now);
         table = withParents(table, statement, now);
@@ -52,7 +52,7 @@ final class Creates {
         if (statement.query() != null) {
             table = fromQuery(table, statement, now);
         }
-        Catalog after = mentionOthers(statement, table, now).put(table);
+        Catalog after = mentionOthers(statement, table, now).creatingTables().put(table);
         boolean hasPublicParent = !temporary && hasPublicParent(table, now);
         if (othersUseName && makesRoom && table.filled() == null && !hasPublicParent) {
             // Under a name in use, and yet nobody waits for a scan of it while it holds no rows.
@@ -61,10 +61,26 @@ final class Creates {
         return othersUseName || hasPublicParent ? after.publish(name) : after;
     }
 
+    /** Whether it is no wonder that a table is created where one stands: it may be gone, or is from a dump. */
+    private static boolean explained(ObjectName name, Step step) {
+        return step.catalog()
+                .table(name)
+                .filter(it -> it.mayBeAbsent().isPresent() || it.origin().migration() == Origin.DUMP)
+                .isPresent();
+    }
+
+    /** One that may have been dropped is there again, and defined as it was or as the statement says. */
+    private static Catalog stillThere(ObjectName name, Step step) {
+        Catalog catalog = step.catalog();
+        return catalog.table(name)
+                .flatMap(table -> table.mayBeAbsent().map(doubt -> catalog.put(Doubts.forget(table, doubt))))
+                .orElse(catalog);
+    }
+
     private static ObjectName name(QualifiedName written, boolean temporary, Catalog catalog) {
         return temporary
-                ? new ObjectName(Catalog.TEMPORARY, catalog.key(written.last()))
-                : catalog.resolvePermanent(written);
+                ? new ObjectName(Names.TEMPORARY, catalog.key(written.last()))
+                : catalog.lookup().create(written);
     }
 
     /** What a query's columns hold is not known without what it reads, what they are called may be. */
@@ -113,18 +129,18 @@ final class Creates {
 
     /** SELECT … INTO. */
     static Catalog tableFromSelect(QualifiedName into, Step step) {
-        ObjectName name = step.catalog().resolvePermanent(into);
+        ObjectName name = step.catalog().lookup().create(into);
         Table table = Table.empty(name, CreateTable.Persistence.PERMANENT, true, step.origin());
-        return step.catalog().put(table.withKnown(false).withFilled(step.origin()));
+        return step.catalog().creatingTables().put(table.withKnown(false).withFilled(step.origin()));
     }
 
     /** A foreign table: it is there, and its columns are not read. */
     static Catalog foreignTable(QualifiedName written, Step step) {
-        ObjectName name = step.catalog().resolvePermanent(written);
+        ObjectName name = step.catalog().lookup().create(written);
         Table table = Table.empty(name, CreateTable.Persistence.PERMANENT, true, step.origin());
         return step.catalog().hasRelation(name)
                 ? step.catalog()
-                : step.catalog().put(table.withKnown(false));
+                : step.catalog().creatingTables().put(table.withKnown(false));
     }
 
     private static Table withElements(Table table, List<TableElement> elements, Step step) {
@@ -273,27 +289,20 @@ final class Creates {
         return catalog;
     }
 
-    static Catalog view(CreateView statement, Step step) {
-        ObjectName name = step.catalog().resolvePermanent(statement.view());
-        boolean there = step.catalog().hasRelation(name);
-        if (there && !statement.orReplace()) {
-            return step.catalog();
-        }
-        Optional<View> old = step.catalog().view(name);
-        Origin origin = old.isPresent() ? old.get().origin() : step.origin();
-        return step.catalog().put(new View(name, statement.materialized(), origin));
-    }
-
     static Catalog routine(CreateRoutine statement, Step step) {
         String language = statement.language() == null ? null : step.key(statement.language());
-        return step.catalog()
-                .put(new Routine(
-                        step.catalog().resolvePermanent(statement.routine()),
-                        Signature.of(statement.arguments().text(), step.dialect()),
-                        language,
-                        statement.volatility(),
-                        statement.body(),
-                        statement.nested(),
-                        step.origin()));
+        Expression returns = statement.returns();
+        Routine routine = new Routine(
+                step.catalog().lookup().create(statement.routine()),
+                statement.procedure(),
+                Signature.of(statement.arguments().text(), step.dialect()),
+                returns == null ? null : returns.text(),
+                language,
+                statement.volatility(),
+                statement.settings(),
+                statement.body(),
+                statement.nested(),
+                step.origin());
+        return step.catalog().with(step.catalog().definitions().put(routine));
     }
 }

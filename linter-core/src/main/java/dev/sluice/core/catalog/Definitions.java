@@ -1,72 +1,122 @@
 package dev.sluice.core.catalog;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
-/** The objects of a schema that are no relations: enum types, domains and routines. Immutable. */
+/**
+ * The objects that are no relations. Immutable.
+ *
+ * @param types the types that migrations made
+ * @param routines functions and procedures
+ * @param extensions by name; PostgreSQL only
+ * @param events MySQL and MariaDB only
+ * @param attachments what belongs to a relation
+ */
 record Definitions(
-        PMap<ObjectName, EnumType> enums, PMap<ObjectName, Domain> domains, PMap<ObjectName, Overloads> routines) {
+        Schemas schemas,
+        BySchema<UserType> types,
+        BySchema<Overloads> routines,
+        PMap<String, Extension> extensions,
+        BySchema<Event> events,
+        Attachments attachments) {
 
-    static final Definitions NONE = new Definitions(HashTrie.empty(), HashTrie.empty(), HashTrie.empty());
+    static final Definitions NONE = new Definitions(
+            Schemas.NONE, BySchema.empty(), BySchema.empty(), HashTrie.empty(), BySchema.empty(), Attachments.NONE);
 
-    Definitions put(EnumType type) {
-        return new Definitions(enums.plus(type.name(), type), domains, routines);
-    }
-
-    Definitions put(Domain domain) {
-        return new Definitions(enums, domains.plus(domain.name(), domain), routines);
+    Definitions put(UserType type) {
+        return withTypes(types.plus(type.name(), type));
     }
 
     Definitions put(Routine routine) {
         Overloads others = routines.get(routine.name());
         Overloads all = others == null ? Overloads.of(routine) : others.with(routine);
-        return new Definitions(enums, domains, routines.plus(routine.name(), all));
+        return withRoutines(routines.plus(routine.name(), all));
     }
 
-    /** Without the enum type or domain of this name. */
+    Definitions put(Extension extension) {
+        return withExtensions(extensions.plus(extension.name(), extension));
+    }
+
+    Definitions put(Event event) {
+        return withEvents(events.plus(event.name(), event));
+    }
+
     Definitions dropType(ObjectName name) {
-        return new Definitions(enums.minus(name), domains.minus(name), routines);
+        return withTypes(types.minus(name));
     }
 
     /** Without the routine of this signature, or all of the name where none is given. */
     Definitions dropRoutine(ObjectName name, @Nullable Signature signature) {
         Overloads all = routines.get(name);
         Overloads left = all == null || signature == null ? null : all.without(signature);
-        return new Definitions(enums, domains, left == null ? routines.minus(name) : routines.plus(name, left));
+        return withRoutines(left == null ? routines.minus(name) : routines.plus(name, left));
+    }
+
+    Definitions dropExtension(String name) {
+        return withExtensions(extensions.minus(name));
+    }
+
+    Definitions dropEvent(ObjectName name) {
+        return withEvents(events.minus(name));
     }
 
     /** Without what stands in a schema. */
     Definitions dropSchema(String schema) {
-        return new Definitions(outside(schema, enums), outside(schema, domains), outside(schema, routines));
+        PMap<String, Extension> otherExtensions = extensions;
+        for (Extension it : extensions.values()) {
+            otherExtensions = it.schema().equals(schema) ? otherExtensions.minus(it.name()) : otherExtensions;
+        }
+        return new Definitions(
+                schemas,
+                types.without(schema),
+                routines.without(schema),
+                otherExtensions,
+                events.without(schema),
+                attachments);
     }
 
-    private static <V> PMap<ObjectName, V> outside(String schema, PMap<ObjectName, V> objects) {
-        return objects.minusAll(objects.keySet().stream()
-                .filter(it -> it.schema().equals(schema))
-                .toList());
-    }
-
-    /** With what stands in a schema in another; columns name their types as before. */
+    /** With what stands in a schema in another; columns name their types as before. MySQL cannot do that to events. */
     Definitions moveSchema(String from, String to) {
         Definitions result = dropSchema(from);
-        for (EnumType it : enums.values()) {
-            result = it.name().schema().equals(from) ? result.put(it.withName(moved(it.name(), to))) : result;
+        for (UserType it : types.in(from).values()) {
+            result = result.put(it.withName(moved(it.name(), to)));
         }
-        for (Domain it : domains.values()) {
-            result = it.name().schema().equals(from) ? result.put(it.withName(moved(it.name(), to))) : result;
-        }
-        for (Map.Entry<ObjectName, Overloads> entry : routines.entrySet()) {
-            if (entry.getKey().schema().equals(from)) {
-                for (Routine it : entry.getValue().routines()) {
-                    result = result.put(it.withName(moved(it.name(), to)));
-                }
+        for (Overloads overloads : routines.in(from).values()) {
+            for (Routine it : overloads.routines()) {
+                result = result.put(it.withName(moved(it.name(), to)));
             }
+        }
+        for (Extension it : extensions.values()) {
+            result = it.schema().equals(from) ? result.put(new Extension(it.name(), to, it.origin())) : result;
         }
         return result;
     }
 
     private static ObjectName moved(ObjectName name, String schema) {
         return new ObjectName(schema, name.name());
+    }
+
+    Definitions with(Schemas newSchemas) {
+        return new Definitions(newSchemas, types, routines, extensions, events, attachments);
+    }
+
+    Definitions with(Attachments newAttachments) {
+        return new Definitions(schemas, types, routines, extensions, events, newAttachments);
+    }
+
+    private Definitions withTypes(BySchema<UserType> newTypes) {
+        return new Definitions(schemas, newTypes, routines, extensions, events, attachments);
+    }
+
+    private Definitions withRoutines(BySchema<Overloads> newRoutines) {
+        return new Definitions(schemas, types, newRoutines, extensions, events, attachments);
+    }
+
+    private Definitions withExtensions(PMap<String, Extension> newExtensions) {
+        return new Definitions(schemas, types, routines, newExtensions, events, attachments);
+    }
+
+    private Definitions withEvents(BySchema<Event> newEvents) {
+        return new Definitions(schemas, types, routines, extensions, newEvents, attachments);
     }
 }

@@ -1,15 +1,13 @@
 package dev.sluice.core.catalog;
 
 import dev.sluice.core.ast.DropObject;
-import dev.sluice.core.ast.DropSchema;
 import dev.sluice.core.ast.DropTable;
-import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Drops tables, schemas, and the objects that have no statement of their own. */
+/** Drops tables and views, and the objects that have no statement of their own. */
 final class Drops {
     private Drops() {}
 
@@ -17,7 +15,7 @@ final class Drops {
         Catalog catalog = step.catalog();
         for (QualifiedName written : statement.tables()) {
             ObjectName name = catalog.resolve(written);
-            boolean other = statement.temporary() && !name.schema().equals(Catalog.TEMPORARY);
+            boolean other = statement.temporary() && !name.schema().equals(Names.TEMPORARY);
             if (!other) {
                 catalog = relation(name, statement.ifExists(), step.with(catalog));
             }
@@ -35,17 +33,31 @@ final class Drops {
             }
             if (ifExists || catalog.gone(name).isPresent()) {
                 // A name still to be filled in may be that of any relation.
-                return name.unknown() ? catalog.uncertain() : catalog;
+                return name.unknown() ? catalog.doubting(step.doubt(Doubt.Cause.NAME_UNKNOWN)) : catalog;
             }
             // It was there, so the history is not complete; now it is known to be gone, and others may miss it.
-            return catalog.drop(name, step.origin(), true).uncertain();
+            Doubt doubt = step.doubt(name.unknown() ? Doubt.Cause.NAME_UNKNOWN : Doubt.Cause.NEVER_CREATED);
+            Catalog without = catalog.drop(name, step.origin(), true);
+            return name.unknown() ? without.doubting(doubt) : without.lacking(doubt);
         }
+        return withDependents(name, step);
+    }
+
+    /**
+     * Without a relation that is there, and without what PostgreSQL drops with it: partitions, views. It refuses without
+     * CASCADE; since the statement ran, they were gone already. MySQL and MariaDB keep views, which cannot be used then.
+     */
+    static Catalog withDependents(ObjectName name, Step step) {
+        Catalog catalog = step.catalog();
         Deque<ObjectName> dropped = new ArrayDeque<>(List.of(name));
         while (!dropped.isEmpty()) {
             ObjectName next = dropped.remove();
             if (catalog.hasRelation(next)) {
                 // MySQL has no heirs.
                 dropped.addAll(catalog.heirs(next));
+                if (!step.mysqlFamily()) {
+                    dropped.addAll(catalog.readers(next));
+                }
                 catalog = one(next, step.with(catalog));
             }
         }
@@ -63,40 +75,43 @@ final class Drops {
                 : ForeignKeys.dropOrphans(table, key -> true, step.with(catalog));
     }
 
-    static Catalog schemas(DropSchema statement, Step step) {
-        Catalog catalog = step.catalog();
-        for (Name schema : statement.schemas()) {
-            String key = step.key(schema);
-            for (ObjectName name : catalog.relations(key)) {
-                catalog = relation(name, true, step.with(catalog));
-            }
-            for (ObjectName sequence : catalog.sequencesIn(key)) {
-                catalog = catalog.dropSequence(sequence);
-            }
-            catalog = catalog.dropTypesAndRoutines(key);
-        }
-        return catalog;
-    }
-
     static Catalog objects(DropObject statement, Step step) {
         Catalog catalog = step.catalog();
         for (int i = 0; i < statement.names().size(); i++) {
+            QualifiedName written = statement.names().get(i);
             Step now = step.with(catalog);
-            ObjectName name = catalog.resolve(statement.names().get(i));
             catalog = switch (statement.objectKind()) {
-                case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> relation(name, statement.ifExists(), now);
-                case SEQUENCE -> Sequences.drop(name, now);
-                case TYPE, DOMAIN -> Types.drop(name, statement.cascade(), now);
-                case FUNCTION, PROCEDURE, ROUTINE ->
-                    catalog.dropRoutine(
-                            name,
-                            statement.arguments().isEmpty()
-                                    ? null
-                                    : Signature.inParentheses(
-                                            statement.arguments().get(i), step.dialect()));
+                case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW ->
+                    relation(catalog.resolve(written), statement.ifExists(), now);
+                case SEQUENCE -> Sequences.drop(catalog.resolve(written), now);
+                case TYPE, DOMAIN -> Types.drop(catalog.lookup().type(written), statement.cascade(), now);
+                case FUNCTION, PROCEDURE, ROUTINE -> routine(statement, i, now);
+                case EXTENSION -> Extensions.drop(step.key(written.last()), statement.cascade(), now);
+                case EVENT -> catalog.with(catalog.definitions().dropEvent(catalog.resolvePermanent(written)));
                 default -> catalog;
             };
         }
-        return catalog;
+        return switch (statement.objectKind()) {
+            case TRIGGER, POLICY, RULE -> AttachmentChanges.drop(statement, step);
+            default -> catalog;
+        };
+    }
+
+    /** CASCADE drops the triggers and views that call it. */
+    private static Catalog routine(DropObject statement, int index, Step step) {
+        Catalog catalog = step.catalog();
+        ObjectName name = catalog.lookup().routine(statement.names().get(index));
+        Signature signature = statement.arguments().isEmpty()
+                ? null
+                : Signature.inParentheses(statement.arguments().get(index), step.dialect());
+        Definitions left = catalog.definitions().dropRoutine(name, signature);
+        if (statement.cascade() && !left.routines().contains(name)) {
+            Attachments attachments = left.attachments();
+            for (Trigger trigger : attachments.calling(name)) {
+                attachments = attachments.minus(trigger);
+            }
+            return Views.withoutCallers(name, step.with(catalog.with(left.with(attachments))));
+        }
+        return catalog.with(left);
     }
 }

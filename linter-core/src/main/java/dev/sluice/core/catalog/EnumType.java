@@ -3,13 +3,14 @@ package dev.sluice.core.catalog;
 import java.util.List;
 
 /** A PostgreSQL enum type and its labels in order. */
-public record EnumType(ObjectName name, List<String> labels, Origin origin) {
+public record EnumType(ObjectName name, List<String> labels, Origin origin) implements UserType {
 
     public EnumType {
         labels = List.copyOf(labels);
     }
 
-    EnumType withName(ObjectName newName) {
+    @Override
+    public EnumType withName(ObjectName newName) {
         return new EnumType(newName, labels, origin);
     }
 

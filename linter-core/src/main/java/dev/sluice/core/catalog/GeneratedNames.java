@@ -97,6 +97,26 @@ final class GeneratedNames {
         return cut(table, first) + middle + "_" + label;
     }
 
+    /** A domain's CHECK: {@code dom_check}, {@code dom_check1} …, after the name that the domain has now. */
+    static String check(Domain domain) {
+        Set<String> taken = new HashSet<>();
+        domain.checks().forEach(it -> taken.add(it.name()));
+        return free(domain.name().name(), "", "check", taken::contains);
+    }
+
+    /** A domain's NOT NULL, which has a name from PostgreSQL 17 on. */
+    static String notNull(Domain domain) {
+        return joined(domain.name().name(), "", "not_null");
+    }
+
+    /** PostgreSQL's makeMultirangeTypeName. */
+    static String multirange(String range) {
+        int at = range.indexOf("range");
+        return at < 0
+                ? joined(range, "", "multirange")
+                : cut(range.substring(0, at) + "multi" + range.substring(at), POSTGRES_LIMIT - 1);
+    }
+
     private static int bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }

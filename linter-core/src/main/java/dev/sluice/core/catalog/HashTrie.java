@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -124,6 +126,46 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
         };
     }
 
+    /**
+     * The keys whose values are not the very same in two maps, in an order that follows from the maps. Takes as long as
+     * what was changed between them: what they share is not looked at.
+     */
+    static <K, V> Set<K> differences(HashTrie<K, V> left, HashTrie<K, V> right) {
+        Set<K> different = new LinkedHashSet<>();
+        differences(left.root, right.root, different);
+        return different;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what is shared is the same object
+    private static <K, V> void differences(@Nullable Slot<K, V> left, @Nullable Slot<K, V> right, Set<K> different) {
+        if (left == right) {
+            return;
+        }
+        if (left instanceof Branch<K, V> a && right instanceof Branch<K, V> b) {
+            for (int bits = a.bitmap | b.bitmap; bits != 0; bits &= bits - 1) {
+                int bit = Integer.lowestOneBit(bits);
+                differences(a.slot(bit), b.slot(bit), different);
+            }
+            return;
+        }
+        Map<K, V> before = entries(left);
+        Map<K, V> after = entries(right);
+        before.forEach((key, value) -> {
+            if (after.remove(key) != value) {
+                different.add(key);
+            }
+        });
+        different.addAll(after.keySet());
+    }
+
+    private static <K, V> Map<K, V> entries(@Nullable Slot<K, V> slot) {
+        Map<K, V> entries = new LinkedHashMap<>();
+        if (slot != null) {
+            new Walk<>(slot).forEachRemaining(it -> entries.put(it.getKey(), it.getValue()));
+        }
+        return entries;
+    }
+
     private sealed interface Slot<K, V> {}
 
     /** What the keys of one hash lead to. */
@@ -213,6 +255,12 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
             this.slots = (Slot<K, V>[]) slots;
         }
 
+        /** What stands at one of the 32 places, or null. */
+        @Nullable
+        Slot<K, V> slot(int bit) {
+            return (bitmap & bit) == 0 ? null : slots[index(bit)];
+        }
+
         int index(int bit) {
             return Integer.bitCount(bitmap & (bit - 1));
         }
@@ -281,7 +329,7 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
 
         private final Deque<Slot<K, V>> open = new ArrayDeque<>();
 
-        Walk(Branch<K, V> root) {
+        Walk(Slot<K, V> root) {
             open.push(root);
             descend();
         }

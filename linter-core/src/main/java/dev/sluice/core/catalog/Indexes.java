@@ -39,7 +39,8 @@ final class Indexes {
         Optional<Index> old = table.index(index.name());
         boolean taken = !step.mysqlFamily()
                 && step.catalog().relationNameTaken(new ObjectName(table.name().schema(), index.name()));
-        if ((old.isPresent() || taken) && !statement.orReplace()) {
+        boolean sure = old.isEmpty() || table.doubt(old.get()).isEmpty();
+        if ((old.isPresent() || taken) && sure && !statement.orReplace()) {
             return Optional.empty();
         }
         Table without = old.isPresent() ? remove(table, index.name()) : table;
@@ -129,7 +130,11 @@ final class Indexes {
                 ? step.key(definition.name())
                 : GeneratedNames.mysqlIndex(table, definition.parts(), step.catalog());
         Optional<Table> whole = Constraints.withColumns(table, Constraints.columns(definition.parts(), step), step);
-        if (table.index(name).isPresent() || whole.isEmpty()) {
+        Optional<Index> old = table.index(name);
+        if (old.isPresent() && table.doubt(old.get()).isPresent()) {
+            return add(remove(table, name), definition, step);
+        }
+        if (old.isPresent() || whole.isEmpty()) {
             return table;
         }
         List<String> dependsOn = Constraints.dependsOn(table, definition.parts(), List.of(), null, step);
@@ -155,7 +160,7 @@ final class Indexes {
         ObjectName name = step.catalog().resolvePermanent(index);
         Optional<ObjectName> relation = step.catalog().relationOfIndex(name);
         if (relation.isEmpty()) {
-            return ifExists && !name.unknown() ? step.catalog() : step.catalog().uncertain();
+            return unlisted(name, ifExists, step);
         }
         Optional<View> view = step.catalog().view(relation.get());
         if (view.isPresent()) {
@@ -176,6 +181,14 @@ final class Indexes {
                 .filter(it -> it.constraint() != null || it.partOf() != null)
                 .isPresent();
         return refused ? catalog : PartitionIndexes.dropBelow(table.name(), index, catalog.put(remove(table, index)));
+    }
+
+    /** The catalog after a statement names an index that no migration created. */
+    private static Catalog unlisted(ObjectName index, boolean ifExists, Step step) {
+        if (index.unknown()) {
+            return step.catalog().doubting(step.doubt(Doubt.Cause.NAME_UNKNOWN));
+        }
+        return ifExists ? step.catalog() : step.catalog().lacking(step.doubt(Doubt.Cause.NEVER_CREATED));
     }
 
     private static Catalog dropOfTable(QualifiedName index, QualifiedName of, boolean ifExists, Step step) {
@@ -218,9 +231,7 @@ final class Indexes {
         String newName = step.key(statement.newName().last());
         ObjectName relation = step.catalog().relationOfIndex(index).orElse(null);
         if (relation == null) {
-            return statement.ifExists() && !index.unknown()
-                    ? step.catalog()
-                    : step.catalog().uncertain();
+            return unlisted(index, statement.ifExists(), step);
         }
         Optional<View> view = step.catalog().view(relation);
         if (view.isPresent()) {

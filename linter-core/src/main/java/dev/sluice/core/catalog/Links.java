@@ -2,6 +2,8 @@ package dev.sluice.core.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.pcollections.MapPSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.TreePSet;
@@ -15,8 +17,10 @@ import org.pcollections.TreePSet;
  * @param children the tables whose foreign keys refer to a table
  * @param parts how many partitions have a valid part of an index of the partitioned table; PostgreSQL only
  * @param heirs the partitions and inheritance children of a table
+ * @param typed the tables with columns of a type that is not PostgreSQL's own; see {@link Types#ofUsers}
  * @param schemas the tables and views of a schema
- * @param temporary the temporary tables
+ * @param temporary the temporary tables and views
+ * @param readers the views whose queries may read a table or view
  */
 record Links(
         PMap<ObjectName, ObjectName> indexes,
@@ -24,8 +28,13 @@ record Links(
         PMap<ObjectName, PSet<ObjectName>> children,
         PMap<ObjectName, Integer> parts,
         PMap<ObjectName, PSet<ObjectName>> heirs,
+        PMap<ObjectName, PSet<ObjectName>> typed,
         PMap<String, PSet<ObjectName>> schemas,
-        PSet<ObjectName> temporary) {
+        PSet<ObjectName> temporary,
+        PMap<ObjectName, PSet<ObjectName>> readers) {
+
+    /** Unordered: a schema holds thousands of tables, and is listed in order by whoever asks. */
+    private static final PSet<ObjectName> NONE_LINKED = MapPSet.from(HashTrie.<ObjectName, Object>empty());
 
     static final Links NONE = new Links(
             HashTrie.empty(),
@@ -34,7 +43,9 @@ record Links(
             HashTrie.empty(),
             HashTrie.empty(),
             HashTrie.empty(),
-            TreePSet.empty());
+            HashTrie.empty(),
+            TreePSet.empty(),
+            HashTrie.empty());
 
     /** The links after a table takes the place of another. */
     Links replace(Table old, Table now, boolean schemaWideNames) {
@@ -44,6 +55,33 @@ record Links(
         if (!sameFamily) {
             return minus(old, schemaWideNames).plus(now, schemaWideNames);
         }
+        return schemaWideNames && !old.columns().equals(now.columns())
+                ? retyped(old, now).replaceKeys(old, now, schemaWideNames)
+                : replaceKeys(old, now, schemaWideNames);
+    }
+
+    /** Another column may have the type that a dropped one did. */
+    private Links retyped(Table old, Table now) {
+        Set<ObjectName> before = Types.ofUsers(changed(old.columns(), now.columns()));
+        PMap<ObjectName, PSet<ObjectName>> newTyped = typed;
+        for (ObjectName type : before) {
+            newTyped = unlink(newTyped, type, now.name());
+        }
+        List<Column> added = before.isEmpty() ? changed(now.columns(), old.columns()) : now.columns();
+        newTyped = linkedTypes(newTyped, now.name(), added);
+        return new Links(indexes, constraints, children, parts, heirs, newTyped, schemas, temporary, readers);
+    }
+
+    private static PMap<ObjectName, PSet<ObjectName>> linkedTypes(
+            PMap<ObjectName, PSet<ObjectName>> typed, ObjectName table, List<Column> columns) {
+        PMap<ObjectName, PSet<ObjectName>> result = typed;
+        for (ObjectName type : Types.ofUsers(columns)) {
+            result = link(result, type, table);
+        }
+        return result;
+    }
+
+    private Links replaceKeys(Table old, Table now, boolean schemaWideNames) {
         if (old.constraints().equals(now.constraints()) && old.indexes().equals(now.indexes())) {
             return this;
         }
@@ -86,8 +124,10 @@ record Links(
                 own.children,
                 own.parts,
                 newHeirs,
+                schemaWideNames ? linkedTypes(typed, table.name(), table.columns()) : typed,
                 link(schemas, table.name().schema(), table.name()),
-                newTemporary);
+                newTemporary,
+                readers);
     }
 
     private Links plus(Table owner, List<Constraint> added, List<Index> addedIndexes, boolean schemaWideNames) {
@@ -106,8 +146,10 @@ record Links(
                 linked.children,
                 countParts(owner, addedIndexes, 1),
                 heirs,
+                typed,
                 schemas,
-                temporary);
+                temporary,
+                readers);
     }
 
     private Links linked(ObjectName table, List<Constraint> foreignKeys) {
@@ -117,7 +159,7 @@ record Links(
                 newChildren = link(newChildren, constraint.referenced(), table);
             }
         }
-        return new Links(indexes, constraints, newChildren, parts, heirs, schemas, temporary);
+        return new Links(indexes, constraints, newChildren, parts, heirs, typed, schemas, temporary, readers);
     }
 
     /** The indexes of a partition counted for those that they are part of. */
@@ -138,14 +180,20 @@ record Links(
         for (ObjectName parent : parents(table)) {
             newHeirs = unlink(newHeirs, parent, table.name());
         }
+        PMap<ObjectName, PSet<ObjectName>> newTyped = typed;
+        for (ObjectName type : schemaWideNames ? Types.ofUsers(table.columns()) : Set.<ObjectName>of()) {
+            newTyped = unlink(newTyped, type, table.name());
+        }
         return new Links(
                 others.indexes,
                 others.constraints,
                 others.children,
                 others.parts,
                 newHeirs,
+                newTyped,
                 unlink(schemas, table.name().schema(), table.name()),
-                temporary.minus(table.name()));
+                temporary.minus(table.name()),
+                readers);
     }
 
     private Links minus(Table owner, List<Constraint> dropped, List<Index> droppedIndexes, boolean schemaWideNames) {
@@ -162,29 +210,41 @@ record Links(
         }
         PMap<ObjectName, ObjectName> newIndexes = schemaWideNames ? withoutIndexes(table, droppedIndexes) : indexes;
         PMap<ObjectName, Integer> newParts = countParts(owner, droppedIndexes, -1);
-        return new Links(newIndexes, newConstraints, newChildren, newParts, heirs, schemas, temporary);
+        return new Links(newIndexes, newConstraints, newChildren, newParts, heirs, typed, schemas, temporary, readers);
     }
 
     Links plus(View view) {
+        PMap<ObjectName, PSet<ObjectName>> newReaders = readers;
+        for (ObjectName read : view.query().candidates()) {
+            newReaders = link(newReaders, read, view.name());
+        }
         return new Links(
                 withIndexes(view.name(), view.indexes()),
                 constraints,
                 children,
                 parts,
                 heirs,
+                typed,
                 link(schemas, view.name().schema(), view.name()),
-                temporary);
+                view.name().schema().equals(Names.TEMPORARY) ? temporary.plus(view.name()) : temporary,
+                newReaders);
     }
 
     Links minus(View view) {
+        PMap<ObjectName, PSet<ObjectName>> newReaders = readers;
+        for (ObjectName read : view.query().candidates()) {
+            newReaders = unlink(newReaders, read, view.name());
+        }
         return new Links(
                 withoutIndexes(view.name(), view.indexes()),
                 constraints,
                 children,
                 parts,
                 heirs,
+                typed,
                 unlink(schemas, view.name().schema(), view.name()),
-                temporary);
+                temporary.minus(view.name()),
+                newReaders);
     }
 
     private PMap<ObjectName, ObjectName> withIndexes(ObjectName relation, List<Index> added) {
@@ -217,12 +277,12 @@ record Links(
     }
 
     private static <K> PMap<K, PSet<ObjectName>> link(PMap<K, PSet<ObjectName>> map, K from, ObjectName to) {
-        PSet<ObjectName> linked = map.getOrDefault(from, TreePSet.empty());
+        PSet<ObjectName> linked = map.getOrDefault(from, NONE_LINKED);
         return linked.contains(to) ? map : map.plus(from, linked.plus(to));
     }
 
     private static <K> PMap<K, PSet<ObjectName>> unlink(PMap<K, PSet<ObjectName>> map, K from, ObjectName to) {
-        PSet<ObjectName> left = map.getOrDefault(from, TreePSet.empty()).minus(to);
+        PSet<ObjectName> left = map.getOrDefault(from, NONE_LINKED).minus(to);
         return left.isEmpty() ? map.minus(from) : map.plus(from, left);
     }
 }

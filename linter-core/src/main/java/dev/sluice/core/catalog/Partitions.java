@@ -25,7 +25,7 @@ final class Partitions {
             case CONVERT_FROM_TABLE -> convertFromTable(table, action, step);
             case EXCHANGE -> exchange(action.table(), step);
             // The partitions that these make are not part of the action.
-            case MERGE, SPLIT -> catalog.uncertain();
+            case MERGE, SPLIT -> catalog.lacking(step.doubt(Doubt.Cause.UNREAD));
             case COALESCE -> catalog.put(resized(table, -action.count()));
             case REORGANIZE -> catalog.put(reorganized(table, action, step));
             case TRUNCATE, ANALYZE, CHECK, OPTIMIZE, REBUILD, REPAIR, DISCARD_TABLESPACE, IMPORT_TABLESPACE -> catalog;
@@ -83,7 +83,7 @@ final class Partitions {
     private static Catalog convertToTable(Table table, PartitionAction.PartitionChange action, Step step) {
         Catalog catalog = step.catalog().put(withPartitions(table, List.of(), step.keys(action.partitions())));
         if (action.table() == null) {
-            return catalog.uncertain();
+            return catalog.lacking(step.doubt(Doubt.Cause.UNREAD));
         }
         ObjectName name = catalog.resolvePermanent(action.table());
         Table made = Table.empty(name, Persistence.PERMANENT, table.known(), step.origin())

@@ -1,6 +1,7 @@
 package dev.sluice.core.catalog;
 
 import dev.sluice.core.ast.AlterObject;
+import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
@@ -48,33 +49,67 @@ final class Renames {
         if (statement.name() == null) {
             return catalog;
         }
-        ObjectName from = catalog.resolve(statement.name());
+        ColumnAction.RenameColumn column = statement.column();
+        if (column != null) {
+            return catalog.view(catalog.resolve(statement.name()))
+                    .map(it -> Views.renameColumn(it, column.column(), column.newName(), step))
+                    .orElse(catalog);
+        }
         if (statement.ownedBy() != null) {
-            return Sequences.own(from, statement.ownedBy().column(), step);
+            return Sequences.own(
+                    catalog.resolve(statement.name()), statement.ownedBy().column(), step);
         }
         if (statement.newName() == null) {
             CreateRoutine.Volatility volatility = statement.volatility();
+            ObjectName name = catalog.lookup().routine(statement.name());
             return volatility == null
                     ? catalog
-                    : routine(statement, from, step)
-                            .map(it -> catalog.put(it.withVolatility(volatility)))
+                    : routine(statement, name, step)
+                            .map(it -> catalog.with(catalog.definitions().put(it.withVolatility(volatility))))
                             .orElse(catalog);
         }
         String newName = step.key(statement.newName().last());
-        ObjectName to =
-                statement.movesSchema() ? new ObjectName(newName, from.name()) : new ObjectName(from.schema(), newName);
+        ObjectName from = catalog.resolve(statement.name());
+        ObjectName to = renamed(from, newName, statement);
         return switch (statement.objectKind()) {
             case VIEW, MATERIALIZED_VIEW -> view(from, to, step);
             case SEQUENCE -> Sequences.rename(from, to, step);
             case FOREIGN_TABLE ->
                 catalog.table(from).map(table -> table(table, to, step)).orElse(catalog);
-            case FUNCTION, PROCEDURE, ROUTINE ->
-                routine(statement, from, step)
-                        .map(it -> catalog.dropRoutine(from, it.signature()).put(it.withName(to)))
-                        .orElse(catalog);
-            case SCHEMA -> schema(from.name(), newName, step);
+            case FUNCTION, PROCEDURE, ROUTINE -> routine(statement, newName, step);
+            case SCHEMA -> SchemaChanges.rename(from.name(), newName, step);
+            case EXTENSION -> Extensions.move(from.name(), newName, step);
+            case TRIGGER, POLICY, RULE -> AttachmentChanges.rename(statement, step);
             default -> catalog;
         };
+    }
+
+    private static ObjectName renamed(ObjectName from, String newName, AlterObject statement) {
+        return statement.movesSchema() ? new ObjectName(newName, from.name()) : new ObjectName(from.schema(), newName);
+    }
+
+    /** A routine under another name, which the triggers and views that call it follow. */
+    private static Catalog routine(AlterObject statement, String newName, Step step) {
+        Catalog catalog = step.catalog();
+        if (statement.name() == null) {
+            return catalog;
+        }
+        ObjectName from = catalog.lookup().routine(statement.name());
+        Routine routine = routine(statement, from, step).orElse(null);
+        if (routine == null) {
+            return catalog;
+        }
+        ObjectName to = renamed(from, newName, statement);
+        Definitions moved =
+                catalog.definitions().dropRoutine(from, routine.signature()).put(routine.withName(to));
+        Attachments attachments = moved.attachments();
+        if (moved.routines().contains(from)) {
+            return catalog.with(moved);
+        }
+        for (Trigger trigger : attachments.calling(from)) {
+            attachments = attachments.minus(trigger).plus(trigger.withFunction(to));
+        }
+        return Views.followRoutine(from, to, catalog.with(moved.with(attachments)));
     }
 
     /** The routine that is altered; without arguments there is but one of the name. */
@@ -85,31 +120,25 @@ final class Renames {
                 : step.catalog().overloads(name).flatMap(it -> it.find(signature));
     }
 
-    private static Catalog schema(String from, String to, Step step) {
-        Catalog catalog = step.catalog();
-        for (ObjectName name : catalog.relations(from)) {
-            ObjectName moved = new ObjectName(to, name.name());
-            Table table = catalog.table(name).orElse(null);
-            Step now = step.with(catalog);
-            catalog = table == null ? view(name, moved, now) : table(table, moved, now);
-        }
-        for (ObjectName name : catalog.sequencesIn(from)) {
-            catalog = Sequences.rename(name, new ObjectName(to, name.name()), step.with(catalog));
-        }
-        return catalog.moveTypesAndRoutines(from, to);
-    }
-
     static Catalog view(ObjectName from, ObjectName to, Step step) {
         Optional<View> view = step.catalog().view(from);
         if (view.isEmpty() || from.equals(to) || step.catalog().hasRelation(to)) {
             return step.catalog();
         }
-        return step.renameAway(from).put(view.get().withName(to));
+        Catalog catalog = step.renameAway(from).put(view.get().withName(to));
+        return followed(from, to, step.with(catalog), step.catalog());
+    }
+
+    /** With the views that read it, its triggers, policies and rules, which stood in the catalog before. */
+    private static Catalog followed(ObjectName from, ObjectName to, Step step, Catalog before) {
+        Attachments attachments = before.definitions().attachments().moved(from, to);
+        return Views.followRename(from, to, AttachmentChanges.with(attachments, step.catalog()));
     }
 
     /** The table under another name or in another schema, with its indexes, the foreign keys to it, and its heirs. */
     static Catalog table(Table table, ObjectName to, Step step) {
         ObjectName from = table.name();
+        Catalog before = step.catalog();
         if (from.equals(to) || step.catalog().hasRelation(to)) {
             return step.catalog();
         }
@@ -124,6 +153,7 @@ final class Renames {
                 catalog = catalog.put(withParent(child, from, to));
             }
         }
+        catalog = followed(from, to, step.with(catalog), before);
         return publishes ? catalog.publish(to) : catalog;
     }
 
@@ -169,11 +199,13 @@ final class Renames {
                         table.constraints(),
                         it -> it.withColumns(it.columns().stream().map(renamed).toList())))
                 .withIndexes(Table.mapped(table.indexes(), it -> inIndex(it, column, newName, renamed, step)));
-        return ForeignKeys.change(
+        Catalog catalog = ForeignKeys.change(
                 table.name(),
                 it -> it.withReferencedColumns(
                         it.referencedColumns().stream().map(renamed).toList()),
                 Sequences.renameColumn(table.name(), column, to, step.catalog().put(changed)));
+        catalog = AttachmentChanges.followRename(table.name(), column, to, catalog);
+        return Views.followRename(table.name(), column, to, catalog);
     }
 
     private static Index inIndex(Index index, String column, Name newName, UnaryOperator<String> renamed, Step step) {

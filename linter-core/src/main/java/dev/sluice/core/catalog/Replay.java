@@ -9,6 +9,7 @@ import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TransactionControl;
 import dev.sluice.core.ast.Truncate;
 import dev.sluice.core.ast.Update;
+import java.util.Optional;
 
 /** Applies statements to a state, as the engine would. */
 public final class Replay {
@@ -44,8 +45,10 @@ public final class Replay {
     private static Catalog withoutTemporary(Catalog catalog) {
         Catalog result = catalog;
         for (ObjectName name : catalog.links().temporary()) {
-            Table table = result.table(name).orElse(null);
-            result = table == null ? result : result.drop(name, table.origin(), false);
+            Optional<Origin> origin = result.table(name)
+                    .map(Table::origin)
+                    .or(() -> catalog.view(name).map(View::origin));
+            result = origin.isEmpty() ? result : result.drop(name, origin.get(), false);
         }
         return result;
     }
@@ -75,7 +78,7 @@ public final class Replay {
 
     /**
      * The state after a statement that may run, taken for one that did: what guards it asks whether that is needed, so
-     * that what it makes is there afterwards. If it changes the schema, the schema is no longer certain.
+     * that what it makes is found afterwards. What differs from the state before is in doubt.
      */
     @SuppressWarnings("ReferenceEquality") // what changes nothing leaves the very catalog; comparing two walks both
     public static State applyMaybe(Statement statement, State before, Origin origin) {
@@ -83,9 +86,14 @@ public final class Replay {
             // For errors: what went well is not undone.
             return before;
         }
+        if (statement instanceof Truncate) {
+            // What was filled may hold its rows still.
+            return before;
+        }
         State after = apply(statement, before, origin);
         boolean changed = after.catalog() != before.catalog() && !changesRowsOnly(statement);
-        return changed ? after.withCatalog(after.catalog().uncertain()) : after;
+        Doubt doubt = new Doubt(Doubt.Cause.MAY_RUN, origin);
+        return changed ? after.withCatalog(Doubts.either(before.catalog(), after.catalog(), doubt)) : after;
     }
 
     private static boolean changesRowsOnly(Statement statement) {
@@ -94,7 +102,6 @@ public final class Replay {
                 || statement instanceof Delete
                 || statement instanceof Merge
                 || statement instanceof Copy
-                || statement instanceof Truncate
                 || statement instanceof TransactionControl;
     }
 
@@ -106,6 +113,16 @@ public final class Replay {
      */
     public static State enter(State before, Origin origin) {
         return before.dialect().mysqlFamily() ? before : Transactions.enter(before, origin);
+    }
+
+    /** The state that the body of a routine meets, whose own settings hold in it. */
+    public static State call(Routine routine, State before) {
+        return Settings.during(routine.settings(), before);
+    }
+
+    /** The state after a routine, which {@link #call} began in the state before: its own settings are what they were. */
+    public static State returned(Routine routine, State inside, State before) {
+        return Settings.restored(routine.settings(), inside, before);
     }
 
     /** The state after a body, which {@link #enter} began in the state before. */

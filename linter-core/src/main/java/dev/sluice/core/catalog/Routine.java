@@ -3,6 +3,7 @@ package dev.sluice.core.catalog;
 import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Nested;
+import dev.sluice.core.ast.SetVariable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,21 +11,27 @@ import org.jspecify.annotations.Nullable;
  * A function or procedure, one of perhaps several of its name.
  *
  * @param signature what it is called with
+ * @param returns as written, or null
  * @param language in lower case, or null
  * @param volatility as declared, or null
+ * @param settings that hold while it runs
  * @param body as written, or null
  * @param nested the statements of the body, as far as they were read
  */
 public record Routine(
         ObjectName name,
+        boolean procedure,
         Signature signature,
+        @Nullable String returns,
         @Nullable String language,
         CreateRoutine.@Nullable Volatility volatility,
+        List<SetVariable.Setting> settings,
         @Nullable Expression body,
         List<Nested> nested,
         Origin origin) {
 
     public Routine {
+        settings = List.copyOf(settings);
         nested = List.copyOf(nested);
     }
 
@@ -44,10 +51,12 @@ public record Routine(
     }
 
     Routine withVolatility(CreateRoutine.Volatility newVolatility) {
-        return new Routine(name, signature, language, newVolatility, body, nested, origin);
+        return new Routine(
+                name, procedure, signature, returns, language, newVolatility, settings, body, nested, origin);
     }
 
     Routine withName(ObjectName newName) {
-        return new Routine(newName, signature, language, volatility, body, nested, origin);
+        return new Routine(
+                newName, procedure, signature, returns, language, volatility, settings, body, nested, origin);
     }
 }

@@ -18,11 +18,10 @@ final class Sequences {
     static Catalog create(CreateSequence statement, Step step) {
         Catalog catalog = step.catalog();
         ObjectName name = statement.temporary()
-                ? new ObjectName(
-                        Catalog.TEMPORARY, step.key(statement.sequence().last()))
-                : catalog.resolvePermanent(statement.sequence());
+                ? new ObjectName(Names.TEMPORARY, step.key(statement.sequence().last()))
+                : catalog.lookup().create(statement.sequence());
         if (catalog.relationNameTaken(name)) {
-            return statement.ifNotExists() ? catalog : catalog.uncertain();
+            return statement.ifNotExists() ? catalog : catalog.lacking(step.doubt(Doubt.Cause.NEVER_CREATED));
         }
         return catalog.put(new Sequence(name, owner(statement.ownedBy(), step), false, step.origin()));
     }
@@ -32,7 +31,7 @@ final class Sequences {
         return step.catalog()
                 .sequence(name)
                 .map(it -> step.catalog().put(it.withOwner(owner(column, step))))
-                .orElseGet(() -> step.catalog().uncertain());
+                .orElseGet(() -> step.catalog().lacking(step.doubt(Doubt.Cause.NEVER_CREATED)));
     }
 
     private static Sequence.@Nullable Owner owner(@Nullable QualifiedName column, Step step) {
@@ -96,7 +95,7 @@ final class Sequences {
     }
 
     private static String regclass(ObjectName name) {
-        boolean found = name.schema().equals("public") || name.schema().equals(Catalog.TEMPORARY);
+        boolean found = name.schema().equals("public") || name.schema().equals(Names.TEMPORARY);
         return found ? name.name() : name.schema() + "." + name.name();
     }
 

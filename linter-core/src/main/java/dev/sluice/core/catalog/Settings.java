@@ -3,6 +3,7 @@ package dev.sluice.core.catalog;
 import dev.sluice.core.ast.SetVariable;
 import dev.sluice.core.ast.SetVariable.Scope;
 import dev.sluice.core.ast.SetVariable.Setting;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
@@ -17,6 +18,25 @@ final class Settings {
             state = apply(setting, state);
         }
         return state;
+    }
+
+    /** With settings of a routine that is running. */
+    static State during(List<Setting> settings, State before) {
+        PMap<String, String> inside = before.settings();
+        for (Setting setting : settings) {
+            inside = with(inside, setting);
+        }
+        return settings.isEmpty() ? before : before.withSettings(inside, before.afterCommit());
+    }
+
+    /** With these settings as they were before, and the others as the routine left them. */
+    static State restored(List<Setting> settings, State inside, State before) {
+        PMap<String, String> restored = inside.settings();
+        for (Setting setting : settings) {
+            String value = before.settings().get(setting.name());
+            restored = value == null ? restored.minus(setting.name()) : restored.plus(setting.name(), value);
+        }
+        return settings.isEmpty() ? inside : inside.withSettings(restored, inside.afterCommit());
     }
 
     private static State apply(Setting setting, State before) {
@@ -42,6 +62,10 @@ final class Settings {
         }
         if (value == null) {
             return setting.name().equals("all") ? HashTrie.empty() : settings.minus(setting.name());
+        }
+        if (setting.name().equals("search_path") && setting.literal()) {
+            // One literal is one schema, whatever commas it holds.
+            return settings.plus(setting.name(), SearchPath.quoted(value));
         }
         String evaluated = evaluated(value, settings);
         // A variable that kept the server's value: setting it again is a RESET.

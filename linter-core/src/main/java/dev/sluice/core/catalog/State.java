@@ -30,6 +30,10 @@ public record State(
         int transactions,
         PSet<Origin> changes) {
 
+    public State {
+        catalog = catalog.searching(settings.get("search_path"));
+    }
+
     /** A state without savepoints, where no setting is LOCAL. */
     public State(
             Dialect dialect,
@@ -51,12 +55,12 @@ public record State(
 
     /** What the first migration of an empty database meets. */
     public static State initial(Dialect dialect) {
-        return initial(dialect, Traits.of(dialect));
+        return initial(dialect, Traits.of(dialect), Queries.UNREAD);
     }
 
     /** What the first migration of an empty database meets on a server of a certain version. */
-    public static State initial(Dialect dialect, Traits traits) {
-        Catalog empty = Catalog.empty(dialect, traits);
+    public static State initial(Dialect dialect, Traits traits, Queries queries) {
+        Catalog empty = Catalog.empty(dialect, traits, queries);
         return new State(dialect, empty, Transaction.AUTOCOMMIT, HashTrie.empty(), ChangeSet.NONE);
     }
 

@@ -107,28 +107,27 @@ final class StatementReplay implements StatementVisitor<Catalog> {
 
     @Override
     public Catalog visit(CreateDomain statement) {
-        return Types.create(statement, step);
+        return Domains.create(statement, step);
     }
 
     @Override
     public Catalog visit(AlterDomain statement) {
-        return Types.alter(statement, step);
+        return Domains.alter(statement, step);
     }
 
     @Override
     public Catalog visit(CreateView statement) {
-        return Creates.view(statement, step);
+        return Views.create(statement, step);
     }
 
     @Override
     public Catalog visit(CreateSchema statement) {
-        // Names inside it mean the new schema, which names as written do not say.
-        return statement.elements().isEmpty() ? unchanged() : unchanged().uncertain();
+        return SchemaChanges.create(statement, step);
     }
 
     @Override
     public Catalog visit(DropSchema statement) {
-        return Drops.schemas(statement, step);
+        return SchemaChanges.drop(statement, step);
     }
 
     @Override
@@ -143,25 +142,32 @@ final class StatementReplay implements StatementVisitor<Catalog> {
 
     @Override
     public Catalog visit(CreateTrigger statement) {
-        return step.mention(statement.table());
+        Step known = step.with(AttachmentChanges.create(statement, step));
+        return Publishing.trigger(statement, known);
     }
 
     @Override
     public Catalog visit(CreateEvent statement) {
-        return unchanged();
+        return Events.create(statement, step);
     }
 
     @Override
     public Catalog visit(AlterEvent statement) {
-        return unchanged();
+        return Events.alter(statement, step);
     }
 
     @Override
     public Catalog visit(CreateObject statement) {
+        if (statement.objectKind() == ObjectKind.EXTENSION) {
+            return Extensions.create(statement, step);
+        }
         if (statement.objectKind() == ObjectKind.FOREIGN_TABLE && statement.name() != null) {
             return Creates.foreignTable(statement.name(), step);
         }
-        return statement.table() == null ? unchanged() : step.mention(statement.table());
+        Step known = step.with(AttachmentChanges.create(statement, step));
+        return statement.table() == null
+                ? known.catalog()
+                : Publishing.rule(statement.table(), statement.runs(), known);
     }
 
     @Override
@@ -265,7 +271,7 @@ final class StatementReplay implements StatementVisitor<Catalog> {
     public Catalog visit(DoBlock statement) {
         // Its statements are applied by themselves. A body in another language was not read.
         boolean read = Routine.isRead(statement.language() == null ? null : step.key(statement.language()));
-        return read ? unchanged() : unchanged().uncertain();
+        return read ? unchanged() : unchanged().doubting(step.doubt(Doubt.Cause.UNREAD));
     }
 
     @Override
@@ -290,12 +296,12 @@ final class StatementReplay implements StatementVisitor<Catalog> {
     @Override
     public Catalog visit(Call statement) {
         return step.catalog().routine(statement.procedure()).isEmpty()
-                ? unchanged().uncertain()
+                ? unchanged().doubting(step.doubt(Doubt.Cause.RUNS_UNKNOWN))
                 : unchanged();
     }
 
     @Override
     public Catalog visit(NotUnderstood statement) {
-        return unchanged().uncertain();
+        return Unread.apply(statement, step);
     }
 }

@@ -51,7 +51,7 @@ record Step(Catalog catalog, ChangeSet changeSet, Origin origin) {
 
     /**
      * The table that a change is about. One that the history does not know comes as an empty entry, which makes the
-     * catalog uncertain once it is put there; empty where the statement does nothing or fails, because there is no such
+     * history incomplete once it is put there; empty where the statement does nothing or fails, because there is no such
      * table.
      */
     Optional<Table> toChange(ObjectName name, boolean ifExists) {
@@ -74,7 +74,13 @@ record Step(Catalog catalog, ChangeSet changeSet, Origin origin) {
     Catalog mention(ObjectName name) {
         boolean understood =
                 catalog.hasRelation(name) || catalog.gone(name).isPresent() || SYSTEM_SCHEMAS.contains(name.schema());
-        return understood ? catalog : catalog.uncertain();
+        Doubt.Cause cause = name.unknown() ? Doubt.Cause.NAME_UNKNOWN : Doubt.Cause.NEVER_CREATED;
+        return understood ? catalog : catalog.lacking(doubt(cause));
+    }
+
+    /** What the statement leaves in doubt, and why. */
+    Doubt doubt(Doubt.Cause cause) {
+        return new Doubt(cause, origin);
     }
 
     /** Whether a table was created in this change set and nobody else knows of it. */

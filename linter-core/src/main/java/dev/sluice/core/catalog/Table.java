@@ -29,6 +29,7 @@ import org.pcollections.PVector;
  * @param filled what put rows into it in the change set that created it, or null
  * @param fresh whether a migration created it and nothing has published it since (made it a partition or an inheritance
  *     child, gave it a name that others use): then it is new to the change set of its origin
+ * @param certainty how far all this can be relied on
  */
 public record Table(
         ObjectName name,
@@ -46,7 +47,8 @@ public record Table(
         boolean known,
         Origin origin,
         @Nullable Origin filled,
-        boolean fresh) {
+        boolean fresh,
+        Certainty certainty) {
 
     /**
      * Which rows a PostgreSQL partition holds.
@@ -101,7 +103,8 @@ public record Table(
                 known,
                 origin,
                 null,
-                known);
+                known,
+                Certainty.FULL);
     }
 
     /** A table that no migration created. */
@@ -148,6 +151,43 @@ public record Table(
             }
         }
         return Optional.empty();
+    }
+
+    /** Why it may not be there. */
+    public Optional<Doubt> mayBeAbsent() {
+        return Optional.ofNullable(certainty.presence());
+    }
+
+    /** Why all of it may be otherwise, and more in it than is listed. */
+    public Optional<Doubt> doubt() {
+        return Optional.ofNullable(certainty.definition());
+    }
+
+    /** Why a column may not be there, or be otherwise; of one that is not listed, why it may be there. */
+    public Optional<Doubt> doubtOfColumn(String columnName) {
+        return Optional.ofNullable(certainty.of(new Certainty.Part(Certainty.Kind.COLUMN, columnName)));
+    }
+
+    /** Why a constraint may not be there, or be otherwise. */
+    public Optional<Doubt> doubt(Constraint constraint) {
+        return Optional.ofNullable(certainty.of(new Certainty.Part(Certainty.Kind.CONSTRAINT, constraint.name())));
+    }
+
+    /** Whether a constraint is sure to hold for every row. */
+    public boolean proves(Constraint constraint) {
+        return constraint.validated()
+                && constraint.enforced()
+                && doubt(constraint).isEmpty();
+    }
+
+    /** Whether it was made by CREATE TABLE IF NOT EXISTS, which may have found one there. */
+    public boolean guarded() {
+        return certainty.guarded();
+    }
+
+    /** Why an index may not be there, or be otherwise. */
+    public Optional<Doubt> doubt(Index index) {
+        return Optional.ofNullable(certainty.of(new Certainty.Part(Certainty.Kind.INDEX, index.name())));
     }
 
     /** The table with a column replaced by what a change makes of it; unchanged without that column. */
@@ -255,6 +295,10 @@ public record Table(
         return copy(it -> it.fresh = newFresh);
     }
 
+    Table withCertainty(Certainty newCertainty) {
+        return newCertainty.equals(certainty) ? this : copy(it -> it.certainty = newCertainty);
+    }
+
     private Table copy(Consumer<Copy> change) {
         Copy copy = new Copy(this);
         change.accept(copy);
@@ -280,6 +324,7 @@ public record Table(
         private final Origin origin;
         private @Nullable Origin filled;
         private boolean fresh;
+        private Certainty certainty;
 
         private Copy(Table from) {
             name = from.name;
@@ -298,6 +343,7 @@ public record Table(
             origin = from.origin;
             filled = from.filled;
             fresh = from.fresh;
+            certainty = from.certainty;
         }
 
         private Table table() {
@@ -317,7 +363,8 @@ public record Table(
                     known,
                     origin,
                     filled,
-                    fresh);
+                    fresh,
+                    certainty);
         }
     }
 }

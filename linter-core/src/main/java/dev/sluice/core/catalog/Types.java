@@ -1,38 +1,121 @@
 package dev.sluice.core.catalog;
 
-import dev.sluice.core.ast.AlterDomain;
 import dev.sluice.core.ast.AlterType;
 import dev.sluice.core.ast.ColumnAction;
-import dev.sluice.core.ast.ColumnAttribute;
-import dev.sluice.core.ast.CreateDomain;
 import dev.sluice.core.ast.CreateType;
 import dev.sluice.core.ast.DataType;
-import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TypeChange;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 
-/** PostgreSQL's enums and domains. */
+/** PostgreSQL's enums, composite types and ranges, and what all types share. */
 final class Types {
+    /**
+     * The types that most columns have, as the parser spells them. A name without a schema means PostgreSQL's own type
+     * before any other: pg_catalog is searched first (manual, 5.10.5).
+     */
+    private static final Set<String> BUILT_IN = Set.of(
+            "bigint",
+            "bigserial",
+            "bit",
+            "boolean",
+            "box",
+            "bytea",
+            "char",
+            "cidr",
+            "circle",
+            "date",
+            "daterange",
+            "double precision",
+            "inet",
+            "int4range",
+            "int8range",
+            "integer",
+            "interval",
+            "json",
+            "jsonb",
+            "jsonpath",
+            "line",
+            "lseg",
+            "macaddr",
+            "macaddr8",
+            "money",
+            "name",
+            "numeric",
+            "numrange",
+            "oid",
+            "path",
+            "point",
+            "polygon",
+            "real",
+            "regclass",
+            "serial",
+            "smallint",
+            "smallserial",
+            "text",
+            "time",
+            "timestamp",
+            "timestamptz",
+            "timetz",
+            "tsquery",
+            "tsrange",
+            "tstzrange",
+            "tsvector",
+            "uuid",
+            "varbit",
+            "varchar",
+            "xml");
+
     private Types() {}
 
     static Catalog create(CreateType statement, Step step) {
-        if (statement.form() != CreateType.Form.ENUM) {
-            return step.catalog();
-        }
-        List<String> labels =
-                statement.members().stream().map(CreateType.Member::label).toList();
-        return step.catalog()
-                .put(new EnumType(step.catalog().resolvePermanent(statement.type()), labels, step.origin()));
+        ObjectName name = step.catalog().lookup().create(statement.type());
+        Origin origin = step.origin();
+        return switch (statement.form()) {
+            case ENUM -> {
+                List<String> labels = statement.members().stream()
+                        .map(CreateType.Member::label)
+                        .toList();
+                yield put(new EnumType(name, labels, origin), step);
+            }
+            case COMPOSITE -> {
+                List<CompositeType.Attribute> attributes = new ArrayList<>();
+                statement.attributes().forEach(it -> {
+                    if (it.type() != null) {
+                        attributes.add(
+                                new CompositeType.Attribute(step.key(it.name()), resolved(it.type(), step.catalog())));
+                    }
+                });
+                yield put(new CompositeType(name, attributes, origin), step);
+            }
+            case RANGE -> range(statement, name, step);
+            case BASE, SHELL -> put(new BaseType(name, null, origin), step);
+        };
+    }
+
+    private static Catalog put(UserType type, Step step) {
+        return step.catalog().with(step.catalog().definitions().put(type));
+    }
+
+    private static Catalog range(CreateType statement, ObjectName name, Step step) {
+        ObjectName multirange = statement.multirange() == null
+                ? new ObjectName(name.schema(), GeneratedNames.multirange(name.name()))
+                : step.catalog().lookup().create(statement.multirange());
+        DataType subtype = statement.subtype() == null ? null : resolved(statement.subtype(), step.catalog());
+        Catalog catalog = put(new RangeType(name, subtype, multirange, step.origin()), step);
+        return put(new BaseType(multirange, name.name(), step.origin()), step.with(catalog));
     }
 
     static Catalog alter(AlterType statement, Step step) {
-        ObjectName name = step.catalog().resolvePermanent(statement.type());
+        ObjectName name = step.catalog().lookup().type(statement.type());
         TypeChange change = statement.change();
         if (change instanceof TypeChange.Rename rename) {
             return move(name, new ObjectName(name.schema(), step.key(rename.newName())), step);
@@ -40,22 +123,29 @@ final class Types {
         if (change instanceof TypeChange.SetSchema moved) {
             return move(name, new ObjectName(step.key(moved.schema()), name.name()), step);
         }
-        Optional<EnumType> type = step.catalog().enumType(name);
-        if (type.isEmpty()) {
-            boolean ofEnum = change instanceof TypeChange.AddValue || change instanceof TypeChange.RenameValue;
-            return ofEnum ? step.catalog().uncertain() : step.catalog();
+        if (change instanceof TypeChange.Other) {
+            return step.catalog();
         }
+        UserType type = step.catalog().type(name).orElse(null);
+        if (type instanceof EnumType labels && !(change instanceof TypeChange.Attributes)) {
+            return put(labels.withLabels(changed(labels.labels(), change)), step);
+        }
+        if (type instanceof CompositeType row && change instanceof TypeChange.Attributes attributes) {
+            return put(row.withAttributes(changed(row.attributes(), attributes.changes(), step)), step);
+        }
+        return step.catalog().lacking(step.doubt(Doubt.Cause.NEVER_CREATED));
+    }
+
+    private static List<String> changed(List<String> labels, TypeChange change) {
         if (change instanceof TypeChange.AddValue added) {
-            return step.catalog().put(type.get().withLabels(add(type.get().labels(), added)));
+            return add(labels, added);
         }
         if (change instanceof TypeChange.RenameValue renamed) {
             UnaryOperator<String> label =
                     it -> it.equals(renamed.from().label()) ? renamed.to().label() : it;
-            return step.catalog()
-                    .put(type.get()
-                            .withLabels(type.get().labels().stream().map(label).toList()));
+            return labels.stream().map(label).toList();
         }
-        return step.catalog();
+        return labels;
     }
 
     private static List<String> add(List<String> labels, TypeChange.AddValue added) {
@@ -74,23 +164,58 @@ final class Types {
         return result;
     }
 
-    /** The type under another name or in another schema; the columns of it follow. */
-    private static Catalog move(ObjectName from, ObjectName to, Step step) {
-        Catalog catalog = step.catalog();
-        Optional<EnumType> type = catalog.enumType(from);
-        Optional<Domain> domain = catalog.domain(from);
-        catalog = catalog.dropType(from);
-        if (type.isPresent()) {
-            catalog = catalog.put(type.get().withName(to));
-        }
-        if (domain.isPresent()) {
-            catalog = catalog.put(domain.get().withName(to));
-        }
-        for (Table table : catalog.tables()) {
-            PVector<Column> columns = Table.mapped(table.columns(), it -> retyped(it, from, to));
-            if (!columns.equals(table.columns())) {
-                catalog = catalog.put(table.withColumns(columns));
+    private static List<CompositeType.Attribute> changed(
+            List<CompositeType.Attribute> attributes, List<TypeChange.Attribute> changes, Step step) {
+        List<CompositeType.Attribute> result = new ArrayList<>(attributes);
+        for (TypeChange.Attribute change : changes) {
+            String name = step.key(change.name());
+            DataType type = change.type() == null ? null : resolved(change.type(), step.catalog());
+            switch (change.verb()) {
+                case ADD -> {
+                    if (type != null && result.size() < Columns.MOST) {
+                        result.add(new CompositeType.Attribute(name, type));
+                    }
+                }
+                case DROP -> result.removeIf(it -> it.name().equals(name));
+                case ALTER ->
+                    result.replaceAll(it ->
+                            it.name().equals(name) && type != null ? new CompositeType.Attribute(name, type) : it);
+                case RENAME -> {
+                    String newName = change.newName() == null ? name : step.key(change.newName());
+                    result.replaceAll(
+                            it -> it.name().equals(name) ? new CompositeType.Attribute(newName, it.type()) : it);
+                }
             }
+        }
+        return result;
+    }
+
+    /**
+     * A type as columns have it: one that a migration made stands with its schema, unless that is {@code public}. Without
+     * a schema it is looked up now, since the path may be another one later.
+     */
+    static DataType resolved(DataType written, Catalog catalog) {
+        if (catalog.dialect().mysqlFamily()) {
+            return written;
+        }
+        ObjectName name = catalog.lookup().type(written.schema(), written.name());
+        String schema = name.schema().equals(SearchPath.PUBLIC) ? null : name.schema();
+        return catalog.type(name).isEmpty() || Objects.equals(schema, written.schema())
+                ? written
+                : named(written, name);
+    }
+
+    /** The type under another name or in another schema; the columns of it follow. */
+    static Catalog move(ObjectName from, ObjectName to, Step step) {
+        Catalog catalog = step.catalog();
+        Optional<UserType> type = catalog.type(from);
+        if (type.isPresent()) {
+            Definitions without = catalog.definitions().dropType(from);
+            catalog = catalog.with(without.put(type.get().withName(to)));
+        }
+        for (Table table : catalog.tablesOfType(from)) {
+            PVector<Column> columns = Table.mapped(table.columns(), it -> retyped(it, from, to));
+            catalog = catalog.put(table.withColumns(columns));
         }
         return catalog;
     }
@@ -101,13 +226,35 @@ final class Types {
     }
 
     private static boolean isOf(Column column, ObjectName type) {
-        DataType is = column.type();
-        String schema = is == null || is.schema() == null ? "public" : is.schema();
-        return is != null && is.name().equals(type.name()) && schema.equals(type.schema());
+        return type.equals(ofUsers(column.type()));
+    }
+
+    private static boolean isOf(@Nullable DataType is, ObjectName type) {
+        return type.equals(ofUsers(is));
+    }
+
+    /** The types of some columns that are not PostgreSQL's own. */
+    static Set<ObjectName> ofUsers(List<Column> columns) {
+        Set<ObjectName> types = Set.of();
+        for (Column column : columns) {
+            ObjectName type = ofUsers(column.type());
+            if (type != null) {
+                types = types.isEmpty() ? new LinkedHashSet<>() : types;
+                types.add(type);
+            }
+        }
+        return types;
+    }
+
+    private static @Nullable ObjectName ofUsers(@Nullable DataType type) {
+        if (type == null || (type.schema() == null && BUILT_IN.contains(type.name()))) {
+            return null;
+        }
+        return new ObjectName(type.schema() == null ? SearchPath.PUBLIC : type.schema(), type.name());
     }
 
     private static DataType named(DataType type, ObjectName name) {
-        String schema = name.schema().equals("public") ? null : name.schema();
+        String schema = name.schema().equals(SearchPath.PUBLIC) ? null : name.schema();
         return new DataType(
                 schema,
                 name.name(),
@@ -120,10 +267,21 @@ final class Types {
                 schema == null ? name.name() : name.toString());
     }
 
-    /** Without an enum or domain; CASCADE drops the columns of it. */
+    /** Without a type, and a range's multirange; CASCADE drops the domains over it and the columns of it. */
     static Catalog drop(ObjectName name, boolean cascade, Step step) {
-        Catalog catalog = step.catalog().dropType(name);
-        for (Table table : cascade ? catalog.tables() : List.<Table>of()) {
+        UserType type = step.catalog().type(name).orElse(null);
+        Catalog catalog = step.catalog().with(step.catalog().definitions().dropType(name));
+        if (type instanceof RangeType range) {
+            catalog = drop(range.multirange(), cascade, step.with(catalog));
+        }
+        if (cascade) {
+            for (UserType other : Listings.types(catalog)) {
+                if (other instanceof Domain domain && isOf(domain.base(), name)) {
+                    catalog = drop(domain.name(), true, step.with(catalog));
+                }
+            }
+        }
+        for (Table table : cascade ? catalog.tablesOfType(name) : List.<Table>of()) {
             for (Column column : table.columns()) {
                 if (isOf(column, name)) {
                     Name written = new Name(column.name(), step.origin().span(), true);
@@ -135,54 +293,5 @@ final class Types {
             }
         }
         return catalog;
-    }
-
-    static Catalog create(CreateDomain statement, Step step) {
-        ColumnAttribute.Default value = null;
-        boolean constrained = false;
-        for (ColumnAttribute attribute : statement.attributes()) {
-            if (attribute instanceof ColumnAttribute.Default found) {
-                value = found;
-            }
-            constrained |= isConstraint(attribute);
-        }
-        return step.catalog()
-                .put(new Domain(
-                        step.catalog().resolvePermanent(statement.domain()),
-                        statement.type(),
-                        value == null ? null : value.value(),
-                        constrained,
-                        step.origin()));
-    }
-
-    private static boolean isConstraint(ColumnAttribute attribute) {
-        return attribute instanceof ColumnAttribute.Check || attribute instanceof ColumnAttribute.NotNull;
-    }
-
-    static Catalog alter(AlterDomain statement, Step step) {
-        ObjectName name = step.catalog().resolvePermanent(statement.domain());
-        Optional<Domain> found = step.catalog().domain(name);
-        if (found.isEmpty()) {
-            return step.catalog().uncertain();
-        }
-        Domain domain = found.get();
-        return switch (statement.change()) {
-            case SET_DEFAULT, DROP_DEFAULT -> step.catalog().put(domain.withDefaultValue(defaultOf(statement)));
-            case SET_NOT_NULL, ADD_CONSTRAINT -> step.catalog().put(domain.withConstrained(true));
-            case RENAME, SET_SCHEMA -> {
-                boolean rename = statement.change() == AlterDomain.Change.RENAME;
-                String target = statement.name() == null ? name.name() : step.key(statement.name());
-                yield move(
-                        name,
-                        rename ? new ObjectName(name.schema(), target) : new ObjectName(target, name.name()),
-                        step);
-            }
-            // It may have others: it counts as constrained still.
-            case DROP_NOT_NULL, DROP_CONSTRAINT, VALIDATE_CONSTRAINT, RENAME_CONSTRAINT, OWNER_TO -> step.catalog();
-        };
-    }
-
-    private static @Nullable Expression defaultOf(AlterDomain statement) {
-        return statement.attribute() instanceof ColumnAttribute.Default value ? value.value() : null;
     }
 }

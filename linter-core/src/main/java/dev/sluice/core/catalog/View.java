@@ -1,23 +1,90 @@
 package dev.sluice.core.catalog;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.pcollections.PVector;
 
 /**
  * A view or materialized view.
  *
+ * @param names of its columns, as far as they are given; the others have the query's
  * @param indexes of a materialized view, in the order added
  */
-public record View(ObjectName name, boolean materialized, PVector<Index> indexes, Origin origin) {
-    /** A view without indexes. */
-    public View(ObjectName name, boolean materialized, Origin origin) {
-        this(name, materialized, ArrayVector.empty(), origin);
+public record View(
+        ObjectName name,
+        boolean materialized,
+        List<String> names,
+        ViewQuery query,
+        PVector<Index> indexes,
+        Origin origin) {
+
+    public View {
+        names = List.copyOf(names);
+    }
+
+    /** A relation that a view reads, under its present name, and those of its columns of which that can be told. */
+    public record Read(ObjectName relation, Set<String> columns) {
+        public Read {
+            columns = Set.copyOf(columns);
+        }
+    }
+
+    /** The relations that it reads, sorted; empty if that cannot be told. */
+    public Optional<List<Read>> reads() {
+        return query.reads();
+    }
+
+    /** Its columns in their order; empty if they cannot be told. */
+    public Optional<List<String>> columns() {
+        Optional<List<String>> output = query.output();
+        if (output.isEmpty()) {
+            // A list is rarely shorter than what the query gives.
+            return names.isEmpty() ? output : Optional.of(names);
+        }
+        List<String> columns = new ArrayList<>(names);
+        List<String> given = output.get();
+        columns.addAll(given.subList(Math.min(names.size(), given.size()), given.size()));
+        return Optional.of(columns);
+    }
+
+    /** Whether it cannot be used, since a relation or column that it reads is not there; MySQL and MariaDB only. */
+    public boolean broken(Catalog catalog) {
+        return catalog.dialect().mysqlFamily()
+                && reads().stream().flatMap(List::stream).anyMatch(it -> !isThere(it, catalog));
+    }
+
+    private static boolean isThere(Read read, Catalog catalog) {
+        Optional<Table> table = catalog.table(read.relation());
+        return table.isEmpty()
+                ? catalog.view(read.relation()).isPresent()
+                : !table.get().known()
+                        || read.columns().stream()
+                                .allMatch(it ->
+                                        it.equals("*") || table.get().column(it).isPresent());
+    }
+
+    /** Whether it is known to read a column of a relation. */
+    boolean reads(ObjectName relation, String column) {
+        return reads().stream()
+                .flatMap(List::stream)
+                .anyMatch(it -> it.relation().equals(relation) && it.columns().contains(column));
     }
 
     View withName(ObjectName newName) {
-        return new View(newName, materialized, indexes, origin);
+        return new View(newName, materialized, names, query, indexes, origin);
+    }
+
+    View withNames(List<String> newNames) {
+        return new View(name, materialized, newNames, query, indexes, origin);
+    }
+
+    View withQuery(ViewQuery newQuery) {
+        return new View(name, materialized, names, newQuery, indexes, origin);
     }
 
     View withIndexes(PVector<Index> newIndexes) {
-        return new View(name, materialized, newIndexes, origin);
+        return new View(name, materialized, names, query, newIndexes, origin);
     }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.core.engine;
 
 import dev.sluice.core.ast.Action;
+import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class ActionEffect {
     private final List<RelationLock> locks;
     private final @Nullable Reason reason;
     private final @Nullable String missing;
+    private final @Nullable Doubt doubt;
     private final @Nullable RowsAtRisk rowsAtRisk;
     private final @Nullable Breakage breakage;
     private final @Nullable DataLoss dataLoss;
@@ -32,6 +34,7 @@ public final class ActionEffect {
         locks = List.copyOf(builder.locks);
         reason = builder.reason;
         missing = builder.missing;
+        doubt = builder.doubt;
         rowsAtRisk = builder.rowsAtRisk;
         breakage = builder.breakage;
         dataLoss = builder.dataLoss;
@@ -92,6 +95,11 @@ public final class ActionEffect {
      */
     public Optional<String> missing() {
         return Optional.ofNullable(missing);
+    }
+
+    /** What made it so that {@link #missing} is not known; empty where that says it itself. */
+    public Optional<Doubt> doubt() {
+        return Optional.ofNullable(doubt);
     }
 
     public Optional<RowsAtRisk> rowsAtRisk() {
@@ -170,6 +178,7 @@ public final class ActionEffect {
         copy.standing = standing;
         copy.reason = reason;
         copy.missing = missing;
+        copy.doubt = doubt;
         copy.rowsAtRisk = rowsAtRisk;
         copy.breakage = breakage;
         copy.dataLoss = dataLoss;
@@ -188,6 +197,7 @@ public final class ActionEffect {
         private Standing standing = Standing.EXISTING;
         private @Nullable Reason reason;
         private @Nullable String missing;
+        private @Nullable Doubt doubt;
         private @Nullable RowsAtRisk rowsAtRisk;
         private @Nullable Breakage breakage;
         private @Nullable DataLoss dataLoss;
@@ -221,6 +231,18 @@ public final class ActionEffect {
 
         public Builder missing(String fact) {
             missing = fact;
+            doubt = null;
+            return this;
+        }
+
+        /**
+         * A fact that is not known.
+         *
+         * @param why what made it so
+         */
+        public Builder missing(String fact, Doubt why) {
+            missing = fact;
+            doubt = why;
             return this;
         }
 

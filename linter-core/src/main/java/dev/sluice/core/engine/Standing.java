@@ -4,6 +4,11 @@ package dev.sluice.core.engine;
 public enum Standing {
     /** It was there before this change set, or no migration created it. */
     EXISTING,
+    /**
+     * {@code CREATE TABLE IF NOT EXISTS} made it in this change set, unless it was there before, which a history that is
+     * not complete does not tell: taken for one that existed, and judged more mildly.
+     */
+    PERHAPS_NEW,
     /** Created earlier in this change set and still empty. */
     NEW,
     /** Created earlier in this change set and given rows there. */
@@ -14,6 +19,6 @@ public enum Standing {
 
     /** Whether other sessions use it, so that a lock on it makes them wait. */
     public boolean shared() {
-        return this == EXISTING;
+        return this == EXISTING || this == PERHAPS_NEW;
     }
 }

@@ -22,7 +22,9 @@ public final class Standings {
         Catalog catalog = state.catalog();
         Optional<Table> table = catalog.table(name);
         if (table.isPresent()) {
-            return of(table.get(), state);
+            return table.get().guarded() && !catalog.complete() && isNew(table.get(), state)
+                    ? Standing.PERHAPS_NEW
+                    : of(table.get(), state);
         }
         Optional<View> view = catalog.view(name);
         if (view.isPresent()) {
@@ -31,23 +33,18 @@ public final class Standings {
         return catalog.gone(name).isPresent() ? Standing.ABSENT : Standing.EXISTING;
     }
 
-    /** Whether the history is complete and never created such a relation: then IF EXISTS finds nothing. */
-    public static boolean neverCreated(ObjectName name, State state) {
-        Catalog catalog = state.catalog();
-        return catalog.certain(name)
-                && catalog.hasTables()
-                && catalog.table(name).isEmpty()
-                && catalog.view(name).isEmpty();
-    }
-
     private static Standing of(Table table, State state) {
         if (table.temporary()) {
             return Standing.TEMPORARY;
         }
-        if (!table.fresh() || !state.changeSet().made(table.origin())) {
+        if (!isNew(table, state)) {
             return Standing.EXISTING;
         }
         return table.filled() == null ? Standing.NEW : Standing.FILLED;
+    }
+
+    private static boolean isNew(Table table, State state) {
+        return !table.temporary() && table.fresh() && state.changeSet().made(table.origin());
     }
 
     private static Standing of(View view, State state) {

@@ -344,6 +344,11 @@ abstract class Lexer {
         return template.conditional();
     }
 
+    /** The template's tags; of the one just read they know what it means. */
+    final TemplateTags template() {
+        return template;
+    }
+
     private int placeholderEnd(int index) {
         char c = peek(index);
         if (c == '{' && template.at(index)) {

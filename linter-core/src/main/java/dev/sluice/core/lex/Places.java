@@ -1,6 +1,8 @@
 package dev.sluice.core.lex;
 
+import dev.sluice.core.source.Span;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * For each unit of a text the range of the file that it stands for. Kept as pieces; within one, every unit is as wide in
@@ -14,6 +16,8 @@ final class Places {
     private int[] from = new int[8];
     /** Where they end in the file, exclusive. */
     private int[] to = new int[8];
+    /** The pieces that a call wrote: each unit of one stands for all of the call. */
+    private final BitSet written = new BitSet();
 
     private int size;
     private int length;
@@ -34,6 +38,18 @@ final class Places {
             to[size - 1] = end;
             return;
         }
+        append(start, begin, end);
+    }
+
+    /** Adds the next units of the text, which a call that stands at {@code [begin, end)} writes. */
+    void write(int start, int count, int begin, int end) {
+        if (count > 0) {
+            written.set(size);
+            append(start, begin, end);
+        }
+    }
+
+    private void append(int start, int begin, int end) {
         if (size == starts.length) {
             int grown = size + (size >> 1);
             starts = Arrays.copyOf(starts, grown);
@@ -47,7 +63,7 @@ final class Places {
     }
 
     private boolean goesOn(int start, int count, int begin, int end) {
-        if (size == 0 || to[size - 1] != begin) {
+        if (size == 0 || to[size - 1] != begin || written.get(size - 1)) {
             return false;
         }
         int width = width(from[size - 1], to[size - 1], start - starts[size - 1]);
@@ -83,12 +99,29 @@ final class Places {
         return width == 0 ? to[piece] : from[piece] + (offset - starts[piece]) * width;
     }
 
+    /**
+     * Where in the file the units {@code [begin, end)}, at least one, stand: from the first to the last of them, and all of
+     * a call that writes one of the two. Where a call turns its arguments round, both of them as a whole.
+     */
+    Span span(int begin, int end) {
+        int from = start(begin);
+        int last = start(end - 1);
+        if (from <= last) {
+            return new Span(from, Math.max(end(begin + 1), end(end)));
+        }
+        return new Span(this.from[piece(end - 1)], to[piece(begin)]);
+    }
+
     /** Adds the places of {@code [begin, end)} to another text that is as long as {@code at} so far. */
     void copy(int begin, int end, int at, Places other) {
         int offset = begin;
         for (int piece = begin < end ? piece(begin) : size; offset < end; piece++) {
             int last = Math.min(end, endOf(piece));
-            other.add(at + offset - begin, last - offset, start(offset), end(last));
+            if (written.get(piece)) {
+                other.write(at + offset - begin, last - offset, from[piece], to[piece]);
+            } else {
+                other.add(at + offset - begin, last - offset, start(offset), end(last));
+            }
             offset = last;
         }
     }
@@ -99,7 +132,7 @@ final class Places {
     }
 
     private int width(int piece) {
-        return width(from[piece], to[piece], endOf(piece) - starts[piece]);
+        return written.get(piece) ? 0 : width(from[piece], to[piece], endOf(piece) - starts[piece]);
     }
 
     private int endOf(int piece) {

@@ -2,11 +2,14 @@ package dev.sluice.core.lex;
 
 import dev.sluice.core.source.LineIndex;
 import dev.sluice.core.source.Span;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQL to be read, and where it stands in the file: a section of the file, or what a string literal in it says. Then the
- * text is as the engine gets it, without the doubled quotes and escapes of the file, and each unit of it has its place.
+ * SQL to be read, and where it stands in the file: a section of the file, what the calls of template helpers in it write,
+ * or what a string literal in it says. Then the text is as the engine gets it, without the doubled quotes and escapes of
+ * the file, and each unit of it has its place.
  */
 public final class SourceText {
 
@@ -16,18 +19,21 @@ public final class SourceText {
     private final Lines lines;
     /** Null where the text is the file's own. */
     private final @Nullable Places places;
+    /** What calls wrote that stand alone on their lines, in the text. */
+    private final List<Span> calls;
 
-    private SourceText(String text, Span section, int depth, Lines lines, @Nullable Places places) {
+    private SourceText(String text, Span section, int depth, Lines lines, @Nullable Places places, List<Span> calls) {
         this.text = text;
         this.section = section;
         this.depth = depth;
         this.lines = lines;
         this.places = places;
+        this.calls = calls;
     }
 
     /** A section of a file, in UTF-16 units. */
     public static SourceText of(String file, Span section) {
-        return new SourceText(file, section, 0, new Lines(file), null);
+        return new SourceText(file, section, 0, new Lines(file), null, List.of());
     }
 
     /** The text that offsets point into; {@link #section()} of it is to be read. */
@@ -46,7 +52,15 @@ public final class SourceText {
 
     /** Where in the file the text {@code [from, to)} stands. */
     public Span span(int from, int to) {
-        return from < to ? new Span(start(from), end(to)) : new Span(start(from), start(from));
+        if (from >= to) {
+            return new Span(start(from), start(from));
+        }
+        return places == null ? new Span(from, to) : places.span(from, to);
+    }
+
+    /** Where in the text stands what calls of template helpers wrote that stand alone on their lines, in order. */
+    List<Span> calls() {
+        return calls;
     }
 
     /** Where in the file the unit at an offset of the text begins. */
@@ -66,7 +80,7 @@ public final class SourceText {
 
     /** What stands in a literal of this text just as the engine gets it. */
     SourceText inside(Span part) {
-        return new SourceText(text, part, depth + 1, lines, places);
+        return new SourceText(text, part, depth + 1, lines, places, List.of());
     }
 
     /** Puts a text together from pieces of others that stand in the same file, in its order. */
@@ -75,6 +89,7 @@ public final class SourceText {
         private final SourceText around;
         private final StringBuilder text = new StringBuilder();
         private final Places places = new Places();
+        private final List<Span> calls = new ArrayList<>();
 
         /**
          * A new text, empty so far.
@@ -103,9 +118,39 @@ public final class SourceText {
             return this;
         }
 
+        /** Appends what a call that stands at {@code [from, to)} of a text writes by itself. */
+        Builder write(CharSequence written, SourceText source, int from, int to) {
+            places.write(text.length(), written.length(), source.start(from), source.end(to));
+            text.append(written);
+            return this;
+        }
+
+        /** How long the text is so far, in UTF-16 units. */
+        int length() {
+            return text.length();
+        }
+
+        /** What was appended since the text was so long stands for a call alone on its line. */
+        void callSince(int start) {
+            if (text.length() > start) {
+                calls.add(new Span(start, text.length()));
+            }
+        }
+
+        /** What a literal or expression in the text around says. */
         public SourceText build() {
+            return build(around.depth + 1);
+        }
+
+        /** The text around as a template engine writes it. */
+        SourceText rendered() {
+            return build(around.depth);
+        }
+
+        private SourceText build(int depth) {
             places.close(text.length());
-            return new SourceText(text.toString(), new Span(0, text.length()), around.depth + 1, around.lines, places);
+            return new SourceText(
+                    text.toString(), new Span(0, text.length()), depth, around.lines, places, List.copyOf(calls));
         }
     }
 

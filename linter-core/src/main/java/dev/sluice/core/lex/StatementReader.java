@@ -3,6 +3,7 @@ package dev.sluice.core.lex;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class StatementReader {
     private final Tokens.Builder tokens;
     private final Boundaries boundaries;
     private final LongInsert longInsert;
+    private final TemplateBranches branches = new TemplateBranches();
     private final QuotingModes modes;
     private final Tokens.@Nullable Builder everything;
 
@@ -27,6 +29,13 @@ final class StatementReader {
     private @Nullable String defect;
 
     private boolean conditional;
+    /** The call alone on its line that comes next, or that is being read. */
+    private int call;
+
+    private boolean inCall;
+    /** Whether no statement was open when the call came. */
+    private boolean callBegins;
+
     private int reportedVersionComment = -1;
 
     /**
@@ -41,14 +50,20 @@ final class StatementReader {
         tokens = new Tokens.Builder(source);
         modes = new QuotingModes(dialect);
         tokens.quoting(modes.now());
-        boundaries = dialect.mysqlFamily() ? new MySqlBoundaries(tokens) : new PostgresBoundaries(tokens);
-        boundaries.reset();
+        boundaries = boundaries(tokens);
         longInsert = new LongInsert(tokens);
+    }
+
+    private Boundaries boundaries(Tokens.Builder statement) {
+        Boundaries made = dialect.mysqlFamily() ? new MySqlBoundaries(statement) : new PostgresBoundaries(statement);
+        made.reset();
+        return made;
     }
 
     SplitFile read() {
         while (lexer.next()) {
             TokenKind kind = lexer.kind();
+            enterCall();
             if (everything != null) {
                 everything.add(kind, lexer.start(), lexer.end());
             }
@@ -57,9 +72,31 @@ final class StatementReader {
             } else {
                 significant(kind);
             }
+            leaveCalls();
         }
         end();
         return new SplitFile(List.copyOf(statements), List.copyOf(comments), List.copyOf(clientCommands));
+    }
+
+    /** Notices where what a helper's call wrote begins that stands alone on its line, with or without a {@code ;}. */
+    private void enterCall() {
+        if (!inCall
+                && call < source.calls().size()
+                && lexer.end() > source.calls().get(call).start()) {
+            inCall = true;
+            callBegins = tokens.size() == 0;
+        }
+    }
+
+    private void leaveCalls() {
+        while (inCall && lexer.end() >= source.calls().get(call).end()) {
+            if (callBegins) {
+                end();
+            }
+            call++;
+            inCall = false;
+            enterCall();
+        }
     }
 
     private void trivia(TokenKind kind) {
@@ -83,11 +120,7 @@ final class StatementReader {
                     end();
                 }
             }
-            case TEMPLATE_CONDITION -> {
-                if (tokens.size() > 0) {
-                    broken("a template decides at line " + line(lexer.start()) + " how the statement goes on");
-                }
-            }
+            case TEMPLATE_CONDITION -> branches.tag(lexer.template(), tokens.size(), lexer.start());
             default -> {}
         }
     }
@@ -147,33 +180,68 @@ final class StatementReader {
     /** Makes a statement of the first tokens, and leaves the others for the next, except for the terminators between. */
     private void end(int count, int terminators) {
         if (count > 0) {
-            findDefects();
-            if (boundaries.copiesFromClient()) {
-                lexer.expectCopyData();
-            }
-            Tokens own = tokens.build(count, terminators);
-            statements.add(new RawStatement(own.span(0, own.size()), own, defect, conditional));
-            if (own.is(0, "SET")) {
-                Quoting quoting = modes.after(own);
-                lexer.quoting(quoting);
-                tokens.quoting(quoting);
-            }
+            statement(count, terminators);
         }
         defect = null;
         boundaries.reset();
         lexer.betweenStatements(true);
     }
 
-    private void findDefects() {
-        boundaries.closeParens();
-        String block = boundaries.openBlock();
+    private void statement(int count, int terminators) {
+        int tag = branches.first();
+        List<BitSet> ways = branches.end(tokens.size());
+        boolean whole = defect == null && count + terminators == tokens.size();
+        if (ways == null || ways.size() > 1) {
+            broken("a template decides at line " + line(tag) + " how the statement goes on");
+        } else {
+            findDefects(boundaries);
+        }
+        if (boundaries.copiesFromClient()) {
+            lexer.expectCopyData();
+        }
+        Tokens own = tokens.build(count, terminators);
+        String reason = defect;
+        List<RawStatement> alternatives =
+                ways == null || ways.size() < 2 || !whole ? List.of() : alternatives(own, ways);
+        statements.add(new RawStatement(own.span(0, own.size()), own, reason, conditional, alternatives));
+        if (own.is(0, "SET")) {
+            Quoting quoting = modes.after(own);
+            lexer.quoting(quoting);
+            tokens.quoting(quoting);
+        }
+    }
+
+    /** @param ways which tokens each of them has; one without any is no statement */
+    private List<RawStatement> alternatives(Tokens whole, List<BitSet> ways) {
+        List<RawStatement> alternatives = new ArrayList<>();
+        for (BitSet way : ways) {
+            Tokens.Builder builder = new Tokens.Builder(source);
+            builder.quoting(modes.now());
+            Boundaries own = boundaries(builder);
+            for (int i = way.nextSetBit(0); i >= 0; i = way.nextSetBit(i + 1)) {
+                builder.add(whole.kind(i), whole.textStart(i), whole.textEnd(i));
+                own.added(builder.size() - 1, whole.kind(i));
+            }
+            if (builder.size() > 0) {
+                defect = null;
+                findDefects(own);
+                Tokens written = builder.build();
+                alternatives.add(new RawStatement(written.span(0, written.size()), written, defect, true, List.of()));
+            }
+        }
+        return alternatives;
+    }
+
+    private void findDefects(Boundaries own) {
+        own.closeParens();
+        String block = own.openBlock();
         int versionComment = lexer.versionComment();
         if (block != null) {
-            neverClosed(block, boundaries.blockStart());
-        } else if (boundaries.unclosedParen() >= 0) {
-            neverClosed("parenthesis", boundaries.unclosedParen());
-        } else if (boundaries.unopenedParen() >= 0) {
-            broken("the parenthesis that closes at line " + line(boundaries.unopenedParen()) + " was never opened");
+            neverClosed(block, own.blockStart());
+        } else if (own.unclosedParen() >= 0) {
+            neverClosed("parenthesis", own.unclosedParen());
+        } else if (own.unopenedParen() >= 0) {
+            broken("the parenthesis that closes at line " + line(own.unopenedParen()) + " was never opened");
         } else if (versionComment >= 0 && versionComment != reportedVersionComment) {
             reportedVersionComment = versionComment;
             broken("the version comment that opens at line " + line(versionComment)

@@ -37,6 +37,15 @@ final class TemplateTags {
         }
     }
 
+    /** What a tag of an undecided block means for a statement that goes through it. */
+    enum Turn {
+        /** A branch begins that is there if its condition holds. */
+        OPENS,
+        /** The next branch of the same block begins. */
+        TURNS,
+        CLOSES
+    }
+
     /** What has become of a block's branches so far. */
     private enum Block {
         /** None of them is there yet. */
@@ -57,6 +66,8 @@ final class TemplateTags {
     private boolean commentOpen;
 
     private int end;
+    private Turn turn = Turn.OPENS;
+    private @Nullable Tag undecided;
 
     /**
      * @param dialect whose branches are read, or null to read those of all
@@ -90,12 +101,37 @@ final class TemplateTags {
             case SILENT -> TokenKind.TEMPLATE_TAG;
             case OPEN -> branch(tag);
             case ELSE -> next(tag);
-            case CLOSE -> close();
+            case CLOSE -> close(tag);
         };
     }
 
     int end() {
         return end;
+    }
+
+    /** Of the tag just read, a TEMPLATE_CONDITION. */
+    Turn turn() {
+        return turn;
+    }
+
+    /**
+     * When the branch is there that begins at the tag just read: {@code ""} for where no earlier one is, null where no
+     * condition says, as for the text of a loop.
+     */
+    @Nullable
+    String condition() {
+        return undecided == null ? null : undecided.condition();
+    }
+
+    /** Whether that branch is there if its condition does not hold. */
+    boolean inverted() {
+        return undecided != null && undecided.inverted();
+    }
+
+    private TokenKind undecided(Turn found, Tag tag) {
+        turn = found;
+        undecided = tag;
+        return TokenKind.TEMPLATE_CONDITION;
     }
 
     private TokenKind branch(Tag tag) {
@@ -104,7 +140,7 @@ final class TemplateTags {
         if (truth == Truth.UNKNOWN || unbalanced) {
             blocks.push(Block.OPEN_QUESTION);
             questions++;
-            return TokenKind.TEMPLATE_CONDITION;
+            return undecided(Turn.OPENS, tag);
         }
         blocks.push(truth == Truth.TRUE ? Block.TAKEN : Block.PENDING);
         end = Math.max(end, past);
@@ -113,10 +149,10 @@ final class TemplateTags {
 
     private TokenKind next(Tag tag) {
         Block block = blocks.peek();
-        if (block == null || block == Block.OPEN_QUESTION) {
-            return TokenKind.TEMPLATE_CONDITION;
-        }
         Truth truth = block == Block.TAKEN ? Truth.FALSE : truth(tag);
+        if (block == null || (block == Block.OPEN_QUESTION && truth != Truth.FALSE)) {
+            return undecided(Turn.TURNS, tag);
+        }
         blocks.pop();
         if (truth == Truth.FALSE) {
             int past = skipBranch(tag.end());
@@ -127,17 +163,17 @@ final class TemplateTags {
         blocks.push(truth == Truth.TRUE ? Block.TAKEN : Block.OPEN_QUESTION);
         if (truth == Truth.UNKNOWN) {
             questions++;
-            return TokenKind.TEMPLATE_CONDITION;
+            return undecided(Turn.OPENS, tag);
         }
         return TokenKind.TEMPLATE_TAG;
     }
 
-    private TokenKind close() {
+    private TokenKind close(Tag tag) {
         Block block = blocks.poll();
         if (block == Block.OPEN_QUESTION) {
             questions--;
         }
-        return block == Block.TAKEN || block == Block.PENDING ? TokenKind.TEMPLATE_TAG : TokenKind.TEMPLATE_CONDITION;
+        return block == Block.TAKEN || block == Block.PENDING ? TokenKind.TEMPLATE_TAG : undecided(Turn.CLOSES, tag);
     }
 
     private Truth truth(Tag tag) {

@@ -71,12 +71,12 @@ public final class Tokens {
 
     /** Where it stands in the file. */
     public Span span(int index) {
-        return new Span(start(index), end(index));
+        return source.span(starts[index], ends[index]);
     }
 
     /** Where the tokens {@code [from, to)}, at least one, stand in the file. */
     public Span span(int from, int to) {
-        return new Span(start(from), end(to - 1));
+        return source.span(starts[from], ends[to - 1]);
     }
 
     /** Where it begins in the text, inclusive. */

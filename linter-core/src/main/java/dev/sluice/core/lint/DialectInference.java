@@ -6,6 +6,7 @@ import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.lex.Tokens;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
 import java.util.Locale;
@@ -60,8 +61,10 @@ final class DialectInference {
             if (++files > FILES) {
                 break;
             }
-            score += score(entry.file(), entry.migration().section());
-            mariadb += mariadbOverMysql(entry.file().text());
+            if (entry.read() instanceof ReadResult.Text read) {
+                score += score(read.file(), entry.migration().section());
+                mariadb += mariadbOverMysql(read.file().text());
+            }
         }
         if (score == 0) {
             return Optional.empty();

@@ -17,7 +17,7 @@ final class Dialects {
 
     private static final int NAMED = 3;
 
-    // By identity: a tree holds the text of all its files, which no hash should read.
+    // By identity: a tree is a list of thousands of migrations, which no hash should read.
     private final IdentityHashMap<MigrationTree, Dialect> dialects = new IdentityHashMap<>();
 
     /** Roots by the sentence that says why they are read so. */

@@ -1,9 +1,12 @@
 package dev.sluice.core.lint;
 
+import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Reason;
 import dev.sluice.core.engine.RowsAtRisk;
+import dev.sluice.core.engine.Standing;
+import dev.sluice.core.finding.Category;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
 import dev.sluice.core.finding.Severity;
@@ -15,16 +18,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A finding while its rule adds to it, and until it is known whether another finding of the same cause wins. */
 final class Draft implements FindingBuilder {
+
+    private static final Set<Category> QUIET_ON_NEW =
+            Set.of(Category.LOCKING, Category.DATA_LOSS, Category.COMPATIBILITY, Category.DATA_DEPENDENT);
 
     private final RuleMeta rule;
     private final String file;
     private final Span span;
     private final String message;
     private final @Nullable ActionEffect effect;
+    private final @Nullable Doubt gap;
     private final Set<String> notes = new LinkedHashSet<>();
     private final Set<String> prechecks = new LinkedHashSet<>();
     private final List<Label> labels = new ArrayList<>(1);
@@ -33,12 +41,14 @@ final class Draft implements FindingBuilder {
     private boolean certain;
     private @Nullable String help;
 
-    Draft(RuleMeta rule, String file, Span span, String message, @Nullable ActionEffect effect) {
+    /** @param gap why the history before it is not complete, or null */
+    Draft(RuleMeta rule, String file, Span span, String message, @Nullable ActionEffect effect, @Nullable Doubt gap) {
         this.rule = rule;
         this.file = file;
         this.span = span;
         this.message = message;
         this.effect = effect;
+        this.gap = gap;
         this.severity = rule.severity();
         if (effect != null) {
             effect.rowsAtRisk()
@@ -61,8 +71,24 @@ final class Draft implements FindingBuilder {
     }
 
     Severity severity() {
-        Severity known = missing().isPresent() && severity == Severity.ERROR ? Severity.WARNING : severity;
-        return known.compareTo(worst) < 0 ? worst : known;
+        Severity known = ofWhatIsKnown();
+        Severity milder =
+                perhapsNew() && known == Severity.ERROR ? Severity.WARNING : perhapsNew() ? Severity.NOTE : known;
+        return milder.compareTo(worst) < 0 ? worst : milder;
+    }
+
+    private Severity ofWhatIsKnown() {
+        return isMissing() && severity == Severity.ERROR ? Severity.WARNING : severity;
+    }
+
+    /** Whether a note is left out: it is one step milder than it would be of a table that is known to be old. */
+    boolean silent() {
+        return perhapsNew() && ofWhatIsKnown() == Severity.NOTE;
+    }
+
+    /** Whether it would not be said of a new table, and the table may be one. */
+    private boolean perhapsNew() {
+        return effect != null && effect.standing() == Standing.PERHAPS_NEW && QUIET_ON_NEW.contains(rule.category());
     }
 
     /** Whatever the rule says, no worse than this. */
@@ -118,9 +144,14 @@ final class Draft implements FindingBuilder {
         prechecks.addAll(loser.prechecks);
     }
 
-    Finding finish(String fingerprint) {
+    Finding finish(String fingerprint, Function<Origin, String> places) {
         List<String> all = new ArrayList<>(notes);
-        missing().ifPresent(all::add);
+        if (effect != null && isMissing()) {
+            all.add(missing(effect, places));
+        }
+        if (effect != null && perhapsNew()) {
+            all.add(newnessNotKnown(effect, places));
+        }
         return new Finding(
                 rule.id(),
                 rule.category(),
@@ -137,7 +168,27 @@ final class Draft implements FindingBuilder {
                 fingerprint);
     }
 
-    private Optional<String> missing() {
-        return effect == null || certain ? Optional.empty() : effect.missing();
+    private boolean isMissing() {
+        return effect != null && !certain && effect.missing().isPresent();
+    }
+
+    private static String missing(ActionEffect effect, Function<Origin, String> places) {
+        String fact = effect.missing().orElse("");
+        return effect.doubt()
+                .map(it -> "%s: %s may have been changed by %s"
+                        .formatted(fact, relation(effect), it.inWords(places.apply(it.by()))))
+                .orElse(fact);
+    }
+
+    private String newnessNotKnown(ActionEffect effect, Function<Origin, String> places) {
+        String why = gap == null ? "" : ": it holds " + gap.inWords(places.apply(gap.by()));
+        return "whether IF NOT EXISTS found %s there is not known, since the history is not complete%s"
+                .formatted(relation(effect), why);
+    }
+
+    private static String relation(ActionEffect effect) {
+        return effect.relation()
+                .map(it -> "`" + (it.schema().equals("public") ? it.writtenName() : it) + "`")
+                .orElse("the schema");
     }
 }

@@ -7,13 +7,13 @@ import dev.sluice.core.ast.Nested.Executed;
 import dev.sluice.core.ast.Prepare;
 import dev.sluice.core.ast.RoutineCall;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.Routine;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,17 +48,30 @@ final class Execution {
         this.mishaps = mishaps;
     }
 
-    /**
-     * The state after the statements.
-     *
-     * @param conditional the places in the list of those that a template may leave out
-     */
-    State run(List<Statement> statements, BitSet conditional, State before) {
+    /** The state after the statements. */
+    State run(ReadStatements read, State before) {
         Body body = new Body(file.path(), Executed.YES, review, new Named());
+        List<Statement> statements = read.all();
         State state = before;
+        State first = before;
         for (int i = 0; i < statements.size(); i++) {
-            Body around = conditional.get(i) ? body.with(Executed.MAYBE) : body;
-            state = step(statements.get(i), around, statements.subList(i + 1, statements.size()), state);
+            Statement statement = statements.get(i);
+            Body around = read.conditional(i) ? body.with(Executed.MAYBE) : body;
+            List<Statement> later = statements.subList(read.next(i), statements.size());
+            if (read.alternative(i)) {
+                // It runs instead of the one before, not after it.
+                state = step(statement, around.unjudged(), later, state);
+                if (review != null) {
+                    review.anotherWay();
+                    step(statement, around, later, first);
+                }
+            } else {
+                if (review != null) {
+                    review.nextStatement();
+                }
+                first = state;
+                state = step(statement, around, later, state);
+            }
         }
         return state;
     }
@@ -75,6 +88,10 @@ final class Execution {
 
         Body with(Executed other) {
             return new Body(file, executed.and(other), review, named);
+        }
+
+        Body unjudged() {
+            return new Body(file, executed, null, named);
         }
     }
 
@@ -160,7 +177,7 @@ final class Execution {
     private State execute(String name, Body body, Origin origin, List<Statement> later, State before) {
         List<Prepare> known = calls == DEEPEST_CALL ? null : body.named.take(name);
         if (known == null) {
-            return before.withCatalog(before.catalog().uncertain());
+            return doubting(Doubt.Cause.RUNS_UNKNOWN, origin, before);
         }
         State after = before;
         calls++;
@@ -205,7 +222,7 @@ final class Execution {
                 && calls < DEEPEST_CALL
                 && (here || routine.nested().size() <= LONGEST_OLD_BODY);
         if (!followed) {
-            return before.withCatalog(before.catalog().uncertain());
+            return doubting(Doubt.Cause.UNREAD, origin, before);
         }
         Review judging = here ? body.review : null;
         if (judging != null) {
@@ -214,9 +231,9 @@ final class Execution {
         Executed executed = here ? body.executed.and(called) : Executed.MAYBE;
         Body inside = new Body(made.file(), executed, judging, body.named);
         calls++;
-        State after = run(routine.nested(), inside, origin, later, before);
+        State after = run(routine.nested(), inside, origin, later, Replay.call(routine, before));
         calls--;
-        return after;
+        return Replay.returned(routine, after, before);
     }
 
     private void judge(
@@ -240,7 +257,11 @@ final class Execution {
                     : Replay.apply(statement, before, origin);
         } catch (RuntimeException | StackOverflowError e) {
             mishaps.add(file, statement.span(), e);
-            return before.withCatalog(before.catalog().uncertain());
+            return doubting(Doubt.Cause.UNREAD, origin, before);
         }
+    }
+
+    private static State doubting(Doubt.Cause cause, Origin by, State before) {
+        return before.withCatalog(before.catalog().doubting(new Doubt(cause, by)));
     }
 }

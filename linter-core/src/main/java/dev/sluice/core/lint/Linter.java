@@ -1,5 +1,6 @@
 package dev.sluice.core.lint;
 
+import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
 import dev.sluice.core.migration.MigrationTree;
@@ -7,6 +8,7 @@ import dev.sluice.core.rule.ProjectFacts;
 import dev.sluice.core.rule.ProjectRule;
 import dev.sluice.core.rule.Rule;
 import dev.sluice.core.rule.RuleRegistry;
+import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
@@ -50,8 +52,9 @@ public final class Linter {
         List<String> problems = new ArrayList<>(trees.problems());
         List<SchemaReport.Schema> schemas = new ArrayList<>();
         for (Trees.Tree tree : trees.found()) {
-            TreeLint.Result result = new TreeLint(tree.selection(), tree.target(), noRules, progress).run(trees.dump());
+            TreeLint.Result result = new TreeLint(tree, noRules, progress).run(trees.dump());
             problems.addAll(result.problems());
+            result.notice().ifPresent(trees.notices()::add);
             schemas.add(new SchemaReport.Schema(
                     tree.summary(), result.counts().summary().migrations(), result.schema()));
         }
@@ -73,27 +76,27 @@ public final class Linter {
 
     private void judge(Trees.Tree found) {
         Integer latest = request.latest();
-        Trees.Tree tree =
-                latest == null ? found : new Trees.Tree(found.selection().latest(latest), found.target());
+        Trees.Tree tree = latest == null ? found : found.with(found.selection().latest(latest));
         judgeFiles(tree.migrations());
-        TreeLint.Result result =
-                new TreeLint(tree.selection(), tree.target(), request.rules(), progress).run(trees.dump());
+        TreeLint.Result result = new TreeLint(tree, request.rules(), progress).run(trees.dump());
         counts.add(result.counts());
         findings.addAll(result.findings());
         problems.addAll(result.problems());
-        keepSources(tree.migrations(), result.findings());
+        result.notice().ifPresent(trees.notices()::add);
+        sources.putAll(result.sources());
+        addLabelled(tree.migrations(), result.findings());
     }
 
-    /** Keeps the text of the files that findings and their labels point into; the others may go. */
-    private void keepSources(MigrationTree tree, List<Finding> fresh) {
+    /** The texts that labels point into, in files without findings of their own. */
+    private void addLabelled(MigrationTree tree, List<Finding> fresh) {
         Set<String> paths = new HashSet<>();
         for (Finding finding : fresh) {
-            paths.add(finding.file());
             finding.labels().stream().map(Label::file).forEach(paths::add);
         }
+        paths.removeAll(sources.keySet());
         for (MigrationTree.Entry entry : tree.migrations()) {
-            if (paths.contains(entry.file().path())) {
-                sources.put(entry.file().path(), entry.file());
+            if (paths.remove(entry.migration().path()) && entry.read() instanceof ReadResult.Text text) {
+                sources.put(text.file().path(), text.file());
             }
         }
         SourceFile dump = trees.dump();
@@ -112,12 +115,12 @@ public final class Linter {
             if (rule instanceof ProjectRule projectRule) {
                 List<Draft> drafts = new ArrayList<>();
                 projectRule.check(facts, (path, message) -> {
-                    Draft draft = new Draft(rule.meta(), path, new Span(0, 0), message, null);
+                    Draft draft = new Draft(rule.meta(), path, new Span(0, 0), message, null, null);
                     drafts.add(draft);
                     return draft;
                 });
                 drafts.forEach(draft -> findings.add(
-                        draft.finish(Fingerprints.ofFile(rule.meta().id(), draft.file()))));
+                        draft.finish(Fingerprints.ofFile(rule.meta().id(), draft.file()), Origin::file)));
             }
         }
     }

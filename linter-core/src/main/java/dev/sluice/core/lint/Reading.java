@@ -1,6 +1,7 @@
 package dev.sluice.core.lint;
 
 import dev.sluice.core.engine.EngineVersion;
+import dev.sluice.core.gate.Configs;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.FileTree;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version as asked for, or null for the dialect's default
  * @param layout a layout's id, or null to detect it
  * @param schema the path of a dump that stands in for the history before the first migration, or null
+ * @param configs what the team has set, folder by folder
  */
 public record Reading(
         FileTree head,
@@ -23,7 +25,8 @@ public record Reading(
         @Nullable Dialect dialect,
         @Nullable EngineVersion version,
         @Nullable String layout,
-        @Nullable String schema) {
+        @Nullable String schema,
+        Configs configs) {
 
     public Reading {
         paths = List.copyOf(paths);
@@ -31,26 +34,26 @@ public record Reading(
 
     /** Reads paths as what they seem to be. */
     public static Reading of(FileTree head, List<String> paths) {
-        return new Reading(head, paths, null, null, null, null);
+        return new Reading(head, paths, null, null, null, null, Configs.NONE);
     }
 
     /** The same, read as a dialect. */
     public Reading as(@Nullable Dialect newDialect) {
-        return new Reading(head, paths, newDialect, version, layout, schema);
+        return new Reading(head, paths, newDialect, version, layout, schema, configs);
     }
 
     /** The same, for a version of the dialect's server. */
     public Reading on(@Nullable EngineVersion newVersion) {
-        return new Reading(head, paths, dialect, newVersion, layout, schema);
+        return new Reading(head, paths, dialect, newVersion, layout, schema, configs);
     }
 
     /** The same, as a layout. */
     public Reading in(@Nullable String newLayout) {
-        return new Reading(head, paths, dialect, version, newLayout, schema);
+        return new Reading(head, paths, dialect, version, newLayout, schema, configs);
     }
 
     /** The same, on top of a dump. */
     public Reading onTopOf(@Nullable String newSchema) {
-        return new Reading(head, paths, dialect, version, layout, newSchema);
+        return new Reading(head, paths, dialect, version, layout, newSchema, configs);
     }
 }

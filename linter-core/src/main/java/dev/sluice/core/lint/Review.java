@@ -18,8 +18,10 @@ import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The findings of one migration. */
 final class Review {
@@ -28,19 +30,25 @@ final class Review {
     private final EngineModel model;
     private final RuleRunner rules;
     private final Recipes recipes;
+    private final Places places;
     /** Said of each finding in what may not run, {@code ""} for the usual. */
     private final String remark;
 
     private final List<Draft> drafts = new ArrayList<>();
+    /** Rule and place of what was said of the statement that is being judged. */
+    private final Set<String> said = new HashSet<>();
+
+    private boolean another;
     private final HeldLocks locks = new HeldLocks();
     /** What is to be said of bodies that do not run now, by the statement that stores them. */
     private final Map<Span, Review> stored = new HashMap<>();
 
-    Review(SourceFile file, EngineModel model, RuleRunner rules, Recipes recipes, String remark) {
+    Review(SourceFile file, EngineModel model, RuleRunner rules, Recipes recipes, Places places, String remark) {
         this.file = file;
         this.model = model;
         this.rules = rules;
         this.recipes = recipes;
+        this.places = places;
         this.remark = remark;
     }
 
@@ -65,9 +73,23 @@ final class Review {
                 draft.note(remark);
                 draft.atMost(Severity.NOTE);
             }
-            drafts.add(draft);
+            boolean first = said.add(draft.rule().id() + ' ' + draft.span().start());
+            if (!draft.silent() && (first || !another)) {
+                drafts.add(draft);
+            }
         }
         locks.take(statement, effect, before, origin);
+    }
+
+    /** What is judged from here on is the next statement of the file. */
+    void nextStatement() {
+        said.clear();
+        another = false;
+    }
+
+    /** What is judged from here on is another way to write the statement before: what both do is said once. */
+    void anotherWay() {
+        another = true;
     }
 
     /** Whether locks that a statement takes are held while the next one runs. */
@@ -87,6 +109,7 @@ final class Review {
                 model,
                 rules.independentOfSchema(),
                 recipes,
+                places,
                 "it does not run when the migration is applied, but " + occasion(storing));
         stored.put(storing.span(), review);
         return review;
@@ -110,7 +133,7 @@ final class Review {
         stored.values().forEach(review -> all.addAll(review.drafts));
         all.sort(Comparator.comparing(Draft::span));
         return all.stream()
-                .map(draft -> draft.finish(fingerprints.of(draft.rule().id(), file, draft.span(), dialect)))
+                .map(draft -> draft.finish(fingerprints.of(draft.rule().id(), file, draft.span(), dialect), places::of))
                 .toList();
     }
 }

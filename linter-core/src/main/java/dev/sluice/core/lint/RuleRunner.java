@@ -139,7 +139,13 @@ final class RuleRunner {
 
         @Override
         public FindingBuilder report(Span cause, String message) {
-            Draft draft = new Draft(rule.meta(), file, cause, message, effect);
+            Draft draft = new Draft(
+                    rule.meta(),
+                    file,
+                    cause,
+                    message,
+                    effect,
+                    before.catalog().gap().orElse(null));
             drafts.add(draft);
             return draft;
         }

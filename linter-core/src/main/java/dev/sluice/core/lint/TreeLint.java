@@ -1,12 +1,9 @@
 package dev.sluice.core.lint;
 
-import dev.sluice.core.ast.Call;
-import dev.sluice.core.ast.CreateRoutine;
-import dev.sluice.core.ast.Nested;
-import dev.sluice.core.ast.NotUnderstood;
-import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ChangeSet;
+import dev.sluice.core.catalog.Doubt;
+import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.catalog.Traits;
@@ -14,29 +11,27 @@ import dev.sluice.core.catalog.Transaction;
 import dev.sluice.core.engine.EngineModel;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.finding.Finding;
-import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.lex.SourceText;
-import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.migration.Migration;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.migration.Selection;
 import dev.sluice.core.migration.TransactionPlan;
-import dev.sluice.core.parse.StatementParser;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.rule.RuleRegistry;
 import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One tree from its first migration to the last one under review: read, judge, replay, one migration at a time. */
@@ -44,9 +39,6 @@ final class TreeLint {
 
     private static final String MAY_BE_PASSED_OVER =
             "it may run: a condition that the files do not decide says whether the migration is applied";
-
-    /** The ordinal of what is older than every migration. */
-    private static final int DUMP = -1;
 
     private final Selection selection;
     private final Target target;
@@ -58,29 +50,42 @@ final class TreeLint {
     private final RuleRunner upRules;
     private final RuleRunner downRules;
     private final Progress progress;
-    private final Counts counts = new Counts();
     private final List<Finding> findings = new ArrayList<>();
     private final Mishaps mishaps = new Mishaps();
+    private final MigrationReader reader;
+    private final Map<String, SourceFile> sources = new LinkedHashMap<>();
+    private final Set<String> notRead = new LinkedHashSet<>();
     private final Set<String> counted = new HashSet<>();
     private final Fingerprints fingerprints = new Fingerprints();
+    private final Places places;
     private String lastFile = "";
 
     /**
      * What judging a tree gave.
      *
+     * @param sources the text of every file with a finding, by path
+     * @param notice for the user, if there is anything
      * @param schema after the last migration under review
      */
-    record Result(Counts counts, List<Finding> findings, List<String> problems, Catalog schema) {}
+    record Result(
+            Counts counts,
+            List<Finding> findings,
+            Map<String, SourceFile> sources,
+            Optional<String> notice,
+            List<String> problems,
+            Catalog schema) {}
 
-    TreeLint(Selection selection, Target target, RuleRegistry rules, Progress progress) {
-        this.selection = selection;
-        this.target = target;
+    TreeLint(Trees.Tree tree, RuleRegistry rules, Progress progress) {
+        this.selection = tree.selection();
+        this.target = tree.target();
         this.dialect = target.dialect();
+        this.reader = new MigrationReader(dialect, tree.config().templates(), mishaps);
         this.model = Engines.model(target, new ReadExpressions(dialect));
         this.judges = !rules.rules().isEmpty();
         this.upRules = RuleRunner.all(rules, dialect);
         this.downRules = RuleRunner.reading(rules, dialect);
         this.progress = progress;
+        this.places = new Places(selection.tree());
     }
 
     /** @param dump what stands in for the history before the first migration, or null */
@@ -88,33 +93,56 @@ final class TreeLint {
         State state = dump == null ? empty() : restored(dump);
         // What a migration that is no SQL, or no text, does to the schema is not known from there on.
         MigrationTree tree = selection.tree();
-        Set<Integer> unread = Stream.concat(tree.leftOut().stream(), tree.unreadable().stream())
-                .map(MigrationTree.LeftOut::before)
-                .collect(Collectors.toSet());
+        Map<Integer, String> unread = tree.unreadBefore();
         int end = selection.end();
         for (MigrationTree.Entry entry : tree.migrations()) {
             Migration migration = entry.migration();
-            if (migration.ordinal() < end && unread.contains(migration.ordinal())) {
-                state = state.withCatalog(state.catalog().uncertain());
+            String before = unread.get(migration.ordinal());
+            if (migration.ordinal() < end && before != null) {
+                state = doubting(state, before, migration.ordinal());
             }
             if (migration.ordinal() < end && migration.runsOn(dialect)) {
-                State after = migrate(migration, entry.file(), state);
+                State after = migrate(entry, state);
                 // A down is replayed against the state after its up, and nothing follows from it.
                 state = migration.direction() == Migration.Direction.UP ? after : state;
                 progress.migration(migration.ordinal() + 1, end);
             }
         }
-        return new Result(counts, inOrder(), mishaps.lines(), state.catalog());
+        List<String> problems = new ArrayList<>(notRead);
+        problems.addAll(mishaps.lines());
+        return new Result(
+                reader.counts(), inOrder(), sources, reader.templates().notice(tree.root()), problems, state.catalog());
+    }
+
+    private State migrate(MigrationTree.Entry entry, State before) {
+        return switch (entry.read()) {
+            case ReadResult.Text text -> migrate(entry.migration(), text.file(), before);
+            case ReadResult.NotText not ->
+                notRead(not.path(), not.reason(), entry.migration().ordinal(), before);
+            case ReadResult.NotOpened not ->
+                notRead(not.path(), not.reason(), entry.migration().ordinal(), before);
+        };
+    }
+
+    /** It was text when the migration was found in it; what it did is not known. */
+    private State notRead(String path, String reason, int migration, State before) {
+        notRead.add("cannot read `" + path + "`: " + reason);
+        return doubting(before, path, migration);
+    }
+
+    private static State doubting(State state, String path, int migration) {
+        Origin origin = new Origin(path, new Span(0, 0), migration);
+        return state.withCatalog(state.catalog().doubting(new Doubt(Doubt.Cause.UNREAD, origin)));
     }
 
     /** What a dump makes is older than every migration. */
     private State restored(SourceFile dump) {
-        BitSet conditional = new BitSet();
+        places.add(dump);
         Span whole = new Span(0, dump.text().length());
-        List<Statement> statements = read(SourceText.of(dump.text(), whole), null, dump, false, conditional);
-        counts.file(false);
+        ReadStatements statements = reader.read(SourceText.of(dump.text(), whole), null, dump, false, false);
+        reader.counts().file(false);
         State before = Replay.beginMigration(empty(), Transaction.Kind.AUTOCOMMIT, 0);
-        State after = new Execution(dump, DUMP, null, mishaps).run(statements, conditional, before);
+        State after = new Execution(dump, Origin.DUMP, null, mishaps).run(statements, before);
         return Replay.endMigration(after);
     }
 
@@ -122,29 +150,29 @@ final class TreeLint {
     private State empty() {
         return State.initial(
                 dialect,
-                Traits.of(dialect, target.version().major(), target.version().minor()));
+                Traits.of(dialect, target.version().major(), target.version().minor()),
+                new ReadQueries());
     }
 
     private State migrate(Migration migration, SourceFile file, State before) {
         boolean judged = selection.judged().contains(migration.ordinal());
-        BitSet conditional = new BitSet();
-        List<Statement> statements =
-                read(migration.text(file), migration.script().delimiter(), file, judged, conditional);
-        if (migration.conditional()) {
-            conditional.set(0, statements.size());
-        }
-        counts.migration(judged);
+        ReadStatements statements = reader.read(migration, file, judged);
+        reader.counts().migration(judged);
         if (counted.add(file.path())) {
-            counts.file(judged);
+            reader.counts().file(judged);
         }
-        TransactionPlan plan = selection.tree().layout().transactions(migration, statements, dialect);
+        TransactionPlan plan = selection.tree().layout().transactions(migration, statements.all(), dialect);
         int transactions = file.path().equals(lastFile) ? before.transactions() : 0;
         lastFile = file.path();
         State state = Replay.beginMigration(before.withChangeSet(changeSet(migration)), plan.kind(), transactions);
         Review review = judged && judges ? review(migration, file, plan) : null;
-        State after = new Execution(file, migration.ordinal(), review, mishaps).run(statements, conditional, state);
+        State after = new Execution(file, migration.ordinal(), review, mishaps).run(statements, state);
         if (review != null) {
-            findings.addAll(review.findings(fingerprints, dialect));
+            List<Finding> found = review.findings(fingerprints, dialect);
+            if (!found.isEmpty()) {
+                findings.addAll(found);
+                sources.put(file.path(), file);
+            }
         }
         return Replay.endMigration(after);
     }
@@ -156,56 +184,8 @@ final class TreeLint {
                 model,
                 rules,
                 Recipes.of(target, plan.with(selection.tree().layout())),
+                places,
                 migration.conditional() ? MAY_BE_PASSED_OVER : "");
-    }
-
-    private List<Statement> parse(RawStatement raw, StatementParser parser, SourceFile file) {
-        try {
-            return parser.parseAll(raw);
-        } catch (RuntimeException | StackOverflowError e) {
-            mishaps.add(file, raw.span(), e);
-            return List.of(new NotUnderstood(raw.span(), "an internal error of Sluice"));
-        }
-    }
-
-    /** @param conditional takes the places of the statements that a template may leave out */
-    private List<Statement> read(
-            SourceText text, @Nullable String delimiter, SourceFile file, boolean judged, BitSet conditional) {
-        List<Statement> statements = new ArrayList<>();
-        StatementParser parser = new StatementParser(dialect);
-        for (RawStatement raw : Splitter.split(text, dialect, delimiter).statements()) {
-            for (Statement statement : parse(raw, parser, file)) {
-                conditional.set(statements.size(), raw.conditional());
-                statements.add(statement);
-            }
-        }
-        count(statements, judged);
-        return statements;
-    }
-
-    private void count(List<Statement> statements, boolean judged) {
-        // A body that is read anew for each call is counted there.
-        Set<String> readAtCalls = new HashSet<>();
-        for (Statement statement : statements) {
-            if (statement instanceof Call call && !call.nested().isEmpty()) {
-                readAtCalls.add(call.procedure().toString());
-            }
-        }
-        for (Statement statement : statements) {
-            counts.statement(judged, statement.understood());
-            boolean elsewhere = statement instanceof CreateRoutine routine
-                    && readAtCalls.contains(routine.routine().toString());
-            if (!elsewhere) {
-                nested(statement.nested(), judged);
-            }
-        }
-    }
-
-    private void nested(List<Nested> body, boolean judged) {
-        for (Nested nested : body) {
-            counts.nested(judged, nested.statement().understood());
-            nested(nested.statement().nested(), judged);
-        }
     }
 
     private ChangeSet changeSet(Migration migration) {
@@ -219,7 +199,7 @@ final class TreeLint {
     private List<Finding> inOrder() {
         Map<String, Integer> order = new HashMap<>();
         for (MigrationTree.Entry entry : selection.tree().migrations()) {
-            order.putIfAbsent(entry.file().path(), order.size());
+            order.putIfAbsent(entry.migration().path(), order.size());
         }
         findings.sort(Comparator.comparingInt((Finding finding) -> order.getOrDefault(finding.file(), order.size()))
                 .thenComparing(Finding::span)

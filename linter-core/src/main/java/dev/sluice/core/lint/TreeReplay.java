@@ -1,18 +1,18 @@
 package dev.sluice.core.lint;
 
-import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.ChangeSet;
+import dev.sluice.core.catalog.Doubt;
+import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
-import dev.sluice.core.lex.RawStatement;
-import dev.sluice.core.lex.Splitter;
+import dev.sluice.core.lex.TemplateHelpers;
 import dev.sluice.core.migration.Layout;
 import dev.sluice.core.migration.Migration;
 import dev.sluice.core.migration.MigrationTree;
-import dev.sluice.core.parse.StatementParser;
 import dev.sluice.core.source.Dialect;
-import java.util.ArrayList;
-import java.util.BitSet;
+import dev.sluice.core.source.FileTree.ReadResult;
+import dev.sluice.core.source.SourceFile;
+import dev.sluice.core.source.Span;
 import java.util.List;
 import java.util.Set;
 
@@ -22,34 +22,35 @@ public final class TreeReplay {
     private final Layout layout;
     private final Dialect dialect;
     private final Mishaps mishaps = new Mishaps();
+    private final MigrationReader reader;
 
     public TreeReplay(Layout layout, Dialect dialect) {
         this.layout = layout;
         this.dialect = dialect;
+        this.reader = new MigrationReader(dialect, TemplateHelpers.NONE, mishaps);
     }
 
     /** The state after a migration. Never throws for what the file holds. */
     public State migrate(MigrationTree.Entry entry, State before) {
-        Migration migration = entry.migration();
-        List<Statement> statements = new ArrayList<>();
-        BitSet conditional = new BitSet();
-        StatementParser parser = new StatementParser(dialect);
-        for (RawStatement raw : Splitter.split(
-                        migration.text(entry.file()),
-                        dialect,
-                        migration.script().delimiter())
-                .statements()) {
-            for (Statement statement : parser.parseAll(raw)) {
-                conditional.set(statements.size(), raw.conditional());
-                statements.add(statement);
-            }
+        if (entry.read() instanceof ReadResult.Text text) {
+            return migrate(entry.migration(), text.file(), before);
         }
+        return before.withCatalog(before.catalog()
+                .doubting(new Doubt(
+                        Doubt.Cause.UNREAD,
+                        new Origin(
+                                entry.migration().path(),
+                                new Span(0, 0),
+                                entry.migration().ordinal()))));
+    }
+
+    private State migrate(Migration migration, SourceFile file, State before) {
+        ReadStatements statements = reader.read(migration, file, false);
         State state = Replay.beginMigration(
                 before.withChangeSet(new ChangeSet(Set.of(migration.ordinal()))),
-                layout.transactions(migration, statements, dialect).kind(),
+                layout.transactions(migration, statements.all(), dialect).kind(),
                 0);
-        return Replay.endMigration(
-                new Execution(entry.file(), migration.ordinal(), null, mishaps).run(statements, conditional, state));
+        return Replay.endMigration(new Execution(file, migration.ordinal(), null, mishaps).run(statements, state));
     }
 
     /** A line for each statement that Sluice itself failed on. */

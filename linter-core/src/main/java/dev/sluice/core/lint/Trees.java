@@ -3,6 +3,8 @@ package dev.sluice.core.lint;
 import dev.sluice.core.engine.EngineVersion;
 import dev.sluice.core.engine.KnownVersions;
 import dev.sluice.core.engine.Target;
+import dev.sluice.core.gate.Config;
+import dev.sluice.core.gate.ConfigException;
 import dev.sluice.core.migration.Discovery;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.migration.Selection;
@@ -25,8 +27,12 @@ final class Trees {
     private final List<String> problems = new ArrayList<>();
     private @Nullable SourceFile dump;
 
-    /** A tree and what it runs on. */
-    record Tree(Selection selection, Target target) {
+    /** A tree, what it runs on, and what the team has set for it. */
+    record Tree(Selection selection, Target target, Config config) {
+
+        Tree with(Selection other) {
+            return new Tree(other, target, config);
+        }
 
         MigrationTree migrations() {
             return selection.tree();
@@ -66,8 +72,22 @@ final class Trees {
         for (Selection selection : discovered.selections()) {
             MigrationTree tree = selection.tree();
             Dialect dialect = dialects.of(tree);
-            found.add(new Tree(selection, new Target(dialect, version(dialect))));
-            Templates.notice(tree, dialect).ifPresent(notices::add);
+            Config config = config(tree);
+            if (config != null) {
+                found.add(new Tree(selection, new Target(dialect, version(dialect)), config));
+            }
+        }
+    }
+
+    /** Null, and a problem, where there is one that cannot be used: what is judged without it is judged wrongly. */
+    private @Nullable Config config(MigrationTree tree) {
+        try {
+            return reading.configs().of(tree.root());
+        } catch (ConfigException e) {
+            if (!problems.contains(e.line())) {
+                problems.add(e.line());
+            }
+            return null;
         }
     }
 

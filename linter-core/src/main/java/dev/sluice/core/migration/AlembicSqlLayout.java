@@ -82,13 +82,18 @@ final class AlembicSqlLayout extends ToolLayout {
     ToolLayout in(Folder folder) {
         Map<String, Revisions> found = new LinkedHashMap<>();
         for (String name : folder.files()) {
-            SourceFile file = Paths.isSql(name) ? folder.text(name) : null;
+            SourceFile file = folder.isMarked(name, this) ? folder.text(name) : null;
             Revisions revisions = file == null ? null : Revisions.of(file.text());
             if (revisions != null) {
                 found.put(folder.at(name), revisions);
             }
         }
         return found.isEmpty() ? this : new AlembicSqlLayout(found);
+    }
+
+    @Override
+    boolean marks(String text) {
+        return Revisions.of(text) != null;
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Numbered files with {@code -- migrate:up} and {@code -- migrate:down} sections. */
 final class DbmateLayout extends ToolLayout {
@@ -22,9 +21,8 @@ final class DbmateLayout extends ToolLayout {
     }
 
     @Override
-    @Nullable
-    Folder markedRoot(Folder folder) {
-        return rootByMark(folder, UP, text -> !parse(text).isEmpty());
+    boolean marks(String text) {
+        return text.contains(UP) && !parse(text).isEmpty();
     }
 
     @Override

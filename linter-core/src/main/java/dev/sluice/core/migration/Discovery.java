@@ -174,7 +174,10 @@ public final class Discovery {
         List<Selection> selections = new ArrayList<>();
         Set<String> leftOut = new LinkedHashSet<>();
         List<TreeDraft> drafts = new ArrayList<>();
-        homes.values().forEach(home -> drafts.addAll(TreeDraft.of(home)));
+        homes.values().forEach(home -> {
+            drafts.addAll(TreeDraft.of(home));
+            notices.addAll(home.layout().notices(home.root()));
+        });
         TreeDraft.removeParts(drafts);
         Predicate<TreeDraft> wanted = wanted(drafts);
         for (TreeDraft draft : drafts) {

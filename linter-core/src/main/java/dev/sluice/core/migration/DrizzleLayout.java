@@ -24,21 +24,16 @@ final class DrizzleLayout extends ToolLayout {
         if (!folder.hasSql()) {
             return null;
         }
-        return journal(folder) != null || hasBreakpoint(folder) ? folder : null;
+        return journal(folder) != null || folder.isMarked(this) ? folder : null;
+    }
+
+    @Override
+    boolean marks(String text) {
+        return text.contains(BREAKPOINT);
     }
 
     private static @Nullable SourceFile journal(Folder folder) {
         return folder.directories().contains("meta") ? folder.child("meta").text("_journal.json") : null;
-    }
-
-    private static boolean hasBreakpoint(Folder folder) {
-        for (String name : folder.files()) {
-            SourceFile file = Paths.isSql(name) ? folder.text(name) : null;
-            if (file != null && file.text().contains(BREAKPOINT)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

@@ -77,14 +77,46 @@ final class Engines {
         return null;
     }
 
-    /** The engine of {@code x.postgres.sql}, and of {@code x.mysql.up.sql}. */
+    /** The engine of {@code x.postgres.sql}, {@code x.mysql.up.sql} and {@code x.sql.postgres}. */
     static @Nullable Engine ofSuffix(String file) {
-        String stem = file.substring(0, Math.max(0, file.lastIndexOf('.')));
-        if (stem.endsWith(".up") || stem.endsWith(".down")) {
-            stem = stem.substring(0, stem.lastIndexOf('.'));
+        if (behindSql(file)) {
+            return ofWord(Paths.extension(file));
         }
-        int dot = stem.lastIndexOf('.');
-        return dot <= 0 ? null : ofWord(stem.substring(dot + 1).toLowerCase(Locale.ROOT));
+        int end = directionOrExtension(file);
+        int dot = file.lastIndexOf('.', end - 1);
+        return dot <= 0 ? null : ofWord(file.substring(dot + 1, end).toLowerCase(Locale.ROOT));
+    }
+
+    /** A name without what {@link #ofSuffix} found in it: that of the file which this one replaces for its engine. */
+    static String withoutSuffix(String file) {
+        if (ofSuffix(file) == null) {
+            return file;
+        }
+        if (behindSql(file)) {
+            return withoutLast(file);
+        }
+        int end = directionOrExtension(file);
+        return file.substring(0, file.lastIndexOf('.', end - 1)) + file.substring(end);
+    }
+
+    /** Whether a file holds SQL, going by its name; {@code x.sql.postgres} does. */
+    static boolean isSql(String file) {
+        return Paths.isSql(file) || behindSql(file);
+    }
+
+    /** Whether an engine's name is the extension, behind {@code .sql}. */
+    private static boolean behindSql(String file) {
+        return !Paths.isSql(file) && Paths.isSql(withoutLast(file)) && ofWord(Paths.extension(file)) != null;
+    }
+
+    private static String withoutLast(String file) {
+        return file.substring(0, Math.max(0, file.lastIndexOf('.')));
+    }
+
+    /** Where {@code .sql}, {@code .up.sql} or {@code .down.sql} begins. */
+    private static int directionOrExtension(String file) {
+        String stem = withoutLast(file);
+        return stem.endsWith(".up") || stem.endsWith(".down") ? stem.lastIndexOf('.') : stem.length();
     }
 
     /**
@@ -105,7 +137,7 @@ final class Engines {
 
     /** The engine of a word in a name: {@code postgres_engine_7.9.sql}, {@code schema-mysql.sql}. */
     static @Nullable Engine ofStem(String file) {
-        return ofFolder(file.substring(0, Math.max(0, file.lastIndexOf('.'))));
+        return ofFolder(withoutLast(file));
     }
 
     /** The words of a name, in lower case. */
@@ -145,6 +177,8 @@ final class Engines {
             case "duckdb" -> new Engine("DuckDB", null);
             case "cassandra" -> new Engine("Cassandra", null);
             case "firebird" -> new Engine("Firebird", null);
+            case "vertica" -> new Engine("Vertica", null);
+            case "exasol" -> new Engine("Exasol", null);
             default -> null;
         };
     }

@@ -188,7 +188,7 @@ final class FlywayLayout extends ToolLayout {
 
     @Override
     Comparator<Step> order() {
-        return Comparator.comparing(Step::late).thenComparing(Step::version, Versions::dotted);
+        return Comparator.comparing(Step::version, Versions::dotted);
     }
 
     @Override

@@ -115,7 +115,7 @@ final class Folder {
     /** Whether it holds SQL. */
     boolean hasSql() {
         for (String file : files) {
-            if (Paths.isSql(file)) {
+            if (Engines.isSql(file)) {
                 return true;
             }
         }
@@ -151,6 +151,21 @@ final class Folder {
     @Nullable
     SourceFile text(String name) {
         return has(name) ? folders.text(at(name)) : null;
+    }
+
+    /** Whether one of its SQL files holds what only a tool's files do. */
+    boolean isMarked(ToolLayout layout) {
+        for (String file : files) {
+            if (isMarked(file, layout)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a file in it is SQL and holds what only a tool's files do. */
+    boolean isMarked(String file, ToolLayout layout) {
+        return Paths.isSql(file) && folders.isMarked(at(file), layout);
     }
 
     @Override

@@ -8,15 +8,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A file tree in which each folder is listed once and each file read once. */
+/** A file tree in which each folder is listed once, and each file is looked into once by all tools together. */
 final class Folders {
 
     private final FileTree files;
     private final List<String> problems;
     private final Map<String, Folder> listed = new HashMap<>();
-    private final Map<String, ReadResult> read = new HashMap<>();
+    private final Texts texts;
+    private final Map<String, Set<String>> marked = new HashMap<>();
     private final Map<String, Optional<ChangeLog>> changeLogs = new HashMap<>();
 
     /**
@@ -25,6 +27,7 @@ final class Folders {
     Folders(FileTree files, List<String> problems) {
         this.files = files;
         this.problems = problems;
+        this.texts = new Texts(files);
     }
 
     Kind kind(String path) {
@@ -46,12 +49,22 @@ final class Folders {
     }
 
     ReadResult read(String path) {
-        ReadResult known = read.get(path);
-        if (known == null) {
-            known = files.read(path);
-            read.put(path, known);
-        }
-        return known;
+        return texts.read(path);
+    }
+
+    /** A file that was read, for later. */
+    Texts.Found found(SourceFile file) {
+        return texts.found(file);
+    }
+
+    /** Whether a file holds what only a tool's files do. All tools are asked at once: a file is read for all of them. */
+    boolean isMarked(String path, ToolLayout layout) {
+        return marked.computeIfAbsent(path, this::marks).contains(layout.id());
+    }
+
+    private Set<String> marks(String path) {
+        SourceFile file = text(path);
+        return file == null ? Set.of() : Layouts.marking(file.text());
     }
 
     /** What a file says as a change log, or null if it is none; parsed once. */

@@ -1,7 +1,6 @@
 package dev.sluice.core.migration;
 
 import dev.sluice.core.ast.Statement;
-import dev.sluice.core.migration.Migration.Direction;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +18,7 @@ final class GolangMigrateLayout extends ToolLayout {
     @Nullable
     Folder namedRoot(Folder folder) {
         for (String name : folder.files()) {
-            if (Paths.isSql(name) && Numbered.of(name, true) != null) {
+            if (Engines.isSql(name) && Numbered.of(name, true) != null) {
                 return folder;
             }
         }
@@ -32,17 +31,9 @@ final class GolangMigrateLayout extends ToolLayout {
         for (String name : root.files()) {
             Numbered numbered = Numbered.of(name, true);
             if (numbered != null) {
-                Step step = new Step(
-                        root.at(name),
-                        numbered.version(),
-                        name,
-                        numbered.stem(),
-                        numbered.down() ? Direction.DOWN : Direction.UP,
-                        false,
-                        null,
-                        true);
-                steps.add(Paths.isSql(name) ? step : step.leftOut("no SQL"));
-            } else if (Paths.isSql(name)) {
+                Step step = numbered.step(root.at(name));
+                steps.add(Engines.isSql(name) ? step : step.leftOut("no SQL"));
+            } else if (Engines.isSql(name)) {
                 steps.add(Step.up(root.at(name), "").notRun("not a name that golang-migrate runs"));
             }
         }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Numbered files with {@code -- +goose Up} and {@code -- +goose Down} sections. */
 final class GooseLayout extends ToolLayout {
@@ -21,9 +20,8 @@ final class GooseLayout extends ToolLayout {
     }
 
     @Override
-    @Nullable
-    Folder markedRoot(Folder folder) {
-        return rootByMark(folder, MARK, text -> !parse(text).isEmpty());
+    boolean marks(String text) {
+        return text.contains(MARK) && !parse(text).isEmpty();
     }
 
     @Override

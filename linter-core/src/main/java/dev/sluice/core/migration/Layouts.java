@@ -1,8 +1,10 @@
 package dev.sluice.core.migration;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every layout, and which one a folder has. */
@@ -13,6 +15,8 @@ public final class Layouts {
     /** In the order they are asked, first for markers, then for names. */
     private static final List<ToolLayout> ALL = List.of(
             new PrismaLayout(),
+            new SqitchLayout(),
+            new HasuraLayout(),
             new DieselLayout(),
             new GooseLayout(),
             new DbmateLayout(),
@@ -20,7 +24,12 @@ public final class Layouts {
             new LiquibaseSqlLayout(),
             new AlembicSqlLayout(),
             new DrizzleLayout(),
+            new NodePgMigrateLayout(),
+            new AtlasLayout(),
+            new SupabaseLayout(),
             new SqlxLayout(),
+            new MorphLayout(),
+            new DbUpLayout(),
             new FlywayLayout(),
             new GolangMigrateLayout(),
             PLAIN);
@@ -48,6 +57,18 @@ public final class Layouts {
 
     static ToolLayout plain() {
         return PLAIN;
+    }
+
+    /** The layouts, by id, of the tools whose files alone hold what a text holds. */
+    static Set<String> marking(String text) {
+        Set<String> marking = Set.of();
+        for (ToolLayout layout : ALL) {
+            if (layout.marks(text)) {
+                marking = marking.isEmpty() ? new HashSet<>() : marking;
+                marking.add(layout.id());
+            }
+        }
+        return marking;
     }
 
     /** The tree a folder belongs to: by a marker, else by the names of its files; null if it holds no SQL. */
@@ -79,7 +100,7 @@ public final class Layouts {
 
     /** Whether a file's name ends as SQL does, or as a project says that its migrations do. */
     static boolean isScript(Folder folder, String file) {
-        return Paths.isSql(file) || folder.flyway().naming().isSql(file);
+        return Engines.isSql(file) || folder.flyway().naming().isSql(file);
     }
 
     /** A tree before it is read. */

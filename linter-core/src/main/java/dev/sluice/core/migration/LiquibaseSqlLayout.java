@@ -59,23 +59,18 @@ final class LiquibaseSqlLayout extends ToolLayout {
             }
             return folder.folders().folder(shared);
         }
-        for (String name : folder.files()) {
-            if (formatted(folder, name)) {
-                return folder;
-            }
-        }
-        return null;
+        return super.markedRoot(folder);
+    }
+
+    @Override
+    boolean marks(String text) {
+        return LiquibaseSql.marked(text);
     }
 
     @Override
     Folder forcedRoot(Folder folder) {
         Folder marked = markedRoot(folder);
         return marked == null ? folder : marked;
-    }
-
-    private static boolean formatted(Folder folder, String name) {
-        SourceFile file = Paths.isSql(name) ? folder.text(name) : null;
-        return file != null && LiquibaseSql.marked(file.text());
     }
 
     @Override
@@ -108,7 +103,7 @@ final class LiquibaseSqlLayout extends ToolLayout {
         for (String name : folder.files()) {
             if (Paths.isSql(name) && !places.containsKey(folder.at(name))) {
                 Step step = Step.up(folder.at(name), "");
-                steps.add(run && formatted(folder, name) ? step : step.notRun(reason));
+                steps.add(run && folder.isMarked(name, this) ? step : step.notRun(reason));
             }
         }
     }

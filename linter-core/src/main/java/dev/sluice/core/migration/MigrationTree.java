@@ -1,8 +1,12 @@
 package dev.sluice.core.migration;
 
 import dev.sluice.core.source.Dialect;
-import dev.sluice.core.source.SourceFile;
+import dev.sluice.core.source.FileTree.ReadResult;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param migrations ups in runner order, each down directly after its up
  * @param leftOut files that are no SQL or that the tool does not run, with the reason, and history that holds no text
  * @param unreadable files under review that hold no text, or that the tool refuses
+ * @param doubtful ordinals of migrations about which the tool's own files contradict themselves
  */
 public record MigrationTree(
         String root,
@@ -20,16 +25,45 @@ public record MigrationTree(
         @Nullable Dialect dialect,
         List<Entry> migrations,
         List<LeftOut> leftOut,
-        List<LeftOut> unreadable) {
+        List<LeftOut> unreadable,
+        Set<Integer> doubtful) {
 
     public MigrationTree {
         migrations = List.copyOf(migrations);
         leftOut = List.copyOf(leftOut);
         unreadable = List.copyOf(unreadable);
+        doubtful = Set.copyOf(doubtful);
     }
 
-    /** A migration and the file it stands in. */
-    public record Entry(Migration migration, SourceFile file) {}
+    /** The migrations before which something ran, or may have run, that is not read: ordinals, and the path of what it was. */
+    public Map<Integer, String> unreadBefore() {
+        Map<Integer, String> unread = new HashMap<>();
+        doubtful.forEach(ordinal ->
+                unread.put(ordinal, migrations.get(ordinal).migration().path()));
+        Stream.concat(leftOut.stream(), unreadable.stream()).forEach(it -> unread.put(it.before(), it.path()));
+        return unread;
+    }
+
+    /** A migration and the way to the file it stands in: all texts together may be more than fits into memory. */
+    public static final class Entry {
+
+        private final Migration migration;
+        private final Texts.Found file;
+
+        Entry(Migration migration, Texts.Found file) {
+            this.migration = migration;
+            this.file = file;
+        }
+
+        public Migration migration() {
+            return migration;
+        }
+
+        /** The file's text, or that it is no longer what it was when the migration was found in it. */
+        public ReadResult read() {
+            return file.read();
+        }
+    }
 
     /**
      * A file that is no migration to us.

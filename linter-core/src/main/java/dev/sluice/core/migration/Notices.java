@@ -14,11 +14,13 @@ final class Notices {
 
     /** The first few, in backticks. */
     static String some(List<String> paths) {
-        List<String> quoted = new ArrayList<>();
-        for (String path : paths.subList(0, Math.min(NAMED, paths.size()))) {
-            quoted.add("`" + path + "`");
-        }
-        return String.join(", ", quoted) + (paths.size() > NAMED ? " and " + (paths.size() - NAMED) + " more" : "");
+        return first(paths.stream().map(path -> "`" + path + "`").toList(), ", ");
+    }
+
+    /** The first few of some clauses. */
+    static String first(List<String> clauses, String separator) {
+        return String.join(separator, clauses.subList(0, Math.min(NAMED, clauses.size())))
+                + (clauses.size() > NAMED ? " and " + (clauses.size() - NAMED) + " more" : "");
     }
 
     /** Files of an engine that Sluice reads, where another one was asked for. */

@@ -1,5 +1,6 @@
 package dev.sluice.core.migration;
 
+import dev.sluice.core.migration.Migration.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ record Numbered(String version, String stem, boolean down) {
      *
      * @param directed whether {@code .up} or {@code .down} must be there
      */
-    static @Nullable Numbered of(String name, boolean directed) {
+    static @Nullable Numbered of(String file, boolean directed) {
+        String name = Paths.isSql(file) ? file : Engines.withoutSuffix(file);
         int digits = Versions.digits(name);
         int dot = name.lastIndexOf('.');
         if (digits == 0 || dot < digits || name.charAt(digits) != '_') {
@@ -31,5 +33,10 @@ record Numbered(String version, String stem, boolean down) {
             return new Numbered(version, stem.substring(0, stem.length() - ".down".length()), true);
         }
         return directed ? null : new Numbered(version, stem, false);
+    }
+
+    /** The file at a path that has this name; an up and its down have the stem in common. */
+    Step step(String path) {
+        return Step.of(path, version, down ? Direction.DOWN : Direction.UP).paired(stem);
     }
 }

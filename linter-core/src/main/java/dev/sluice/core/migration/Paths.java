@@ -79,7 +79,7 @@ final class Paths {
             case "rb" -> "Ruby";
             case "php" -> "PHP";
             case "js", "mjs", "cjs" -> "JavaScript";
-            case "ts", "mts" -> "TypeScript";
+            case "ts", "mts", "cts" -> "TypeScript";
             case "cs" -> "C#";
             case "rs" -> "Rust";
             case "sh", "bash" -> "a shell script";

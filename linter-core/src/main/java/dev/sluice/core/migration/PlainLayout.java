@@ -133,8 +133,8 @@ final class PlainLayout extends ToolLayout {
 
     private static @Nullable Step step(Folder folder, String name, String around) {
         String path = folder.at(name);
-        if (Paths.isSql(name)) {
-            return sqlStep(folder, path, name, around);
+        if (Engines.isSql(name)) {
+            return sqlStep(folder, path, Paths.isSql(name) ? name : Engines.withoutSuffix(name), around);
         }
         String language = Paths.otherLanguage(name);
         return language != null && isVersion(name)

@@ -45,8 +45,8 @@ public record Selection(MigrationTree tree, Set<Integer> judged, boolean release
         for (LeftOut file : tree.unreadable()) {
             (file.before() <= first ? history : unreadable).add(file);
         }
-        MigrationTree seen =
-                new MigrationTree(tree.root(), tree.layout(), tree.dialect(), tree.migrations(), history, unreadable);
+        MigrationTree seen = new MigrationTree(
+                tree.root(), tree.layout(), tree.dialect(), tree.migrations(), history, unreadable, tree.doubtful());
         return new Selection(seen, last, false);
     }
 

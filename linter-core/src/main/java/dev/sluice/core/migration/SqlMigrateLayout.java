@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Files with {@code -- +migrate Up} and {@code -- +migrate Down} sections: rubenv/sql-migrate. */
 final class SqlMigrateLayout extends ToolLayout {
@@ -22,9 +21,8 @@ final class SqlMigrateLayout extends ToolLayout {
     }
 
     @Override
-    @Nullable
-    Folder markedRoot(Folder folder) {
-        return rootByMark(folder, MARK, text -> !parse(text).isEmpty());
+    boolean marks(String text) {
+        return text.contains(MARK) && !parse(text).isEmpty();
     }
 
     @Override

@@ -25,14 +25,18 @@ final class SqlxLayout extends ToolLayout {
         boolean numbered = false;
         for (String name : folder.files()) {
             if (Paths.isSql(name) && Numbered.of(name, false) != null) {
-                SourceFile file = folder.text(name);
-                if (file != null && file.text().startsWith(NO_TRANSACTION)) {
+                if (folder.isMarked(name, this)) {
                     return folder;
                 }
                 numbered = true;
             }
         }
         return numbered && projectUsesSqlx(folder) ? folder : null;
+    }
+
+    @Override
+    boolean marks(String text) {
+        return text.startsWith(NO_TRANSACTION);
     }
 
     /** A nearer {@code go.mod} speaks against it: such names are golang-migrate's there. */
@@ -74,13 +78,10 @@ final class SqlxLayout extends ToolLayout {
         for (String name : root.files()) {
             if (Paths.isSql(name)) {
                 Numbered numbered = Numbered.of(name, false);
-                if (numbered == null) {
-                    steps.add(Step.up(root.at(name), "").notRun("not a name that sqlx runs"));
-                } else if (numbered.down()) {
-                    steps.add(Step.down(root.at(name), numbered.version()).paired(numbered.stem()));
-                } else {
-                    steps.add(Step.up(root.at(name), numbered.version()).paired(numbered.stem()));
-                }
+                steps.add(
+                        numbered == null
+                                ? Step.up(root.at(name), "").notRun("not a name that sqlx runs")
+                                : numbered.step(root.at(name)));
             }
         }
         return steps;
@@ -94,7 +95,7 @@ final class SqlxLayout extends ToolLayout {
     /** The very first bytes: not after a blank line, a space or a byte order mark. */
     @Override
     boolean outsideTransaction(Step step, SourceFile file, Folders folders) {
-        return file.text().startsWith(NO_TRANSACTION);
+        return marks(file.text());
     }
 
     /** MySQL's driver opens its transaction whatever the file says. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param version as the tool compares it; {@code ""} where it has none
  * @param title for people
  * @param pair what an up and its down have in common besides the version
- * @param late whether it runs after every file that is not late
+ * @param place where the tool itself says that it stands, before any other order; 0 where it says nothing
+ * @param doubtful whether the tool's own files contradict themselves about it: the schema is uncertain from there on
  * @param leftOut why it is not read, or null
  * @param run whether the tool runs it
  */
@@ -19,36 +20,54 @@ record Step(
         String title,
         String pair,
         Direction direction,
-        boolean late,
+        int place,
+        boolean doubtful,
         @Nullable String leftOut,
         boolean run) {
 
     static Step up(String path, String version) {
-        return new Step(path, version, Paths.name(path), "", Direction.UP, false, null, true);
+        return of(path, version, Direction.UP);
     }
 
     static Step down(String path, String version) {
-        return new Step(path, version, Paths.name(path), "", Direction.DOWN, false, null, true);
+        return of(path, version, Direction.DOWN);
+    }
+
+    static Step of(String path, String version, Direction direction) {
+        return new Step(path, version, Paths.name(path), "", direction, 0, false, null, true);
     }
 
     Step titled(String newTitle) {
-        return new Step(path, version, newTitle, pair, direction, late, leftOut, run);
+        return new Step(path, version, newTitle, pair, direction, place, doubtful, leftOut, run);
     }
 
     Step paired(String newPair) {
-        return new Step(path, version, title, newPair, direction, late, leftOut, run);
+        return new Step(path, version, title, newPair, direction, place, doubtful, leftOut, run);
+    }
+
+    Step at(int newPlace) {
+        return new Step(path, version, title, pair, direction, newPlace, doubtful, leftOut, run);
     }
 
     Step afterAll() {
-        return new Step(path, version, title, pair, direction, true, leftOut, run);
+        return at(Integer.MAX_VALUE);
+    }
+
+    /** Whether it runs after all that have a place in the order. */
+    boolean late() {
+        return place == Integer.MAX_VALUE;
+    }
+
+    Step doubted() {
+        return new Step(path, version, title, pair, direction, place, true, leftOut, run);
     }
 
     Step leftOut(String reason) {
-        return new Step(path, version, title, pair, direction, late, reason, true);
+        return new Step(path, version, title, pair, direction, place, doubtful, reason, true);
     }
 
     /** A file that the tool passes over. */
     Step notRun(String reason) {
-        return new Step(path, version, title, pair, direction, late, reason, false);
+        return new Step(path, version, title, pair, direction, place, doubtful, reason, false);
     }
 }

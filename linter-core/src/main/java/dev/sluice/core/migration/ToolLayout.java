@@ -6,7 +6,6 @@ import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What discovery asks a layout: whether a folder is its own, and what its files are. */
@@ -40,21 +39,18 @@ abstract class ToolLayout implements Layout {
         return "";
     }
 
-    /** The root of the tree that a folder belongs to by something only this tool has, or null. */
+    /**
+     * The root of the tree that a folder belongs to by something only this tool has, or null. Unless something beside the
+     * files tells, it is the folder of a file with a mark.
+     */
     @Nullable
     Folder markedRoot(Folder folder) {
-        return null;
+        return folder.isMarked(this) ? folder : null;
     }
 
-    /** The folder, if one of its SQL files holds a mark that makes sections of it; else null. */
-    static @Nullable Folder rootByMark(Folder folder, String mark, Predicate<String> hasSections) {
-        for (String name : folder.files()) {
-            SourceFile file = Paths.isSql(name) ? folder.text(name) : null;
-            if (file != null && file.text().contains(mark) && hasSections.test(file.text())) {
-                return folder;
-            }
-        }
-        return null;
+    /** Whether only this tool's files hold what a text holds. */
+    boolean marks(String text) {
+        return false;
     }
 
     /** The root of the tree that a folder belongs to by the names of its files, or null: the names of many tools. */
@@ -99,6 +95,11 @@ abstract class ToolLayout implements Layout {
     List<Section> sections(Step step, SourceFile file, Folders folders) {
         Span whole = new Span(0, file.text().length());
         return List.of(new Section(step.direction(), whole, outsideTransaction(step, file, folders)));
+    }
+
+    /** Sentences for the user about the tool's own files: a plan that contradicts itself, say. */
+    List<String> notices(Folder root) {
+        return List.of();
     }
 
     /** Why the tool refuses a file without sections. */

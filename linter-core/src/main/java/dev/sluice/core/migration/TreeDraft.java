@@ -5,6 +5,7 @@ import dev.sluice.core.migration.Layouts.Home;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ record TreeDraft(String root, ToolLayout layout, @Nullable Engine engine, List<S
             List<Step> all = new ArrayList<>(group.steps);
             boolean shared = engine.dialect() != null && (around == null || around.equals(engine));
             if (shared) {
-                all.addAll(common);
+                all.addAll(withoutReplaced(common, group.steps));
             }
             String root = shared && !common.isEmpty() ? home.root().path() : group.root();
             drafts.add(new TreeDraft(root, home.layout(), engine, all));
@@ -55,6 +56,16 @@ record TreeDraft(String root, ToolLayout layout, @Nullable Engine engine, List<S
             drafts.add(0, new TreeDraft(home.root().path(), home.layout(), around, common));
         }
         return drafts;
+    }
+
+    /** {@code 2_b.postgres.up.sql} stands in for the {@code 2_b.up.sql} beside it. */
+    private static List<Step> withoutReplaced(List<Step> common, List<Step> engines) {
+        Set<String> replaced = new HashSet<>();
+        for (Step step : engines) {
+            String path = step.path();
+            replaced.add(Paths.join(Paths.parent(path), Engines.withoutSuffix(Paths.name(path))));
+        }
+        return common.stream().filter(step -> !replaced.contains(step.path())).toList();
     }
 
     /** Leaves out a tree whose files are all in a larger one: a folder that a project elsewhere names among its own. */
@@ -119,7 +130,7 @@ record TreeDraft(String root, ToolLayout layout, @Nullable Engine engine, List<S
 
         private boolean isSorted(String folder) {
             return Engines.sortedByName(root.folders().folder(folder).files().stream()
-                    .filter(Paths::isSql)
+                    .filter(Engines::isSql)
                     .toList());
         }
     }

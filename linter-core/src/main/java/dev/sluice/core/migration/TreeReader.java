@@ -10,8 +10,10 @@ import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class TreeReader {
     private final List<Entry> entries = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<LeftOut> unreadable = new ArrayList<>();
+    private final Set<Integer> doubtful = new HashSet<>();
 
     /**
      * @param judged whether the file at a path is under review
@@ -40,7 +43,8 @@ final class TreeReader {
 
     MigrationTree read(String root, @Nullable Dialect dialect, List<Step> steps) {
         List<Step> ordered = new ArrayList<>(steps);
-        ordered.sort(layout.order()
+        ordered.sort(Comparator.comparingInt(Step::place)
+                .thenComparing(layout.order())
                 .thenComparing(step -> step.direction() == Direction.DOWN)
                 .thenComparing(Step::title, Versions::natural)
                 .thenComparing(Step::path, CodePoints.ORDER));
@@ -48,7 +52,7 @@ final class TreeReader {
         for (Step step : withoutPairedDowns(ordered, downs)) {
             add(step, downs.getOrDefault(step, List.of()));
         }
-        return new MigrationTree(root, layout, dialect, entries, leftOut, unreadable);
+        return new MigrationTree(root, layout, dialect, entries, leftOut, unreadable, doubtful);
     }
 
     /** The steps in order; a down with an up goes to that up's list instead. */
@@ -87,6 +91,9 @@ final class TreeReader {
 
     /** The ordinal of the last up in the file, or -1. */
     private int addFile(Step step, int upBefore) {
+        if (step.doubtful()) {
+            doubtful.add(entries.size());
+        }
         String reason = step.leftOut();
         if (reason != null) {
             leftOut.add(new LeftOut(step.path(), reason, step.run() ? entries.size() : -1));
@@ -110,6 +117,7 @@ final class TreeReader {
         if (sections.isEmpty()) {
             addUnreadable(step, layout.refusal());
         }
+        Texts.Found found = folders.found(file);
         int up = upBefore;
         for (ToolLayout.Section section : sections) {
             boolean isDown = section.direction() == Direction.DOWN;
@@ -127,7 +135,7 @@ final class TreeReader {
                             section.engines(),
                             step.late(),
                             section.conditional()),
-                    file));
+                    found));
             up = isDown ? up : ordinal;
         }
         return up;
@@ -138,22 +146,28 @@ final class TreeReader {
         where.add(new LeftOut(step.path(), reason, entries.size()));
     }
 
+    /** Whether two files of a folder make one migration, as the folder's name tells. */
+    private static boolean areOne(Step first, Step second) {
+        return first.title().equals(second.title())
+                && Paths.parent(first.path()).equals(Paths.parent(second.path()));
+    }
+
     /** Two ups of one version, which tools that number their files refuse; null if there are none. */
     static @Nullable String duplicate(ToolLayout layout, List<Step> steps) {
         if (!layout.oneFilePerVersion()) {
             return null;
         }
-        Map<String, String> seen = new HashMap<>();
+        Map<String, Step> seen = new HashMap<>();
         List<Step> ordered = new ArrayList<>(steps);
         ordered.sort(Comparator.comparing(Step::path, CodePoints.ORDER));
         for (Step step : ordered) {
             if (step.direction() == Direction.UP
                     && step.run()
                     && !step.version().isEmpty()) {
-                String other = seen.putIfAbsent(step.version(), step.path());
-                if (other != null) {
+                Step other = seen.putIfAbsent(step.version(), step);
+                if (other != null && !areOne(other, step)) {
                     return "version " + step.version() + " has two files, which " + layout.title() + " refuses: `"
-                            + other + "` and `" + step.path() + "`";
+                            + other.path() + "` and `" + step.path() + "`";
                 }
             }
         }

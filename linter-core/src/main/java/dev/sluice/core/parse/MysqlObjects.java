@@ -52,7 +52,7 @@ final class MysqlObjects {
         boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
         Name name = cursor.name();
         schemaOptions(cursor);
-        return new CreateSchema(cursor.spanFrom(start), name, ifNotExists, List.of());
+        return new CreateSchema(cursor.spanFrom(start), name, null, ifNotExists, List.of());
     }
 
     private static void schemaOptions(TokenCursor cursor) {
@@ -72,11 +72,30 @@ final class MysqlObjects {
         jsonDuality(cursor);
         cursor.expect("VIEW");
         boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
+        return view(cursor, start, orReplace, false, ifNotExists);
+    }
+
+    private static Statement view(
+            TokenCursor cursor, int start, boolean orReplace, boolean alter, boolean ifNotExists) {
         QualifiedName name = cursor.qualifiedName();
         List<Name> columns = cursor.atSymbol("(") ? cursor.nameList() : List.of();
         cursor.expect("AS");
-        Query query = viewQuery(cursor);
-        return new CreateView(cursor.spanFrom(start), name, orReplace, ifNotExists, false, false, columns, query, true);
+        int from = cursor.index();
+        int end = cursor.end() - checkOption(cursor);
+        Query query = DmlParser.query(cursor.slice(from, end));
+        cursor.moveTo(cursor.end());
+        return new CreateView(
+                cursor.spanFrom(start),
+                name,
+                orReplace,
+                alter,
+                ifNotExists,
+                false,
+                false,
+                columns,
+                query,
+                cursor.expressionOf(from, end).text(),
+                true);
     }
 
     /** MySQL 9's views of JSON documents. */
@@ -87,18 +106,14 @@ final class MysqlObjects {
         }
     }
 
-    /** Without {@code WITH [CASCADED | LOCAL] CHECK OPTION}. */
-    private static Query viewQuery(TokenCursor cursor) {
-        int option = 0;
+    /** The number of words that {@code WITH [CASCADED | LOCAL] CHECK OPTION} has at the end. */
+    private static int checkOption(TokenCursor cursor) {
         if (cursor.endsWith("WITH", "CHECK", "OPTION")) {
-            option = 3;
-        } else if (cursor.endsWith("WITH", "CASCADED", "CHECK", "OPTION")
-                || cursor.endsWith("WITH", "LOCAL", "CHECK", "OPTION")) {
-            option = 4;
+            return 3;
         }
-        Query query = DmlParser.query(cursor.slice(cursor.index(), cursor.end() - option));
-        cursor.moveTo(cursor.end());
-        return query;
+        boolean qualified = cursor.endsWith("WITH", "CASCADED", "CHECK", "OPTION")
+                || cursor.endsWith("WITH", "LOCAL", "CHECK", "OPTION");
+        return qualified ? 4 : 0;
     }
 
     private static Statement sequence(TokenCursor cursor, int start, boolean temporary) {
@@ -206,6 +221,9 @@ final class MysqlObjects {
         }
         jsonDuality(cursor);
         ObjectKind kind = kind(cursor);
+        if (kind == ObjectKind.VIEW) {
+            return view(cursor, start, false, true, false);
+        }
         cursor.accept("IF", "EXISTS");
         QualifiedName name = switch (kind) {
             case INSTANCE -> null;
@@ -214,13 +232,6 @@ final class MysqlObjects {
         };
         QualifiedName newName = null;
         switch (kind) {
-            case VIEW -> {
-                if (cursor.atSymbol("(")) {
-                    cursor.nameList();
-                }
-                cursor.expect("AS");
-                viewQuery(cursor);
-            }
             case SEQUENCE -> sequenceOptions(cursor);
             case TABLESPACE -> newName = cursor.accept("RENAME", "TO") ? cursor.qualifiedName() : null;
             default -> {}

@@ -6,6 +6,8 @@ import dev.sluice.core.ast.CreateObject;
 import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.CreateRoutine.Volatility;
 import dev.sluice.core.ast.CreateTrigger;
+import dev.sluice.core.ast.CreateTrigger.Event;
+import dev.sluice.core.ast.CreateTrigger.Timing;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.Nested;
@@ -15,8 +17,10 @@ import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.lex.TokenKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What has a body that runs later: procedures, functions, triggers and events. */
@@ -46,8 +50,11 @@ final class MysqlRoutines {
         Expression arguments = cursor.parenthesised();
         List<String> names = parameters(cursor.slice(parameters + 1, cursor.index() - 1));
         names.forEach(program::local);
+        Expression returns = null;
         if (cursor.accept("RETURNS") || cursor.accept("RETURN")) {
+            int type = cursor.index();
             MysqlTypes.read(cursor);
+            returns = cursor.expressionOf(type, cursor.index());
         }
         MysqlRoutines routine = new MysqlRoutines(cursor);
         while (routine.characteristic()) {
@@ -66,8 +73,10 @@ final class MysqlRoutines {
                 orReplace,
                 procedure,
                 arguments,
+                returns,
                 routine.language,
                 routine.volatility,
+                List.of(),
                 body,
                 nested);
     }
@@ -133,14 +142,14 @@ final class MysqlRoutines {
         cursor.expect("TRIGGER");
         cursor.accept("IF", "NOT", "EXISTS");
         Name name = cursor.qualifiedName().last();
-        if (cursor.acceptAny("BEFORE", "AFTER") == null) {
+        Timing timing = cursor.accept("BEFORE") ? Timing.BEFORE : Timing.AFTER;
+        if (timing == Timing.AFTER && !cursor.accept("AFTER")) {
             throw cursor.failure("expected BEFORE or AFTER");
         }
+        Set<Event> events = EnumSet.noneOf(Event.class);
         List<Name> updateOf = new ArrayList<>(0);
         do {
-            if (cursor.acceptAny("INSERT", "UPDATE", "DELETE") == null) {
-                throw cursor.failure("expected INSERT, UPDATE or DELETE");
-            }
+            events.add(triggerEvent(cursor));
             if (cursor.accept("OF")) {
                 do {
                     updateOf.add(cursor.name());
@@ -159,7 +168,21 @@ final class MysqlRoutines {
         int from = cursor.index();
         Expression body = cursor.rest();
         List<Nested> nested = body(cursor, from, program);
-        return new CreateTrigger(cursor.spanFrom(start), name, table, orReplace, updateOf, null, body, nested);
+        return new CreateTrigger(
+                cursor.spanFrom(start), name, table, orReplace, timing, events, updateOf, null, body, nested);
+    }
+
+    private static Event triggerEvent(TokenCursor cursor) {
+        if (cursor.accept("INSERT")) {
+            return Event.INSERT;
+        }
+        if (cursor.accept("UPDATE")) {
+            return Event.UPDATE;
+        }
+        if (cursor.accept("DELETE")) {
+            return Event.DELETE;
+        }
+        throw cursor.failure("expected INSERT, UPDATE or DELETE");
     }
 
     static Statement event(TokenCursor cursor, int start, boolean orReplace, MysqlScript script) {
@@ -167,26 +190,36 @@ final class MysqlRoutines {
         boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
         QualifiedName name = cursor.qualifiedName();
         cursor.expect("ON", "SCHEDULE");
-        Ranges.skipTo(cursor, "DO");
+        Boolean enabled = enabled(cursor);
         cursor.expect("DO");
         int from = cursor.index();
         cursor.rest();
         List<Nested> nested = body(cursor, from, script.program());
-        return new CreateEvent(cursor.spanFrom(start), name, orReplace, ifNotExists, nested);
+        return new CreateEvent(
+                cursor.spanFrom(start), name, orReplace, ifNotExists, !Boolean.FALSE.equals(enabled), nested);
+    }
+
+    /** Takes what stands before DO; what ENABLE or DISABLE in it says, or null. */
+    private static @Nullable Boolean enabled(TokenCursor cursor) {
+        Ranges.skipTo(cursor, "ENABLE", "DISABLE", "DO");
+        boolean said = !cursor.atEnd() && !cursor.at("DO");
+        Boolean enabled = said ? cursor.at("ENABLE") : null;
+        Ranges.skipTo(cursor, "DO");
+        return enabled;
     }
 
     static Statement alterEvent(TokenCursor cursor, int start, MysqlScript script) {
         cursor.expect("EVENT");
         QualifiedName name = cursor.qualifiedName();
-        Ranges.skipTo(cursor, "RENAME", "DO");
+        Ranges.skipTo(cursor, "RENAME", "ENABLE", "DISABLE", "DO");
         QualifiedName newName = cursor.accept("RENAME", "TO") ? cursor.qualifiedName() : null;
-        Ranges.skipTo(cursor, "DO");
+        Boolean enabled = enabled(cursor);
         List<Nested> nested = List.of();
         if (cursor.accept("DO")) {
             int from = cursor.index();
             cursor.rest();
             nested = body(cursor, from, script.program());
         }
-        return new AlterEvent(cursor.spanFrom(start), name, newName, nested);
+        return new AlterEvent(cursor.spanFrom(start), name, newName, enabled, nested);
     }
 }

@@ -253,7 +253,10 @@ final class PlpgsqlText {
             if (conversion == '%') {
                 text.put("%", template, sign, done);
             } else if ("sIL".indexOf(conversion) >= 0 && next > 0 && next <= values.size()) {
-                text.put(filled(values.get(next - 1), conversion), template, sign, done);
+                String value = filled(values.get(next - 1), conversion);
+                boolean name = conversion == 'I' && value.startsWith("${") && standsAlone(template, sign, done);
+                // Quoted, as the server may write it, what is not known is one name, and cannot go on as a WHERE.
+                text.put(name ? '"' + value + '"' : value, template, sign, done);
                 next++;
             } else {
                 throw arguments.get(0).failure("expected a format");
@@ -261,6 +264,17 @@ final class PlpgsqlText {
             sign = format.indexOf('%', done, end);
         }
         text.copy(template, done, end);
+    }
+
+    /** Whether what is put between two places of a template is no part of a longer word: {@code old_%I} is one. */
+    private static boolean standsAlone(SourceText template, int from, int to) {
+        Span section = template.section();
+        String text = template.text();
+        return from > section.start()
+                && (Character.isWhitespace(text.charAt(from - 1)) || text.charAt(from - 1) == '.')
+                && (to == section.end()
+                        || Character.isWhitespace(text.charAt(to))
+                        || ".;,()".indexOf(text.charAt(to)) >= 0);
     }
 
     /** The text of an argument; a placeholder if it is not known. */

@@ -2,6 +2,7 @@ package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.AlterObject;
+import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
@@ -66,6 +67,7 @@ final class PostgresAlter {
         QualifiedName newName = null;
         boolean movesSchema = false;
         CreateRoutine.Volatility volatility = null;
+        ColumnAction.RenameColumn column = null;
         AlterObject.OwnedBy ownedBy = null;
         if (cursor.accept("rename", "to")) {
             newName = QualifiedName.of(cursor.name());
@@ -78,6 +80,8 @@ final class PostgresAlter {
             PostgresObjects.dependsOnExtension(cursor);
         } else if (kind == ObjectKind.FUNCTION || kind == ObjectKind.PROCEDURE || kind == ObjectKind.ROUTINE) {
             volatility = PostgresRoutines.alter(cursor);
+        } else if (sharesActions(kind)) {
+            column = viewActions(cursor);
         } else if (kind == ObjectKind.SEQUENCE) {
             ownedBy = sequence(cursor);
         } else if (kind != ObjectKind.POLICY || !cursor.atEnd()) {
@@ -93,7 +97,20 @@ final class PostgresAlter {
                 altered.table(),
                 newName,
                 movesSchema,
+                column,
                 ownedBy);
+    }
+
+    /** The column that gets another name, or null. */
+    private static ColumnAction.@Nullable RenameColumn viewActions(TokenCursor cursor) {
+        ColumnAction.RenameColumn renamed = null;
+        for (AlterAction action : PostgresAlterTable.actions(cursor)) {
+            if (action instanceof TableAction.NotUnderstoodAction unread) {
+                throw new ParseFailure(unread.reason(), unread.span().start());
+            }
+            renamed = action instanceof ColumnAction.RenameColumn rename ? rename : renamed;
+        }
+        return renamed;
     }
 
     /** Kinds that take actions of a table, several of them. */
@@ -111,13 +128,6 @@ final class PostgresAlter {
     /** What only this kind can do: its first word is checked, the rest must be balanced. */
     private static void change(TokenCursor cursor, ObjectKind kind) {
         switch (kind) {
-            case VIEW, MATERIALIZED_VIEW -> {
-                for (AlterAction action : PostgresAlterTable.actions(cursor)) {
-                    if (action instanceof TableAction.NotUnderstoodAction unread) {
-                        throw new ParseFailure(unread.reason(), unread.span().start());
-                    }
-                }
-            }
             case EXTENSION -> extension(cursor);
             case ROLE -> role(cursor);
             case DATABASE -> database(cursor);

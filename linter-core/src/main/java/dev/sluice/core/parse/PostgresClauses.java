@@ -177,13 +177,14 @@ final class PostgresClauses {
         } else if (cursor.endsWith("with", "data")) {
             tail = 2;
         }
-        TokenCursor filling = cursor.slice(cursor.index(), cursor.end() - tail);
+        int end = cursor.end() - tail;
+        TokenCursor filling = cursor.slice(cursor.index(), end);
         List<Name> columns = SelectList.names(filling);
         Query query = new Query(query(filling).span(), columns);
         cursor.moveTo(cursor.end());
-        return new FilledFrom(query, withData);
+        return new FilledFrom(query, end, withData);
     }
 
-    /** The query of CREATE TABLE AS or a materialized view, and whether it is run now. */
-    record FilledFrom(Query query, boolean withData) {}
+    /** The query of CREATE TABLE AS or a materialized view, the token after it, and whether it is run now. */
+    record FilledFrom(Query query, int end, boolean withData) {}
 }

@@ -90,7 +90,7 @@ final class PostgresCreateTable {
         Query query = new Query(cursor.spanFrom(from));
         boolean withData = !cursor.accept("with", "no", "data");
         cursor.accept("with", "data");
-        return new PostgresClauses.FilledFrom(query, withData);
+        return new PostgresClauses.FilledFrom(query, cursor.end(), withData);
     }
 
     /** Only a table that a query fills may name columns without their types. */

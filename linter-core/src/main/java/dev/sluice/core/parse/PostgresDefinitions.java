@@ -1,18 +1,24 @@
 package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.CreateObject;
+import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.lex.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL {@code CREATE} of the kinds that have no record of their own: the head strictly, then their clauses. */
 final class PostgresDefinitions {
 
+    private final List<Statement> runs = new ArrayList<>(0);
     private @Nullable QualifiedName name;
     private @Nullable QualifiedName table;
+    private @Nullable Name schema;
+    private boolean restrictive;
 
     private PostgresDefinitions() {}
 
@@ -25,7 +31,16 @@ final class PostgresDefinitions {
         boolean ifNotExists = PostgresClauses.ifNotExists(cursor);
         PostgresDefinitions object = new PostgresDefinitions();
         object.read(cursor, kind);
-        return new CreateObject(cursor.spanFrom(from), kind, object.name, object.table, orReplace, ifNotExists);
+        return new CreateObject(
+                cursor.spanFrom(from),
+                kind,
+                object.name,
+                object.table,
+                object.schema,
+                object.restrictive,
+                orReplace,
+                ifNotExists,
+                object.runs);
     }
 
     private void read(TokenCursor cursor, ObjectKind kind) {
@@ -74,7 +89,7 @@ final class PostgresDefinitions {
         }
     }
 
-    private static void clauses(TokenCursor cursor, ObjectKind kind) {
+    private void clauses(TokenCursor cursor, ObjectKind kind) {
         switch (kind) {
             case EXTENSION -> extension(cursor);
             case ROLE -> roleOptions(cursor);
@@ -131,6 +146,7 @@ final class PostgresDefinitions {
         cursor.expect("on");
         table = cursor.qualifiedName();
         if (cursor.accept("as")) {
+            restrictive = cursor.at("restrictive");
             cursor.name();
         }
         if (cursor.accept("for") && cursor.acceptAny("all", "select", "insert", "update", "delete") == null) {
@@ -163,6 +179,34 @@ final class PostgresDefinitions {
         }
         cursor.expect("do");
         cursor.acceptAny("also", "instead");
+        commands(cursor);
+    }
+
+    /** {@code NOTHING | command | ( command ; … )}. */
+    private void commands(TokenCursor cursor) {
+        if (cursor.at("nothing")) {
+            cursor.advance();
+            return;
+        }
+        TokenCursor all = cursor.atSymbol("(")
+                ? cursor.slice(cursor.index(), cursor.end()).inside()
+                : null;
+        if (all == null || all.end() < cursor.end() - 1) {
+            all = cursor.slice(cursor.index(), cursor.end());
+        }
+        while (!all.atEnd()) {
+            int from = all.index();
+            while (!all.atEnd() && all.kind() != TokenKind.SEMICOLON) {
+                all.advance();
+            }
+            // SELECT, INSERT, UPDATE, DELETE and NOTIFY are all that the server allows here.
+            if (all.slice(from, all.index()).atAny("insert", "update", "delete", "with")) {
+                runs.add(PlpgsqlSql.parsed(all.slice(from, all.index())));
+            }
+            if (!all.atEnd()) {
+                all.advance();
+            }
+        }
         cursor.rest();
     }
 
@@ -199,11 +243,11 @@ final class PostgresDefinitions {
         PostgresTriggers.execute(cursor);
     }
 
-    private static void extension(TokenCursor cursor) {
+    private void extension(TokenCursor cursor) {
         cursor.accept("with");
         while (!cursor.atEnd()) {
             if (cursor.accept("schema")) {
-                cursor.name();
+                schema = cursor.name();
             } else if (cursor.acceptAny("version", "from") != null) {
                 nameOrString(cursor);
             } else {

@@ -19,7 +19,11 @@ final class PostgresGrammar implements Grammar {
             case "truncate", "lock", "reindex", "vacuum", "analyze", "analyse", "cluster", "repack", "refresh" ->
                 PostgresMaintenance.statement(cursor);
             case "do" -> PostgresRoutines.doBlock(cursor);
-            case "select", "insert", "update", "delete", "merge", "with", "values", "table" -> DmlParser.parse(cursor);
+            case "select" -> {
+                Statement setting = PostgresSettings.setConfig(cursor);
+                yield setting == null ? DmlParser.parse(cursor) : setting;
+            }
+            case "insert", "update", "delete", "merge", "with", "values", "table" -> DmlParser.parse(cursor);
             case "" -> {
                 if (!cursor.atSymbol("(")) {
                     throw cursor.failure("expected a statement");

@@ -7,8 +7,10 @@ import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.Nested;
 import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.SetVariable;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.lex.TokenKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -20,6 +22,7 @@ final class PostgresRoutines {
     private @Nullable Name language;
     private @Nullable Volatility volatility;
     private @Nullable Expression body;
+    private final List<SetVariable.Setting> settings = new ArrayList<>(0);
     /** Reads the statements of the body once its language is known, which may be named after it. */
     private Function<String, List<Nested>> statements = language -> List.of();
 
@@ -33,9 +36,7 @@ final class PostgresRoutines {
         }
         QualifiedName name = cursor.qualifiedName();
         Expression arguments = cursor.parenthesised();
-        if (!procedure && cursor.at("returns") && !cursor.at(1, "null")) {
-            returns(cursor);
-        }
+        Expression returns = procedure || !cursor.at("returns") || cursor.at(1, "null") ? null : returns(cursor);
         PostgresRoutines clauses = new PostgresRoutines();
         while (clauses.read(cursor)) {
             // The clauses stand in any order.
@@ -46,19 +47,23 @@ final class PostgresRoutines {
                 orReplace,
                 procedure,
                 arguments,
+                returns,
                 clauses.language,
                 clauses.volatility,
+                clauses.settings,
                 clauses.body,
                 clauses.statements.apply(clauses.language == null ? "" : clauses.language.value()));
     }
 
-    private static void returns(TokenCursor cursor) {
+    private static Expression returns(TokenCursor cursor) {
         cursor.expect("returns");
+        int from = cursor.index();
         if (cursor.accept("table")) {
             cursor.parenthesised();
         } else {
             PostgresTypes.read(cursor);
         }
+        return cursor.expressionOf(from, cursor.index());
     }
 
     /** What an ALTER FUNCTION changes, to its end; the volatility that it sets, or null. */
@@ -95,6 +100,13 @@ final class PostgresRoutines {
                 volatility = Volatility.valueOf(cursor.word().toUpperCase(Locale.ROOT));
                 cursor.advance();
             }
+            case "set" -> {
+                cursor.advance();
+                SetVariable.Setting setting = PostgresSettings.attribute(cursor);
+                if (setting != null) {
+                    settings.add(setting);
+                }
+            }
             default -> {
                 return attribute(cursor);
             }
@@ -127,10 +139,6 @@ final class PostgresRoutines {
             case "support" -> {
                 cursor.advance();
                 cursor.qualifiedName();
-            }
-            case "set" -> {
-                cursor.advance();
-                PostgresSettings.attribute(cursor);
             }
             case "reset" -> {
                 cursor.advance();

@@ -18,14 +18,12 @@ final class PostgresSchemas {
     static Statement create(TokenCursor cursor, int from) {
         boolean ifNotExists = PostgresClauses.ifNotExists(cursor);
         Name schema = cursor.at("authorization") ? null : cursor.name();
-        if (cursor.accept("authorization")) {
-            cursor.name();
-        }
+        Name owner = cursor.accept("authorization") ? cursor.name() : null;
         List<Statement> elements = new ArrayList<>(0);
         while (!cursor.atEnd()) {
             elements.add(element(cursor));
         }
-        return new CreateSchema(cursor.spanFrom(from), schema, ifNotExists, elements);
+        return new CreateSchema(cursor.spanFrom(from), schema, owner, ifNotExists, elements);
     }
 
     /** An element ends where the next one begins: CREATE and GRANT are reserved. */

@@ -10,6 +10,8 @@ import dev.sluice.core.ast.SetVariable.Scope;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.lex.TokenKind;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL {@code SET}, {@code RESET} and {@code SHOW}. */
 final class PostgresSettings {
@@ -127,16 +129,58 @@ final class PostgresSettings {
         return set(cursor, from, modes, Scope.SESSION, "session_characteristics", modes);
     }
 
-    /** {@code SET name … | RESET name} inside another statement, up to where a list of values ends. */
-    static void attribute(TokenCursor cursor) {
-        settingName(cursor);
+    /** A setting inside another statement, up to where a list of values ends; null if it is what it is anyway. */
+    static SetVariable.@Nullable Setting attribute(TokenCursor cursor) {
+        int setting = cursor.index();
+        String name = settingName(cursor);
         if (cursor.accept("from", "current")) {
-            return;
+            return null;
         }
         if (!cursor.acceptSymbol("=")) {
             cursor.accept("to");
         }
+        int from = cursor.index();
+        if (cursor.accept("default")) {
+            return new SetVariable.Setting(cursor.spanFrom(setting), Scope.LOCAL, standard(name), null, false);
+        }
         values(cursor);
+        return new SetVariable.Setting(
+                cursor.spanFrom(setting),
+                Scope.LOCAL,
+                standard(name),
+                cursor.valueFrom(from),
+                cursor.literalFrom(from));
+    }
+
+    /**
+     * {@code SELECT set_config('name', 'value', local)} and nothing more, which is SET by another name: dumps write it.
+     * Null if it is another query; then nothing is taken.
+     */
+    static @Nullable Statement setConfig(TokenCursor cursor) {
+        int from = cursor.index();
+        int call = cursor.at(1, "pg_catalog") && cursor.atSymbol(2, ".") ? 3 : 1;
+        boolean shaped = cursor.at(call, "set_config")
+                && cursor.atSymbol(call + 1, "(")
+                && cursor.kind(call + 2) == TokenKind.STRING;
+        if (!shaped) {
+            return null;
+        }
+        cursor.moveTo(from + call + 2);
+        String name = cursor.string().toLowerCase(Locale.ROOT);
+        if (cursor.acceptSymbol(",") && cursor.kind() == TokenKind.STRING) {
+            String value = cursor.string();
+            if (cursor.acceptSymbol(",") && (cursor.at("true") || cursor.at("false"))) {
+                Scope scope = cursor.at("true") ? Scope.LOCAL : Scope.SESSION;
+                cursor.advance();
+                if (cursor.acceptSymbol(")") && cursor.atEnd()) {
+                    // The text of a list is read as one, other than after SET, where a literal is one element.
+                    var setting = new SetVariable.Setting(cursor.spanFrom(from), scope, name, value, false);
+                    return new SetVariable(cursor.spanFrom(from), List.of(setting));
+                }
+            }
+        }
+        cursor.moveTo(from);
+        return null;
     }
 
     private static void values(TokenCursor cursor) {

@@ -1,11 +1,15 @@
 package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.CreateTrigger;
+import dev.sluice.core.ast.CreateTrigger.Event;
+import dev.sluice.core.ast.CreateTrigger.Timing;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** PostgreSQL {@code CREATE [CONSTRAINT] TRIGGER}. */
 final class PostgresTriggers {
@@ -17,10 +21,9 @@ final class PostgresTriggers {
         cursor.accept("constraint");
         cursor.expect("trigger");
         Name trigger = cursor.name();
-        if (!cursor.accept("instead", "of") && cursor.acceptAny("before", "after") == null) {
-            throw cursor.failure("expected BEFORE, AFTER or INSTEAD OF");
-        }
-        List<Name> updateOf = events(cursor);
+        Timing timing = timing(cursor);
+        Set<Event> events = EnumSet.noneOf(Event.class);
+        List<Name> updateOf = events(cursor, events);
         cursor.expect("on");
         QualifiedName table = cursor.qualifiedName();
         if (cursor.accept("from")) {
@@ -40,19 +43,40 @@ final class PostgresTriggers {
             cursor.parenthesised();
         }
         QualifiedName function = execute(cursor);
-        return new CreateTrigger(cursor.spanFrom(from), trigger, table, orReplace, updateOf, function, null, List.of());
+        return new CreateTrigger(
+                cursor.spanFrom(from), trigger, table, orReplace, timing, events, updateOf, function, null, List.of());
     }
 
-    private static List<Name> events(TokenCursor cursor) {
+    private static Timing timing(TokenCursor cursor) {
+        if (cursor.accept("before")) {
+            return Timing.BEFORE;
+        }
+        if (cursor.accept("after")) {
+            return Timing.AFTER;
+        }
+        if (cursor.accept("instead", "of")) {
+            return Timing.INSTEAD_OF;
+        }
+        throw cursor.failure("expected BEFORE, AFTER or INSTEAD OF");
+    }
+
+    private static List<Name> events(TokenCursor cursor, Set<Event> events) {
         List<Name> updateOf = new ArrayList<>(0);
         do {
             if (cursor.accept("update")) {
+                events.add(Event.UPDATE);
                 if (cursor.accept("of")) {
                     do {
                         updateOf.add(cursor.name());
                     } while (cursor.acceptSymbol(","));
                 }
-            } else if (cursor.acceptAny("insert", "delete", "truncate") == null) {
+            } else if (cursor.accept("insert")) {
+                events.add(Event.INSERT);
+            } else if (cursor.accept("delete")) {
+                events.add(Event.DELETE);
+            } else if (cursor.accept("truncate")) {
+                events.add(Event.TRUNCATE);
+            } else {
                 throw cursor.failure("expected INSERT, UPDATE, DELETE or TRUNCATE");
             }
         } while (cursor.accept("or"));

@@ -29,13 +29,18 @@ final class PostgresUserTypes {
         QualifiedName type = cursor.qualifiedName();
         List<CreateType.Member> members = List.of();
         List<ColumnDefinition> attributes = List.of();
+        DataType subtype = null;
+        QualifiedName multirange = null;
         CreateType.Form form;
         if (cursor.accept("as", "enum")) {
             form = CreateType.Form.ENUM;
             members = members(cursor);
         } else if (cursor.accept("as", "range")) {
             form = CreateType.Form.RANGE;
-            PostgresClauses.options(cursor);
+            for (RangeOption option : rangeOptions(cursor)) {
+                subtype = option.subtype == null ? subtype : option.subtype;
+                multirange = option.multirange == null ? multirange : option.multirange;
+            }
         } else if (cursor.accept("as")) {
             form = CreateType.Form.COMPOSITE;
             attributes = attributes(cursor);
@@ -45,7 +50,33 @@ final class PostgresUserTypes {
         } else {
             form = CreateType.Form.SHELL;
         }
-        return new CreateType(cursor.spanFrom(from), type, form, members, attributes);
+        return new CreateType(cursor.spanFrom(from), type, form, members, attributes, subtype, multirange);
+    }
+
+    /** An option that says of what, or what for, a range type is; of others both are null. */
+    private record RangeOption(
+            @Nullable DataType subtype, @Nullable QualifiedName multirange) {}
+
+    private static List<RangeOption> rangeOptions(TokenCursor cursor) {
+        List<RangeOption> options = new ArrayList<>(1);
+        cursor.expectSymbol("(");
+        do {
+            String option = cursor.name().value();
+            cursor.expectSymbol("=");
+            switch (option) {
+                case "subtype" -> options.add(new RangeOption(PostgresTypes.read(cursor), null));
+                case "multirange_type_name" -> options.add(new RangeOption(null, cursor.qualifiedName()));
+                default -> {
+                    while (!cursor.atEnd()
+                            && cursor.kind() != TokenKind.COMMA
+                            && cursor.kind() != TokenKind.RIGHT_PAREN) {
+                        cursor.skipBalanced();
+                    }
+                }
+            }
+        } while (cursor.acceptSymbol(","));
+        cursor.expectSymbol(")");
+        return options;
     }
 
     private static List<CreateType.Member> members(TokenCursor cursor) {
@@ -120,11 +151,12 @@ final class PostgresUserTypes {
             return new TypeChange.Other("set");
         }
         if (cursor.accept("rename", "attribute")) {
-            cursor.name();
+            Name attribute = cursor.name();
             cursor.expect("to");
-            cursor.name();
+            Name newName = cursor.name();
             PostgresClauses.cascade(cursor);
-            return new TypeChange.Other("rename-attribute");
+            return new TypeChange.Attributes(
+                    List.of(new TypeChange.Attribute(TypeChange.AttributeVerb.RENAME, attribute, null, newName)));
         }
         return attributeChanges(cursor);
     }
@@ -137,28 +169,34 @@ final class PostgresUserTypes {
         return new TypeChange.AddValue(value, ifNotExists, before, after);
     }
 
-    /** {@code ADD | DROP | ALTER ATTRIBUTE …}, which may be several; the first names the change. */
+    /** {@code ADD | DROP | ALTER ATTRIBUTE …}, which may be several. */
     private static TypeChange attributeChanges(TokenCursor cursor) {
-        String first = cursor.word();
+        List<TypeChange.Attribute> changes = new ArrayList<>(1);
         do {
-            if (cursor.accept("add", "attribute")) {
-                PostgresColumns.definition(cursor);
-            } else if (cursor.accept("drop", "attribute")) {
-                PostgresClauses.ifExists(cursor);
-                cursor.name();
-            } else {
-                cursor.expect("alter", "attribute");
-                cursor.name();
-                cursor.accept("set", "data");
-                cursor.expect("type");
-                PostgresTypes.read(cursor);
-                if (cursor.accept("collate")) {
-                    cursor.qualifiedName();
-                }
-            }
+            changes.add(attributeChange(cursor));
             PostgresClauses.cascade(cursor);
         } while (cursor.acceptSymbol(","));
-        return new TypeChange.Other(first + "-attribute");
+        return new TypeChange.Attributes(changes);
+    }
+
+    private static TypeChange.Attribute attributeChange(TokenCursor cursor) {
+        if (cursor.accept("add", "attribute")) {
+            ColumnDefinition added = PostgresColumns.definition(cursor);
+            return new TypeChange.Attribute(TypeChange.AttributeVerb.ADD, added.name(), added.type(), null);
+        }
+        if (cursor.accept("drop", "attribute")) {
+            PostgresClauses.ifExists(cursor);
+            return new TypeChange.Attribute(TypeChange.AttributeVerb.DROP, cursor.name(), null, null);
+        }
+        cursor.expect("alter", "attribute");
+        Name attribute = cursor.name();
+        cursor.accept("set", "data");
+        cursor.expect("type");
+        DataType type = PostgresTypes.read(cursor);
+        if (cursor.accept("collate")) {
+            cursor.qualifiedName();
+        }
+        return new TypeChange.Attribute(TypeChange.AttributeVerb.ALTER, attribute, type, null);
     }
 
     /** After {@code ALTER DOMAIN}. */
@@ -166,18 +204,26 @@ final class PostgresUserTypes {
         QualifiedName domain = cursor.qualifiedName();
         DomainChange done = domainChange(cursor);
         return new AlterDomain(
-                cursor.spanFrom(from), domain, done.change, done.attribute, done.name, done.notValid, done.cascade);
+                cursor.spanFrom(from),
+                domain,
+                done.change,
+                done.attribute,
+                done.name,
+                done.constraint,
+                done.notValid,
+                done.cascade);
     }
 
     private record DomainChange(
             AlterDomain.Change change,
             @Nullable ColumnAttribute attribute,
             @Nullable Name name,
+            @Nullable Name constraint,
             boolean notValid,
             boolean cascade) {
 
         static DomainChange of(AlterDomain.Change change, @Nullable Name name) {
-            return new DomainChange(change, null, name, false, false);
+            return new DomainChange(change, null, name, null, false, false);
         }
     }
 
@@ -187,7 +233,7 @@ final class PostgresUserTypes {
             Expression value = cursor.rest();
             Span span = cursor.spanFrom(from + 1);
             var attribute = new ColumnAttribute.Default(span, value);
-            return new DomainChange(AlterDomain.Change.SET_DEFAULT, attribute, null, false, false);
+            return new DomainChange(AlterDomain.Change.SET_DEFAULT, attribute, null, null, false, false);
         }
         if (cursor.accept("drop", "default")) {
             return DomainChange.of(AlterDomain.Change.DROP_DEFAULT, null);
@@ -212,9 +258,10 @@ final class PostgresUserTypes {
 
     private static DomainChange domainConstraint(TokenCursor cursor) {
         if (cursor.accept("rename", "constraint")) {
-            cursor.name();
+            Name constraint = cursor.name();
             cursor.expect("to");
-            return DomainChange.of(AlterDomain.Change.RENAME_CONSTRAINT, cursor.name());
+            return new DomainChange(
+                    AlterDomain.Change.RENAME_CONSTRAINT, null, cursor.name(), constraint, false, false);
         }
         if (cursor.accept("validate", "constraint")) {
             return DomainChange.of(AlterDomain.Change.VALIDATE_CONSTRAINT, cursor.name());
@@ -223,7 +270,7 @@ final class PostgresUserTypes {
             PostgresClauses.ifExists(cursor);
             Name name = cursor.name();
             boolean cascade = PostgresClauses.cascade(cursor);
-            return new DomainChange(AlterDomain.Change.DROP_CONSTRAINT, null, name, false, cascade);
+            return new DomainChange(AlterDomain.Change.DROP_CONSTRAINT, null, name, null, false, cascade);
         }
         cursor.expect("add");
         if (cursor.kind() != TokenKind.WORD) {
@@ -238,6 +285,6 @@ final class PostgresUserTypes {
         } else {
             throw cursor.failure("expected CHECK or NOT NULL");
         }
-        return new DomainChange(AlterDomain.Change.ADD_CONSTRAINT, added, null, mode.notValid(), false);
+        return new DomainChange(AlterDomain.Change.ADD_CONSTRAINT, added, null, null, mode.notValid(), false);
     }
 }

@@ -20,9 +20,22 @@ final class PostgresViews {
         List<Name> columns = cursor.atSymbol("(") ? cursor.nameList() : List.of();
         PostgresClauses.withOptions(cursor);
         cursor.expect("as");
-        Query query = PostgresClauses.query(cursor.slice(cursor.index(), cursor.end() - checkOption(cursor)));
+        int query = cursor.index();
+        int end = cursor.end() - checkOption(cursor);
+        Query read = PostgresClauses.query(cursor.slice(query, end));
         cursor.moveTo(cursor.end());
-        return new CreateView(cursor.spanFrom(from), view, orReplace, false, false, temporary, columns, query, true);
+        return new CreateView(
+                cursor.spanFrom(from),
+                view,
+                orReplace,
+                false,
+                false,
+                false,
+                temporary,
+                columns,
+                read,
+                cursor.expressionOf(query, end).text(),
+                true);
     }
 
     /** The number of words that {@code WITH [CASCADED | LOCAL] CHECK OPTION} has at the end. */
@@ -48,16 +61,19 @@ final class PostgresViews {
             cursor.name();
         }
         cursor.expect("as");
+        int query = cursor.index();
         PostgresClauses.FilledFrom filled = PostgresClauses.queryWithData(cursor);
         return new CreateView(
                 cursor.spanFrom(from),
                 view,
+                false,
                 false,
                 ifNotExists,
                 true,
                 false,
                 columns,
                 filled.query(),
+                cursor.expressionOf(query, filled.end()).text(),
                 filled.withData());
     }
 }

@@ -96,7 +96,8 @@ final class Recovery {
 
     private void addPending(int to) {
         if (pending < to) {
-            statements.add(new NotUnderstood(span(pending, to), "no `;` stands between it and the next statement"));
+            statements.add(new NotUnderstood(
+                    span(pending, to), "no `;` stands between it and the next statement", touches(pending, to)));
         }
     }
 
@@ -114,8 +115,12 @@ final class Recovery {
             cursor.expectEnd();
             return statement;
         } catch (ParseFailure failure) {
-            return new NotUnderstood(span(from, to), failure.reason());
+            return new NotUnderstood(span(from, to), failure.reason(), touches(from, to));
         }
+    }
+
+    private NotUnderstood.Touches touches(int from, int to) {
+        return StatementHead.touches(new TokenCursor(tokens, dialect).slice(from, to));
     }
 
     private Span span(int from, int to) {

@@ -3,6 +3,7 @@ package dev.sluice.core.parse;
 import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.lex.RawStatement;
+import dev.sluice.core.lex.TemplateHelpers;
 import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.source.Dialect;
 import java.util.List;
@@ -42,10 +43,10 @@ public final class StatementParser {
     public Statement parse(RawStatement raw) {
         String defect = raw.defect();
         if (defect != null) {
-            return new NotUnderstood(raw.span(), defect);
+            return new NotUnderstood(raw.span(), defect, StatementHead.touches(new TokenCursor(raw.tokens(), dialect)));
         }
         if (raw.tokens().kind(0) == TokenKind.PLACEHOLDER) {
-            return new NotUnderstood(raw.span(), "a template writes this statement");
+            return new NotUnderstood(raw.span(), writtenBy(raw.tokens().text(0)));
         }
         TokenCursor cursor = new TokenCursor(raw.tokens(), dialect);
         try {
@@ -58,11 +59,21 @@ public final class StatementParser {
         }
     }
 
+    private static String writtenBy(String template) {
+        String helper = TemplateHelpers.calledBy(template);
+        return "a template writes this statement"
+                + (helper == null ? "" : "; `[templates]` in sluice.toml can say what `" + helper + "` writes");
+    }
+
     /**
      * Reads the next statement, and those behind it that were run together with it because no {@code ;} stands between
-     * them: each line that begins a statement that can be read is one, and what stands before it is not understood.
+     * them: each line that begins a statement that can be read is one, and what stands before it is not understood. Of a
+     * statement that a template may write in several ways, each.
      */
     public List<Statement> parseAll(RawStatement raw) {
+        if (!raw.alternatives().isEmpty()) {
+            return raw.alternatives().stream().map(this::parse).toList();
+        }
         Statement statement = parse(raw);
         return statement.understood() ? List.of(statement) : Recovery.recover(raw, statement, dialect, grammar);
     }

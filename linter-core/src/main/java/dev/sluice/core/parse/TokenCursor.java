@@ -451,7 +451,7 @@ final class TokenCursor {
         }
         // A statement of many lines is easier to look through when its line is named.
         String place = line == 1 ? "" : " (line " + line + " of the statement)";
-        return new NotUnderstood(spanFrom(from), failure.reason() + place);
+        return new NotUnderstood(spanFrom(from), failure.reason() + place, StatementHead.touches(slice(from, end)));
     }
 
     /** The value of the string literal that comes next, taken; adjacent literals are joined as the dialect joins them. */

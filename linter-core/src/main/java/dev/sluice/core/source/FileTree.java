@@ -35,6 +35,11 @@ public interface FileTree {
         return Optional.empty();
     }
 
+    /** Whether a link stands at a path that leads out of the root, or nowhere, so that nothing is there to be read. */
+    default boolean leadsOut(String path) {
+        return false;
+    }
+
     /** The text of a file, or why there is none. */
     ReadResult read(String path);
 

@@ -33,10 +33,13 @@ class SpansTest {
                         // each a part with something said of it
                         "LockTables$LockedTable",
                         "Nested",
+                        "NotUnderstood$Touches",
                         "PartitionOf",
                         "RoutineCall",
                         // the one action of its statement
                         "TypeChange$AddValue",
+                        "TypeChange$Attribute",
+                        "TypeChange$Attributes",
                         "TypeChange$Other",
                         "TypeChange$Rename",
                         "TypeChange$RenameValue",

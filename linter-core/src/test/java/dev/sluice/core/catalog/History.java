@@ -8,6 +8,7 @@ import dev.sluice.core.engine.Standing;
 import dev.sluice.core.engine.Standings;
 import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.lex.Splitter;
+import dev.sluice.core.lint.ReadQueries;
 import dev.sluice.core.parse.StatementParser;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
@@ -22,7 +23,7 @@ public final class History {
     private int migration;
 
     private History(Dialect dialect, Traits traits) {
-        this.state = State.initial(dialect, traits);
+        this.state = State.initial(dialect, traits, new ReadQueries());
     }
 
     public static History on(Dialect dialect) {

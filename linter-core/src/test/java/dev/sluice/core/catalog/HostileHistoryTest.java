@@ -2,6 +2,7 @@ package dev.sluice.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.core.ast.Statement;
 import dev.sluice.core.source.Dialect;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -115,5 +116,58 @@ class HostileHistoryTest {
                 .migrate(times(MANY, i -> "CREATE TABLE s%d.t (a int);".formatted(i)))
                 .migrate(times(MANY, drop::formatted));
         assertThat(history.catalog().hasTables()).isFalse();
+    }
+
+    /** Each statement looks at the tables of its own type. */
+    @Test
+    void renamesAndDropsEachOfManyTypes() {
+        History history = postgres(times(
+                        MANY,
+                        i -> "CREATE TYPE e%1$d AS ENUM ('a'); CREATE TABLE t%1$d (a e%1$d, b int);".formatted(i)))
+                .migrate(times(MANY, i -> "ALTER TYPE e%1$d RENAME TO f%1$d;".formatted(i)));
+        assertThat(history.columns("t7")).isEqualTo("a f7, b int");
+
+        history.migrate(times(MANY, i -> "DROP TYPE f%d CASCADE;".formatted(i)));
+        assertThat(history.columns("t7")).isEqualTo("b int");
+        assertThat(history.catalog().enumTypes()).isEmpty();
+    }
+
+    /** Each statement looks at what stands in its own schema. */
+    @Test
+    void renamesAndDropsEachOfManySchemasOfTypes() {
+        History history = postgres(times(MANY, i -> "CREATE TYPE s%1$d.e AS ENUM ('a');".formatted(i)))
+                .migrate(times(MANY, i -> "ALTER SCHEMA s%1$d RENAME TO r%1$d;".formatted(i)));
+        assertThat(history.catalog().enumType(new ObjectName("r7", "e"))).isPresent();
+        assertThat(history.catalog().enumType(new ObjectName("s7", "e"))).isEmpty();
+
+        history.migrate(times(MANY, i -> "DROP SCHEMA r%d CASCADE;".formatted(i)));
+        assertThat(history.catalog().enumTypes()).isEmpty();
+    }
+
+    @Test
+    void aWideTableIsDoubtedOverAndOver() {
+        History history = postgres("CREATE TABLE t (a int" + times(1_000, i -> ", c%d int".formatted(i)) + ");"
+                + times(3_000, i -> "FROBNICATE; ALTER TABLE t ALTER c%d SET DEFAULT 1;".formatted(i % 1_000)));
+        assertThat(history.table("t").columns()).hasSize(1_001);
+        assertThat(history.table("t").doubt()).isPresent();
+    }
+
+    @Test
+    void aWideTableIsChangedPerhapsOverAndOver() {
+        History history = postgres("CREATE TABLE t (a int" + times(1_000, i -> ", c%d int".formatted(i)) + ");");
+        State state = history.state();
+        for (Statement alter : History.parse(
+                times(
+                        700,
+                        i -> "ALTER TABLE t ALTER c%d SET NOT NULL; ALTER TABLE t ADD d%d int;"
+                                .formatted(i % 1_000, i % 500)),
+                Dialect.POSTGRESQL)) {
+            state = Replay.applyMaybe(alter, state, new Origin("V2.sql", alter.span(), 2));
+        }
+        Table t = state.catalog().table(new ObjectName("public", "t")).orElseThrow();
+        assertThat(t.columns()).hasSize(1_501);
+        assertThat(t.doubtOfColumn("d499")).isPresent();
+        assertThat(t.doubtOfColumn("c7")).isPresent();
+        assertThat(t.doubtOfColumn("a")).isEmpty();
     }
 }

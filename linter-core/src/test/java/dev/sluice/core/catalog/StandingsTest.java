@@ -2,10 +2,15 @@ package dev.sluice.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.Transaction.Kind;
 import dev.sluice.core.engine.Standing;
+import dev.sluice.core.engine.Standings;
 import dev.sluice.core.source.Dialect;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StandingsTest {
     private final History history = History.on(Dialect.POSTGRESQL).migrate("CREATE TABLE old (id int)");
@@ -30,7 +35,7 @@ class StandingsTest {
         assertThat(history.standing("t")).isEqualTo(Standing.FILLED);
         assertThat(history.standing("u")).isEqualTo(Standing.FILLED);
         assertThat(history.table("u").known()).isFalse();
-        assertThat(history.catalog().certain()).isTrue();
+        assertThat(history.catalog().gap()).isEmpty();
         assertThat(history.standing("v")).isEqualTo(Standing.NEW);
         assertThat(history.standing("pg_temp.w")).isEqualTo(Standing.TEMPORARY);
         assertThat(history.run("TRUNCATE t").standing("t")).isEqualTo(Standing.NEW);
@@ -132,5 +137,102 @@ class StandingsTest {
         assertThat(history.standing("old")).isEqualTo(Standing.ABSENT);
         history.migrate("ALTER TABLE old ADD a int");
         assertThat(history.standing("old")).isEqualTo(Standing.ABSENT);
+    }
+
+    @Test
+    void aTableThatMayHaveBeenCreatedIsNotNew() {
+        history.begin(Kind.AUTOCOMMIT);
+        State state = history.state();
+        for (Statement create : History.parse("CREATE TABLE t (a int)", Dialect.POSTGRESQL)) {
+            state = Replay.applyMaybe(create, state, new Origin("V2.sql", create.span(), 2));
+        }
+        assertThat(Standings.of(new ObjectName("public", "t"), state)).isEqualTo(Standing.EXISTING);
+    }
+
+    @Test
+    void aTemporaryTableIsOneWhateverItHides() {
+        history.begin(Kind.AUTOCOMMIT).run("CREATE TEMP TABLE old (a int)");
+        assertThat(history.standing("pg_temp.old")).isEqualTo(Standing.TEMPORARY);
+        assertThat(history.standing("old")).isEqualTo(Standing.EXISTING);
+    }
+
+    @Test
+    void aCreateThatIsUndoneToASavepointProvesNothing() {
+        history.begin(Kind.AUTOCOMMIT)
+                .run("BEGIN; SAVEPOINT s; CREATE TABLE t (a int); ROLLBACK TO s; UPDATE t SET a = 1; COMMIT");
+        assertThat(history.standing("t")).isEqualTo(Standing.EXISTING);
+    }
+
+    @Test
+    void theMigrationsOfOneChangeSetShareWhatIsNew() {
+        State created = history.begin(Kind.RUNNER).run("CREATE TABLE t (a int)").state();
+        ObjectName t = new ObjectName("public", "t");
+        State next = Replay.beginMigration(created, Kind.RUNNER, 0);
+
+        assertThat(Standings.of(t, next.withChangeSet(new ChangeSet(Set.of(2, 3)))))
+                .isEqualTo(Standing.NEW);
+        assertThat(Standings.of(t, next.withChangeSet(new ChangeSet(Set.of(3)))))
+                .isEqualTo(Standing.EXISTING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TRIGGER x AFTER UPDATE ON old FOR EACH ROW EXECUTE FUNCTION keep()",
+                "CREATE RULE r AS ON UPDATE TO old DO ALSO INSERT INTO log VALUES (1)",
+                "CREATE RULE r AS ON UPDATE TO old DO INSTEAD (NOTIFY x; DELETE FROM log WHERE a = (SELECT 1))",
+                "CREATE RULE r AS ON DELETE TO old WHERE old.id > 1 DO (UPDATE log SET a = 2; NOTIFY x)",
+            })
+    void aTableThatATriggerOrRuleOfAnExistingTableWritesIsPublished(String sql) {
+        String setUp = "CREATE TABLE log (a int); CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS"
+                + " $$ BEGIN IF true THEN INSERT INTO log VALUES (1); END IF; RETURN new; END $$;";
+        history.begin(Kind.AUTOCOMMIT).run(setUp);
+        assertThat(history.standing("log")).isEqualTo(Standing.NEW);
+        assertThat(history.run(sql).standing("log")).isEqualTo(Standing.EXISTING);
+
+        History inTransaction = History.on(Dialect.POSTGRESQL)
+                .migrate("CREATE TABLE old (id int)")
+                .begin(Kind.RUNNER)
+                .run(setUp + sql);
+        assertThat(inTransaction.standing("log")).isEqualTo(Standing.NEW);
+        assertThat(inTransaction.run("COMMIT").standing("log")).isEqualTo(Standing.EXISTING);
+    }
+
+    @Test
+    void aTriggerOfANewTablePublishesNothing() {
+        history.begin(Kind.AUTOCOMMIT)
+                .run("CREATE TABLE t (a int); CREATE TABLE log (a int);"
+                        + " CREATE RULE r AS ON UPDATE TO t DO ALSO INSERT INTO log VALUES (1)");
+        assertThat(history.standing("log")).isEqualTo(Standing.NEW);
+    }
+
+    @Test
+    void aMysqlTriggerOfAnExistingTablePublishesWhatItWrites() {
+        History mysql = History.on(Dialect.MYSQL)
+                .migrate("CREATE TABLE old (id int)")
+                .begin(Kind.AUTOCOMMIT)
+                .run("CREATE TABLE log (a int); CREATE TRIGGER x AFTER INSERT ON old FOR EACH ROW"
+                        + " INSERT INTO log VALUES (new.id)");
+        assertThat(mysql.standing("log")).isEqualTo(Standing.EXISTING);
+    }
+
+    @Test
+    void aTableIsFilledByACopyAndByAMergeAndNotByValues() {
+        history.begin(Kind.AUTOCOMMIT)
+                .run("CREATE TABLE c (a int); COPY c FROM '/x'; CREATE TABLE m (a int);"
+                        + " MERGE INTO m USING old ON m.a = old.id WHEN NOT MATCHED THEN INSERT VALUES (1);"
+                        + " CREATE TABLE v (a int); INSERT INTO v VALUES (1), (2); COPY v TO '/x';"
+                        + " SELECT 1 INTO s;");
+        assertThat(history.standing("c")).isEqualTo(Standing.FILLED);
+        assertThat(history.standing("m")).isEqualTo(Standing.FILLED);
+        assertThat(history.standing("v")).isEqualTo(Standing.NEW);
+        assertThat(history.standing("s")).isEqualTo(Standing.FILLED);
+    }
+
+    @Test
+    void whatWasPublishedMayStillBeFilledAndStaysPublished() {
+        history.begin(Kind.AUTOCOMMIT)
+                .run("CREATE TABLE t (id int); ALTER TABLE t INHERIT old; ALTER TABLE t NO INHERIT old");
+        assertThat(history.standing("t")).isEqualTo(Standing.EXISTING);
     }
 }

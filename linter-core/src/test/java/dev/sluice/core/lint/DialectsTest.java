@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.core.migration.Discovery;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.migration.Selection;
+import dev.sluice.core.rule.RuleRegistry;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.InMemoryFileTree;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,16 +76,21 @@ final class DialectsTest {
     /** A placeholder is read as a name; a condition may hide what another engine runs. */
     @Test
     void templateConditionsAreSaid() {
-        List<MigrationTree> trees = trees(Map.of(
-                "db/1.sql", "{{if .plugin}}ALTER TABLE {{.prefix}}t MODIFY a int;{{end}}",
-                "db/2.sql", "ALTER TABLE {{.prefix}}t ADD b int;"));
+        assertThat(lint(Map.of(
+                                "db/1.sql", "{{if .plugin}}ALTER TABLE {{.prefix}}t MODIFY a int;{{end}}",
+                                "db/2.sql", "ALTER TABLE {{.prefix}}t ADD b int;"))
+                        .notices())
+                .anyMatch(it -> it.startsWith("1 of the files below `db` hold template conditions like `{{if …}}`"));
+        assertThat(lint(Map.of("db/2.sql", "{{if .mysql}}ALTER TABLE {{.prefix}}t ADD b int;{{end}}"))
+                        .notices())
+                .noneMatch(it -> it.contains("template"));
+    }
 
-        assertThat(Templates.notice(trees.get(0), Dialect.MYSQL).orElseThrow())
-                .startsWith("1 of the files below `db` hold template conditions like `{{if …}}`");
-        assertThat(Templates.notice(
-                        trees(Map.of("db/2.sql", "{{if .mysql}}ALTER TABLE {{.prefix}}t ADD b int;{{end}}"))
-                                .get(0),
-                        Dialect.MYSQL))
-                .isEmpty();
+    private static LintReport lint(Map<String, String> files) {
+        return Linter.lint(new LintRequest(
+                Reading.of(new InMemoryFileTree(files), List.of("")).as(Dialect.MYSQL),
+                null,
+                new RuleRegistry(List.of(), List.of()),
+                LocalDate.of(2026, 11, 22)));
     }
 }

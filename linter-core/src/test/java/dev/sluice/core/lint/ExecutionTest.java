@@ -2,7 +2,6 @@ package dev.sluice.core.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.catalog.Transaction;
@@ -11,8 +10,6 @@ import dev.sluice.core.parse.StatementParser;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,14 +44,13 @@ class ExecutionTest {
 
     private static State run(String sql) {
         StatementParser parser = new StatementParser(Dialect.MYSQL);
-        List<Statement> statements = new ArrayList<>();
+        ReadStatements statements = new ReadStatements();
         Splitter.split(sql, new Span(0, sql.length()), Dialect.MYSQL)
                 .statements()
-                .forEach(raw -> statements.add(parser.parse(raw)));
+                .forEach(raw -> statements.add(List.of(parser.parse(raw)), false, false));
         State before = Replay.beginMigration(State.initial(Dialect.MYSQL), Transaction.Kind.AUTOCOMMIT, 0);
         Mishaps mishaps = new Mishaps();
-        State after =
-                new Execution(new SourceFile("V1.sql", sql), 0, null, mishaps).run(statements, new BitSet(), before);
+        State after = new Execution(new SourceFile("V1.sql", sql), 0, null, mishaps).run(statements, before);
         assertThat(mishaps.lines()).isEmpty();
         return after;
     }

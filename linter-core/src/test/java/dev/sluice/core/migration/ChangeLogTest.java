@@ -61,7 +61,7 @@ final class ChangeLogTest {
     }
 
     private static String text(Entry entry) {
-        return entry.migration().text(entry.file()).text();
+        return entry.migration().text(Trees.file(entry)).text();
     }
 
     @ParameterizedTest

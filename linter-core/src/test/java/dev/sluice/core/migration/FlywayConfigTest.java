@@ -47,7 +47,7 @@ final class FlywayConfigTest {
     /** The text that the server gets of the first migration. */
     private static String sent(String... pathsAndTexts) {
         Entry entry = only(pathsAndTexts).migrations().get(0);
-        return entry.migration().text(entry.file()).text();
+        return entry.migration().text(Trees.file(entry)).text();
     }
 
     @Test
@@ -177,7 +177,7 @@ final class FlywayConfigTest {
                         sql)
                 .migrations()
                 .get(0);
-        var raw = Splitter.split(entry.migration().text(entry.file()), Dialect.POSTGRESQL, null)
+        var raw = Splitter.split(entry.migration().text(Trees.file(entry)), Dialect.POSTGRESQL, null)
                 .statements()
                 .get(0);
         CreateTable create = (CreateTable) StatementParser.parse(raw, Dialect.POSTGRESQL);

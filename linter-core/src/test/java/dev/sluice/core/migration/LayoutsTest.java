@@ -3,6 +3,8 @@ package dev.sluice.core.migration;
 import static dev.sluice.core.migration.Trees.files;
 import static dev.sluice.core.migration.Trees.migrations;
 import static dev.sluice.core.migration.Trees.named;
+import static dev.sluice.core.migration.Trees.only;
+import static dev.sluice.core.migration.Trees.sections;
 import static dev.sluice.core.migration.Trees.testdata;
 import static dev.sluice.core.migration.Trees.trees;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,13 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** Which files each tool runs, in which order. */
 final class LayoutsTest {
-
-    private static Selection only(FileTree files) {
-        Found found = Discovery.discover(files, List.of(""), null);
-        assertThat(found.problems()).isEmpty();
-        assertThat(found.selections()).hasSize(1);
-        return found.selections().get(0);
-    }
 
     private static List<String> order(String... paths) {
         return migrations(only(named(paths)));
@@ -335,11 +330,5 @@ final class LayoutsTest {
 
     private static String layoutOf(String... pathsAndTexts) {
         return only(files(pathsAndTexts)).tree().layout().id();
-    }
-
-    private static List<String> sections(Selection selection) {
-        return selection.tree().migrations().stream()
-                .map(entry -> entry.file().text(entry.migration().section()).strip())
-                .toList();
     }
 }

@@ -38,13 +38,13 @@ final class MarkedSqlTest {
             }
             String down = migration.direction() == Migration.Direction.DOWN ? "< " : "";
             for (RawStatement raw : Splitter.split(
-                            migration.text(entry.file()),
+                            migration.text(Trees.file(entry)),
                             dialect,
                             migration.script().delimiter())
                     .statements()) {
                 assertThat(raw.defect()).isNull();
                 statements.add(down
-                        + entry.file()
+                        + Trees.file(entry)
                                 .text()
                                 .substring(raw.span().start(), raw.span().end()));
             }

@@ -1,14 +1,23 @@
 package dev.sluice.core.migration;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.core.ast.NotUnderstood;
+import dev.sluice.core.ast.Statement;
 import dev.sluice.core.migration.Migration.Direction;
+import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.FileTree;
+import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.InMemoryFileTree;
+import dev.sluice.core.source.SourceFile;
+import dev.sluice.core.source.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +84,10 @@ final class Trees {
         return lines;
     }
 
+    static SourceFile file(MigrationTree.Entry entry) {
+        return ((ReadResult.Text) entry.read()).file();
+    }
+
     /** The paths under review. */
     static List<String> judged(Selection selection) {
         return selection.tree().migrations().stream()
@@ -82,5 +95,33 @@ final class Trees {
                 .filter(migration -> selection.judged().contains(migration.ordinal()))
                 .map(Migration::path)
                 .toList();
+    }
+
+    /** The only tree of some files, without a problem. */
+    static Selection only(FileTree files) {
+        Discovery.Found found = Discovery.discover(files, List.of(""), null);
+        assertThat(found.problems()).isEmpty();
+        assertThat(found.selections()).hasSize(1);
+        return found.selections().get(0);
+    }
+
+    /** What discovery says about a directory of {@code testdata} or some files. */
+    static List<String> notices(FileTree files) {
+        return Discovery.discover(files, List.of(""), null).notices();
+    }
+
+    /** The text of each migration. */
+    static List<String> sections(Selection selection) {
+        return selection.tree().migrations().stream()
+                .map(entry -> file(entry).text(entry.migration().section()).strip())
+                .toList();
+    }
+
+    /** What the runner does about each migration, which holds so many statements: its kind and the way out. */
+    static TransactionPlan plan(Dialect dialect, int statements, FileTree files) {
+        MigrationTree tree = only(files).tree();
+        Statement any = new NotUnderstood(new Span(0, 0), "");
+        return tree.layout()
+                .transactions(tree.migrations().get(0).migration(), Collections.nCopies(statements, any), dialect);
     }
 }

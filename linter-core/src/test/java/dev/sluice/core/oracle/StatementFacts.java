@@ -56,6 +56,7 @@ import dev.sluice.core.ast.TypeChange;
 import dev.sluice.core.ast.Update;
 import dev.sluice.core.ast.Vacuum;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,6 +201,8 @@ final class StatementFacts implements StatementVisitor<Fact> {
                         .put("to", rename.to().label());
             case TypeChange.Rename rename -> fact.put("change", "rename").put("newName", rename.newName());
             case TypeChange.SetSchema move -> fact.put("change", "set schema").put("schema", move.schema());
+            case TypeChange.Attributes attributes ->
+                fact.put("change", attributes.changes().get(0).verb().name().toLowerCase(Locale.ROOT) + "-attribute");
             case TypeChange.Other other -> fact.put("change", other.kind());
         };
     }

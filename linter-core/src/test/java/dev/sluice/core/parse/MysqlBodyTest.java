@@ -192,7 +192,10 @@ class MysqlBodyTest {
         Sql sql = Sql.mysql("CREATE PROCEDURE p()\nBEGIN\n  «DELETE\n  FROM\n  5»;\nEND");
         assertThat(sql.as(CreateRoutine.class).nested())
                 .containsExactly(new Nested(
-                        new NotUnderstood(sql.marks().get(0), "expected a name, found `5` (line 3 of the statement)"),
+                        new NotUnderstood(
+                                sql.marks().get(0),
+                                "expected a name, found `5` (line 3 of the statement)",
+                                NotUnderstood.Touches.ROWS),
                         Executed.YES));
     }
 

@@ -54,7 +54,7 @@ class MysqlStatementsTest {
             alter-object | ALTER DATABASE d CHARACTER SET utf8mb4
             alter-object | ALTER SCHEMA COLLATE = utf8mb4_bin
             create-view | CREATE OR REPLACE ALGORITHM=MERGE DEFINER=`u`@`%` SQL SECURITY INVOKER VIEW v (a) AS SELECT 1
-            alter-object | ALTER DEFINER = CURRENT_USER() VIEW v AS SELECT 1 WITH LOCAL CHECK OPTION
+            alter-view | ALTER DEFINER = CURRENT_USER() VIEW v AS SELECT 1 WITH LOCAL CHECK OPTION
             create-trigger | CREATE DEFINER='u'@'h' TRIGGER IF NOT EXISTS x BEFORE INSERT ON t FOR EACH ROW FOLLOWS y SET NEW.a = 1
             create-routine | CREATE PROCEDURE p() SELECT 1
             create-routine | CREATE DEFINER=u FUNCTION d.f(a INT) RETURNS VARCHAR(10) CHARSET utf8mb4 DETERMINISTIC READS SQL DATA SQL SECURITY DEFINER COMMENT 'x' RETURN a

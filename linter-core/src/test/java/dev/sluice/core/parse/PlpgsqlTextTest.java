@@ -107,6 +107,18 @@ class PlpgsqlTextTest {
         assertUnread("BEGIN EXECUTE '«UPDATE a SET b = ' || x»; END", UNKNOWN);
         assertBlock("BEGIN EXECUTE '«DELETE FROM ' || t || ' WHERE a = ' || x»; END", "YES");
         assertBlock("BEGIN EXECUTE '«UPDATE ' || t || ' SET b = 1»'; END", "YES");
+        assertUnread("BEGIN EXECUTE format('«DELETE FROM %s»', t); END", UNKNOWN);
+    }
+
+    /** The server quotes it if it must, so that no WHERE hides in it. */
+    @Test
+    void anIdentifierIsOneName() {
+        assertBlock("BEGIN EXECUTE format('«DELETE FROM %I»', t); END", "YES");
+        assertBlock("BEGIN EXECUTE format('«DELETE FROM %I.%I»;', s, t); END", "YES");
+        assertUnread("BEGIN EXECUTE format('«DELETE FROM %I %s»', t, x); END", UNKNOWN);
+        assertThat(dropped("format('DROP TABLE old_%I', t)")).isEqualTo("old_${t}");
+        assertThat(dropped("format('DROP TABLE %I_old', t)")).isEqualTo("${t}_old");
+        assertThat(dropped("format('DROP TABLE %1$I%2$I', a, b)")).isEqualTo("${a}${b}");
     }
 
     @Test

@@ -51,7 +51,7 @@ class RecoveryTest {
                 "{{ anything }}",
                 "${anything}",
                 "{{ something }} {{ else }} ;",
-                "UPDATE c {{if .x}}SET a = 1{{end}};",
+                "UPDATE c SET a = 1{{range .x}}, b = 1{{end}};",
                 "CREATE TABLE c ({{ .Columns }} garbage here);",
                 "]]] ~~ } ;",
                 "SELEKT 1;",

@@ -25,8 +25,10 @@ final class CharsetConversion {
         List<Column> texts = texts(table);
         if (!table.known() || texts == null) {
             return draft.does(Operation.CONVERT_CHARSET)
-                    .missing("the character sets of the columns of `%s` are not known%s"
-                            .formatted(table.name(), table.known() ? "" : ": no migration created the table"));
+                    .missing(
+                            "the character sets of the columns of `%s` are not known".formatted(table.name()),
+                            table.doubt(),
+                            table.known() ? "" : "no migration created the table");
         }
         Lengths lengths = new Lengths(session.target().dialect());
         boolean indexed = false;

@@ -67,7 +67,11 @@ final class ColumnChange {
     }
 
     private Draft unknown(@Nullable DataType type) {
-        draft.does(Operation.CHANGE_UNKNOWN).missing(table.notKnown(action.column()));
+        draft.does(Operation.CHANGE_UNKNOWN)
+                .missing(
+                        "the old definition of `%s.%s` is not known".formatted(table.name(), action.column()),
+                        table.doubt(action.column()),
+                        table.known() ? "no migration created the column" : "no migration created the table");
         if (type != null && Types.members(type)) {
             draft.breaks(
                     Breakage.Kind.ORDINALS_MOVED,
@@ -253,7 +257,10 @@ final class ColumnChange {
                 || now.has(ColumnAttribute.AutoIncrement.class);
         Boolean nullable = before.nullable();
         if (nullable == null) {
-            draft.missing("whether `%s.%s` is NOT NULL is not known".formatted(table.name(), action.column()));
+            draft.missing(
+                    "whether `%s.%s` is NOT NULL is not known".formatted(table.name(), action.column()),
+                    table.doubt(action.column()),
+                    "");
         }
         if (required && (nullable == null || nullable)) {
             NullChange.toNotNull(draft, table.name(), action.column().value(), session);

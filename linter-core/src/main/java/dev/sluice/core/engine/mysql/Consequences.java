@@ -1,5 +1,6 @@
 package dev.sluice.core.engine.mysql;
 
+import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.DataLoss;
@@ -26,7 +27,10 @@ final class Consequences {
             effect.failsOn(risk);
         }
         String missing = draft.missing();
-        if (missing != null) {
+        Doubt doubt = draft.doubt();
+        if (missing != null && doubt != null) {
+            effect.missing(missing, doubt);
+        } else if (missing != null) {
             effect.missing(missing);
         }
         String ignored = draft.ignored();

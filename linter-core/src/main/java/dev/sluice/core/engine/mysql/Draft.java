@@ -1,6 +1,7 @@
 package dev.sluice.core.engine.mysql;
 
 import dev.sluice.core.ast.Action;
+import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.DataLoss;
@@ -8,6 +9,7 @@ import dev.sluice.core.engine.RowsAtRisk;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class Draft {
     private @Nullable DataLoss dataLoss;
     private @Nullable RowsAtRisk rowsAtRisk;
     private @Nullable String missing;
+    private @Nullable Doubt doubt;
     private @Nullable String ignored;
     private @Nullable String refused;
 
@@ -99,10 +102,34 @@ final class Draft {
         return missing;
     }
 
+    /** What made it so that {@link #missing} is not known, or null. */
+    @Nullable
+    Doubt doubt() {
+        return doubt;
+    }
+
     /** What is not known; then the operations are the worst that are possible. */
     Draft missing(String fact) {
-        missing = fact;
+        return missing(fact, Optional.empty(), "");
+    }
+
+    /**
+     * A fact that is not known.
+     *
+     * @param why what made it so
+     * @param otherwise why it is not known where nothing made it so, or {@code ""}
+     */
+    Draft missing(String fact, Optional<Doubt> why, String otherwise) {
+        doubt = why.orElse(null);
+        missing = why.isPresent() || otherwise.isEmpty() ? fact : fact + ": " + otherwise;
         return this;
+    }
+
+    /** The same where something made it so. */
+    void missingIf(String fact, Optional<Doubt> why) {
+        if (why.isPresent()) {
+            missing(fact, why, "");
+        }
     }
 
     /** An unknown part cannot be worse than refused: the statement names what it may cost at most. */

@@ -22,8 +22,7 @@ final class DroppedColumn {
         Optional<Column> known = table.column(action.column());
         if (action.ifExists()
                 && known.isEmpty()
-                && table.known()
-                && table.catalog().certain()
+                && table.whole()
                 && !action.column().unknown()) {
             return new Draft(action, Operation.CHANGE_NOTHING);
         }
@@ -32,6 +31,11 @@ final class DroppedColumn {
                         DataLoss.Kind.COLUMN,
                         "column `%s` of `%s` with its values".formatted(action.column(), table.name()),
                         along(column, table));
+        if (action.ifExists()) {
+            draft.missingIf(
+                    "whether `%s.%s` is there is not known".formatted(table.name(), action.column()),
+                    table.doubt(action.column()));
+        }
         ForeignKeys.ofColumn(column, table).ifPresent(draft::refused);
         if (usedByGenerated(column, table)) {
             draft.refused("`%s` is used in the expression of a generated column".formatted(action.column()));

@@ -8,6 +8,7 @@ import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.State;
@@ -56,6 +57,11 @@ final class TableFacts {
     /** Whether a migration created it, so that all of its columns are known. */
     boolean known() {
         return table != null && table.known();
+    }
+
+    /** Whether everything in it is listed. */
+    boolean whole() {
+        return table != null && catalog.whole(table);
     }
 
     Optional<Column> column(Name column) {
@@ -141,10 +147,14 @@ final class TableFacts {
     /** A foreign key of another table, or of this one. */
     record ChildKey(ObjectName child, Constraint key) {}
 
-    /** Why the definition of one of its columns is not known. */
-    String notKnown(Name column) {
-        return "the old definition of `%s.%s` is not known: no migration created the %s"
-                .formatted(name, column, known() ? "column" : "table");
+    /** What put all of it into doubt. */
+    Optional<Doubt> doubt() {
+        return table == null ? Optional.empty() : table.doubt();
+    }
+
+    /** What put a column into doubt. */
+    Optional<Doubt> doubt(Name column) {
+        return table == null ? Optional.empty() : table.doubtOfColumn(catalog.key(column));
     }
 
     /** Why the type that a column had, or gets, is not known. */

@@ -75,7 +75,7 @@ record TableStatements(Situation at) {
 
     StatementEffect drop(DropTable statement) {
         List<ObjectName> names = resolve(statement.tables()).stream()
-                .filter(name -> !statement.ifExists() || !Standings.neverCreated(name, at.state()))
+                .filter(name -> !statement.ifExists() || !at.state().catalog().absent(name))
                 .toList();
         if (names.isEmpty()) {
             return Situation.statement(ActionEffect.of(statement).build(), null, !statement.temporary());
@@ -92,6 +92,13 @@ record TableStatements(Situation at) {
                             .forEach(parent -> at.briefly(parent, effect)));
         }
         lose(effect, DataLoss.Kind.TABLE, names, List.of());
+        if (statement.ifExists()) {
+            names.forEach(name -> at.state()
+                    .catalog()
+                    .table(name)
+                    .flatMap(Table::mayBeAbsent)
+                    .ifPresent(why -> effect.missing("whether `%s` is there is not known".formatted(name), why)));
+        }
         effect.because(new Reason(
                 "DROP TABLE waits for every open transaction on the table, and everyone else waits for it",
                 Provenance.documented(at.session().target().dialect().title() + " manual, Metadata Locking")));

@@ -198,7 +198,7 @@ final class AddColumns {
         DataType type = column.type();
         return type == null || type.arrayDimensions() > 0
                 ? Optional.empty()
-                : at.catalog().domain(Types.objectName(type));
+                : at.catalog().domain(at.catalog().lookup().type(type.schema(), type.name()));
     }
 
     /** The default that existing rows get, its own or its domain's; null for none, and NULL is none. */

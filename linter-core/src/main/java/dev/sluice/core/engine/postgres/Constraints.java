@@ -138,7 +138,7 @@ final class Constraints {
                 && heirs.stream()
                         .allMatch(heir -> heir.constraints().stream()
                                 .anyMatch(it -> it.kind() == Constraint.Kind.FOREIGN_KEY
-                                        && it.validated()
+                                        && heir.proves(it)
                                         && it.columns().equals(columns)
                                         && parent.equals(it.referenced())));
     }
@@ -192,7 +192,10 @@ final class Constraints {
         Entries.Entry entry = take(draft, kind + (scans ? ".using-index-nullable" : ".using-index"));
         table.ifPresent(it -> index.ifPresent(found -> draft.lockIndex(it, found, entry.other())));
         if (scans && index.isEmpty()) {
-            draft.missing("the columns of index `%s` are not known: no migration created it".formatted(indexName));
+            draft.missing(
+                    "the columns of index `%s` are not known".formatted(indexName),
+                    table.flatMap(Table::doubt),
+                    "no migration created it");
             draft.does(entry.work(), "reads every row of `" + show() + "` for nulls");
         }
         if (scans) {

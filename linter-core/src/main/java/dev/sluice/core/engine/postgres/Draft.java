@@ -1,6 +1,7 @@
 package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.ast.Action;
+import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
@@ -15,6 +16,7 @@ import dev.sluice.core.engine.Work;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +101,23 @@ final class Draft {
 
     Draft missing(String fact) {
         effect.missing(fact);
+        return this;
+    }
+
+    /** A fact that is not known, and what made it so. */
+    Draft missing(String fact, Doubt why) {
+        effect.missing(fact, why);
+        return this;
+    }
+
+    /**
+     * A fact that is not known.
+     *
+     * @param why what made it so
+     * @param otherwise why it is not known where nothing made it so
+     */
+    Draft missing(String fact, Optional<Doubt> why, String otherwise) {
+        why.ifPresentOrElse(doubt -> effect.missing(fact, doubt), () -> effect.missing(fact + ": " + otherwise));
         return this;
     }
 

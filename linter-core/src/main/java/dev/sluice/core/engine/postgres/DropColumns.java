@@ -21,14 +21,18 @@ record DropColumns(Situation at, ObjectName name) {
         Optional<Column> known = table.flatMap(it -> it.column(column));
         // Something that was not read, a DO block say, may have added it.
         boolean absent = known.isEmpty()
-                && at.catalog().certain()
                 && !action.column().unknown()
-                && table.map(Table::known).orElse(false);
+                && table.filter(at.catalog()::whole).isPresent();
         if (absent) {
             return begin(action, action.ifExists() ? "drop-column.missing" : "drop-column", only)
                     .build();
         }
         Draft draft = begin(action, "drop-column", only);
+        if (action.ifExists()) {
+            table.flatMap(it -> it.doubtOfColumn(column))
+                    .ifPresent(why -> draft.missing(
+                            "whether `%s.%s` is there is not known".formatted(Situation.show(name), column), why));
+        }
         List<String> along = new ArrayList<>();
         table.ifPresent(it -> dropsAlong(draft, it, column, action.cascade(), along));
         boolean added =

@@ -6,12 +6,11 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Truncate;
 import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.DataLoss;
-import dev.sluice.core.engine.Standing;
-import dev.sluice.core.engine.Standings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +23,7 @@ record DropStatements(Situation at) {
         Entries.Entry entry = at.entries().get("drop-table");
         Draft draft = new Draft(at, statement);
         List<ObjectName> names = resolve(statement.tables()).stream()
-                .filter(name -> !statement.ifExists() || !Standings.neverCreated(name, at.before()))
+                .filter(name -> !statement.ifExists() || !at.catalog().absent(name))
                 .toList();
         if (names.isEmpty()) {
             return draft.build();
@@ -33,6 +32,9 @@ record DropStatements(Situation at) {
         List<String> along = new ArrayList<>();
         for (ObjectName name : names) {
             draft.lock(name, entry.lock());
+            if (statement.ifExists()) {
+                at.table(name).flatMap(Table::mayBeAbsent).ifPresent(why -> draft.missing(notThere(name), why));
+            }
             at.table(name).ifPresent(table -> drop(draft, table, statement.cascade(), along));
         }
         lose(draft, names, along);
@@ -58,6 +60,10 @@ record DropStatements(Situation at) {
                 along.add(foreignKey(key));
             }
         }
+    }
+
+    private static String notThere(ObjectName name) {
+        return "whether `%s` is there is not known".formatted(Situation.show(name));
     }
 
     static String foreignKey(Situation.ForeignKey key) {
@@ -96,9 +102,12 @@ record DropStatements(Situation at) {
         String what = Sql.quoted(List.copyOf(schemas));
         if (!lost.isEmpty()) {
             draft.loses(DataLoss.Kind.TABLE, "every row of " + Sql.quoted(lost), along);
-        } else if (!at.catalog().certain()) {
+        } else if (!at.catalog().complete()) {
             draft.loses(DataLoss.Kind.TABLE, "everything in schema " + what, along);
-            draft.missing("what schema " + what + " holds is not known: no migration created a table in it");
+            draft.missing(
+                    "what schema " + what + " holds is not known",
+                    at.catalog().gap().filter(gap -> gap.cause() != Doubt.Cause.NEVER_CREATED),
+                    "no migration created a table in it");
         }
         return draft.build();
     }
@@ -158,7 +167,7 @@ record DropStatements(Situation at) {
     /** The relation that the effect speaks of: one that others use, if there is one. */
     private ObjectName mostUsed(List<ObjectName> names) {
         return names.stream()
-                .filter(name -> at.standing(name) == Standing.EXISTING)
+                .filter(name -> at.standing(name).shared())
                 .findFirst()
                 .orElse(names.get(0));
     }

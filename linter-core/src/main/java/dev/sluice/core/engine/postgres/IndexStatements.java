@@ -7,6 +7,7 @@ import dev.sluice.core.ast.IndexKind;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Reindex;
+import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
@@ -79,7 +80,7 @@ record IndexStatements(Situation at) {
         for (QualifiedName written : statement.indexes()) {
             ObjectName name = at.resolve(written);
             Optional<Table> table = at.catalog().tableOfIndex(name);
-            if (table.isEmpty() && statement.ifExists() && at.catalog().certain(name)) {
+            if (table.isEmpty() && statement.ifExists() && at.catalog().absent(name)) {
                 continue;
             }
             ObjectName target = table.map(Table::name).orElse(name);
@@ -87,8 +88,10 @@ record IndexStatements(Situation at) {
                 boolean unknown = table.isEmpty() && !statement.concurrently();
                 draft.on(target).because(unknown ? at.entries().get("drop-index.unknown") : entry, null);
                 if (unknown) {
-                    draft.missing("which table `%s` belongs to is not known: no migration created it"
-                            .formatted(Situation.show(name)));
+                    draft.missing(
+                            "which table `%s` belongs to is not known".formatted(Situation.show(name)),
+                            at.catalog().gap().filter(gap -> gap.cause() != Doubt.Cause.NEVER_CREATED),
+                            "no migration created it");
                 }
                 named = true;
             }

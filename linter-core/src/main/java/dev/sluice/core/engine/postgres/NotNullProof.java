@@ -2,6 +2,7 @@ package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import java.util.List;
@@ -37,12 +38,16 @@ final class NotNullProof {
             return Answer.UNKNOWN;
         }
         boolean notValid = false;
+        boolean doubted = false;
         for (Constraint constraint : table.get().constraints()) {
             if (dropped.contains(constraint.name()) && !constraint.name().isEmpty()) {
                 continue;
             }
-            if (proves(constraint, column)) {
-                return Answer.PROVEN;
+            if (says(constraint, column)) {
+                if (table.get().proves(constraint)) {
+                    return Answer.PROVEN;
+                }
+                doubted |= constraint.validated() && constraint.enforced();
             }
             notValid |= constraint.kind() == Constraint.Kind.NOT_NULL
                     && !constraint.validated()
@@ -52,13 +57,21 @@ final class NotNullProof {
         if (!notValid && Objects.equals(nullable, false)) {
             return Answer.PROVEN;
         }
-        return nullable == null && !table.get().known() ? Answer.UNKNOWN : Answer.OPEN;
+        boolean open = nullable != null || (table.get().known() && doubt(column).isEmpty());
+        return open && !doubted ? Answer.OPEN : Answer.UNKNOWN;
     }
 
-    private boolean proves(Constraint constraint, String column) {
-        if (!constraint.validated() || !constraint.enforced()) {
-            return false;
-        }
+    /** What made it so that it is not known. */
+    private Optional<Doubt> doubt(String column) {
+        return table.flatMap(it -> it.constraints().stream()
+                .filter(constraint -> says(constraint, column))
+                .flatMap(constraint -> it.doubt(constraint).stream())
+                .findFirst()
+                .or(() -> it.doubtOfColumn(column)));
+    }
+
+    /** Whether a constraint demands that the column is not null. */
+    private boolean says(Constraint constraint, String column) {
         return switch (constraint.kind()) {
             case PRIMARY_KEY, NOT_NULL -> constraint.columns().contains(column);
             case CHECK ->
@@ -80,8 +93,10 @@ final class NotNullProof {
         draft.failsOn(
                 "rows where `" + column + "` is null", Sql.rows(name, Sql.name(column) + " IS NULL"), List.of(column));
         if (answer == Answer.UNKNOWN) {
-            draft.missing("whether `%s` can be null is not known: no migration created `%s`"
-                    .formatted(column, Situation.show(name)));
+            draft.missing(
+                    "whether `%s` can be null is not known".formatted(column),
+                    doubt(column),
+                    "no migration created `%s`".formatted(Situation.show(name)));
         }
     }
 }

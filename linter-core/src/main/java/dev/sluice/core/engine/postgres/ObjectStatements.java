@@ -120,7 +120,7 @@ record ObjectStatements(Situation at) {
         if (statement.cascade()) {
             Entries.Entry entry = at.entries().get("drop-type.cascade");
             for (QualifiedName type : statement.names()) {
-                for (Table table : users(at.resolve(type))) {
+                for (Table table : users(at.catalog().lookup().type(type))) {
                     draft.lock(table.name(), entry.lock());
                 }
             }
@@ -160,7 +160,7 @@ record ObjectStatements(Situation at) {
         }
         Entries.Entry entry = at.entries().get("alter-domain.scan");
         draft.because(entry, null);
-        ObjectName domain = at.resolve(statement.domain());
+        ObjectName domain = at.catalog().lookup().type(statement.domain());
         for (Table table : users(domain)) {
             draft.lock(table.name(), entry.lock());
             if (!at.empty(table.name())) {

@@ -32,7 +32,7 @@ final class PartitionBounds {
         boolean notNull = new NotNullProof(at, partition.name(), Set.of()).of(column) == NotNullProof.Answer.PROVEN;
         for (Constraint constraint : partition.constraints()) {
             Expression condition = constraint.condition();
-            if (condition != null && constraint.validated() && constraint.enforced()) {
+            if (condition != null && partition.proves(constraint)) {
                 at.expressions().conjuncts(condition).forEach(it -> said.add(squeeze(it)));
             }
         }

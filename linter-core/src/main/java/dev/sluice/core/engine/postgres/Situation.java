@@ -51,7 +51,7 @@ record Situation(State before, Entries entries, Expressions expressions) {
     boolean askable(ObjectName name, List<String> columns) {
         Optional<Table> table = table(name);
         boolean whole = table.map(Table::known).orElse(false);
-        return standing(name) == Standing.EXISTING
+        return standing(name).shared()
                 && columns.stream()
                         .allMatch(it -> table.flatMap(of -> of.column(it))
                                 .map(column -> !before.changeSet().made(column.origin()))

@@ -44,10 +44,14 @@ final class TypeChanges {
         DataType oldType = old.map(Column::type).orElse(null);
         String unknown = unknown(oldType);
         if (oldType == null || unknown != null) {
-            draft.missing(
-                    unknown == null
-                            ? "the old type of `%s.%s` is not known: no migration created it".formatted(shown, column)
-                            : unknown);
+            if (unknown == null) {
+                draft.missing(
+                        "the old type of `%s.%s` is not known".formatted(shown, column),
+                        table.flatMap(it -> it.doubtOfColumn(column)),
+                        "no migration created it");
+            } else {
+                draft.missing(unknown);
+            }
             draft.as(at.entries().get("alter-column-type.unknown"), null);
             rewrite(draft);
             return draft.build();
@@ -85,7 +89,7 @@ final class TypeChanges {
     private record Change(TypePairs.Cost cost, List<TypePairs.Step> steps, boolean explicit) {}
 
     private Change decide(Types from, boolean collation) {
-        Types to = Types.of(action.type());
+        Types to = Types.of(at.catalog().lookup().stored(action.type()));
         Expression using = action.using();
         List<String> casts = List.of();
         if (using != null) {

@@ -45,13 +45,20 @@ final class Uniqueness {
         for (Constraint constraint : table.constraints()) {
             boolean key =
                     constraint.kind() == Constraint.Kind.PRIMARY_KEY || constraint.kind() == Constraint.Kind.UNIQUE;
-            if (key && !constraint.columns().isEmpty() && columns.containsAll(constraint.columns())) {
+            if (key
+                    && table.doubt(constraint).isEmpty()
+                    && !constraint.columns().isEmpty()
+                    && columns.containsAll(constraint.columns())) {
                 return true;
             }
         }
         for (Index index : table.indexes()) {
             List<String> parts = columns(index.parts());
-            if (index.unique() && index.predicate() == null && !parts.isEmpty() && columns.containsAll(parts)) {
+            if (index.unique()
+                    && table.doubt(index).isEmpty()
+                    && index.predicate() == null
+                    && !parts.isEmpty()
+                    && columns.containsAll(parts)) {
                 return true;
             }
         }

@@ -2,6 +2,7 @@ package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.ast.CreateRoutine.Volatility;
 import dev.sluice.core.ast.Expression;
+import dev.sluice.core.catalog.Listings;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Routine;
 import dev.sluice.core.engine.Expressions.Call;
@@ -84,10 +85,14 @@ final class Volatilities {
     /** The worst of what a call may mean: the server's own function, and those of the history that take so many arguments. */
     private Answer call(Call call) {
         String schema = call.schema();
-        boolean own = schema == null || schema.equals("pg_catalog") || schema.equals("public");
+        boolean own = schema == null
+                || schema.equals("pg_catalog")
+                || schema.equals("public")
+                || Listings.extensions(at.catalog()).stream()
+                        .anyMatch(it -> it.schema().equals(schema));
         Answer answer = own ? builtIn(call) : null;
         if (!"pg_catalog".equals(schema)) {
-            ObjectName name = new ObjectName(schema == null ? "public" : schema, call.name());
+            ObjectName name = at.catalog().lookup().routine(schema, call.name());
             for (Routine routine : at.catalog().routines(name)) {
                 if (routine.takes(call.arguments().size())) {
                     answer = answer == null ? routine(routine) : worse(answer, routine(routine));

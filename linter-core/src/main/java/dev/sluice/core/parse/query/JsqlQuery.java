@@ -1,6 +1,8 @@
 package dev.sluice.core.parse.query;
 
 import dev.sluice.core.parse.query.QueryFacts.ColumnRead;
+import dev.sluice.core.parse.query.QueryFacts.FunctionCall;
+import dev.sluice.core.parse.query.QueryFacts.Output;
 import dev.sluice.core.parse.query.QueryFacts.TableRead;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.AnyComparisonExpression;
 import net.sf.jsqlparser.expression.Expression;
@@ -42,7 +45,12 @@ final class JsqlQuery extends ExpressionVisitorAdapter<Void> {
     private final ParserText text;
     private final List<TableRead> tables = new ArrayList<>();
     private final List<ColumnRead> columns = new ArrayList<>();
+    private final List<FunctionCall> calls = new ArrayList<>();
     private QueryScope scope = new QueryScope(null);
+    /** Whether the SELECT that comes next is the one whose list is the query's. */
+    private boolean outermost = true;
+
+    private @Nullable List<Output> output;
 
     /** A part of a query that is not known here. */
     private static final class Unknown extends RuntimeException {
@@ -64,12 +72,14 @@ final class JsqlQuery extends ExpressionVisitorAdapter<Void> {
         } catch (Unknown part) {
             return QueryFacts.UNKNOWN;
         }
-        return new QueryFacts(true, tables, columns);
+        return new QueryFacts(true, tables, columns, calls, output);
     }
 
     private void query(Select select) {
         QueryScope around = scope;
         scope = new QueryScope(around);
+        boolean outer = outermost;
+        outermost = false;
         if (select.getWithItemsList() != null) {
             boolean recursive = false;
             for (WithItem<?> item : select.getWithItemsList()) {
@@ -78,20 +88,26 @@ final class JsqlQuery extends ExpressionVisitorAdapter<Void> {
                 with(item, recursive);
             }
         }
+        outermost = outer;
         switch (select) {
             case PlainSelect plain -> plain(plain);
+            // The first one names the columns.
             case SetOperationList list -> list.getSelects().forEach(this::query);
             case ParenthesedSelect parentheses -> query(parentheses.getSelect());
             case Values values -> visited(values.getExpressions());
             case TableStatement table -> {
                 table(table.getTable());
                 everyColumn();
+                if (outermost) {
+                    output = everyOutput();
+                }
             }
             default -> throw new Unknown();
         }
         if (select instanceof PlainSelect) {
             order(select.getOrderByElements());
         }
+        outermost = false;
         scope = around;
     }
 
@@ -113,6 +129,8 @@ final class JsqlQuery extends ExpressionVisitorAdapter<Void> {
         if (select.getLateralViews() != null) {
             throw new Unknown();
         }
+        boolean outer = outermost;
+        outermost = false;
         if (select.getFromItem() != null) {
             from(select.getFromItem());
             joins(select.getJoins());
@@ -121,6 +139,9 @@ final class JsqlQuery extends ExpressionVisitorAdapter<Void> {
             items(select.getDistinct().getOnSelectItems());
         }
         items(select.getSelectItems());
+        if (outer) {
+            output = OutputNames.of(select, dialect, this::outputs);
+        }
         visited(select.getWhere());
         if (select.getGroupBy() != null) {
             visited(select.getGroupBy().getGroupByExpressionList());
@@ -148,6 +169,21 @@ final class JsqlQuery extends ExpressionVisitorAdapter<Void> {
                 visited(item.getExpression());
             }
         }
+    }
+
+    /** All columns of a table, or of every one where no qualifier is given; empty if they are not only tables'. */
+    private Optional<List<Output>> outputs(@Nullable String qualifier) {
+        if (qualifier == null) {
+            return Optional.ofNullable(everyOutput());
+        }
+        Integer table = scope.qualified(name(qualifier));
+        return Optional.ofNullable(table == null ? null : List.of(new Output(null, table)));
+    }
+
+    private @Nullable List<Output> everyOutput() {
+        return scope.onlyTables()
+                ? scope.tables().stream().map(it -> new Output(null, it)).toList()
+                : null;
     }
 
     private void everyColumn() {
@@ -239,6 +275,14 @@ final class JsqlQuery extends ExpressionVisitorAdapter<Void> {
     }
 
     @Override
+    public <S> Void visit(Function function, S context) {
+        List<String> parts = function.getMultipartName();
+        int last = parts.size() - 1;
+        calls.add(new FunctionCall(last > 0 ? name(parts.get(last - 1)) : null, name(parts.get(last))));
+        return super.visit(function, context);
+    }
+
+    @Override
     public <S> Void visit(AnyComparisonExpression any, S context) {
         // JSqlParser's own visitor leaves out the query.
         query(any.getSelect());
@@ -270,6 +314,10 @@ final class JsqlQuery extends ExpressionVisitorAdapter<Void> {
 
     /** A table's name or alias: MySQL keeps them as written. */
     private String name(String written) {
+        return name(written, dialect);
+    }
+
+    static String name(String written, Dialect dialect) {
         char first = written.isEmpty() ? ' ' : written.charAt(0);
         boolean quoted = written.length() > 1 && (first == '"' || first == '`');
         String quote = String.valueOf(first);

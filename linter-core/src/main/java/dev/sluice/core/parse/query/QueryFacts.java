@@ -12,15 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param tables tables and views, each time one is named; names that its own WITH makes are none
  * @param columns columns of these, where it can be told whose they are: by a qualifier, or because nothing else is there.
  *     It may read more: JSqlParser's tree does not hold every column of every form
+ * @param calls the functions called, each time one is
+ * @param output the columns that it gives, in their order; null where that cannot be told
  */
-public record QueryFacts(boolean known, List<TableRead> tables, List<ColumnRead> columns) {
+public record QueryFacts(
+        boolean known,
+        List<TableRead> tables,
+        List<ColumnRead> columns,
+        List<FunctionCall> calls,
+        @Nullable List<Output> output) {
 
     /** Nothing is known of it. */
-    public static final QueryFacts UNKNOWN = new QueryFacts(false, List.of(), List.of());
+    public static final QueryFacts UNKNOWN = new QueryFacts(false, List.of(), List.of(), List.of(), null);
 
     public QueryFacts {
         tables = List.copyOf(tables);
         columns = List.copyOf(columns);
+        calls = List.copyOf(calls);
+        output = output == null ? null : List.copyOf(output);
     }
 
     /**
@@ -41,4 +50,19 @@ public record QueryFacts(boolean known, List<TableRead> tables, List<ColumnRead>
      * @param span of its name with its qualifier, UTF-16, half-open
      */
     public record ColumnRead(int table, String name, Span span) {}
+
+    /**
+     * A function that is called.
+     *
+     * @param schema as written, or null
+     */
+    public record FunctionCall(@Nullable String schema, String name) {}
+
+    /**
+     * What an item of the select list gives.
+     *
+     * @param name what the engine calls the column, or null where that cannot be told
+     * @param table an index into {@link QueryFacts#tables()} for all columns of a table; -1 for one column
+     */
+    public record Output(@Nullable String name, int table) {}
 }

@@ -61,6 +61,11 @@ final class QueryScope {
         return sources.isEmpty() && (outer == null || outer.empty());
     }
 
+    /** Whether every source of rows is a table. */
+    boolean onlyTables() {
+        return !sources.contains(NO_TABLE);
+    }
+
     /** The tables that a bare {@code *} stands for. */
     List<Integer> tables() {
         return sources.stream().filter(it -> it != NO_TABLE).toList();

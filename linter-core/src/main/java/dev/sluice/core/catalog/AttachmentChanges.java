@@ -1,0 +1,165 @@
+package dev.sluice.core.catalog;
+
+import dev.sluice.core.ast.AlterObject;
+import dev.sluice.core.ast.CreateObject;
+import dev.sluice.core.ast.CreateTrigger;
+import dev.sluice.core.ast.DropObject;
+import dev.sluice.core.ast.ObjectKind;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.TableAction;
+import dev.sluice.core.ast.TableAction.TableChange;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Triggers, policies and rules. */
+final class AttachmentChanges {
+    private AttachmentChanges() {}
+
+    static Catalog create(CreateTrigger statement, Step step) {
+        Catalog catalog = step.mention(statement.table());
+        ObjectName table = catalog.resolve(statement.table());
+        String name = statement.trigger().value();
+        if (!statement.orReplace()
+                && all(catalog).find(Trigger.class, table, name).isPresent()) {
+            return catalog;
+        }
+        QualifiedName function = statement.function();
+        return put(
+                new Trigger(
+                        name,
+                        table,
+                        statement.timing(),
+                        statement.events(),
+                        step.keys(statement.updateOf()),
+                        function == null ? null : catalog.lookup().routine(function),
+                        true,
+                        step.origin()),
+                catalog);
+    }
+
+    /** CREATE POLICY and CREATE RULE. */
+    static Catalog create(CreateObject statement, Step step) {
+        if (statement.table() == null) {
+            return step.catalog();
+        }
+        Catalog catalog = step.mention(statement.table());
+        if (statement.name() == null) {
+            return catalog;
+        }
+        ObjectName table = catalog.resolve(statement.table());
+        String name = step.key(statement.name().last());
+        return switch (statement.objectKind()) {
+            case POLICY -> put(new Policy(name, table, !statement.restrictive(), step.origin()), catalog);
+            case RULE -> put(new RewriteRule(name, table, true, step.origin()), catalog);
+            default -> catalog;
+        };
+    }
+
+    private static Attachments all(Catalog catalog) {
+        return catalog.definitions().attachments();
+    }
+
+    private static Catalog put(Attachment attachment, Catalog catalog) {
+        return with(all(catalog).plus(attachment), catalog);
+    }
+
+    static Catalog with(Attachments attachments, Catalog catalog) {
+        return catalog.with(catalog.definitions().with(attachments));
+    }
+
+    private static @Nullable Class<? extends Attachment> kind(ObjectKind kind) {
+        return switch (kind) {
+            case TRIGGER -> Trigger.class;
+            case POLICY -> Policy.class;
+            case RULE -> RewriteRule.class;
+            default -> null;
+        };
+    }
+
+    /** ALTER TRIGGER, POLICY or RULE … RENAME TO. */
+    static Catalog rename(AlterObject statement, Step step) {
+        Class<? extends Attachment> kind = kind(statement.objectKind());
+        if (kind == null || statement.table() == null || statement.name() == null || statement.newName() == null) {
+            return step.catalog();
+        }
+        Attachments attachments = all(step.catalog());
+        String newName = step.key(statement.newName().last());
+        ObjectName table = step.catalog().resolve(statement.table());
+        return attachments
+                .find(kind, table, step.key(statement.name().last()))
+                .map(it -> with(attachments.minus(it).plus(it.named(newName)), step.catalog()))
+                .orElse(step.catalog());
+    }
+
+    static Catalog drop(DropObject statement, Step step) {
+        Catalog catalog = step.catalog();
+        Class<? extends Attachment> kind = kind(statement.objectKind());
+        for (QualifiedName name : statement.names()) {
+            ObjectName table = statement.table() == null ? tableOf(name, catalog) : catalog.resolve(statement.table());
+            if (kind == null || table == null) {
+                continue;
+            }
+            Optional<? extends Attachment> dropped =
+                    all(catalog).find(kind, table, name.last().value());
+            if (dropped.isPresent()) {
+                catalog = with(all(catalog).minus(dropped.get()), catalog);
+            }
+        }
+        return catalog;
+    }
+
+    /** The table of a trigger, which MySQL and MariaDB look up with regard to case, as they do files. */
+    private static @Nullable ObjectName tableOf(QualifiedName trigger, Catalog catalog) {
+        String schema = catalog.resolvePermanent(trigger).schema();
+        return all(catalog).triggers().get(new ObjectName(schema, trigger.last().value()));
+    }
+
+    /** ENABLE and DISABLE of a trigger or rule of a table; {@code ALL} and {@code USER} are all triggers. */
+    static Catalog enable(ObjectName relation, TableAction.OtherTableChange action, Step step) {
+        if (action.name() == null) {
+            return step.catalog();
+        }
+        boolean enabled = action.change() == TableChange.ENABLE_TRIGGER || action.change() == TableChange.ENABLE_RULE;
+        String name = step.key(action.name());
+        Attachments before = all(step.catalog());
+        if (action.change() == TableChange.ENABLE_RULE || action.change() == TableChange.DISABLE_RULE) {
+            return before.find(RewriteRule.class, relation, name)
+                    .map(it -> put(new RewriteRule(name, relation, enabled, it.origin()), step.catalog()))
+                    .orElse(step.catalog());
+        }
+        if (action.name().quoted() || !(name.equals("all") || name.equals("user"))) {
+            return before.find(Trigger.class, relation, name)
+                    .map(it -> put(it.withEnabled(enabled), step.catalog()))
+                    .orElse(step.catalog());
+        }
+        Attachments result = before;
+        for (Attachment it : before.of(relation)) {
+            result = it instanceof Trigger trigger ? result.plus(trigger.withEnabled(enabled)) : result;
+        }
+        return with(result, step.catalog());
+    }
+
+    /** Triggers follow a column that UPDATE OF names; nothing else in an attachment does so by a name that is kept. */
+    static Catalog followRename(ObjectName relation, String from, String to, Catalog catalog) {
+        Attachments result = all(catalog);
+        for (Attachment it : result.of(relation)) {
+            if (it instanceof Trigger trigger && trigger.updateOf().contains(from)) {
+                result = result.plus(trigger.withUpdateOf(trigger.updateOf().stream()
+                        .map(column -> column.equals(from) ? to : column)
+                        .toList()));
+            }
+        }
+        return with(result, catalog);
+    }
+
+    /** Without the triggers that name a dropped column after UPDATE OF; MySQL's triggers name none. */
+    static Catalog withoutColumn(ObjectName relation, String column, Catalog catalog) {
+        Attachments result = all(catalog);
+        for (Attachment it : result.of(relation)) {
+            if (it instanceof Trigger trigger && trigger.updateOf().contains(column)) {
+                result = result.minus(trigger);
+            }
+        }
+        return with(result, catalog);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.sluice.core.catalog;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** The objects of a catalog that are no relations, sorted by name: O(n log n), for listings only. */
+public final class Listings {
+
+    private Listings() {}
+
+    /** The types that migrations made. */
+    public static List<UserType> types(Catalog catalog) {
+        return sorted(catalog.definitions().types().values(), UserType::name);
+    }
+
+    /** Functions and procedures. */
+    public static List<Routine> routines(Catalog catalog) {
+        List<Routine> all = catalog.definitions().routines().values().stream()
+                .flatMap(it -> it.routines().stream())
+                .toList();
+        return sorted(all, Routine::name);
+    }
+
+    /** The schemas, or databases, that migrations made. */
+    public static List<Schema> schemas(Catalog catalog) {
+        return sorted(catalog.definitions().schemas().made().values(), Schema::name);
+    }
+
+    /** PostgreSQL's extensions. */
+    public static List<Extension> extensions(Catalog catalog) {
+        return sorted(catalog.definitions().extensions().values(), Extension::name);
+    }
+
+    /** MySQL's and MariaDB's events. */
+    public static List<Event> events(Catalog catalog) {
+        return sorted(catalog.definitions().events().values(), Event::name);
+    }
+
+    /** The triggers, policies and rules of a table or view. */
+    public static List<Attachment> attachments(ObjectName relation, Catalog catalog) {
+        return sorted(catalog.definitions().attachments().of(relation), Attachment::name);
+    }
+
+    private static <T, K extends Comparable<K>> List<T> sorted(Collection<T> objects, Function<T, K> name) {
+        return objects.stream().sorted(Comparator.comparing(name)).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.sluice.core.catalog;
+
+import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What names as written mean in a catalog: keys of the objects that are there, or of those that CREATE would make. Each
+ * kind has names of its own; PostgreSQL's indexes are named among tables and views.
+ */
+public final class Lookup {
+
+    private final Catalog catalog;
+    private final Names names;
+
+    Lookup(Catalog catalog, Names names) {
+        this.catalog = catalog;
+        this.names = names;
+    }
+
+    /** A table, view or index. */
+    public ObjectName relation(QualifiedName name) {
+        return relation(name.schema().orElse(null), name.last().value());
+    }
+
+    /** The same of a name in parts, the schema null where none is written. */
+    ObjectName relation(@Nullable String schema, String name) {
+        return names.resolve(schema, name, catalog::relationNameTaken, this::exists);
+    }
+
+    /** The same whatever temporary tables there are. */
+    ObjectName permanent(QualifiedName name) {
+        return names.permanent(
+                name.schema().orElse(null), name.last().value(), catalog::relationNameTaken, this::exists);
+    }
+
+    /** What an object is called that is made under a name. */
+    ObjectName create(QualifiedName name) {
+        return names.create(name, catalog::hasRelation, this::exists);
+    }
+
+    /** A type that a migration made. */
+    public ObjectName type(QualifiedName name) {
+        return type(name.schema().orElse(null), name.last().value());
+    }
+
+    /** The same of a name in parts, the schema null where none is written. */
+    public ObjectName type(@Nullable String schema, String name) {
+        return names.permanent(schema, name, catalog.definitions().types()::contains, this::exists);
+    }
+
+    /** A type as columns keep it: one that a migration made with its schema, unless that is {@code public}. */
+    public DataType stored(DataType written) {
+        return Types.resolved(written, catalog);
+    }
+
+    /** The functions or procedures of a name. */
+    public ObjectName routine(QualifiedName name) {
+        return routine(name.schema().orElse(null), name.last().value());
+    }
+
+    /** The same of a name in parts, the schema null where none is written. */
+    public ObjectName routine(@Nullable String schema, String name) {
+        return names.permanent(schema, name, catalog.definitions().routines()::contains, this::exists);
+    }
+
+    private boolean exists(String schema) {
+        return !catalog.definitions().schemas().gone().contains(schema);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.sluice.core.catalog;
+
+import dev.sluice.core.ast.CreateSchema;
+import dev.sluice.core.ast.DropSchema;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.Statement;
+import java.util.List;
+
+/** Schemas, which MySQL and MariaDB call databases. */
+final class SchemaChanges {
+    private SchemaChanges() {}
+
+    static Catalog create(CreateSchema statement, Step step) {
+        Name written = statement.name().orElse(null);
+        if (written == null) {
+            return step.catalog();
+        }
+        String name = step.key(written);
+        Definitions definitions = step.catalog().definitions();
+        boolean there = definitions.schemas().made().containsKey(name);
+        Catalog catalog = there
+                ? step.catalog()
+                : step.catalog().with(definitions.with(definitions.schemas().plus(new Schema(name, step.origin()))));
+        return there && statement.ifNotExists()
+                ? catalog
+                : withElements(statement.elements(), name, step.with(catalog));
+    }
+
+    /** Names inside it mean the new schema first (PostgreSQL, CREATE SCHEMA). */
+    private static Catalog withElements(List<Statement> elements, String schema, Step step) {
+        if (elements.isEmpty()) {
+            return step.catalog();
+        }
+        String before = step.catalog().searchPath();
+        String rest = before == null ? SearchPath.PUBLIC : before;
+        Catalog catalog = step.catalog().searching(SearchPath.quoted(schema) + (rest.isBlank() ? "" : ", " + rest));
+        for (Statement element : elements) {
+            catalog = element.accept(new StatementReplay(step.with(catalog).acting(element.span())));
+        }
+        return catalog.searching(before);
+    }
+
+    static Catalog drop(DropSchema statement, Step step) {
+        Catalog catalog = step.catalog();
+        for (Name schema : statement.schemas()) {
+            String key = step.key(schema);
+            for (ObjectName name : catalog.relations(key)) {
+                catalog = Drops.withDependents(name, step.with(catalog));
+            }
+            for (ObjectName sequence : catalog.sequencesIn(key)) {
+                catalog = catalog.dropSequence(sequence);
+            }
+            Definitions left = catalog.definitions().dropSchema(key);
+            catalog = catalog.with(left.with(left.schemas().minus(key)));
+        }
+        return catalog;
+    }
+
+    static Catalog rename(String from, String to, Step step) {
+        Catalog catalog = step.catalog();
+        for (ObjectName name : catalog.relations(from)) {
+            ObjectName moved = new ObjectName(to, name.name());
+            Table table = catalog.table(name).orElse(null);
+            Step now = step.with(catalog);
+            catalog = table == null ? Renames.view(name, moved, now) : Renames.table(table, moved, now);
+        }
+        for (ObjectName name : catalog.sequencesIn(from)) {
+            catalog = Sequences.rename(name, new ObjectName(to, name.name()), step.with(catalog));
+        }
+        Definitions moved = catalog.definitions().moveSchema(from, to);
+        return catalog.with(moved.with(moved.schemas().renamed(from, to, step.origin())));
+    }
+}

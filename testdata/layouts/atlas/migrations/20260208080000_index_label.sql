@@ -1,0 +1,2 @@
+-- atlas:nolint
+CREATE INDEX CONCURRENTLY "hives_label_idx" ON "hives" ("label");

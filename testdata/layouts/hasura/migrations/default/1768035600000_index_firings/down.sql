@@ -1,0 +1,2 @@
+-- hasura:no-transaction
+DROP INDEX CONCURRENTLY firings_kiln_idx;

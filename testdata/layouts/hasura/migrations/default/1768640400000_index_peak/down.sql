@@ -1,0 +1,1 @@
+DROP INDEX firings_peak_idx;

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY firings_peak_idx ON firings (peak_celsius);

@@ -1,0 +1,1 @@
+ALTER TABLE firings ADD COLUMN note text;

@@ -1,0 +1,2 @@
+CREATE TABLE lockers (id integer PRIMARY KEY, code text NOT NULL);
+CREATE TABLE keys (id integer PRIMARY KEY, locker_id integer NOT NULL);

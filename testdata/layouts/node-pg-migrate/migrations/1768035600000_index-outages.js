@@ -1,0 +1,4 @@
+exports.up = (pgm) => {
+  pgm.noTransaction();
+  pgm.createIndex('outages', 'lamp_id', { concurrently: true });
+};

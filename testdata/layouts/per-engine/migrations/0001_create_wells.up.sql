@@ -1,0 +1,1 @@
+CREATE TABLE wells (id integer PRIMARY KEY, depth_metres integer);

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY wells_depth_idx ON wells (depth_metres);

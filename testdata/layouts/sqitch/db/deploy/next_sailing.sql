@@ -1,0 +1,4 @@
+BEGIN;
+CREATE OR REPLACE VIEW next_sailing AS
+SELECT route_id, min(leaves_at) AS leaves_at FROM sailings WHERE leaves_at > now() GROUP BY route_id;
+COMMIT;

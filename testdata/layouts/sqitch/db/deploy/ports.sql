@@ -1,0 +1,1 @@
+CREATE TABLE ports (id integer PRIMARY KEY);

@@ -1,0 +1,3 @@
+BEGIN;
+DROP VIEW next_sailing;
+COMMIT;

@@ -1,0 +1,1 @@
+DROP INDEX CONCURRENTLY sailings_route_idx;

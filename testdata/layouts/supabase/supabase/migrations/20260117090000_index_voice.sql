@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY singers_voice_idx ON singers (voice);

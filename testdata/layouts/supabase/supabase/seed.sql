@@ -1,0 +1,1 @@
+INSERT INTO singers (name, voice) VALUES ('Ada', 'alto');
