@@ -1,6 +1,8 @@
 package dev.sluice.truth.schema;
 
 import dev.sluice.core.catalog.State;
+import dev.sluice.core.engine.EngineVersion;
+import dev.sluice.core.engine.Target;
 import dev.sluice.core.lint.TreeReplay;
 import dev.sluice.core.migration.Migration.Direction;
 import dev.sluice.core.migration.MigrationTree;
@@ -33,8 +35,9 @@ public final class TreeProof {
         this.database = database;
         Dialect dialect = server.engine().dialect();
         this.runner = new Runner(server, database, tree.layout(), dialect);
-        this.replay = new TreeReplay(tree.layout(), dialect);
-        this.state = State.initial(dialect);
+        EngineVersion version = EngineVersion.parse(server.engine().series()).orElseThrow();
+        this.replay = new TreeReplay(tree.layout(), new Target(dialect, version));
+        this.state = replay.initial();
     }
 
     /** Applies the ups in order to an empty database. */

@@ -24,9 +24,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(RunningServers.class)
 final class SchemaTruthTest {
 
-    /** Tables whose columns are those of a query. */
+    /** What has the columns of a query that says too little of them, or is not read. */
     private static final List<String> FILLED_BY_A_QUERY = List.of(
-            " public.country_stats", " public.payslips", " public.copied", " copies", " more", " archive.staging");
+            " public.country_stats",
+            " public.payslips",
+            " public.copied",
+            " copies",
+            " more",
+            // JSqlParser does not read its query
+            " accounting.overdue");
 
     private static final List<String> COUNTS = new ArrayList<>();
 
