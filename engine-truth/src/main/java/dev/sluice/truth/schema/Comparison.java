@@ -33,11 +33,10 @@ public record Comparison(int objects, List<String> differences, List<String> not
         for (String name : names) {
             Described onServer = there.get(name);
             Described replayed = here.get(name);
-            if (onServer == null) {
-                differences.add(name + ": only in the replay");
-            } else if (replayed == null) {
-                boolean ofTable = ofTableNotKnown(onServer, here);
-                (ofTable ? notKnown : differences).add(name + ": only on the server");
+            if (onServer == null || replayed == null) {
+                boolean ofTable = ofTableNotKnown(onServer == null ? here.get(name) : onServer, here);
+                (ofTable ? notKnown : differences)
+                        .add(name + (onServer == null ? ": only in the replay" : ": only on the server"));
             } else {
                 add(name, facts(onServer, replayed, false), differences);
                 add(name, facts(onServer, replayed, true), notKnown);
@@ -56,11 +55,16 @@ public record Comparison(int objects, List<String> differences, List<String> not
         return named;
     }
 
-    /** The columns of a table that a query fills, say, where they cannot be told. */
-    private static boolean ofTableNotKnown(Described object, Map<String, Described> replay) {
+    /** What belongs to a table that a query fills, say, or that a statement which is not read may have changed. */
+    private static boolean ofTableNotKnown(@Nullable Described object, Map<String, Described> replay) {
+        if (object == null) {
+            return false;
+        }
         int dot = object.name().lastIndexOf('.');
-        Described table = dot < 0 ? null : replay.get("table " + object.name().substring(0, dot));
-        return table != null && table.facts().containsValue(Described.NOT_KNOWN);
+        String owner =
+                object.facts().getOrDefault("on", dot < 0 ? "" : object.name().substring(0, dot));
+        Described table = replay.get("table " + owner);
+        return table != null && Described.NOT_KNOWN.equals(table.facts().get("definition"));
     }
 
     private static void add(String name, List<String> facts, List<String> sentences) {

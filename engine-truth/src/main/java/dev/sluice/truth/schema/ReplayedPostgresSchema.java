@@ -74,7 +74,7 @@ final class ReplayedPostgresSchema {
         return Described.of("column", table + "." + column.name())
                 .with("type", column.type() == null ? Described.NOT_KNOWN : PostgresTypeName.of(column.type()))
                 .with("nullable", nullable == null ? Described.NOT_KNOWN : nullable ? "yes" : "no")
-                .with("value", value(column))
+                .with("value", column.type() == null ? Described.NOT_KNOWN : value(column))
                 .with("collation", column.collation())
                 .with("local", column.local());
     }

@@ -12,7 +12,6 @@ import dev.sluice.truth.server.Server;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,16 +71,22 @@ public final class TreeProof {
         return applied.size();
     }
 
-    /** The migrations that can be taken back, the last one first, as the tool takes them back. */
+    /**
+     * The downs in the order in which the tool takes migrations back: from the last one to the first one that has no down,
+     * past which it does not get.
+     */
     public List<MigrationTree.Entry> downs() {
         List<MigrationTree.Entry> downs = new ArrayList<>();
-        for (MigrationTree.Entry up : applied) {
-            tree.migrations().stream()
-                    .filter(it -> it.migration().runsAfter() == up.migration().ordinal())
-                    .findFirst()
-                    .ifPresent(downs::add);
+        for (int i = applied.size() - 1; i >= 0; i--) {
+            int up = applied.get(i).migration().ordinal();
+            Optional<MigrationTree.Entry> down = tree.migrations().stream()
+                    .filter(it -> it.migration().runsAfter() == up)
+                    .findFirst();
+            if (down.isEmpty()) {
+                break;
+            }
+            downs.add(down.get());
         }
-        Collections.reverse(downs);
         return downs;
     }
 
