@@ -49,7 +49,8 @@ final class ReplayedMysqlSchema {
         int position = 0;
         for (Column column : table.columns()) {
             position++;
-            objects.add(column(name, column).with("position", String.valueOf(position)));
+            objects.add(column(name, column)
+                    .with("position", table.known() ? String.valueOf(position) : Described.NOT_KNOWN));
         }
         for (Constraint constraint : table.constraints()) {
             if (constraint.kind() != Constraint.Kind.UNIQUE) {

@@ -58,7 +58,8 @@ final class ReplayedPostgresSchema {
         int position = 0;
         for (Column column : table.columns()) {
             position++;
-            objects.add(column(table.name(), column).with("position", String.valueOf(position)));
+            objects.add(column(table.name(), column)
+                    .with("position", table.known() ? String.valueOf(position) : Described.NOT_KNOWN));
         }
         for (Constraint constraint : table.constraints()) {
             // A constraint of its own from PostgreSQL 18; before, and here, a fact of the column.
@@ -76,7 +77,7 @@ final class ReplayedPostgresSchema {
                 .with("nullable", nullable == null ? Described.NOT_KNOWN : nullable ? "yes" : "no")
                 .with("value", column.type() == null ? Described.NOT_KNOWN : value(column))
                 .with("collation", column.collation())
-                .with("local", column.local());
+                .with("local", column.type() == null ? Described.NOT_KNOWN : column.local() ? "yes" : "no");
     }
 
     private static String value(Column column) {
