@@ -272,7 +272,7 @@ public final class Catalog {
         Catalog catalog = this;
         if (old == null && table.name().unknown()) {
             Doubt doubt = new Doubt(Doubt.Cause.NAME_UNKNOWN, table.origin());
-            catalog = created ? lacking(doubt) : doubting(doubt);
+            catalog = created || !table.name().any() ? lacking(doubt) : doubting(doubt);
         } else if (old == null && !created) {
             catalog = lacking(new Doubt(Doubt.Cause.NEVER_CREATED, table.origin()));
         }
@@ -310,8 +310,8 @@ public final class Catalog {
     }
 
     private Catalog without(ObjectName name, Departure departure) {
-        if (name.anonymous()) {
-            return doubting(new Doubt(Doubt.Cause.NAME_UNKNOWN, departure.by()));
+        if (name.any() && !relations.contains(name)) {
+            return Doubts.anyMayBeGone(name, new Doubt(Doubt.Cause.NAME_UNKNOWN, departure.by()), this);
         }
         Definitions left = definitions.with(definitions.attachments().without(name));
         return with(relations.minus(name, departure)).with(left);

@@ -50,6 +50,11 @@ public final class Placeholders {
         return false;
     }
 
+    /** Whether a name is one placeholder and nothing else: then nothing is known of it. */
+    public static boolean only(String name) {
+        return !name.isEmpty() && endInName(name, 0) == name.length();
+    }
+
     static int endInName(String name, int at) {
         return name.charAt(at) == '%' ? conversion(name, at, name.length()) : end(name, at, name.length());
     }

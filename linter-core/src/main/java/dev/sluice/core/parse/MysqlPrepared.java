@@ -124,6 +124,7 @@ final class MysqlPrepared {
             return new NotUnderstood(
                     place, raw.isEmpty() ? "no statement in the text" : "more than one statement in the text");
         }
-        return TextStatement.read(raw.get(0), it -> StatementParser.parse(it, cursor.dialect(), script));
+        return TextStatement.read(
+                raw.get(0), cursor.dialect(), it -> StatementParser.parse(it, cursor.dialect(), script));
     }
 }

@@ -9,6 +9,7 @@ import dev.sluice.core.ast.Update;
 import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.lex.Tokens;
+import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class TextStatement {
 
     private TextStatement() {}
 
-    static Statement read(RawStatement raw, Function<RawStatement, Statement> parser) {
+    static Statement read(RawStatement raw, Dialect dialect, Function<RawStatement, Statement> parser) {
         Tokens tokens = raw.tokens();
         boolean hidden = PlaceholderSyntax.hiddenIn(tokens);
         Statement statement = parser.apply(raw);
@@ -35,7 +36,9 @@ final class TextStatement {
         if (understood && !hidden && !mayGoOn(statement, tokens)) {
             return statement;
         }
-        return tokens.is(0, "SELECT") ? query(raw.span()) : new NotUnderstood(raw.span(), AT_RUN_TIME);
+        return tokens.is(0, "SELECT")
+                ? query(raw.span())
+                : new NotUnderstood(raw.span(), AT_RUN_TIME, StatementHead.touches(new TokenCursor(tokens, dialect)));
     }
 
     /** A query that changes no schema, whatever is in it. */
