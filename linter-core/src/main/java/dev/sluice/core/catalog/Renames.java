@@ -125,7 +125,9 @@ final class Renames {
         if (view.isEmpty() || from.equals(to) || step.catalog().relations().contains(to)) {
             return step.catalog();
         }
-        Catalog catalog = step.renameAway(from).put(view.get().withName(to));
+        View renamed = view.get().withName(to);
+        Catalog catalog =
+                step.with(Publishing.view(renamed, step)).renameAway(from).put(renamed);
         return followed(from, to, step.with(catalog), step.catalog());
     }
 
