@@ -353,6 +353,11 @@ public final class Catalog {
         return tables.containsKey(name) || views.containsKey(name);
     }
 
+    /** Whether there is any temporary relation, which a name without a schema could mean. */
+    boolean hasTemporary() {
+        return links.schemas().containsKey(Names.TEMPORARY) || sequences.schemas().containsKey(Names.TEMPORARY);
+    }
+
     /** Whether PostgreSQL would find the name taken for a relation: indexes are relations too. */
     boolean relationNameTaken(ObjectName name) {
         return hasRelation(name) || sequences.contains(name) || links.indexes().containsKey(name);

@@ -112,6 +112,9 @@ final class Columns {
 
     /** The constraints written at a column, as constraints of its table. */
     static List<TableConstraint> constraints(ColumnDefinition definition, Step step) {
+        if (definition.attributes().isEmpty()) {
+            return List.of();
+        }
         List<TableConstraint> constraints = new ArrayList<>();
         for (ColumnAttribute attribute : definition.attributes()) {
             TableConstraint constraint = constraint(attribute, definition, step);
@@ -125,16 +128,15 @@ final class Columns {
     private static @Nullable TableConstraint constraint(
             ColumnAttribute attribute, ColumnDefinition definition, Step step) {
         Name column = definition.name();
-        KeyPart part = KeyPart.of(column);
         if (attribute instanceof ColumnAttribute.PrimaryKey it) {
             return new TableConstraint.PrimaryKey(
-                    it.span(), it.constraint(), List.of(part), List.of(), null, it.mode());
+                    it.span(), it.constraint(), List.of(KeyPart.of(column)), List.of(), null, it.mode());
         }
         if (attribute instanceof ColumnAttribute.Unique it) {
             return new TableConstraint.Unique(
                     it.span(),
                     it.constraint(),
-                    List.of(part),
+                    List.of(KeyPart.of(column)),
                     List.of(),
                     it.nullsNotDistinct(),
                     null,
@@ -185,13 +187,11 @@ final class Columns {
 
     /** Where a column stands, or -1. */
     static int indexOf(List<Column> columns, String name) {
-        int at = 0;
-        // A persistent vector is a tree: it is faster to walk than to index.
-        for (Column column : columns) {
-            if (column.name().equals(name)) {
-                return at;
+        // No iterator and no stream: every action on a wide table asks.
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(name)) {
+                return i;
             }
-            at++;
         }
         return -1;
     }

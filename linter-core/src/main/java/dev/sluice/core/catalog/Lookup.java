@@ -25,7 +25,9 @@ public final class Lookup {
 
     /** The same of a name in parts, the schema null where none is written. */
     ObjectName relation(@Nullable String schema, String name) {
-        return names.resolve(schema, name, catalog::relationNameTaken, this::exists);
+        return catalog.hasTemporary()
+                ? names.resolve(schema, name, catalog::relationNameTaken, this::exists)
+                : names.permanent(schema, name, catalog::relationNameTaken, this::exists);
     }
 
     /** The same whatever temporary tables there are. */

@@ -1,10 +1,11 @@
 package dev.sluice.core.catalog;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
-import org.pcollections.TreePSet;
 
 /**
  * Sequences by name and by the table that owns them. Immutable.
@@ -33,25 +34,38 @@ record SequenceMap(
     /** The sequences that the columns of a table own, sorted. */
     List<Sequence> ownedBy(ObjectName table) {
         PSet<ObjectName> names = owned.get(table);
-        return names == null ? List.of() : names.stream().map(sequences::get).toList();
+        if (names == null) {
+            return List.of();
+        }
+        List<Sequence> result = new ArrayList<>(names.size());
+        for (ObjectName name : names) {
+            get(name).ifPresent(result::add);
+        }
+        result.sort(Comparator.comparing(Sequence::name));
+        return List.copyOf(result);
+    }
+
+    private int countOwnedBy(ObjectName table) {
+        PSet<ObjectName> names = owned.get(table);
+        return names == null ? 0 : names.size();
     }
 
     /** The sequences of a schema, sorted. */
     List<ObjectName> in(String schema) {
         PSet<ObjectName> names = schemas.get(schema);
-        return names == null ? List.of() : List.copyOf(names);
+        return names == null ? List.of() : names.stream().sorted().toList();
     }
 
     SequenceMap plus(Sequence sequence) {
         SequenceMap without = minus(sequence.name());
         ObjectName table = sequence.ownerTable().orElse(null);
         boolean crowded = table != null
-                && without.owned.getOrDefault(table, TreePSet.empty()).size() >= MOST_OWNED;
+                && without.countOwnedBy(table) >= MOST_OWNED;
         Sequence kept = crowded ? sequence.withOwner(null) : sequence;
         return new SequenceMap(
                 without.sequences.plus(kept.name(), kept),
-                table == null || crowded ? without.owned : linked(without.owned, table, kept.name()),
-                linked(without.schemas, kept.name().schema(), kept.name()));
+                table == null || crowded ? without.owned : Links.link(without.owned, table, kept.name()),
+                Links.link(without.schemas, kept.name().schema(), kept.name()));
     }
 
     SequenceMap minus(ObjectName name) {
@@ -61,8 +75,8 @@ record SequenceMap(
         }
         return new SequenceMap(
                 sequences.minus(name),
-                old.ownerTable().map(table -> unlinked(owned, table, name)).orElse(owned),
-                unlinked(schemas, name.schema(), name));
+                old.ownerTable().map(table -> Links.unlink(owned, table, name)).orElse(owned),
+                Links.unlink(schemas, name.schema(), name));
     }
 
     /** Without the sequences that the columns of a table own. */
@@ -72,14 +86,5 @@ record SequenceMap(
             result = result.minus(sequence.name());
         }
         return result;
-    }
-
-    private static <K> PMap<K, PSet<ObjectName>> linked(PMap<K, PSet<ObjectName>> map, K from, ObjectName to) {
-        return map.plus(from, map.getOrDefault(from, TreePSet.empty()).plus(to));
-    }
-
-    private static <K> PMap<K, PSet<ObjectName>> unlinked(PMap<K, PSet<ObjectName>> map, K from, ObjectName to) {
-        PSet<ObjectName> left = map.getOrDefault(from, TreePSet.empty()).minus(to);
-        return left.isEmpty() ? map.minus(from) : map.plus(from, left);
     }
 }
