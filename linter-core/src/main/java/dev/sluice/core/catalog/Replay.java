@@ -96,6 +96,19 @@ public final class Replay {
         return changed ? after.withCatalog(Doubts.either(before.catalog(), after.catalog(), doubt)) : after;
     }
 
+    /**
+     * The state after one of two statements, of which it is not known which one it was.
+     *
+     * @param origin of either
+     */
+    public static State either(State one, State other, Origin origin) {
+        boolean unknown = one.catalog().epoch() > other.catalog().epoch();
+        State later = unknown ? one : other;
+        Catalog earlier = (unknown ? other : one).catalog();
+        Catalog joined = Doubts.either(earlier, later.catalog(), new Doubt(Doubt.Cause.MAY_RUN, origin));
+        return later.withCatalog(earlier.gap().map(joined::lacking).orElse(joined));
+    }
+
     private static boolean changesRowsOnly(Statement statement) {
         return statement instanceof Insert
                 || statement instanceof Update

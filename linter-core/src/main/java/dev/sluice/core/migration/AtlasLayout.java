@@ -30,11 +30,15 @@ final class AtlasLayout extends ToolLayout {
         for (String name : folder.files()) {
             if (Paths.isSql(name)) {
                 directed |= Numbered.of(name, true) != null || FlywayName.Naming.DEFAULT.marks(name);
-                SourceFile file = listed ? null : folder.text(name);
-                listed |= file != null && AtlasDirectives.marked(file.text());
+                listed |= folder.isMarked(name, this);
             }
         }
         return listed && !directed ? folder : null;
+    }
+
+    @Override
+    boolean marks(String text) {
+        return AtlasDirectives.marked(text);
     }
 
     /** After a first file that is a checkpoint, others are for new databases, and what precedes them for the old. */
@@ -44,7 +48,7 @@ final class AtlasLayout extends ToolLayout {
         for (String name : root.files()) {
             if (name.endsWith(".sql")) {
                 Step step = Step.up(root.at(name), version(name));
-                SourceFile file = steps.isEmpty() ? null : root.text(name);
+                SourceFile file = !steps.isEmpty() && root.isMarked(name, this) ? root.text(name) : null;
                 boolean checkpoint =
                         file != null && AtlasDirectives.of(file.text()).get("checkpoint") != null;
                 steps.add(checkpoint ? step.notRun("a checkpoint, which only a new database runs") : step);

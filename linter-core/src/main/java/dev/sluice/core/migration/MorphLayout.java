@@ -25,14 +25,18 @@ final class MorphLayout extends ToolLayout {
         boolean named = false;
         for (String name : folder.files()) {
             if (Engines.isSql(name) && Numbered.of(name, true) != null) {
-                SourceFile file = folder.text(name);
-                if (file != null && file.text().startsWith(NO_TRANSACTION)) {
+                if (folder.isMarked(name, this)) {
                     return folder;
                 }
                 named = true;
             }
         }
         return named && moduleUsesMorph(folder) ? folder : null;
+    }
+
+    @Override
+    boolean marks(String text) {
+        return text.startsWith(NO_TRANSACTION);
     }
 
     /** The nearest {@code go.mod} decides. */

@@ -39,15 +39,17 @@ final class NodePgMigrateLayout extends ToolLayout {
         boolean numbered = false;
         for (String name : folder.files()) {
             boolean candidate = Paths.isSql(name) && Versions.digits(name) > 0;
-            SourceFile file = candidate && Numbered.of(name, true) == null ? folder.text(name) : null;
-            if (file != null
-                    && file.text().contains("-- Up Migration")
-                    && Marks.of(file.text()).both()) {
+            if (candidate && Numbered.of(name, true) == null && folder.isMarked(name, this)) {
                 return folder;
             }
             numbered |= candidate;
         }
         return numbered && folder.name().equals("migrations") && packageUsesIt(folder) ? folder : null;
+    }
+
+    @Override
+    boolean marks(String text) {
+        return text.contains("-- Up Migration") && Marks.of(text).both();
     }
 
     /** The nearest {@code package.json} decides. */

@@ -149,7 +149,9 @@ class MysqlOracleTest {
                 String text = Files.readString(file);
                 for (RawStatement raw : Splitter.split(text, new Span(0, text.length()), Dialect.MYSQL)
                         .statements()) {
-                    String sql = text.substring(raw.span().start(), raw.span().end());
+                    // The end of a version comment is no token of the statement.
+                    String read = text.substring(raw.span().start(), raw.span().end());
+                    String sql = read.lastIndexOf("/*!") > read.lastIndexOf("*/") ? read + " */" : read;
                     DebeziumParser debezium = DebeziumParser.parse(sql, Dialect.MYSQL);
                     assertThat(failure(sql, Dialect.MYSQL)).as(file.toString()).isEmpty();
                     assertThat(difference(sql, debezium, Dialect.MYSQL))

@@ -1,6 +1,7 @@
 package dev.sluice.core.testing;
 
 import dev.sluice.core.ast.ColumnAction;
+import dev.sluice.core.ast.CreateView;
 import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.NotUnderstood;
@@ -84,6 +85,7 @@ public final class Facts {
         }
         return switch (node) {
             case DataType type when component.equals("text") -> tokens(written);
+            case CreateView view when component.equals("text") -> tokens(written);
             case TableOption option when component.equals("value") -> tokens(written);
             case SetVariable.Setting setting when component.equals("value") -> tokens(written);
             case ColumnAction.AlterColumnSetting setting when component.equals("value") -> tokens(written);
