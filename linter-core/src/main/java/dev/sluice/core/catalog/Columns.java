@@ -40,27 +40,29 @@ final class Columns {
         if (serial && !step.mysqlFamily()) {
             value = Sequences.next(table.name(), name, definition.span(), step);
         }
-        Expression defaultValue = value;
-        Column column = Column.unknown(name, step.at(definition.span())).copy(it -> {
-            it.type = type;
-            it.nullable = nullable(definition, serial);
-            it.defaultValue = defaultValue;
-            it.generated = definition.attribute(ColumnAttribute.Generated.class).orElse(null);
-            it.numbering = numbering(definition, serial, step.mysqlFamily());
-            it.collation = collation(definition);
-            it.onUpdate = definition
-                    .attribute(ColumnAttribute.OnUpdate.class)
-                    .map(ColumnAttribute.OnUpdate::value)
-                    .orElse(null);
-            it.comment = definition
-                    .attribute(ColumnAttribute.Comment.class)
-                    .map(ColumnAttribute.Comment::text)
-                    .orElse(null);
-            it.visible = definition
-                    .attribute(ColumnAttribute.Visibility.class)
-                    .map(ColumnAttribute.Visibility::visible)
-                    .orElse(true);
-        });
+        Column column = new Column(
+                name,
+                type,
+                nullable(definition, serial),
+                value,
+                definition.attribute(ColumnAttribute.Generated.class).orElse(null),
+                numbering(definition, serial, step.mysqlFamily()),
+                null,
+                collation(definition),
+                definition
+                        .attribute(ColumnAttribute.OnUpdate.class)
+                        .map(ColumnAttribute.OnUpdate::value)
+                        .orElse(null),
+                definition
+                        .attribute(ColumnAttribute.Comment.class)
+                        .map(ColumnAttribute.Comment::text)
+                        .orElse(null),
+                definition
+                        .attribute(ColumnAttribute.Visibility.class)
+                        .map(ColumnAttribute.Visibility::visible)
+                        .orElse(true),
+                true,
+                step.at(definition.span()));
         return step.mysqlFamily() ? MysqlColumns.complete(column, definition, table, step) : column;
     }
 
