@@ -355,7 +355,7 @@ public final class Catalog {
 
     /** Whether there is any temporary relation, which a name without a schema could mean. */
     boolean hasTemporary() {
-        return links.schemas().containsKey(Names.TEMPORARY) || sequences.schemas().containsKey(Names.TEMPORARY);
+        return links.schemas().containsKey(Names.TEMPORARY) || sequences.anyIn(Names.TEMPORARY);
     }
 
     /** Whether PostgreSQL would find the name taken for a relation: indexes are relations too. */

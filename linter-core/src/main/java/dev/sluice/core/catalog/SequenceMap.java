@@ -11,24 +11,20 @@ import org.pcollections.PSet;
  * Sequences by name and by the table that owns them. Immutable.
  *
  * @param owned the sequences that the columns of a table own
- * @param schemas the sequences of a schema
  */
-record SequenceMap(
-        PMap<ObjectName, Sequence> sequences,
-        PMap<ObjectName, PSet<ObjectName>> owned,
-        PMap<String, PSet<ObjectName>> schemas) {
+record SequenceMap(BySchema<Sequence> sequences, PMap<ObjectName, PSet<ObjectName>> owned) {
 
     /** As many as columns; what more a stranger's file gives a table would make each look at them dearer. */
     private static final int MOST_OWNED = Columns.MOST;
 
-    static final SequenceMap NONE = new SequenceMap(HashTrie.empty(), HashTrie.empty(), HashTrie.empty());
+    static final SequenceMap NONE = new SequenceMap(BySchema.empty(), HashTrie.empty());
 
     Optional<Sequence> get(ObjectName name) {
         return Optional.ofNullable(sequences.get(name));
     }
 
     boolean contains(ObjectName name) {
-        return sequences.containsKey(name);
+        return sequences.contains(name);
     }
 
     /** The sequences that the columns of a table own, sorted. */
@@ -52,20 +48,22 @@ record SequenceMap(
 
     /** The sequences of a schema, sorted. */
     List<ObjectName> in(String schema) {
-        PSet<ObjectName> names = schemas.get(schema);
-        return names == null ? List.of() : names.stream().sorted().toList();
+        return sequences.in(schema).keySet().stream().sorted().toList();
+    }
+
+    /** Whether a schema has any. */
+    boolean anyIn(String schema) {
+        return !sequences.in(schema).isEmpty();
     }
 
     SequenceMap plus(Sequence sequence) {
         SequenceMap without = minus(sequence.name());
         ObjectName table = sequence.ownerTable().orElse(null);
-        boolean crowded = table != null
-                && without.countOwnedBy(table) >= MOST_OWNED;
+        boolean crowded = table != null && without.countOwnedBy(table) >= MOST_OWNED;
         Sequence kept = crowded ? sequence.withOwner(null) : sequence;
         return new SequenceMap(
                 without.sequences.plus(kept.name(), kept),
-                table == null || crowded ? without.owned : Links.link(without.owned, table, kept.name()),
-                Links.link(without.schemas, kept.name().schema(), kept.name()));
+                table == null || crowded ? without.owned : Links.link(without.owned, table, kept.name()));
     }
 
     SequenceMap minus(ObjectName name) {
@@ -75,8 +73,7 @@ record SequenceMap(
         }
         return new SequenceMap(
                 sequences.minus(name),
-                old.ownerTable().map(table -> Links.unlink(owned, table, name)).orElse(owned),
-                Links.unlink(schemas, name.schema(), name));
+                old.ownerTable().map(table -> Links.unlink(owned, table, name)).orElse(owned));
     }
 
     /** Without the sequences that the columns of a table own. */

@@ -310,15 +310,28 @@ public record Table(
         PVector<Constraint> constraints;
         PVector<Index> indexes;
         PMap<String, String> options;
-        @Nullable PartitionBy partitionBy;
-        @Nullable ObjectName partitionOf;
-        @Nullable Bound bound;
+
+        @Nullable
+        PartitionBy partitionBy;
+
+        @Nullable
+        ObjectName partitionOf;
+
+        @Nullable
+        Bound bound;
+
         List<ObjectName> inherits;
-        @Nullable ObjectName ofType;
+
+        @Nullable
+        ObjectName ofType;
+
         RowSecurity rowSecurity;
         boolean known;
         final Origin origin;
-        @Nullable Origin filled;
+
+        @Nullable
+        Origin filled;
+
         boolean fresh;
         Certainty certainty;
 
