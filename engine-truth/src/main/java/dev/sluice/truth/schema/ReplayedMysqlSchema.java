@@ -7,6 +7,7 @@ import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Index;
+import dev.sluice.core.catalog.Listings;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.source.Dialect;
@@ -34,7 +35,7 @@ final class ReplayedMysqlSchema {
         // Of the session's database, which the statements do not name. A name that a template or a loop fills in is no
         // table's.
         catalog.tables("").stream().filter(table -> !table.name().unknown()).forEach(this::table);
-        catalog.views().stream()
+        Listings.views(catalog).stream()
                 .filter(view -> view.name().schema().isEmpty())
                 .forEach(view -> objects.add(
                         Described.of("view", view.name().name()).with("materialized", view.materialized())));
@@ -43,11 +44,14 @@ final class ReplayedMysqlSchema {
 
     private void table(Table table) {
         String name = table.name().name();
-        objects.add(Described.of("table", name).with("partitioned", table.partitionBy() != null));
+        objects.add(Described.of("table", name)
+                .with("partitioned", table.partitionBy() != null)
+                .with("definition", table.known() ? null : Described.NOT_KNOWN));
         int position = 0;
         for (Column column : table.columns()) {
             position++;
-            objects.add(column(name, column).with("position", String.valueOf(position)));
+            objects.add(column(name, column)
+                    .with("position", table.known() ? String.valueOf(position) : Described.NOT_KNOWN));
         }
         for (Constraint constraint : table.constraints()) {
             if (constraint.kind() != Constraint.Kind.UNIQUE) {
@@ -62,7 +66,7 @@ final class ReplayedMysqlSchema {
         Described described = Described.of("column", table + "." + column.name())
                 .with("type", column.type() == null ? Described.NOT_KNOWN : MysqlTypeName.of(column.type(), mariadb))
                 .with("nullable", column.nullable() == null ? Described.NOT_KNOWN : column.nullable() ? "yes" : "no")
-                .with("value", value(column))
+                .with("value", column.type() == null ? Described.NOT_KNOWN : value(column))
                 .with("visible", column.visible());
         if (column.onUpdate() != null) {
             described = described.with("on update", true);

@@ -44,7 +44,7 @@ public final class Replay {
     /** The catalog without its temporary tables, as a new session sees it. */
     private static Catalog withoutTemporary(Catalog catalog) {
         Catalog result = catalog;
-        for (ObjectName name : catalog.links().temporary()) {
+        for (ObjectName name : catalog.relations().links().temporary()) {
             Optional<Origin> origin = result.table(name)
                     .map(Table::origin)
                     .or(() -> catalog.view(name).map(View::origin));
