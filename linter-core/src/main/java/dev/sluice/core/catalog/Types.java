@@ -195,7 +195,7 @@ final class Types {
      * a schema it is looked up now, since the path may be another one later.
      */
     static DataType resolved(DataType written, Catalog catalog) {
-        if (catalog.dialect().mysqlFamily()) {
+        if (catalog.dialect().mysqlFamily() || isBuiltIn(written)) {
             return written;
         }
         ObjectName name = catalog.lookup().type(written.schema(), written.name());
@@ -248,9 +248,13 @@ final class Types {
         return types;
     }
 
+    private static boolean isBuiltIn(DataType type) {
+        return type.schema() == null && BUILT_IN.contains(type.name());
+    }
+
     /** The type of the user that a written one is, or null. */
     static @Nullable ObjectName ofUsers(@Nullable DataType type) {
-        if (type == null || (type.schema() == null && BUILT_IN.contains(type.name()))) {
+        if (type == null || isBuiltIn(type)) {
             return null;
         }
         return new ObjectName(type.schema() == null ? SearchPath.PUBLIC : type.schema(), type.name());

@@ -24,7 +24,8 @@ public final class Placeholders {
             return true;
         }
         for (int i = 0; i < name.length(); i++) {
-            if (endInName(name, i) > 0) {
+            char c = name.charAt(i);
+            if ((c == '%' || begins(c)) && endInName(name, i) > 0) {
                 return true;
             }
         }
