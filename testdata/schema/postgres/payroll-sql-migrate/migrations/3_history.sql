@@ -13,7 +13,7 @@ CREATE CONSTRAINT TRIGGER keep AFTER UPDATE OR DELETE ON employees DEFERRABLE FO
 CREATE STATISTICS employees_stats ON office, boss FROM employees;
 
 -- +migrate Down
-DROP STATISTICS employees_stats;
+DROP STATISTICS IF EXISTS employees_stats;
 DROP TRIGGER keep ON employees;
 DROP FUNCTION keep_history;
 DROP TABLE employees_history;

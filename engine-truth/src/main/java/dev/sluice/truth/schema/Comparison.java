@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * A server's schema against a replayed one.
  *
  * @param objects how many were compared: those that at least one side has
- * @param differences one sentence for each fact that differs and each object that one side alone has
- * @param different how many objects have a difference
+ * @param differences what the replay says of an object and is not so, a sentence for each object
+ * @param notKnown objects of which the replay itself says that it does not know something, a sentence for each; what it
+ *     does say of them is so
  */
-public record Comparison(int objects, int different, List<String> differences) {
+public record Comparison(int objects, List<String> differences, List<String> notKnown) {
 
     public Comparison {
         differences = List.copyOf(differences);
+        notKnown = List.copyOf(notKnown);
     }
 
     public static Comparison of(Collection<Described> server, Collection<Described> replay) {
@@ -27,13 +29,20 @@ public record Comparison(int objects, int different, List<String> differences) {
         TreeSet<String> names = new TreeSet<>(there.keySet());
         names.addAll(here.keySet());
         List<String> differences = new ArrayList<>();
-        int different = 0;
+        List<String> notKnown = new ArrayList<>();
         for (String name : names) {
-            int before = differences.size();
-            compare(name, there.get(name), here.get(name), differences);
-            different += differences.size() > before ? 1 : 0;
+            Described onServer = there.get(name);
+            Described replayed = here.get(name);
+            if (onServer == null || replayed == null) {
+                boolean ofTable = ofTableNotKnown(onServer == null ? here.get(name) : onServer, here);
+                (ofTable ? notKnown : differences)
+                        .add(name + (onServer == null ? ": only in the replay" : ": only on the server"));
+            } else {
+                add(name, facts(onServer, replayed, false), differences);
+                add(name, facts(onServer, replayed, true), notKnown);
+            }
         }
-        return new Comparison(names.size(), different, differences);
+        return new Comparison(names.size(), differences, notKnown);
     }
 
     private static Map<String, Described> byName(Collection<Described> objects) {
@@ -46,20 +55,36 @@ public record Comparison(int objects, int different, List<String> differences) {
         return named;
     }
 
-    private static void compare(
-            String name, @Nullable Described server, @Nullable Described replay, List<String> differences) {
-        if (server == null || replay == null) {
-            differences.add(name + (server == null ? ": only in the replay" : ": only on the server"));
-            return;
+    /** What belongs to a table that a query fills, say, or that a statement which is not read may have changed. */
+    private static boolean ofTableNotKnown(@Nullable Described object, Map<String, Described> replay) {
+        if (object == null) {
+            return false;
         }
-        TreeSet<String> facts = new TreeSet<>(server.facts().keySet());
-        facts.addAll(replay.facts().keySet());
-        for (String fact : facts) {
+        int dot = object.name().lastIndexOf('.');
+        String owner =
+                object.facts().getOrDefault("on", dot < 0 ? "" : object.name().substring(0, dot));
+        Described table = replay.get("table " + owner);
+        return table != null && Described.NOT_KNOWN.equals(table.facts().get("definition"));
+    }
+
+    private static void add(String name, List<String> facts, List<String> sentences) {
+        if (!facts.isEmpty()) {
+            sentences.add(name + ": " + String.join("; ", facts));
+        }
+    }
+
+    /** The facts that differ; either those that the replay does not know, or the others. */
+    private static List<String> facts(Described server, Described replay, boolean notKnown) {
+        TreeSet<String> names = new TreeSet<>(server.facts().keySet());
+        names.addAll(replay.facts().keySet());
+        List<String> differing = new ArrayList<>();
+        for (String fact : names) {
+            @Nullable String here = replay.facts().get(fact);
             String there = server.facts().getOrDefault(fact, "nothing");
-            String here = replay.facts().getOrDefault(fact, "nothing");
-            if (!there.equals(here)) {
-                differences.add("%s: %s: server %s, replay %s".formatted(name, fact, there, here));
+            if (!there.equals(here) && notKnown == Described.NOT_KNOWN.equals(here)) {
+                differing.add("%s: server %s, replay %s".formatted(fact, there, here == null ? "nothing" : here));
             }
         }
+        return differing;
     }
 }

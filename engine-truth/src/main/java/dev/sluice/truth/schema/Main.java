@@ -38,9 +38,11 @@ final class Main {
     private final List<Engine> engines;
     private final List<String> rows = new ArrayList<>();
     private final List<String> differences = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
     private int objects;
     private int different;
+    private int notKnown;
 
     private Main(Servers servers, List<Engine> engines) {
         this.servers = servers;
@@ -81,28 +83,37 @@ final class Main {
         String name = tree.root().isEmpty() ? "." : tree.root();
         Comparison comparison = proof.compare();
         objects += comparison.objects();
-        different += comparison.different();
-        rows.add("| %s | %s | %s | %d | %d | %d |"
+        different += comparison.differences().size();
+        notKnown += comparison.notKnown().size();
+        rows.add("| %s | %s | %s | %d | %d | %d | %d |"
                 .formatted(
                         name,
                         tree.layout().title(),
                         engine,
                         proof.applied(),
                         comparison.objects(),
-                        comparison.different()));
+                        comparison.differences().size(),
+                        comparison.notKnown().size()));
+        comparison.notKnown().forEach(it -> unknown.add("- `%s`, %s: %s".formatted(name, engine, it)));
         comparison.differences().forEach(it -> differences.add("- `%s`, %s: %s".formatted(name, engine, it)));
     }
 
     private void print(PrintStream out) {
-        out.println("| tree | layout | server | migrations | objects compared | objects different |");
-        out.println("|---|---|---|---:|---:|---:|");
+        out.println("| tree | layout | server | migrations | objects compared | different | not known |");
+        out.println("|---|---|---|---:|---:|---:|---:|");
         rows.forEach(out::println);
-        out.printf(
-                "| all | | | | %d | %d (%.2f %% equal) |%n",
-                objects, different, objects == 0 ? 100 : 100.0 * (objects - different) / objects);
-        out.println("\nDifferences:\n");
-        differences.forEach(out::println);
-        out.println("\nTrees that an empty server refuses:\n");
-        refusals.forEach(out::println);
+        out.printf("| all | | | | %d | %d | %d |%n", objects, different, notKnown);
+        int equal = objects - different - notKnown;
+        out.printf("%n%.2f %% of the objects are equal.%n", objects == 0 ? 100 : 100.0 * equal / objects);
+        print(out, "Different:", differences);
+        print(out, "Not known:", unknown);
+        print(out, "Trees that an empty server refuses:", refusals);
+    }
+
+    private static void print(PrintStream out, String heading, List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.printf("%n%s%n%n", heading);
+            lines.forEach(out::println);
+        }
     }
 }

@@ -12,8 +12,22 @@ import java.util.List;
  */
 final class PostgresSchema {
 
-    private static final List<String> KINDS =
-            List.of("table", "column", "constraint", "index", "view", "enum", "sequence");
+    private static final List<String> KINDS = List.of(
+            "schema",
+            "extension",
+            "table",
+            "column",
+            "constraint",
+            "index",
+            "view",
+            "sequence",
+            "enum",
+            "domain",
+            "composite",
+            "routine",
+            "trigger",
+            "policy",
+            "rule");
 
     private PostgresSchema() {}
 

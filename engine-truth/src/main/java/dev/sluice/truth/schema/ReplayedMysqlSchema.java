@@ -43,7 +43,9 @@ final class ReplayedMysqlSchema {
 
     private void table(Table table) {
         String name = table.name().name();
-        objects.add(Described.of("table", name).with("partitioned", table.partitionBy() != null));
+        objects.add(Described.of("table", name)
+                .with("partitioned", table.partitionBy() != null)
+                .with("definition", table.known() ? null : Described.NOT_KNOWN));
         int position = 0;
         for (Column column : table.columns()) {
             position++;
@@ -62,7 +64,7 @@ final class ReplayedMysqlSchema {
         Described described = Described.of("column", table + "." + column.name())
                 .with("type", column.type() == null ? Described.NOT_KNOWN : MysqlTypeName.of(column.type(), mariadb))
                 .with("nullable", column.nullable() == null ? Described.NOT_KNOWN : column.nullable() ? "yes" : "no")
-                .with("value", value(column))
+                .with("value", column.type() == null ? Described.NOT_KNOWN : value(column))
                 .with("visible", column.visible());
         if (column.onUpdate() != null) {
             described = described.with("on update", true);

@@ -9,7 +9,6 @@ import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Column.Numbering;
 import dev.sluice.core.catalog.Constraint;
-import dev.sluice.core.catalog.EnumType;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Sequence;
@@ -39,8 +38,8 @@ final class ReplayedPostgresSchema {
         // A name that a template or a loop fills in is no table's.
         catalog.tables().stream().filter(table -> !table.name().unknown()).forEach(this::table);
         catalog.views().forEach(this::view);
-        catalog.enumTypes().forEach(this::enumType);
         catalog.sequences().forEach(this::sequence);
+        objects.addAll(ReplayedPostgresObjects.read(catalog));
         return objects;
     }
 
@@ -54,7 +53,8 @@ final class ReplayedPostgresSchema {
                 .with("inherits", table.inherits().isEmpty() ? null : joined(table.inherits()))
                 .with("of type", text(table.ofType()))
                 .with("row security", table.rowSecurity().enabled())
-                .with("row security forced", table.rowSecurity().forced()));
+                .with("row security forced", table.rowSecurity().forced())
+                .with("definition", table.known() ? null : Described.NOT_KNOWN));
         int position = 0;
         for (Column column : table.columns()) {
             position++;
@@ -74,7 +74,7 @@ final class ReplayedPostgresSchema {
         return Described.of("column", table + "." + column.name())
                 .with("type", column.type() == null ? Described.NOT_KNOWN : PostgresTypeName.of(column.type()))
                 .with("nullable", nullable == null ? Described.NOT_KNOWN : nullable ? "yes" : "no")
-                .with("value", value(column))
+                .with("value", column.type() == null ? Described.NOT_KNOWN : value(column))
                 .with("collation", column.collation())
                 .with("local", column.local());
     }
@@ -152,12 +152,23 @@ final class ReplayedPostgresSchema {
     }
 
     private void view(View view) {
-        objects.add(Described.of("view", view.name().toString()).with("materialized", view.materialized()));
+        objects.add(Described.of("view", view.name().toString())
+                .with("materialized", view.materialized())
+                .with("columns", view.columns().map(it -> String.join(", ", it)).orElse(Described.NOT_KNOWN))
+                .with(
+                        "reads",
+                        view.reads().map(ReplayedPostgresSchema::relations).orElse(Described.NOT_KNOWN)));
         view.indexes().forEach(index -> objects.add(index(view.name(), index)));
     }
 
-    private void enumType(EnumType type) {
-        objects.add(Described.of("enum", type.name().toString()).with("labels", String.join(", ", type.labels())));
+    private static @Nullable String relations(List<View.Read> reads) {
+        return reads.isEmpty()
+                ? null
+                : reads.stream()
+                        .map(it -> it.relation().toString())
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", "));
     }
 
     private void sequence(Sequence sequence) {

@@ -1,6 +1,8 @@
 package dev.sluice.truth.schema;
 
 import dev.sluice.core.catalog.State;
+import dev.sluice.core.engine.EngineVersion;
+import dev.sluice.core.engine.Target;
 import dev.sluice.core.lint.TreeReplay;
 import dev.sluice.core.migration.Migration.Direction;
 import dev.sluice.core.migration.MigrationTree;
@@ -10,7 +12,6 @@ import dev.sluice.truth.server.Server;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +34,9 @@ public final class TreeProof {
         this.database = database;
         Dialect dialect = server.engine().dialect();
         this.runner = new Runner(server, database, tree.layout(), dialect);
-        this.replay = new TreeReplay(tree.layout(), dialect);
-        this.state = State.initial(dialect);
+        EngineVersion version = EngineVersion.parse(server.engine().series()).orElseThrow();
+        this.replay = new TreeReplay(tree.layout(), new Target(dialect, version));
+        this.state = replay.initial();
     }
 
     /** Applies the ups in order to an empty database. */
@@ -69,16 +71,22 @@ public final class TreeProof {
         return applied.size();
     }
 
-    /** The migrations that can be taken back, the last one first, as the tool takes them back. */
+    /**
+     * The downs in the order in which the tool takes migrations back: from the last one to the first one that has no down,
+     * past which it does not get.
+     */
     public List<MigrationTree.Entry> downs() {
         List<MigrationTree.Entry> downs = new ArrayList<>();
-        for (MigrationTree.Entry up : applied) {
-            tree.migrations().stream()
-                    .filter(it -> it.migration().runsAfter() == up.migration().ordinal())
-                    .findFirst()
-                    .ifPresent(downs::add);
+        for (int i = applied.size() - 1; i >= 0; i--) {
+            int up = applied.get(i).migration().ordinal();
+            Optional<MigrationTree.Entry> down = tree.migrations().stream()
+                    .filter(it -> it.migration().runsAfter() == up)
+                    .findFirst();
+            if (down.isEmpty()) {
+                break;
+            }
+            downs.add(down.get());
         }
-        Collections.reverse(downs);
         return downs;
     }
 

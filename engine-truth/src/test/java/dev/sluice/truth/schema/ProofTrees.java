@@ -32,7 +32,11 @@ final class ProofTrees {
             "migrations/10_index_subject.up.sql",
             "migrations/20260301080000_plot_owner.sql",
             "db/migrations/20260202120000_index_minutes.sql",
-            "migrations/20260118070000_trip_title_index.up.sql");
+            "migrations/20260118070000_trip_title_index.up.sql",
+            "migrations/20260208080000_index_label.sql",
+            "migrations/default/1768640400000_index_peak/up.sql",
+            "db/migrations/postgres/000003_locker_size.up.sql",
+            "migrations/1768640400000_index-tower.sql");
 
     private ProofTrees() {}
 

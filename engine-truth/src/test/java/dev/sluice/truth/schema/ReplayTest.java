@@ -3,6 +3,8 @@ package dev.sluice.truth.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.core.catalog.State;
+import dev.sluice.core.engine.EngineVersion;
+import dev.sluice.core.engine.Target;
 import dev.sluice.core.lint.Linter;
 import dev.sluice.core.lint.Progress;
 import dev.sluice.core.lint.Reading;
@@ -27,15 +29,19 @@ final class ReplayTest {
     @MethodSource("trees")
     void stepByStepItArrivesAtTheSchemaThatSluicePrints(ProofTree proof) {
         MigrationTree tree = proof.read();
-        TreeReplay replay = new TreeReplay(tree.layout(), proof.dialect());
-        State state = State.initial(proof.dialect());
+        EngineVersion version =
+                EngineVersion.parse(proof.engines().get(0).series()).orElseThrow();
+        TreeReplay replay = new TreeReplay(tree.layout(), new Target(proof.dialect(), version));
+        State state = replay.initial();
         for (MigrationTree.Entry entry : tree.migrations()) {
             if (entry.migration().direction() == Direction.UP
                     && entry.migration().runsOn(proof.dialect())) {
                 state = replay.migrate(entry, state);
             }
         }
-        Reading reading = Reading.of(new DiskFiles(proof.folder()), List.of("")).as(proof.dialect());
+        Reading reading = Reading.of(new DiskFiles(proof.folder()), List.of(""))
+                .as(proof.dialect())
+                .on(version);
         assertThat(Linter.replay(reading, Progress.NONE).schemas())
                 .singleElement()
                 .extracting(schema -> schema.catalog())

@@ -58,21 +58,27 @@ final class ForeignKeys {
         return referenced.flatMap(Table::primaryKey).map(Constraint::columns).orElse(List.of());
     }
 
-    /** InnoDB makes an index for a foreign key whose columns lead no index yet. */
+    /**
+     * InnoDB makes an index for a foreign key whose columns lead no index yet. One that it made for another foreign key
+     * does not count, unless it holds more columns: it gives way to the new one (measured on MariaDB 11.4.5 and MySQL
+     * 9.7.4).
+     */
     private static Table withSupportingIndex(
             Table table, TableConstraint.ForeignKey key, List<String> columns, Step step) {
         for (Index index : table.indexes()) {
-            if (leads(columns, index, step)) {
+            boolean givesWay = index.implied() && index.parts().size() == columns.size();
+            if (!givesWay && leads(columns, index, step)) {
                 return table;
             }
         }
         List<KeyPart> parts = key.columns().stream().map(KeyPart::of).toList();
-        String name = key.name() != null && table.index(step.key(key.name())).isEmpty()
-                ? step.key(key.name())
-                : GeneratedNames.mysqlIndex(table, parts, step.catalog());
-        Index index = Index.of(name, IndexKind.PLAIN, parts, columns, step.at(key.span()))
+        Index unnamed = Index.of("", IndexKind.PLAIN, parts, columns, step.at(key.span()))
                 .copy(it -> it.implied = true);
-        return table.withIndexes(table.indexes().plus(index));
+        Table without = withoutServed(table, unnamed, step);
+        String name = key.name() != null && without.index(step.key(key.name())).isEmpty()
+                ? step.key(key.name())
+                : GeneratedNames.mysqlIndex(without, parts, step.catalog());
+        return without.withIndexes(without.indexes().plus(unnamed.withName(name)));
     }
 
     /** Whether an index begins with columns, whole and in this order. */

@@ -52,6 +52,8 @@ final class Keys {
                         dependsOn,
                         step.at(key.written().span()))
                 .copy(it -> {
+                    // Ranges that share no point are what GiST finds; measured on PostgreSQL 18.6.
+                    it.method = key.parts().stream().anyMatch(KeyPart::withoutOverlaps) ? "gist" : null;
                     it.constraint = name;
                     it.included = step.keys(key.included());
                     it.nullsNotDistinct = key.nullsNotDistinct();

@@ -38,6 +38,7 @@ public record Signature(List<String> inputs, int optional, boolean variadic) {
             Map.entry("int8", "bigint"),
             Map.entry("int2", "smallint"),
             Map.entry("float8", "double precision"),
+            Map.entry("float", "double precision"),
             Map.entry("float4", "real"),
             Map.entry("bool", "boolean"),
             Map.entry("decimal", "numeric"),

@@ -90,7 +90,7 @@ final class TreeLint {
 
     /** @param dump what stands in for the history before the first migration, or null */
     Result run(@Nullable SourceFile dump) {
-        State state = dump == null ? empty() : restored(dump);
+        State state = dump == null ? initial(target) : restored(dump);
         // What a migration that is no SQL, or no text, does to the schema is not known from there on.
         MigrationTree tree = selection.tree();
         Map<Integer, String> unread = tree.unreadBefore();
@@ -141,13 +141,14 @@ final class TreeLint {
         Span whole = new Span(0, dump.text().length());
         ReadStatements statements = reader.read(SourceText.of(dump.text(), whole), null, dump, false, false);
         reader.counts().file(false);
-        State before = Replay.beginMigration(empty(), Transaction.Kind.AUTOCOMMIT, 0);
+        State before = Replay.beginMigration(initial(target), Transaction.Kind.AUTOCOMMIT, 0);
         State after = new Execution(dump, Origin.DUMP, null, mishaps).run(statements, before);
         return Replay.endMigration(after);
     }
 
     /** An empty database on the target. */
-    private State empty() {
+    static State initial(Target target) {
+        Dialect dialect = target.dialect();
         return State.initial(
                 dialect,
                 Traits.of(dialect, target.version().major(), target.version().minor()),

@@ -5,6 +5,7 @@ import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
+import dev.sluice.core.engine.Target;
 import dev.sluice.core.lex.TemplateHelpers;
 import dev.sluice.core.migration.Layout;
 import dev.sluice.core.migration.Migration;
@@ -20,14 +21,21 @@ import java.util.Set;
 public final class TreeReplay {
 
     private final Layout layout;
+    private final Target target;
     private final Dialect dialect;
     private final Mishaps mishaps = new Mishaps();
     private final MigrationReader reader;
 
-    public TreeReplay(Layout layout, Dialect dialect) {
+    public TreeReplay(Layout layout, Target target) {
         this.layout = layout;
-        this.dialect = dialect;
+        this.target = target;
+        this.dialect = target.dialect();
         this.reader = new MigrationReader(dialect, TemplateHelpers.NONE, mishaps);
+    }
+
+    /** What the first migration of an empty database meets. */
+    public State initial() {
+        return TreeLint.initial(target);
     }
 
     /** The state after a migration. Never throws for what the file holds. */
