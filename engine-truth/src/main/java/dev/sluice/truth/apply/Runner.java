@@ -61,6 +61,11 @@ public final class Runner {
         }
     }
 
+    /** Sends a script as one string. */
+    public static void run(Connection session, String script) throws SQLException {
+        execute(session, script);
+    }
+
     /**
      * The file that a migration stands in.
      *
