@@ -41,9 +41,10 @@ public final class Replay {
                 .withSettings(HashTrie.empty());
     }
 
-    /** The catalog without its temporary tables, as a new session sees it. */
+    /** The catalog without what is temporary, as a new session sees it. */
     private static Catalog withoutTemporary(Catalog catalog) {
-        Catalog result = catalog;
+        Definitions definitions = catalog.definitions().withoutTemporary();
+        Catalog result = catalog.with(definitions);
         for (ObjectName name : catalog.links().temporary()) {
             Optional<Origin> origin = result.table(name)
                     .map(Table::origin)

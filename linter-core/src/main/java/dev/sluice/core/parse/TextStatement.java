@@ -2,6 +2,8 @@ package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.Delete;
 import dev.sluice.core.ast.NotUnderstood;
+import dev.sluice.core.ast.NotUnderstood.Touches;
+import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Query;
 import dev.sluice.core.ast.Select;
 import dev.sluice.core.ast.Statement;
@@ -35,7 +37,20 @@ final class TextStatement {
         if (understood && !hidden && !mayGoOn(statement, tokens)) {
             return statement;
         }
-        return tokens.is(0, "SELECT") ? query(raw.span()) : new NotUnderstood(raw.span(), AT_RUN_TIME);
+        return tokens.is(0, "SELECT")
+                ? query(raw.span())
+                : new NotUnderstood(raw.span(), AT_RUN_TIME, touches(statement));
+    }
+
+    /**
+     * What a statement may change whose first words are known. What is put in belongs to the statement that it is put
+     * into; but where that drops things, it can name more of them.
+     */
+    private static Touches touches(Statement read) {
+        // One that is understood and yet may hold more reads or changes rows.
+        Touches touches = read instanceof NotUnderstood not ? not.touches() : Touches.ROWS;
+        boolean named = touches.relations().stream().noneMatch(QualifiedName::unknown);
+        return named && !touches.drops() ? touches : Touches.ANYTHING;
     }
 
     /** A query that changes no schema, whatever is in it. */
