@@ -136,6 +136,10 @@ public final class Runner {
     }
 
     private static String line(SQLException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^ERROR: ", "");
+        return String.valueOf(e.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("^(ERROR: |\\(conn=\\d+\\) )", "");
     }
 }

@@ -95,31 +95,40 @@ final class CorpusMain {
         out.printf("%n## %s%n%n", engine);
         out.println("| repository | tree | layout | migrations | objects compared | different | not known |");
         out.println("|---|---|---|---:|---:|---:|---:|");
-        int objects = 0;
-        int different = 0;
-        int notKnown = 0;
+        List<Comparison> alone = new ArrayList<>();
+        List<Comparison> all = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (Map.Entry<String, List<Outcome>> entry : outcomes.entrySet()) {
             String repository = entry.getKey();
             for (Outcome outcome : entry.getValue()) {
                 if (outcome.engine().equals(engine) && outcome.comparison().isPresent()) {
                     Comparison comparison = outcome.comparison().get();
-                    objects += comparison.objects();
-                    different += comparison.differences().size();
-                    notKnown += comparison.notKnown().size();
+                    all.add(comparison);
+                    if (notes.preparation(repository, outcome.tree(), engine).isEmpty()) {
+                        alone.add(comparison);
+                    }
                     out.println(row(repository, outcome, comparison));
                     lines.addAll(lines(repository, outcome, comparison));
                 }
             }
         }
-        out.printf("| **all** | | | | %d | %d | %d |%n", objects, different, notKnown);
-        out.printf(
-                "%n%.2f %% of the objects are equal.%n",
-                objects == 0 ? 100 : 100.0 * (objects - different - notKnown) / objects);
+        out.println(total("**all that an empty database takes**", alone));
+        if (all.size() > alone.size()) {
+            out.println(total("**with those that are prepared for**", all));
+        }
         if (!lines.isEmpty()) {
             out.println();
             lines.forEach(out::println);
         }
+    }
+
+    private static String total(String title, List<Comparison> comparisons) {
+        int objects = comparisons.stream().mapToInt(Comparison::objects).sum();
+        int different =
+                comparisons.stream().mapToInt(it -> it.differences().size()).sum();
+        int notKnown = comparisons.stream().mapToInt(it -> it.notKnown().size()).sum();
+        double equal = objects == 0 ? 100 : 100.0 * (objects - different - notKnown) / objects;
+        return "| %s: %.2f %% equal | | | | %d | %d | %d |".formatted(title, equal, objects, different, notKnown);
     }
 
     private String row(String repository, Outcome outcome, Comparison comparison) {

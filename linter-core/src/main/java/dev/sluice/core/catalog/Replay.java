@@ -1,5 +1,6 @@
 package dev.sluice.core.catalog;
 
+import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.Copy;
 import dev.sluice.core.ast.Delete;
 import dev.sluice.core.ast.Insert;
@@ -89,6 +90,11 @@ public final class Replay {
         }
         if (statement instanceof Truncate) {
             // What was filled may hold its rows still.
+            return before;
+        }
+        if (statement instanceof AlterTable alter
+                && before.catalog().absent(before.catalog().resolve(alter.table()))) {
+            // What asks whether to run it finds no such table, or the server refuses it.
             return before;
         }
         State after = apply(statement, before, origin);

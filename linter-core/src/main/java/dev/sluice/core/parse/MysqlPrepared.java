@@ -79,7 +79,7 @@ final class MysqlPrepared {
             }
         }
         MysqlScript.Caller caller = new MysqlScript.Caller(cursor.source(), cursor.textSpanFrom(start));
-        List<Nested> nested = script.call(MysqlScript.key(procedure), arguments, caller);
+        List<Nested> nested = script.call(MysqlScript.key(procedure), arguments, caller, cursor.dialect());
         return new Call(cursor.spanFrom(start), procedure, nested);
     }
 

@@ -107,10 +107,11 @@ class MysqlPreparedTest {
             })
     void namesTextThatIsPutTogetherAtRunTime(String marked) {
         Marked sql = Marked.parse(marked);
-        assertThat(last(sql.sql(), Dialect.MARIADB).nested())
-                .singleElement()
-                .satisfies(it -> assertThat(it.statement())
-                        .isEqualTo(new NotUnderstood(sql.spans().get(0), "text put together at run time")));
+        assertThat(last(sql.sql(), Dialect.MARIADB).nested()).singleElement().satisfies(it -> {
+            assertThat(it.statement()).isInstanceOf(NotUnderstood.class);
+            assertThat(it.statement().span()).isEqualTo(sql.spans().get(0));
+            assertThat(((NotUnderstood) it.statement()).reason()).isEqualTo("text put together at run time");
+        });
     }
 
     @ParameterizedTest
