@@ -39,9 +39,14 @@ final class RepeatedKeys {
         for (TableElement element : elements) {
             for (TableConstraint constraint : constraints(element, step)) {
                 Same same = same(constraint, step);
-                if (same != null && keys.merge(same, constraint, RepeatedKeys::both) != constraint) {
+                if (same == null) {
+                    continue;
+                }
+                TableConstraint before = keys.get(same);
+                if (before != null) {
                     repeated.add(same);
                 }
+                keys.put(same, before == null ? constraint : both(before, constraint));
             }
         }
         if (repeated.isEmpty()) {
@@ -70,7 +75,7 @@ final class RepeatedKeys {
         return element instanceof TableConstraint constraint ? List.of(constraint) : List.of();
     }
 
-    /** The key that is made of two; never the later one itself. */
+    /** The key that is made of two. */
     private static TableConstraint both(TableConstraint before, TableConstraint later) {
         boolean laterIsPrimary =
                 later instanceof TableConstraint.PrimaryKey && !(before instanceof TableConstraint.PrimaryKey);

@@ -1,7 +1,9 @@
 package dev.sluice.core.parse;
 
+import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.Delete;
 import dev.sluice.core.ast.NotUnderstood;
+import dev.sluice.core.ast.NotUnderstood.Scope;
 import dev.sluice.core.ast.NotUnderstood.Touches;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Query;
@@ -47,10 +49,20 @@ final class TextStatement {
      * into; but where that drops things, it can name more of them.
      */
     private static Touches touches(Statement read) {
-        // One that is understood and yet may hold more reads or changes rows.
-        Touches touches = read instanceof NotUnderstood not ? not.touches() : Touches.ROWS;
+        Touches touches = named(read);
         boolean named = touches.relations().stream().noneMatch(QualifiedName::unknown);
         return named && !touches.drops() ? touches : Touches.ANYTHING;
+    }
+
+    private static Touches named(Statement read) {
+        if (read instanceof NotUnderstood not) {
+            return not.touches();
+        }
+        if (read instanceof AlterTable alter) {
+            return new Touches(Scope.RELATIONS, List.of(alter.table()), false);
+        }
+        // One that is understood, and yet may hold more than is seen, reads or changes rows.
+        return read.understood() ? Touches.ROWS : Touches.ANYTHING;
     }
 
     /** A query that changes no schema, whatever is in it. */
