@@ -61,6 +61,11 @@ public final class Runner {
         }
     }
 
+    /** Sends a script as one string. */
+    public static void run(Connection session, String script) throws SQLException {
+        execute(session, script);
+    }
+
     /**
      * The file that a migration stands in.
      *
@@ -131,6 +136,10 @@ public final class Runner {
     }
 
     private static String line(SQLException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^ERROR: ", "");
+        return String.valueOf(e.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("^(ERROR: |\\(conn=\\d+\\) )", "");
     }
 }

@@ -1,14 +1,5 @@
 package dev.sluice.truth.schema;
 
-import dev.sluice.core.lint.Linter;
-import dev.sluice.core.lint.Progress;
-import dev.sluice.core.lint.Reading;
-import dev.sluice.core.lint.SchemaReport;
-import dev.sluice.core.migration.Discovery;
-import dev.sluice.core.migration.MigrationTree;
-import dev.sluice.core.migration.Selection;
-import dev.sluice.core.source.Dialect;
-import dev.sluice.core.source.FileTree;
 import dev.sluice.truth.apply.DiskFiles;
 import dev.sluice.truth.server.Engine;
 import dev.sluice.truth.server.Servers;
@@ -34,8 +25,6 @@ final class Main {
             Engine.postgresql(18),
             Engine.mariadb("11.4"));
 
-    private final Servers servers;
-    private final List<Engine> engines;
     private final List<String> rows = new ArrayList<>();
     private final List<String> differences = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
@@ -44,56 +33,42 @@ final class Main {
     private int different;
     private int notKnown;
 
-    private Main(Servers servers, List<Engine> engines) {
-        this.servers = servers;
-        this.engines = engines;
-    }
-
     /**
      * Compares.
      *
-     * @param arguments the folder, then engines as {@code postgresql-14}; all where none is named */
+     * @param arguments the folder, then engines as {@code postgresql-14}; all where none is named
+     */
     public static void main(String[] arguments) throws SQLException, Unavailable {
         List<Engine> engines = Arrays.stream(arguments).skip(1).map(Engine::of).toList();
         try (Servers servers = new Servers()) {
-            Main main = new Main(servers, engines.isEmpty() ? ALL : engines);
-            main.compare(new DiskFiles(Path.of(arguments[0])));
+            Main main = new Main();
+            Outcome.of(
+                            new DiskFiles(Path.of(arguments[0])),
+                            engines.isEmpty() ? ALL : engines,
+                            servers,
+                            (tree, engine) -> Optional.empty())
+                    .forEach(main::add);
             main.print(System.out);
         }
     }
 
-    private void compare(FileTree files) throws SQLException, Unavailable {
-        List<SchemaReport.Schema> read =
-                Linter.replay(Reading.of(files, List.of("")), Progress.NONE).schemas();
-        List<Selection> found = Discovery.discover(files, List.of(""), null).selections();
-        for (int i = 0; i < found.size(); i++) {
-            Dialect dialect = Dialect.of(read.get(i).tree().dialect()).orElseThrow();
-            for (Engine engine : engines) {
-                if (engine.runs(dialect)) {
-                    compare(found.get(i).tree(), engine);
-                }
-            }
-        }
-    }
-
-    private void compare(MigrationTree tree, Engine engine) throws SQLException, Unavailable {
-        TreeProof proof = new TreeProof(servers.get(engine), tree, "proof");
-        Optional<String> refused = proof.up();
-        if (refused.isPresent()) {
-            refusals.add("- %s: %s".formatted(engine, refused.get()));
+    private void add(Outcome outcome) {
+        String name = outcome.tree();
+        Engine engine = outcome.engine();
+        if (outcome.comparison().isEmpty()) {
+            refusals.add("- %s: %s".formatted(engine, outcome.refused()));
             return;
         }
-        String name = tree.root().isEmpty() ? "." : tree.root();
-        Comparison comparison = proof.compare();
+        Comparison comparison = outcome.comparison().get();
         objects += comparison.objects();
         different += comparison.differences().size();
         notKnown += comparison.notKnown().size();
         rows.add("| %s | %s | %s | %d | %d | %d | %d |"
                 .formatted(
                         name,
-                        tree.layout().title(),
+                        outcome.layout(),
                         engine,
-                        proof.applied(),
+                        outcome.migrations(),
                         comparison.objects(),
                         comparison.differences().size(),
                         comparison.notKnown().size()));

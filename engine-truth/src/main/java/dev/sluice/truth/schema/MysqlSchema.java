@@ -5,13 +5,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * What MariaDB and MySQL say of the session's database. Names of tables and columns in lower case, as the replay compares
- * them.
+ * What MariaDB and MySQL say of the session's database, and under its name of each other one. Names in lower case, as the
+ * replay compares them.
  */
 final class MysqlSchema {
+
+    private static final String DATABASES = """
+            SELECT schema_name AS name FROM information_schema.schemata
+            WHERE schema_name NOT IN ('information_schema', 'mysql', 'performance_schema', 'sys')
+            """;
 
     private static final String TABLES = """
             SELECT lower(t.table_name) AS name,
@@ -99,9 +105,17 @@ final class MysqlSchema {
                         : INDEXES.formatted("coalesce(lower(s.column_name), 'expression')", "lower(s.is_visible)"));
         queries.put("view", VIEWS);
         List<Described> objects = new ArrayList<>();
-        for (Map.Entry<String, String> query : queries.entrySet()) {
-            objects.addAll(Rows.read(session, query.getKey(), query.getValue()));
+        String own = session.getCatalog();
+        for (Described database : Rows.read(session, "database", DATABASES)) {
+            session.setCatalog(database.name());
+            String prefix = database.name().equals(own) ? "" : database.name().toLowerCase(Locale.ROOT) + ".";
+            for (Map.Entry<String, String> query : queries.entrySet()) {
+                Rows.read(session, query.getKey(), query.getValue()).stream()
+                        .map(it -> new Described(it.kind(), prefix + it.name(), it.facts()))
+                        .forEach(objects::add);
+            }
         }
+        session.setCatalog(own);
         objects.replaceAll(object -> object.facts().containsKey("type")
                 ? object.with("type", MysqlTypeName.ofServer(object.facts().get("type")))
                 : object);

@@ -32,18 +32,21 @@ final class ReplayedMysqlSchema {
     }
 
     private List<Described> read() {
-        // Of the session's database, which the statements do not name. A name that a template or a loop fills in is no
-        // table's.
-        catalog.tables("").stream().filter(table -> !table.name().unknown()).forEach(this::table);
-        Listings.views(catalog).stream()
-                .filter(view -> view.name().schema().isEmpty())
-                .forEach(view -> objects.add(
-                        Described.of("view", view.name().name()).with("materialized", view.materialized())));
+        // A name that a template or a loop fills in is no table's.
+        catalog.tables().stream().filter(table -> !table.name().unknown()).forEach(this::table);
+        Listings.views(catalog)
+                .forEach(view ->
+                        objects.add(Described.of("view", name(view.name())).with("materialized", view.materialized())));
         return objects;
     }
 
+    /** With its database, unless that is the session's, which the statements do not name. */
+    private static String name(ObjectName name) {
+        return name.schema().isEmpty() ? name.name() : name.schema().toLowerCase(Locale.ROOT) + "." + name.name();
+    }
+
     private void table(Table table) {
-        String name = table.name().name();
+        String name = name(table.name());
         objects.add(Described.of("table", name)
                 .with("partitioned", table.partitionBy() != null)
                 .with("definition", table.known() ? null : Described.NOT_KNOWN));

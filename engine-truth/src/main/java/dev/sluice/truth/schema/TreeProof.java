@@ -7,6 +7,7 @@ import dev.sluice.core.lint.TreeReplay;
 import dev.sluice.core.migration.Migration.Direction;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.SourceFile;
 import dev.sluice.truth.apply.Runner;
 import dev.sluice.truth.server.Server;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Applies a tree to a server and replays it, and compares what both arrive at. */
 public final class TreeProof {
@@ -26,6 +28,7 @@ public final class TreeProof {
     private final TreeReplay replay;
     private final List<MigrationTree.Entry> applied = new ArrayList<>();
     private State state;
+    private @Nullable SourceFile preparation;
 
     /** @param database a name for it on the server */
     public TreeProof(Server server, MigrationTree tree, String database) {
@@ -37,6 +40,11 @@ public final class TreeProof {
         EngineVersion version = EngineVersion.parse(server.engine().series()).orElseThrow();
         this.replay = new TreeReplay(tree.layout(), new Target(dialect, version));
         this.state = replay.initial();
+    }
+
+    /** Has a script run before the first migration: what stands in the database before the tree is applied to it. */
+    void prepare(SourceFile script) {
+        preparation = script;
     }
 
     /** Applies the ups in order to an empty database. */
@@ -51,7 +59,12 @@ public final class TreeProof {
      * @return what else the server refused, as {@code file:line: message}, or nothing
      */
     public Optional<String> up(Set<String> refusable) throws SQLException {
-        server.freshDatabase(database).close();
+        try (Connection session = server.freshDatabase(database)) {
+            if (preparation != null) {
+                Runner.run(session, preparation.text());
+                state = replay.prepare(preparation, state);
+            }
+        }
         for (MigrationTree.Entry entry : tree.migrations()) {
             if (entry.migration().direction() == Direction.UP
                     && entry.migration().runsOn(server.engine().dialect())) {

@@ -39,7 +39,7 @@ public record Engine(Dialect dialect, String series) {
     }
 
     /** As {@link #of} takes it; also the name of a folder for it. */
-    String id() {
+    public String id() {
         return dialect.id() + "-" + series;
     }
 

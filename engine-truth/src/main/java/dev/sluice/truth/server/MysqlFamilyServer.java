@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -80,10 +81,26 @@ final class MysqlFamilyServer implements Server {
     public Connection freshDatabase(String database) throws SQLException {
         try (Connection session = connect("");
                 Statement statement = session.createStatement()) {
-            statement.execute("DROP DATABASE IF EXISTS " + database);
+            for (String other : databases(statement)) {
+                statement.execute("DROP DATABASE `" + other.replace("`", "``") + "`");
+            }
             statement.execute("CREATE DATABASE " + database + " CHARACTER SET utf8mb4");
         }
         return connect(database);
+    }
+
+    /** Those that migrations have made: they may make them again. */
+    private static List<String> databases(Statement statement) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("""
+                SELECT schema_name FROM information_schema.schemata
+                WHERE schema_name NOT IN ('information_schema', 'mysql', 'performance_schema', 'sys')
+                """)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 
     @Override

@@ -10,7 +10,8 @@ public interface Server extends AutoCloseable {
     Engine engine();
 
     /**
-     * A session in a database of its own that holds nothing; one of that name that was there before is dropped.
+     * A session in a database of its own that holds nothing; what was there before of that name is dropped, and in
+     * MariaDB and MySQL every other database that a session has made.
      *
      * @param database in lower case, of letters, digits and underscores
      */

@@ -50,7 +50,8 @@ final class Creates {
         }
         table = withElements(table, statement.elements(), now);
         table = withParents(table, statement, now);
-        table = withConstraints(table, statement.elements(), now);
+        table = withConstraints(
+                table, step.mysqlFamily() ? statement.elements() : RepeatedKeys.merged(statement.elements(), now), now);
         if (statement.query() != null) {
             table = fromQuery(table, statement, now);
         }

@@ -75,6 +75,13 @@ record Definitions(
                 attachments);
     }
 
+    /** Without the types and routines of PostgreSQL's schema for what lasts as long as a session. */
+    Definitions withoutTemporary() {
+        boolean any = !types.in(Names.TEMPORARY).isEmpty()
+                || !routines.in(Names.TEMPORARY).isEmpty();
+        return any ? dropSchema(Names.TEMPORARY) : this;
+    }
+
     /** With what stands in a schema in another; columns name their types as before. MySQL cannot do that to events. */
     Definitions moveSchema(String from, String to) {
         Definitions result = dropSchema(from);

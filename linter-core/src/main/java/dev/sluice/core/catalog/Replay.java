@@ -1,5 +1,6 @@
 package dev.sluice.core.catalog;
 
+import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.Copy;
 import dev.sluice.core.ast.Delete;
 import dev.sluice.core.ast.Insert;
@@ -41,9 +42,10 @@ public final class Replay {
                 .withSettings(HashTrie.empty());
     }
 
-    /** The catalog without its temporary tables, as a new session sees it. */
+    /** The catalog without what is temporary, as a new session sees it. */
     private static Catalog withoutTemporary(Catalog catalog) {
-        Catalog result = catalog;
+        Definitions definitions = catalog.definitions().withoutTemporary();
+        Catalog result = catalog.with(definitions);
         for (ObjectName name : catalog.relations().links().temporary()) {
             Optional<Origin> origin = result.table(name)
                     .map(Table::origin)
@@ -88,6 +90,11 @@ public final class Replay {
         }
         if (statement instanceof Truncate) {
             // What was filled may hold its rows still.
+            return before;
+        }
+        if (statement instanceof AlterTable alter
+                && before.catalog().absent(before.catalog().resolve(alter.table()))) {
+            // What asks whether to run it finds no such table, or the server refuses it.
             return before;
         }
         State after = apply(statement, before, origin);

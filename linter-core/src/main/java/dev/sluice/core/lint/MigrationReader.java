@@ -11,6 +11,7 @@ import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.TemplateHelpers;
 import dev.sluice.core.migration.Migration;
 import dev.sluice.core.parse.StatementParser;
+import dev.sluice.core.parse.StoredProcedures;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ final class MigrationReader {
     private final Mishaps mishaps;
     private final Counts counts = new Counts();
     private final Templates templates = new Templates();
+    private final StoredProcedures procedures = new StoredProcedures();
 
     MigrationReader(Dialect dialect, TemplateHelpers helpers, Mishaps mishaps) {
         this.dialect = dialect;
@@ -60,7 +62,7 @@ final class MigrationReader {
     ReadStatements read(
             SourceText text, @Nullable String delimiter, SourceFile file, boolean judged, boolean conditional) {
         ReadStatements statements = new ReadStatements();
-        StatementParser parser = new StatementParser(dialect);
+        StatementParser parser = new StatementParser(dialect, procedures);
         for (RawStatement raw : Splitter.split(text, dialect, delimiter).statements()) {
             if (raw.mayBeLeftOut()) {
                 templates.add(file.path());

@@ -5,7 +5,9 @@ import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
+import dev.sluice.core.catalog.Transaction;
 import dev.sluice.core.engine.Target;
+import dev.sluice.core.lex.SourceText;
 import dev.sluice.core.lex.TemplateHelpers;
 import dev.sluice.core.migration.Layout;
 import dev.sluice.core.migration.Migration;
@@ -36,6 +38,14 @@ public final class TreeReplay {
     /** What the first migration of an empty database meets. */
     public State initial() {
         return TreeLint.initial(target);
+    }
+
+    /** The state after a script that runs before the first migration, and is none. */
+    public State prepare(SourceFile script, State before) {
+        SourceText text = SourceText.of(script.text(), new Span(0, script.text().length()));
+        ReadStatements statements = reader.read(text, null, script, false, false);
+        State state = Replay.beginMigration(before, Transaction.Kind.AUTOCOMMIT, 0);
+        return Replay.endMigration(new Execution(script, Origin.DUMP, null, mishaps).run(statements, state));
     }
 
     /** The state after a migration. Never throws for what the file holds. */

@@ -80,7 +80,7 @@ final class MysqlPrepared {
         }
         MysqlScript.Caller caller =
                 new MysqlScript.Caller(cursor.source(), cursor.taken(start).textSpan());
-        List<Nested> nested = script.call(MysqlScript.key(procedure), arguments, caller);
+        List<Nested> nested = script.call(MysqlScript.key(procedure), arguments, caller, cursor.dialect());
         return new Call(cursor.spanFrom(start), procedure, nested);
     }
 
@@ -124,7 +124,6 @@ final class MysqlPrepared {
             return new NotUnderstood(
                     place, raw.isEmpty() ? "no statement in the text" : "more than one statement in the text");
         }
-        return TextStatement.read(
-                raw.get(0), cursor.dialect(), it -> StatementParser.parse(it, cursor.dialect(), script));
+        return TextStatement.read(raw.get(0), it -> StatementParser.parse(it, cursor.dialect(), script));
     }
 }

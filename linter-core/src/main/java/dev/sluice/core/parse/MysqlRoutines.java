@@ -64,8 +64,9 @@ final class MysqlRoutines {
         Expression body = cursor.rest();
         boolean sql = routine.language == null || routine.language.value().equalsIgnoreCase("SQL");
         List<Nested> nested = sql ? body(cursor, from, program) : List.of();
-        if (procedure && program.runsUnknown()) {
-            script.procedure(MysqlScript.key(name), cursor.slice(from, cursor.index()), names);
+        if (procedure) {
+            TokenCursor whole = cursor.slice(from, cursor.index());
+            script.procedure(MysqlScript.key(name), cursor.taken(start).text(), whole, names, program.runsUnknown());
         }
         return new CreateRoutine(
                 cursor.spanFrom(start),

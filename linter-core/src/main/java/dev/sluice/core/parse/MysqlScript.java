@@ -3,6 +3,7 @@ package dev.sluice.core.parse;
 import dev.sluice.core.ast.Nested;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.lex.SourceText;
+import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class MysqlScript {
     /** Those that put text together of their parameters, and may be called; null in a stored program. */
     private final @Nullable Map<String, Program> procedures;
 
+    private final StoredProcedures stored;
     private final @Nullable Caller caller;
     private final Allowance allowance;
     private boolean conditional;
@@ -65,19 +67,25 @@ final class MysqlScript {
         }
     }
 
-    MysqlScript() {
-        this(new Allowance(), new HashMap<>(), null);
+    /** @param stored the procedures that earlier migrations made */
+    MysqlScript(StoredProcedures stored) {
+        this(new Allowance(), new HashMap<>(), stored, null);
     }
 
-    private MysqlScript(Allowance allowance, @Nullable Map<String, Program> procedures, @Nullable Caller caller) {
+    private MysqlScript(
+            Allowance allowance,
+            @Nullable Map<String, Program> procedures,
+            StoredProcedures stored,
+            @Nullable Caller caller) {
         this.allowance = allowance;
         this.procedures = procedures;
+        this.stored = stored;
         this.caller = caller;
     }
 
     /** The script of a stored program in this one, with variables of its own. */
     MysqlScript program() {
-        return new MysqlScript(allowance, null, null);
+        return new MysqlScript(allowance, null, stored, null);
     }
 
     /** Where the program is called that this is the script of; null if it is none, or read without a call. */
@@ -90,33 +98,47 @@ final class MysqlScript {
         return name.toString().toLowerCase(Locale.ROOT);
     }
 
-    /** Takes a procedure whose text depends on its parameters. */
-    void procedure(String name, TokenCursor body, List<String> parameters) {
-        if (procedures != null) {
+    /**
+     * Takes a procedure.
+     *
+     * @param statement that creates it
+     * @param dependent whether the text that it runs depends on its parameters
+     */
+    void procedure(String name, String statement, TokenCursor body, List<String> parameters, boolean dependent) {
+        if (procedures != null && dependent) {
             procedures.put(name, new Program(body, parameters, 0));
+        }
+        if (procedures != null) {
+            stored.put(name, dependent ? statement : null);
         }
     }
 
     /** What a call of a procedure runs; nothing if its arguments do not say more than its body did. */
-    List<Nested> call(String name, List<RuntimeText> arguments, Caller from) {
-        if (procedures == null) {
-            return List.of();
-        }
-        Program program = procedures.get(name);
+    List<Nested> call(String name, List<RuntimeText> arguments, Caller from, Dialect dialect) {
         boolean known = arguments.stream().anyMatch(it -> !it.alternatives().isEmpty());
-        if (program == null
-                || !known
-                || arguments.size() != program.parameters.size()
-                || program.calls == Program.MOST_CALLS) {
+        if (procedures == null || !known) {
             return List.of();
         }
-        procedures.put(name, new Program(program.body, program.parameters, program.calls + 1));
-        MysqlScript script = new MysqlScript(allowance, null, from);
+        Program program = procedures.containsKey(name) ? procedures.get(name) : stored(name, from, dialect);
+        if (program == null || arguments.size() != program.parameters.size() || program.calls == Program.MOST_CALLS) {
+            return List.of();
+        }
+        if (procedures.containsKey(name)) {
+            procedures.put(name, new Program(program.body, program.parameters, program.calls + 1));
+        }
+        MysqlScript script = new MysqlScript(allowance, null, stored, from);
         for (int i = 0; i < arguments.size(); i++) {
             script.local(program.parameters.get(i));
             script.assign(program.parameters.get(i), arguments.get(i));
         }
         return MysqlBody.read(program.body.slice(program.body.index(), program.body.end()), script);
+    }
+
+    /** A procedure that an earlier migration made, as if it stood where it is called. */
+    private @Nullable Program stored(String name, Caller from, Dialect dialect) {
+        MysqlScript made = new MysqlScript(allowance, new HashMap<>(), new StoredProcedures(), null);
+        stored.at(name, from, dialect).ifPresent(raw -> StatementParser.parse(raw, dialect, made));
+        return made.procedures == null ? null : made.procedures.get(name);
     }
 
     /** The text of a literal. */

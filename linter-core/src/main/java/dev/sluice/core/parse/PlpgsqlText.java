@@ -98,8 +98,7 @@ final class PlpgsqlText {
     private static List<Statement> statements(SourceText text) {
         List<Statement> statements = new ArrayList<>(1);
         for (RawStatement raw : Splitter.split(text, Dialect.POSTGRESQL).statements()) {
-            statements.add(
-                    TextStatement.read(raw, Dialect.POSTGRESQL, it -> StatementParser.parse(it, Dialect.POSTGRESQL)));
+            statements.add(TextStatement.read(raw, it -> StatementParser.parse(it, Dialect.POSTGRESQL)));
         }
         return statements;
     }

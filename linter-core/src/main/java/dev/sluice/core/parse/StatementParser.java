@@ -18,7 +18,12 @@ public final class StatementParser {
     private final Grammar grammar;
 
     public StatementParser(Dialect dialect) {
-        this(dialect, dialect.mysqlFamily() ? new MysqlGrammar(new MysqlScript()) : new PostgresGrammar());
+        this(dialect, new StoredProcedures());
+    }
+
+    /** @param stored what the migrations before this one have made, and takes what this one makes */
+    public StatementParser(Dialect dialect, StoredProcedures stored) {
+        this(dialect, dialect.mysqlFamily() ? new MysqlGrammar(new MysqlScript(stored)) : new PostgresGrammar());
     }
 
     private StatementParser(Dialect dialect, Grammar grammar) {

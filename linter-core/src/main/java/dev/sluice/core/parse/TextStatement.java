@@ -1,7 +1,11 @@
 package dev.sluice.core.parse;
 
+import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.Delete;
 import dev.sluice.core.ast.NotUnderstood;
+import dev.sluice.core.ast.NotUnderstood.Scope;
+import dev.sluice.core.ast.NotUnderstood.Touches;
+import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Query;
 import dev.sluice.core.ast.Select;
 import dev.sluice.core.ast.Statement;
@@ -9,7 +13,6 @@ import dev.sluice.core.ast.Update;
 import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.lex.Tokens;
-import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +31,7 @@ final class TextStatement {
 
     private TextStatement() {}
 
-    static Statement read(RawStatement raw, Dialect dialect, Function<RawStatement, Statement> parser) {
+    static Statement read(RawStatement raw, Function<RawStatement, Statement> parser) {
         Tokens tokens = raw.tokens();
         boolean hidden = PlaceholderSyntax.hiddenIn(tokens);
         Statement statement = parser.apply(raw);
@@ -38,7 +41,28 @@ final class TextStatement {
         }
         return tokens.is(0, "SELECT")
                 ? query(raw.span())
-                : new NotUnderstood(raw.span(), AT_RUN_TIME, StatementHead.touches(new TokenCursor(tokens, dialect)));
+                : new NotUnderstood(raw.span(), AT_RUN_TIME, touches(statement));
+    }
+
+    /**
+     * What a statement may change whose first words are known. What is put in belongs to the statement that it is put
+     * into; but where that drops things, it can name more of them.
+     */
+    private static Touches touches(Statement read) {
+        Touches touches = named(read);
+        boolean named = touches.relations().stream().noneMatch(QualifiedName::unknown);
+        return named && !touches.drops() ? touches : Touches.ANYTHING;
+    }
+
+    private static Touches named(Statement read) {
+        if (read instanceof NotUnderstood not) {
+            return not.touches();
+        }
+        if (read instanceof AlterTable alter) {
+            return new Touches(Scope.RELATIONS, List.of(alter.table()), false);
+        }
+        // One that is understood, and yet may hold more than is seen, reads or changes rows.
+        return read.understood() ? Touches.ROWS : Touches.ANYTHING;
     }
 
     /** A query that changes no schema, whatever is in it. */

@@ -41,6 +41,17 @@ class ObjectReplayTest {
     }
 
     @Test
+    void whatIsMadeForTheSessionIsGoneWithIt() {
+        postgres.migrate("CREATE FUNCTION pg_temp.twice(a int) RETURNS int LANGUAGE sql RETURN a * 2;"
+                + "CREATE TYPE pg_temp.mood AS ENUM ('ok'); CREATE TYPE feeling AS ENUM ('ok')");
+
+        assertThat(Listings.routines(postgres.catalog())).isEmpty();
+        assertThat(postgres.catalog().enumTypes())
+                .extracting(EnumType::name)
+                .containsExactly(new ObjectName("public", "feeling"));
+    }
+
+    @Test
     void aDomainNamesItsChecksAfterItself() {
         postgres.migrate("CREATE DOMAIN d AS int DEFAULT 1 NOT NULL CHECK (VALUE > 0) CHECK (VALUE < 9)"
                 + " CONSTRAINT x CHECK (VALUE <> 3)");

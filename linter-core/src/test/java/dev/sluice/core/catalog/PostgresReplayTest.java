@@ -71,6 +71,21 @@ class PostgresReplayTest {
     }
 
     @Test
+    void aKeyThatIsWrittenTwiceIsMadeOnceUnderTheFirstNameGiven() {
+        history.migrate("CREATE TABLE named (a int PRIMARY KEY, CONSTRAINT u UNIQUE (a));"
+                + "CREATE TABLE later (a int UNIQUE, CONSTRAINT u2 UNIQUE (a), PRIMARY KEY (a));"
+                + "CREATE TABLE plain (a int UNIQUE, UNIQUE (a), b int, UNIQUE (a, b), UNIQUE (b, a));"
+                + "CREATE TABLE modes (a int UNIQUE, UNIQUE (a) DEFERRABLE)");
+
+        // As PostgreSQL 16.15 has them.
+        assertThat(history.constraints("named")).isEqualTo("u pk(a)");
+        assertThat(history.constraints("later")).isEqualTo("u2 pk(a)");
+        assertThat(history.constraints("plain"))
+                .isEqualTo("plain_a_b_key unique(a, b), plain_b_a_key unique(b, a), plain_a_key unique(a)");
+        assertThat(history.constraints("modes")).startsWith("modes_a_key unique(a), modes_a_key1 unique(a)");
+    }
+
+    @Test
     void aConstraintIsValidOnceItIsValidated() {
         history.migrate("""
                 CREATE TABLE parent (id int PRIMARY KEY);

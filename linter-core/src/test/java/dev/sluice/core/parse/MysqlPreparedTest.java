@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.Call;
+import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.DropTable;
 import dev.sluice.core.ast.Execute;
 import dev.sluice.core.ast.NotUnderstood;
@@ -85,6 +86,38 @@ class MysqlPreparedTest {
         assertThat(sql.spans().get(0).contains(alter.span())).isTrue();
     }
 
+    @Test
+    void aCallOfWhatAnEarlierMigrationMadeIsReadWhereItStands() {
+        StoredProcedures stored = new StoredProcedures();
+        String made = "CREATE PROCEDURE p(IN t VARCHAR(64)) BEGIN SET @q = CONCAT('DROP TABLE ', t);"
+                + " PREPARE s FROM @q; EXECUTE s; END";
+        assertThat(first(made, stored)).isInstanceOf(CreateRoutine.class);
+
+        Call call = (Call) first("CALL p('orders')", stored);
+        assertThat(call.nested())
+                .filteredOn(it -> it.statement() instanceof Prepare)
+                .singleElement()
+                .satisfies(it -> {
+                    Statement prepared =
+                            ((Prepare) it.statement()).nested().get(0).statement();
+                    assertThat(((DropTable) prepared).tables().get(0)).hasToString("orders");
+                    assertThat(call.span().contains(prepared.span())).isTrue();
+                });
+
+        first(made.replace("DROP", "TRUNCATE"), stored);
+        assertThat(((Call) first("CALL p('orders')", stored)).nested())
+                .as("of two that had the name it is not known which is called")
+                .isEmpty();
+    }
+
+    /** The statement of a migration that holds one. */
+    private static Statement first(String sql, StoredProcedures stored) {
+        StatementParser parser = new StatementParser(Dialect.MARIADB, stored);
+        return parser.parse(Splitter.split(sql, new Span(0, sql.length()), Dialect.MARIADB)
+                .statements()
+                .get(0));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -107,10 +140,11 @@ class MysqlPreparedTest {
             })
     void namesTextThatIsPutTogetherAtRunTime(String marked) {
         Marked sql = Marked.parse(marked);
-        assertThat(last(sql.sql(), Dialect.MARIADB).nested())
-                .singleElement()
-                .satisfies(it -> assertThat(it.statement())
-                        .isEqualTo(new NotUnderstood(sql.spans().get(0), "text put together at run time")));
+        assertThat(last(sql.sql(), Dialect.MARIADB).nested()).singleElement().satisfies(it -> {
+            assertThat(it.statement()).isInstanceOf(NotUnderstood.class);
+            assertThat(it.statement().span()).isEqualTo(sql.spans().get(0));
+            assertThat(((NotUnderstood) it.statement()).reason()).isEqualTo("text put together at run time");
+        });
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.DropTable;
+import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.Select;
 import dev.sluice.core.ast.Statement;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,21 @@ class PlpgsqlTextTest {
     private static String dropped(String expression) {
         assertThat(executed(expression)).isInstanceOf(DropTable.class);
         return ((DropTable) executed(expression)).tables().get(0).toString();
+    }
+
+    @Test
+    void textOfWhichTheFirstWordsAreKnownChangesWhatTheyName() {
+        assertThat(touched("format('CREATE VIEW v AS %s', query)")).isEqualTo("RELATIONS [v]");
+        assertThat(touched("'ALTER TABLE t ' || change")).isEqualTo("RELATIONS [t]");
+        assertThat(touched("'DELETE FROM t ' || which")).isEqualTo("ROWS []");
+        assertThat(touched("'DROP TABLE a ' || more")).isEqualTo("ANYTHING []");
+        assertThat(touched("'ALTER TABLE ' || a || ' ' || change")).isEqualTo("ANYTHING []");
+        assertThat(touched("change")).isEqualTo("ANYTHING []");
+    }
+
+    private static String touched(String expression) {
+        NotUnderstood.Touches touches = ((NotUnderstood) executed(expression)).touches();
+        return touches.scope() + " " + touches.relations();
     }
 
     @Test
