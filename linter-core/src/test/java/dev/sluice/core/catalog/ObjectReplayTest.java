@@ -46,8 +46,8 @@ class ObjectReplayTest {
                 + "CREATE TYPE pg_temp.mood AS ENUM ('ok'); CREATE TYPE feeling AS ENUM ('ok')");
 
         assertThat(Listings.routines(postgres.catalog())).isEmpty();
-        assertThat(postgres.catalog().enumTypes())
-                .extracting(EnumType::name)
+        assertThat(Listings.types(postgres.catalog()))
+                .extracting(UserType::name)
                 .containsExactly(new ObjectName("public", "feeling"));
     }
 
