@@ -78,7 +78,8 @@ final class MysqlRoutines {
                 routine.volatility,
                 List.of(),
                 body,
-                nested);
+                nested,
+                cursor.textSince(parameters));
     }
 
     /** {@code [IN | OUT | INOUT] name type, …}: their names are variables of the body. */
@@ -158,6 +159,7 @@ final class MysqlRoutines {
         } while (cursor.accept("OR"));
         cursor.expect("ON");
         QualifiedName table = cursor.qualifiedName();
+        int clauses = cursor.index();
         cursor.expect("FOR", "EACH", "ROW");
         if (cursor.acceptAny("FOLLOWS", "PRECEDES") != null) {
             cursor.name();
@@ -169,7 +171,8 @@ final class MysqlRoutines {
         Expression body = cursor.rest();
         List<Nested> nested = body(cursor, from, program);
         return new CreateTrigger(
-                cursor.spanFrom(start), name, table, orReplace, timing, events, updateOf, null, body, nested);
+                cursor.spanFrom(start), name, table, orReplace, timing, events, updateOf, null, body, nested,
+                new CreateTrigger.Text(false, cursor.textSince(clauses), ""));
     }
 
     private static Event triggerEvent(TokenCursor cursor) {
@@ -189,6 +192,7 @@ final class MysqlRoutines {
         cursor.expect("EVENT");
         boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
         QualifiedName name = cursor.qualifiedName();
+        int definition = cursor.index();
         cursor.expect("ON", "SCHEDULE");
         Boolean enabled = enabled(cursor);
         cursor.expect("DO");
@@ -196,7 +200,8 @@ final class MysqlRoutines {
         cursor.rest();
         List<Nested> nested = body(cursor, from, script.program());
         return new CreateEvent(
-                cursor.spanFrom(start), name, orReplace, ifNotExists, !Boolean.FALSE.equals(enabled), nested);
+                cursor.spanFrom(start), name, orReplace, ifNotExists, !Boolean.FALSE.equals(enabled), nested,
+                cursor.textSince(definition));
     }
 
     /** Takes what stands before DO; what ENABLE or DISABLE in it says, or null. */

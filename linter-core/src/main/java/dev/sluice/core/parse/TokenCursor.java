@@ -373,6 +373,11 @@ final class TokenCursor {
         return tokens.text(from, at);
     }
 
+    /** The tokens {@code [from, index())} as written; empty if there are none. */
+    String textSince(int from) {
+        return from == at ? "" : tokens.text(from, at);
+    }
+
     /** The inside of a parenthesis that comes next, as an expression; the parentheses are taken. */
     Expression parenthesised() {
         if (!atSymbol("(")) {
