@@ -64,7 +64,8 @@ public final class Sluice {
             case "schema" -> SchemaCommand.run(last, console);
             case "rules" -> RulesCommand.run(last, console);
             case "explain" -> ExplainCommand.run(last, console);
-            default -> throw new UsageException("say what to do: check, schema, rules or explain; --help lists the options");
+            default ->
+                throw new UsageException("say what to do: check, schema, rules or explain; --help lists the options");
         };
     }
 

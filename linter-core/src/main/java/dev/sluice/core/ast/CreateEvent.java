@@ -9,7 +9,12 @@ import java.util.List;
  * @param definition all that follows the name, as written
  */
 public record CreateEvent(
-        Span span, QualifiedName event, boolean orReplace, boolean ifNotExists, boolean enabled, List<Nested> nested,
+        Span span,
+        QualifiedName event,
+        boolean orReplace,
+        boolean ifNotExists,
+        boolean enabled,
+        List<Nested> nested,
         String definition)
         implements Statement {
 

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param count how many partitions MySQL's statement asks for where it names none, else 0
  * @param text all of it as written, or null once its partitions are others
  */
-public record PartitionBy(Span span, String method, Expression key, List<Name> partitions, int count, @Nullable String text) {
+public record PartitionBy(
+        Span span,
+        String method,
+        Expression key,
+        List<Name> partitions,
+        int count,
+        @Nullable String text) {
 
     public PartitionBy {
         partitions = List.copyOf(partitions);

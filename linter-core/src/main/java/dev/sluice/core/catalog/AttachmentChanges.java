@@ -50,7 +50,8 @@ final class AttachmentChanges {
         ObjectName table = catalog.resolve(statement.table());
         String name = step.key(statement.name().last());
         return switch (statement.objectKind()) {
-            case POLICY -> put(new Policy(name, table, !statement.restrictive(), statement.definition(), step.origin()), catalog);
+            case POLICY ->
+                put(new Policy(name, table, !statement.restrictive(), statement.definition(), step.origin()), catalog);
             case RULE -> put(new RewriteRule(name, table, true, statement.definition(), step.origin()), catalog);
             default -> catalog;
         };
@@ -83,7 +84,10 @@ final class AttachmentChanges {
             return step.catalog();
         }
         return all(step.catalog())
-                .find(Policy.class, step.catalog().resolve(statement.table()), step.key(statement.name().last()))
+                .find(
+                        Policy.class,
+                        step.catalog().resolve(statement.table()),
+                        step.key(statement.name().last()))
                 .map(it -> put(it.altered(), step.catalog()))
                 .orElse(step.catalog());
     }
@@ -136,7 +140,8 @@ final class AttachmentChanges {
         Attachments before = all(step.catalog());
         if (action.change() == TableChange.ENABLE_RULE || action.change() == TableChange.DISABLE_RULE) {
             return before.find(RewriteRule.class, relation, name)
-                    .map(it -> put(new RewriteRule(name, relation, enabled, it.definition(), it.origin()), step.catalog()))
+                    .map(it ->
+                            put(new RewriteRule(name, relation, enabled, it.definition(), it.origin()), step.catalog()))
                     .orElse(step.catalog());
         }
         if (action.name().quoted() || !(name.equals("all") || name.equals("user"))) {

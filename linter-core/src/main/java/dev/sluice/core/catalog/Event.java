@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definition what follows its name, as written, or null once it was altered
  */
-public record Event(ObjectName name, boolean enabled, @Nullable String definition, Origin origin) {}
+public record Event(
+        ObjectName name, boolean enabled, @Nullable String definition, Origin origin) {}

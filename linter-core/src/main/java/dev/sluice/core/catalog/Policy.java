@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definition what follows its table, as written, or null once it was altered
  */
-public record Policy(String name, ObjectName relation, boolean permissive, @Nullable String definition, Origin origin) implements Attachment {
+public record Policy(
+        String name,
+        ObjectName relation,
+        boolean permissive,
+        @Nullable String definition,
+        Origin origin) implements Attachment {
 
     @Override
     public Policy on(ObjectName newRelation) {

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definition what follows its name, as written, or null once its table has another name
  */
-public record RewriteRule(String name, ObjectName relation, boolean enabled, @Nullable String definition, Origin origin) implements Attachment {
+public record RewriteRule(
+        String name,
+        ObjectName relation,
+        boolean enabled,
+        @Nullable String definition,
+        Origin origin) implements Attachment {
 
     @Override
     public RewriteRule on(ObjectName newRelation) {

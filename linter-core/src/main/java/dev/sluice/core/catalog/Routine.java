@@ -54,11 +54,31 @@ public record Routine(
 
     Routine withVolatility(CreateRoutine.Volatility newVolatility) {
         return new Routine(
-                name, procedure, signature, returns, language, newVolatility, settings, body, nested, definition, origin);
+                name,
+                procedure,
+                signature,
+                returns,
+                language,
+                newVolatility,
+                settings,
+                body,
+                nested,
+                definition,
+                origin);
     }
 
     Routine withName(ObjectName newName) {
         return new Routine(
-                newName, procedure, signature, returns, language, volatility, settings, body, nested, definition, origin);
+                newName,
+                procedure,
+                signature,
+                returns,
+                language,
+                volatility,
+                settings,
+                body,
+                nested,
+                definition,
+                origin);
     }
 }

@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param options what CREATE SEQUENCE or the identity column says of it, or null once it was altered
  * @param origin what created it
  */
-public record Sequence(ObjectName name, @Nullable Owner owner, boolean identity, @Nullable List<TableOption> options, Origin origin) {
+public record Sequence(
+        ObjectName name,
+        @Nullable Owner owner,
+        boolean identity,
+        @Nullable List<TableOption> options,
+        Origin origin) {
 
     public Sequence {
         options = options == null ? null : List.copyOf(options);
     }
-
 
     /** The column that a sequence belongs to. */
     public record Owner(ObjectName table, String column) {}

@@ -24,7 +24,8 @@ final class Sequences {
         if (catalog.relationNameTaken(name)) {
             return statement.ifNotExists() ? catalog : catalog.lacking(step.doubt(Doubt.Cause.NEVER_CREATED));
         }
-        return catalog.put(new Sequence(name, owner(statement.ownedBy(), step), false, statement.options(), step.origin()));
+        return catalog.put(
+                new Sequence(name, owner(statement.ownedBy(), step), false, statement.options(), step.origin()));
     }
 
     /** {@code OWNED BY table.column}. */
@@ -79,13 +80,11 @@ final class Sequences {
     }
 
     /** @param identity the options of an identity column; null for a serial one */
-    private static Catalog forColumn(
-            ObjectName table, String column, @Nullable List<TableOption> identity, Step step) {
+    private static Catalog forColumn(ObjectName table, String column, @Nullable List<TableOption> identity, Step step) {
         ObjectName name = GeneratedNames.postgresSequence(table, column, step.catalog());
         List<TableOption> options = identity == null ? List.of() : identity;
         return step.catalog()
-                .put(new Sequence(
-                        name, new Sequence.Owner(table, column), identity != null, options, step.origin()));
+                .put(new Sequence(name, new Sequence.Owner(table, column), identity != null, options, step.origin()));
     }
 
     /** The default of a serial column, as PostgreSQL writes it. */
@@ -109,7 +108,16 @@ final class Sequences {
     static Catalog alterIdentity(ObjectName table, ColumnAction.AlterIdentity action, Step step) {
         String column = step.key(action.column());
         return switch (action.change()) {
-            case ADD -> isIdentity(table, column, step) ? step.catalog() : forColumn(table, column, action.options().stream().filter(it -> !it.name().equals("generated")).toList(), step);
+            case ADD ->
+                isIdentity(table, column, step)
+                        ? step.catalog()
+                        : forColumn(
+                                table,
+                                column,
+                                action.options().stream()
+                                        .filter(it -> !it.name().equals("generated"))
+                                        .toList(),
+                                step);
             case SET -> setIdentity(table, column, step);
             case DROP -> dropOwned(table, column, true, step);
         };

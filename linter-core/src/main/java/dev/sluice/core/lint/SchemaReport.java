@@ -25,5 +25,9 @@ public record SchemaReport(List<Schema> schemas, List<String> notices, List<Stri
      * @param migrations how many migrations were replayed
      * @param gap why the history is not complete, in words, where something in it says so; else null
      */
-    public record Schema(LintReport.Tree tree, int migrations, Catalog catalog, @Nullable String gap) {}
+    public record Schema(
+            LintReport.Tree tree,
+            int migrations,
+            Catalog catalog,
+            @Nullable String gap) {}
 }

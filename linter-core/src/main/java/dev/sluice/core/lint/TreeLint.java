@@ -113,7 +113,12 @@ final class TreeLint {
         List<String> problems = new ArrayList<>(notRead);
         problems.addAll(mishaps.lines());
         return new Result(
-                reader.counts(), inOrder(), sources, reader.templates().notice(tree.root()), problems, state.catalog(),
+                reader.counts(),
+                inOrder(),
+                sources,
+                reader.templates().notice(tree.root()),
+                problems,
+                state.catalog(),
                 state.catalog().gap().map(it -> it.inWords(places.of(it.by()))).orElse(null));
     }
 

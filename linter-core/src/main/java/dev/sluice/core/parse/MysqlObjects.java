@@ -144,7 +144,8 @@ final class MysqlObjects {
         int from = cursor.index();
         String without = cursor.acceptAny("NOCACHE", "NOCYCLE", "NOMINVALUE", "NOMAXVALUE");
         if (without != null) {
-            return new TableOption(cursor.spanFrom(from), without.toLowerCase(Locale.ROOT).substring(2), "no");
+            return new TableOption(
+                    cursor.spanFrom(from), without.toLowerCase(Locale.ROOT).substring(2), "no");
         }
         if (cursor.accept("CYCLE")) {
             return new TableOption(cursor.spanFrom(from), "cycle", "");

@@ -171,7 +171,16 @@ final class MysqlRoutines {
         Expression body = cursor.rest();
         List<Nested> nested = body(cursor, from, program);
         return new CreateTrigger(
-                cursor.spanFrom(start), name, table, orReplace, timing, events, updateOf, null, body, nested,
+                cursor.spanFrom(start),
+                name,
+                table,
+                orReplace,
+                timing,
+                events,
+                updateOf,
+                null,
+                body,
+                nested,
                 new CreateTrigger.Text(false, cursor.textSince(clauses), ""));
     }
 
@@ -200,7 +209,12 @@ final class MysqlRoutines {
         cursor.rest();
         List<Nested> nested = body(cursor, from, script.program());
         return new CreateEvent(
-                cursor.spanFrom(start), name, orReplace, ifNotExists, !Boolean.FALSE.equals(enabled), nested,
+                cursor.spanFrom(start),
+                name,
+                orReplace,
+                ifNotExists,
+                !Boolean.FALSE.equals(enabled),
+                nested,
                 cursor.textSince(definition));
     }
 

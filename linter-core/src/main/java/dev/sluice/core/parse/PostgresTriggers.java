@@ -1,9 +1,9 @@
 package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.CreateTrigger;
-import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.CreateTrigger.Event;
 import dev.sluice.core.ast.CreateTrigger.Timing;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
@@ -48,7 +48,16 @@ final class PostgresTriggers {
         QualifiedName function = execute(cursor);
         Expression arguments = cursor.parenthesised();
         return new CreateTrigger(
-                cursor.spanFrom(from), trigger, table, orReplace, timing, events, updateOf, function, null, List.of(),
+                cursor.spanFrom(from),
+                trigger,
+                table,
+                orReplace,
+                timing,
+                events,
+                updateOf,
+                function,
+                null,
+                List.of(),
                 new CreateTrigger.Text(constraint, written, "(" + arguments.text() + ")"));
     }
 

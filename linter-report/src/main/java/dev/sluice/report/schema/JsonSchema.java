@@ -57,7 +57,7 @@ final class JsonSchema implements SchemaRenderer {
             keys.text("file", it.origin().file());
         });
         JsonTables tables = new JsonTables(catalog, keys);
-        keys.all("tables", catalog.tables(), tables::table);
+        keys.all("tables", Listings.tables(catalog), tables::table);
         keys.all("views", catalog.views(), it -> view(it, tables, keys));
         keys.all("sequences", catalog.sequences(), it -> sequence(it, keys));
         keys.all("types", Listings.types(catalog), it -> type(it, keys));

@@ -18,6 +18,7 @@ import dev.sluice.core.catalog.Trigger;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -35,8 +36,9 @@ final class JsonTables {
     void table(Table table) throws IOException {
         keys.name(table.name());
         keys.exception("known", table.known());
-        keys.doubt("mayBeAbsent", table.mayBeAbsent().orElse(null));
-        keys.doubt("inDoubt", table.doubt().orElse(null));
+        Optional<Table> now = catalog.table(table.name());
+        keys.doubt("mayBeAbsent", now.flatMap(Table::mayBeAbsent).orElse(null));
+        keys.doubt("inDoubt", now.flatMap(Table::doubt).orElse(null));
         keys.word("persistence", table.persistence());
         keys.object("partitionBy", table.partitionBy(), this::partitionBy);
         keys.text("partitionOf", table.partitionOf());
@@ -76,18 +78,25 @@ final class JsonTables {
         keys.text("name", column.name());
         keys.text("type", column.type() == null ? null : TypeNames.of(column.type()));
         keys.truth("nullable", column.nullable());
-        keys.text("default", column.defaultValue());
+        boolean owns = column.numbering() != Column.Numbering.SERIAL
+                || catalog.sequencesOf(table.name()).stream()
+                        .anyMatch(
+                                it -> it.owner() != null && it.owner().column().equals(column.name()));
+        keys.text("default", column.numbering() == Column.Numbering.SERIAL && owns ? null : column.defaultValue());
         keys.object("generated", column.generated(), it -> {
             keys.text("expression", it.expression());
             keys.word("storage", it.storage());
         });
-        keys.text("numbering", switch (column.numbering()) {
-            case NONE -> null;
-            case AUTO_INCREMENT -> "auto_increment";
-            case SERIAL -> "serial";
-            case ALWAYS -> "identity always";
-            case BY_DEFAULT -> "identity by default";
-        });
+        keys.text(
+                "numbering",
+                switch (column.numbering()) {
+                    case NONE -> null;
+                    case AUTO_INCREMENT -> "auto_increment";
+                    // A copy of a serial column has the default alone, not a sequence of its own.
+                    case SERIAL -> owns ? "serial" : null;
+                    case ALWAYS -> "identity always";
+                    case BY_DEFAULT -> "identity by default";
+                });
         keys.text("charset", column.charset());
         keys.text("collation", column.collation());
         keys.text("onUpdate", column.onUpdate());
@@ -179,12 +188,14 @@ final class JsonTables {
     private void trigger(Trigger trigger) throws IOException {
         keys.text("name", trigger.name());
         keys.word("timing", trigger.timing());
-        keys.texts("events", new TreeSet<>(trigger.events()).stream()
-                .map(it -> it.name().toLowerCase(Locale.ROOT))
-                .toList());
+        keys.texts(
+                "events",
+                new TreeSet<>(trigger.events())
+                        .stream().map(it -> it.name().toLowerCase(Locale.ROOT)).toList());
         keys.texts("updateOf", trigger.updateOf());
         keys.text("function", trigger.function());
-        keys.text("arguments", trigger.function() == null ? null : trigger.text().arguments());
+        keys.text(
+                "arguments", trigger.function() == null ? null : trigger.text().arguments());
         keys.text("clauses", trigger.text().clauses());
         keys.flag("constraint", trigger.text().constraint());
         keys.truth("enabled", trigger.enabled());

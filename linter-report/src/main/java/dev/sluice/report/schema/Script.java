@@ -1,7 +1,10 @@
 package dev.sluice.report.schema;
 
+import dev.sluice.core.catalog.ObjectName;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** An SQL script: statements and comments, each on lines of its own. */
 final class Script {
@@ -9,6 +12,7 @@ final class Script {
     private static final List<String> DELIMITERS = List.of("$$", "//", "~~", "@@", "##");
 
     private final Appendable out;
+    private final Set<ObjectName> missing = new HashSet<>();
 
     Script(Appendable out) {
         this.out = out;
@@ -25,10 +29,8 @@ final class Script {
             statement(text);
             return;
         }
-        String delimiter = DELIMITERS.stream()
-                .filter(it -> !text.contains(it))
-                .findFirst()
-                .orElse("$".repeat(text.length() + 1));
+        String delimiter =
+                DELIMITERS.stream().filter(it -> !text.contains(it)).findFirst().orElse("$".repeat(text.length() + 1));
         out.append("DELIMITER ").append(delimiter).append('\n');
         out.append(text).append(' ').append(delimiter).append('\n');
         out.append("DELIMITER ;\n");
@@ -36,6 +38,22 @@ final class Script {
 
     void comment(String text) throws IOException {
         out.append(Quoting.comment(text)).append('\n');
+    }
+
+    /** The same of a table or view; what needs it is left out too. */
+    void unknown(String kind, ObjectName relation, String why) throws IOException {
+        missing.add(relation);
+        unknown(kind + " " + relation, why);
+    }
+
+    /** Whether a table or view could not be written. */
+    boolean lacks(ObjectName relation) {
+        return missing.contains(relation);
+    }
+
+    /** Of what could be written if something else could. */
+    void leftOut(String what, ObjectName needs) throws IOException {
+        comment("%s is left out: it needs %s, whose definition is not known".formatted(what, needs));
     }
 
     /** Of what cannot be written, and why. */

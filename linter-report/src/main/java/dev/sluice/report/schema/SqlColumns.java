@@ -1,12 +1,16 @@
 package dev.sluice.report.schema;
 
 import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.TableOption;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Listings;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Sequence;
 import dev.sluice.core.catalog.Table;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,26 +37,31 @@ final class SqlColumns {
 
     String definition(Column column, Table table) {
         StringBuilder text = new StringBuilder(quoting.name(column.name()));
-        text.append(table.ofType() != null ? " WITH OPTIONS" : " " + type(column));
+        text.append(table.ofType() != null ? " WITH OPTIONS" : " " + type(column, table));
         DataType type = column.type();
         boolean saysCharset = type == null || type.charset() != null || !TEXTS.contains(type.name());
-        if (column.charset() != null && !saysCharset && !column.charset().equals(table.options().get("charset"))) {
+        if (column.charset() != null
+                && !saysCharset
+                && !column.charset().equals(table.options().get("charset"))) {
             text.append(" CHARACTER SET ").append(column.charset());
         }
         if (column.collation() != null && (type == null || type.collation() == null)) {
             text.append(" COLLATE ").append(quoting.collation(column.collation()));
         }
         if (column.generated() != null) {
-            text.append(" GENERATED ALWAYS AS (").append(column.generated().expression()).append(')');
+            text.append(" GENERATED ALWAYS AS (")
+                    .append(column.generated().expression())
+                    .append(')');
             if (column.generated().storage() != null) {
                 text.append(' ').append(column.generated().storage());
             }
         }
         text.append(identity(column, table));
-        if (column.defaultValue() != null && column.numbering() != Column.Numbering.SERIAL) {
+        boolean serial = column.numbering() == Column.Numbering.SERIAL;
+        if (column.defaultValue() != null && !serial) {
             text.append(" DEFAULT ").append(column.defaultValue());
         }
-        nullability(column, text);
+        nullability(column, table, text);
         if (column.onUpdate() != null) {
             text.append(" ON UPDATE ").append(column.onUpdate());
         }
@@ -65,20 +74,24 @@ final class SqlColumns {
     }
 
     /** MySQL's TIMESTAMP is NOT NULL unless it says otherwise, where explicit_defaults_for_timestamp is off. */
-    private void nullability(Column column, StringBuilder text) {
+    private void nullability(Column column, Table table, StringBuilder text) {
         boolean timestamp = catalog.dialect().mysqlFamily()
                 && column.type() != null
                 && column.type().name().equals("timestamp");
-        if (Boolean.FALSE.equals(column.nullable())) {
+        // PostgreSQL 18: there it has a name, and is written as what it is.
+        boolean constraint = table.constraints().stream()
+                .anyMatch(it ->
+                        it.kind() == Constraint.Kind.NOT_NULL && it.columns().contains(column.name()));
+        if (Boolean.FALSE.equals(column.nullable()) && !constraint) {
             text.append(" NOT NULL");
         } else if (timestamp && Boolean.TRUE.equals(column.nullable())) {
             text.append(" NULL");
         }
     }
 
-    private String type(Column column) {
+    private String type(Column column, Table table) {
         DataType type = Objects.requireNonNull(column.type());
-        if (column.numbering() != Column.Numbering.SERIAL) {
+        if (column.numbering() != Column.Numbering.SERIAL || !ownsSequence(column, table)) {
             return types.of(type);
         }
         return switch (type.name()) {
@@ -112,23 +125,62 @@ final class SqlColumns {
         return "";
     }
 
-    /** What an inheritance child has set anew of a column that it has from its parents, or null. */
+    /** Whether a serial column has a sequence of its own: a copy of one draws from the sequence of the first. */
+    private boolean ownsSequence(Column column, Table table) {
+        return catalog.sequencesOf(table.name()).stream()
+                .anyMatch(it -> it.owner() != null && it.owner().column().equals(column.name()));
+    }
+
+    /**
+     * Whether a table can be made with INHERITS: then what it has from its parents comes first, in their order. Else it is
+     * made as it is, and its parents are set afterwards.
+     */
+    boolean bornOfParents(Table table) {
+        if (table.inherits().isEmpty() || table.columns().stream().allMatch(Column::local)) {
+            return false;
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (ObjectName parent : table.inherits()) {
+            Listings.table(parent, catalog).ifPresent(it -> it.columns().forEach(column -> names.add(column.name())));
+        }
+        table.columns().forEach(it -> names.add(it.name()));
+        return List.copyOf(names)
+                .equals(table.columns().stream().map(Column::name).toList());
+    }
+
+    /**
+     * The default that a column gets when all tables are there, or null: that of an inherited column which its parents have
+     * not, or one that draws from another table's sequence.
+     */
     @Nullable
-    String otherThanParents(Column column, Table table) {
-        if (column.local() || table.inherits().isEmpty() || column.defaultValue() == null) {
+    String laterDefault(Column column, Table table, boolean bornOfParents) {
+        if (column.defaultValue() == null) {
+            return null;
+        }
+        if (column.numbering() == Column.Numbering.SERIAL) {
+            return ownsSequence(column, table) ? null : setDefault(column, column.defaultValue());
+        }
+        if (column.local() || !bornOfParents) {
             return null;
         }
         for (ObjectName parent : table.inherits()) {
-            Column inherited = catalog.table(parent)
+            Column inherited = Listings.table(parent, catalog)
                     .flatMap(it -> it.column(column.name()))
                     .orElse(null);
             boolean same = inherited != null
                     && inherited.defaultValue() != null
-                    && inherited.defaultValue().text().equals(column.defaultValue().text());
+                    && inherited
+                            .defaultValue()
+                            .text()
+                            .equals(column.defaultValue().text());
             if (same) {
                 return null;
             }
         }
-        return "ALTER COLUMN %s SET DEFAULT %s".formatted(quoting.name(column.name()), column.defaultValue());
+        return setDefault(column, column.defaultValue());
+    }
+
+    private String setDefault(Column column, Expression value) {
+        return "ALTER COLUMN %s SET DEFAULT %s".formatted(quoting.name(column.name()), value);
     }
 }

@@ -23,12 +23,12 @@ final class SqlConstraints {
     }
 
     /** What stands in CREATE TABLE: in MySQL with the indexes. */
-    List<String> inTable(Table table) {
+    List<String> inTable(Table table, boolean bornOfParents) {
         List<String> elements = new ArrayList<>();
         boolean mysqlFamily = catalog.dialect().mysqlFamily();
         for (Constraint constraint : table.constraints()) {
             boolean here = constraint.validated() || mysqlFamily || !constraint.enforced();
-            boolean own = constraint.local() || table.inherits().isEmpty();
+            boolean own = constraint.local() || !bornOfParents;
             if (here && own) {
                 String element = mysqlFamily ? mysql(constraint) : postgres(constraint, table);
                 if (!element.isEmpty()) {
@@ -37,7 +37,7 @@ final class SqlConstraints {
             }
         }
         for (Index index : mysqlFamily ? table.indexes() : List.<Index>of()) {
-            if (!index.implied()) {
+            if (!index.implied() || !namedAsItsForeignKey(index, table)) {
                 boolean primary = index.constraint() != null
                         && table.constraint(index.constraint())
                                 .filter(it -> it.kind() == Constraint.Kind.PRIMARY_KEY)
@@ -48,27 +48,33 @@ final class SqlConstraints {
         return elements;
     }
 
+    /** Whether the engine would make it under this name again: one without a name takes that of its first column. */
+    private static boolean namedAsItsForeignKey(Index index, Table table) {
+        return table.constraint(index.name())
+                .filter(it -> it.kind() == Constraint.Kind.FOREIGN_KEY)
+                .isPresent();
+    }
+
     /** What CREATE TABLE would make valid. */
-    List<String> notValid(Table table) {
+    List<String> notValid(Table table, boolean bornOfParents) {
         if (catalog.dialect().mysqlFamily()) {
             return List.of();
         }
         return table.constraints().stream()
                 .filter(it -> !it.validated() && it.enforced() && it.kind() != Constraint.Kind.FOREIGN_KEY)
-                .filter(it -> it.local() || table.inherits().isEmpty())
+                .filter(it -> it.local() || !bornOfParents)
                 .map(it -> postgres(it, table) + " NOT VALID")
                 .toList();
     }
 
     private String postgres(Constraint constraint, Table table) {
-        String text =
-                switch (constraint.kind()) {
-                    case PRIMARY_KEY, UNIQUE -> key(constraint, table);
-                    case CHECK -> "CHECK (%s)%s".formatted(constraint.condition(), noInherit(constraint));
-                    case NOT_NULL -> "NOT NULL %s%s".formatted(quoting.names(constraint.columns()), noInherit(constraint));
-                    case EXCLUDE -> exclude(constraint, table);
-                    case FOREIGN_KEY -> "";
-                };
+        String text = switch (constraint.kind()) {
+            case PRIMARY_KEY, UNIQUE -> key(constraint, table);
+            case CHECK -> "CHECK (%s)%s".formatted(constraint.condition(), noInherit(constraint));
+            case NOT_NULL -> "NOT NULL %s%s".formatted(quoting.names(constraint.columns()), noInherit(constraint));
+            case EXCLUDE -> exclude(constraint, table);
+            case FOREIGN_KEY -> "";
+        };
         return text.isEmpty() ? "" : named(constraint) + text + mode(constraint);
     }
 
@@ -100,8 +106,8 @@ final class SqlConstraints {
     }
 
     private String exclude(Constraint constraint, Table table) {
-        Index index = table.index(Objects.requireNonNullElse(constraint.index(), ""))
-                .orElse(null);
+        Index index =
+                table.index(Objects.requireNonNullElse(constraint.index(), "")).orElse(null);
         String method = index == null || index.method() == null ? "" : " USING " + quoting.name(index.method());
         return "EXCLUDE%s (%s)%s%s"
                 .formatted(
@@ -115,9 +121,7 @@ final class SqlConstraints {
         return constraint.kind() == Constraint.Kind.CHECK
                 ? "%sCHECK (%s)%s"
                         .formatted(
-                                named(constraint),
-                                constraint.condition(),
-                                constraint.enforced() ? "" : " NOT ENFORCED")
+                                named(constraint), constraint.condition(), constraint.enforced() ? "" : " NOT ENFORCED")
                 : "";
     }
 

@@ -56,7 +56,8 @@ final class SqlIndexes {
                     case VECTOR -> "VECTOR KEY";
                 };
         String name = primary ? "" : " " + quoting.name(index.name());
-        boolean chosen = index.method() != null && (index.kind() == IndexKind.PLAIN || index.kind() == IndexKind.UNIQUE);
+        boolean chosen =
+                index.method() != null && (index.kind() == IndexKind.PLAIN || index.kind() == IndexKind.UNIQUE);
         String hidden = catalog.dialect() == Dialect.MARIADB ? " IGNORED" : " INVISIBLE";
         return kind + name + " (" + parts(index.parts()) + ")"
                 + (chosen ? " USING " + index.method() : "")

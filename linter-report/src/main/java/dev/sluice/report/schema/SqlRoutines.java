@@ -49,7 +49,7 @@ final class SqlRoutines {
         // As pg_dump does: a body may name what comes later.
         script.statement("SET check_function_bodies = false");
         Set<String> relations = new HashSet<>();
-        catalog.tables().forEach(it -> relations.add(it.name().name()));
+        Listings.tables(catalog).forEach(it -> relations.add(it.name().name()));
         catalog.views().forEach(it -> relations.add(it.name().name()));
         List<Routine> later = new ArrayList<>();
         List<Routine> first = new ArrayList<>();
@@ -62,10 +62,14 @@ final class SqlRoutines {
 
     private static boolean needs(Routine routine, Set<String> relations) {
         String returns = routine.returns() == null ? "" : routine.returns().toLowerCase(Locale.ROOT);
-        boolean bound = routine.body() != null && !routine.body().text().startsWith("'")
-                && !routine.body().text().startsWith("$") && !routine.body().text().startsWith("E'");
+        boolean bound = routine.body() != null
+                && !routine.body().text().startsWith("'")
+                && !routine.body().text().startsWith("$")
+                && !routine.body().text().startsWith("E'");
         return bound
-                || Stream.concat(routine.signature().inputs().stream(), Arrays.stream(returns.split("[^\\p{Alnum}_$.]+")))
+                || Stream.concat(
+                                routine.signature().inputs().stream(),
+                                Arrays.stream(returns.split("[^\\p{Alnum}_$.]+")))
                         .map(it -> it.substring(it.lastIndexOf('.') + 1))
                         .anyMatch(it -> relations.contains(it.endsWith("[]") ? it.substring(0, it.length() - 2) : it));
     }
@@ -78,7 +82,11 @@ final class SqlRoutines {
             CreateRoutine.Volatility volatility = routine.volatility();
             if (volatility != null && !catalog.dialect().mysqlFamily() && !says(routine, volatility)) {
                 script.statement("ALTER %s %s(%s) %s"
-                        .formatted(kind, name, String.join(", ", routine.signature().inputs()), volatility));
+                        .formatted(
+                                kind,
+                                name,
+                                String.join(", ", routine.signature().inputs()),
+                                volatility));
             }
         }
     }
@@ -100,13 +108,16 @@ final class SqlRoutines {
 
     /** What belongs to tables and views. */
     void attached() throws IOException {
-        for (Table it : catalog.tables()) {
+        for (Table it : Listings.tables(catalog)) {
             attached(it.name());
         }
         for (View it : catalog.views()) {
             attached(it.name());
         }
-        for (Table table : catalog.tables()) {
+        for (Table table : Listings.tables(catalog)) {
+            if (script.lacks(table.name())) {
+                continue;
+            }
             String name = quoting.name(table.name());
             if (table.rowSecurity().enabled()) {
                 script.statement("ALTER TABLE %s ENABLE ROW LEVEL SECURITY".formatted(name));
@@ -119,6 +130,10 @@ final class SqlRoutines {
 
     private void attached(ObjectName relation) throws IOException {
         for (Attachment attachment : Listings.attachments(relation, catalog)) {
+            if (script.lacks(relation)) {
+                script.leftOut(attachment.name(), relation);
+                continue;
+            }
             switch (attachment) {
                 case Trigger it -> trigger(it);
                 case Policy it -> {

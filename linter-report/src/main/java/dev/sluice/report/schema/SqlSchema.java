@@ -19,11 +19,7 @@ final class SqlSchema implements SchemaRenderer {
             Script script = new Script(out);
             String root = schema.tree().root().isEmpty() ? "." : schema.tree().root();
             script.comment("%s: %s %s, after %d migrations"
-                    .formatted(
-                            root,
-                            schema.tree().dialectTitle(),
-                            schema.tree().targetVersion(),
-                            schema.migrations()));
+                    .formatted(root, schema.tree().dialectTitle(), schema.tree().targetVersion(), schema.migrations()));
             if (schema.gap() != null) {
                 script.comment("incomplete: " + schema.gap());
             }
@@ -57,10 +53,10 @@ final class SqlSchema implements SchemaRenderer {
     /** Each table after those that it inherits from. */
     private static List<Table> inOrder(Catalog catalog) {
         return Order.of(
-                catalog.tables(),
+                Listings.tables(catalog),
                 Table::name,
                 it -> it.inherits().stream()
-                        .flatMap(parent -> catalog.table(parent).stream())
+                        .flatMap(parent -> Listings.table(parent, catalog).stream())
                         .toList());
     }
 }

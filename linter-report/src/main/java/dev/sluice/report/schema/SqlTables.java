@@ -6,6 +6,7 @@ import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.Index;
+import dev.sluice.core.catalog.Listings;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Sequence;
 import dev.sluice.core.catalog.Table;
@@ -42,19 +43,31 @@ final class SqlTables {
     }
 
     void all(List<Table> tables) throws IOException {
+        for (Table table : tables) {
+            String why = whyUnknown(table);
+            if (why != null) {
+                script.unknown("table", table.name(), why);
+            }
+        }
         for (Sequence sequence : catalog.sequences()) {
-            if (!comesWithColumn(sequence)) {
+            Sequence.Owner owner = sequence.owner();
+            if (owner != null && script.lacks(owner.table())) {
+                script.leftOut("sequence " + sequence.name(), owner.table());
+            } else if (!comesWithColumn(sequence)) {
                 sequence(sequence);
             }
         }
         List<Table> written = new ArrayList<>();
         for (Table table : tables) {
-            if (write(table)) {
+            if (!script.lacks(table.name())) {
+                write(table);
                 written.add(table);
             }
         }
         for (Sequence sequence : catalog.sequences()) {
-            if (sequence.owner() != null && !comesWithColumn(sequence)) {
+            if (sequence.owner() != null
+                    && !comesWithColumn(sequence)
+                    && !script.lacks(sequence.owner().table())) {
                 script.statement("ALTER SEQUENCE %s OWNED BY %s.%s"
                         .formatted(
                                 quoting.name(sequence.name()),
@@ -64,6 +77,7 @@ final class SqlTables {
         }
         for (Table table : written) {
             laterConstraints(table);
+            inherit(table);
         }
         for (Table table : written) {
             postgresIndexes(table);
@@ -78,7 +92,8 @@ final class SqlTables {
     private boolean comesWithColumn(Sequence sequence) {
         Sequence.Owner owner = sequence.owner();
         return owner != null
-                && catalog.table(owner.table())
+                && !script.lacks(owner.table())
+                && Listings.table(owner.table(), catalog)
                         .flatMap(it -> it.column(owner.column()))
                         .filter(it -> sequence.identity() || it.numbering() == Column.Numbering.SERIAL)
                         .isPresent();
@@ -109,25 +124,20 @@ final class SqlTables {
         return text.toString();
     }
 
-    /** False where there is no more to write than a comment. */
-    private boolean write(Table table) throws IOException {
-        String why = whyUnknown(table);
-        if (why != null) {
-            script.unknown("table " + table.name(), why);
-            return false;
-        }
-        Doubt doubt = table.mayBeAbsent().or(table::doubt).orElse(null);
+    private void write(Table table) throws IOException {
+        Doubt doubt = Listings.doubt(table, catalog).orElse(null);
         if (doubt != null) {
             String by = doubt.inWords(doubt.by().file());
             script.comment("table %s may be otherwise: %s".formatted(table.name(), by));
         }
+        boolean bornOfParents = columns.bornOfParents(table);
         List<String> elements = new ArrayList<>();
         for (Column column : table.columns()) {
-            if (column.local() || table.inherits().isEmpty()) {
+            if (column.local() || !bornOfParents) {
                 elements.add(columns.definition(column, table));
             }
         }
-        elements.addAll(constraints.inTable(table));
+        elements.addAll(constraints.inTable(table, bornOfParents));
         StringBuilder text = new StringBuilder(head(table));
         boolean typed = table.ofType() != null;
         if (typed) {
@@ -138,7 +148,6 @@ final class SqlTables {
         }
         script.statement(text.append(tail(table)).toString());
         renameSequences(table);
-        return true;
     }
 
     private static @Nullable String whyUnknown(Table table) {
@@ -155,18 +164,17 @@ final class SqlTables {
     }
 
     private String head(Table table) {
-        String kind =
-                switch (table.persistence()) {
-                    case PERMANENT -> "";
-                    case UNLOGGED -> "UNLOGGED ";
-                    case TEMPORARY -> "TEMPORARY ";
-                };
+        String kind = switch (table.persistence()) {
+            case PERMANENT -> "";
+            case UNLOGGED -> "UNLOGGED ";
+            case TEMPORARY -> "TEMPORARY ";
+        };
         return "CREATE " + kind + "TABLE " + quoting.name(table.name());
     }
 
     private String tail(Table table) throws IOException {
         StringBuilder text = new StringBuilder();
-        if (!table.inherits().isEmpty()) {
+        if (columns.bornOfParents(table)) {
             text.append(table.inherits().stream()
                     .map(quoting::name)
                     .collect(Collectors.joining(", ", "\nINHERITS (", ")")));
@@ -199,7 +207,8 @@ final class SqlTables {
             ObjectName made = new ObjectName(table.name().schema(), generated);
             if (!made.equals(sequence.name())) {
                 script.statement("ALTER SEQUENCE %s RENAME TO %s"
-                        .formatted(quoting.name(made), quoting.name(sequence.name().name())));
+                        .formatted(
+                                quoting.name(made), quoting.name(sequence.name().name())));
             }
             List<TableOption> options = sequence.options();
             if (options == null) {
@@ -209,13 +218,23 @@ final class SqlTables {
     }
 
     private void laterConstraints(Table table) throws IOException {
-        for (String constraint : constraints.notValid(table)) {
+        boolean bornOfParents = columns.bornOfParents(table);
+        for (String constraint : constraints.notValid(table, bornOfParents)) {
             script.statement("ALTER TABLE %s ADD %s".formatted(quoting.name(table.name()), constraint));
         }
         for (Column column : table.columns()) {
-            String change = columns.otherThanParents(column, table);
+            String change = columns.laterDefault(column, table, bornOfParents);
             if (change != null) {
                 script.statement("ALTER TABLE ONLY %s %s".formatted(quoting.name(table.name()), change));
+            }
+        }
+    }
+
+    private void inherit(Table table) throws IOException {
+        for (ObjectName parent : columns.bornOfParents(table) ? List.<ObjectName>of() : table.inherits()) {
+            if (!script.lacks(parent)) {
+                script.statement(
+                        "ALTER TABLE %s INHERIT %s".formatted(quoting.name(table.name()), quoting.name(parent)));
             }
         }
     }
@@ -234,7 +253,13 @@ final class SqlTables {
 
     private void foreignKeys(Table table) throws IOException {
         for (Constraint constraint : table.constraints()) {
-            if (constraint.kind() == Constraint.Kind.FOREIGN_KEY && constraint.referenced() != null) {
+            ObjectName parent = constraint.referenced();
+            if (constraint.kind() != Constraint.Kind.FOREIGN_KEY || parent == null) {
+                continue;
+            }
+            if (script.lacks(parent) || Listings.table(parent, catalog).isEmpty()) {
+                script.leftOut("foreign key %s of %s".formatted(constraint.name(), table.name()), parent);
+            } else {
                 script.statement("ALTER TABLE %s ADD %s"
                         .formatted(quoting.name(table.name()), constraints.foreignKey(constraint)));
             }
@@ -253,7 +278,7 @@ final class SqlTables {
                         .flatMap(heir -> Optional.ofNullable(partitions.get(heir)).stream())
                         .toList());
         for (Table table : ordered) {
-            if (table.partitionOf() != null && table.bound() != null) {
+            if (table.partitionOf() != null && table.bound() != null && !script.lacks(table.partitionOf())) {
                 script.statement("ALTER TABLE %s ATTACH PARTITION %s %s"
                         .formatted(
                                 quoting.name(table.partitionOf()),

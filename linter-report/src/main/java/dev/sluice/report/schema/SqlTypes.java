@@ -59,7 +59,8 @@ final class SqlTypes {
 
     /** As written, or by its present name if a migration made it. */
     String of(DataType type) {
-        return own(type).map(it -> quoting.name(it.name()) + "[]".repeat(type.arrayDimensions()))
+        return own(type)
+                .map(it -> quoting.name(it.name()) + "[]".repeat(type.arrayDimensions()))
                 .orElse(type.text());
     }
 
@@ -69,8 +70,7 @@ final class SqlTypes {
             case EnumType it ->
                 script.statement("CREATE TYPE %s AS ENUM (%s)"
                         .formatted(
-                                name,
-                                it.labels().stream().map(quoting::string).collect(Collectors.joining(", "))));
+                                name, it.labels().stream().map(quoting::string).collect(Collectors.joining(", "))));
             case CompositeType it ->
                 script.statement("CREATE TYPE %s AS (%s)"
                         .formatted(
@@ -98,7 +98,8 @@ final class SqlTypes {
     }
 
     private void domain(Domain domain, String name) throws IOException {
-        StringBuilder text = new StringBuilder("CREATE DOMAIN ").append(name).append(" AS ").append(of(domain.base()));
+        StringBuilder text =
+                new StringBuilder("CREATE DOMAIN ").append(name).append(" AS ").append(of(domain.base()));
         if (domain.defaultValue() != null) {
             text.append(" DEFAULT ").append(domain.defaultValue());
         }

@@ -5,10 +5,8 @@ import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.View;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Views, each after those that it reads. */
 final class SqlViews {
@@ -30,11 +28,8 @@ final class SqlViews {
                 view -> reads(view).stream()
                         .flatMap(it -> catalog.view(it).stream())
                         .toList());
-        Set<ObjectName> missing = new HashSet<>();
         for (View view : views) {
-            if (!write(view, missing)) {
-                missing.add(view.name());
-            }
+            write(view);
         }
     }
 
@@ -42,20 +37,20 @@ final class SqlViews {
         return view.reads().orElse(List.of()).stream().map(View.Read::relation).toList();
     }
 
-    /** False where there is no more to write than a comment. */
-    private boolean write(View view, Set<ObjectName> missing) throws IOException {
+    private void write(View view) throws IOException {
         String kind = view.materialized() ? "MATERIALIZED VIEW" : "VIEW";
-        Optional<ObjectName> absent = reads(view).stream().filter(missing::contains).findFirst();
+        Optional<ObjectName> absent = reads(view).stream().filter(script::lacks).findFirst();
         if (view.text().isEmpty() || absent.isPresent()) {
             script.unknown(
-                    "view " + view.name(),
+                    "view",
+                    view.name(),
                     absent.map(it -> "that of " + it + ", which it reads, is not")
                             .orElse("its query names what has another name now, or is too long to keep"));
-            return false;
+            return;
         }
         if (view.broken(catalog)) {
-            script.comment("view %s cannot be used: what it reads is not there".formatted(view.name()));
-            return false;
+            script.unknown("view", view.name(), "it cannot be used, since what it reads is not there");
+            return;
         }
         String columns = view.names().isEmpty() ? "" : " (" + quoting.names(view.names()) + ")";
         script.statement("CREATE %s%s %s%s AS\n%s"
@@ -69,6 +64,5 @@ final class SqlViews {
         for (Index index : view.indexes()) {
             script.statement(indexes.create(index, view.name(), false));
         }
-        return true;
     }
 }
