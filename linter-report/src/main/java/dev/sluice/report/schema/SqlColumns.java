@@ -38,16 +38,7 @@ final class SqlColumns {
     String definition(Column column, Table table) {
         StringBuilder text = new StringBuilder(quoting.name(column.name()));
         text.append(table.ofType() != null ? " WITH OPTIONS" : " " + type(column, table));
-        DataType type = column.type();
-        boolean saysCharset = type == null || type.charset() != null || !TEXTS.contains(type.name());
-        if (column.charset() != null
-                && !saysCharset
-                && !column.charset().equals(table.options().get("charset"))) {
-            text.append(" CHARACTER SET ").append(column.charset());
-        }
-        if (column.collation() != null && (type == null || type.collation() == null)) {
-            text.append(" COLLATE ").append(quoting.collation(column.collation()));
-        }
+        charset(column, table, text);
         if (column.generated() != null) {
             text.append(" GENERATED ALWAYS AS (")
                     .append(column.generated().expression())
@@ -73,6 +64,19 @@ final class SqlColumns {
         return text.toString();
     }
 
+    /** The column's present ones: those that its type was written with it may have no more. */
+    private void charset(Column column, Table table, StringBuilder text) {
+        boolean named = column.type() != null && TEXTS.contains(column.type().name());
+        if (named
+                && column.charset() != null
+                && !column.charset().equals(table.options().get("charset"))) {
+            text.append(" CHARACTER SET ").append(column.charset());
+        }
+        if (column.collation() != null) {
+            text.append(" COLLATE ").append(quoting.collation(column.collation()));
+        }
+    }
+
     /** MySQL's TIMESTAMP is NOT NULL unless it says otherwise, where explicit_defaults_for_timestamp is off. */
     private void nullability(Column column, Table table, StringBuilder text) {
         boolean timestamp = catalog.dialect().mysqlFamily()
@@ -92,7 +96,8 @@ final class SqlColumns {
     private String type(Column column, Table table) {
         DataType type = Objects.requireNonNull(column.type());
         if (column.numbering() != Column.Numbering.SERIAL || !ownsSequence(column, table)) {
-            return types.of(type);
+            boolean saysCharset = type.charset() != null || type.collation() != null;
+            return saysCharset && column.charset() != null ? TypeNames.of(type) : types.of(type);
         }
         return switch (type.name()) {
             case "bigint" -> "bigserial";

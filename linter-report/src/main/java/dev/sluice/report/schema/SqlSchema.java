@@ -18,7 +18,7 @@ final class SqlSchema implements SchemaRenderer {
         for (SchemaReport.Schema schema : report.schemas()) {
             Script script = new Script(out);
             String root = schema.tree().root().isEmpty() ? "." : schema.tree().root();
-            script.comment("%s: %s %s, after %d migrations"
+            script.comment("%s: %s %s, after %d migration%s"
                     .formatted(root, schema.tree().dialectTitle(), schema.tree().targetVersion(), schema.migrations()));
             if (schema.gap() != null) {
                 script.comment("incomplete: " + schema.gap());

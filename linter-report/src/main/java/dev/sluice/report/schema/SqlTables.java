@@ -287,9 +287,26 @@ final class SqlTables {
             }
         }
         for (Table table : tables) {
-            for (Index index : table.indexes()) {
-                if (!index.valid() && index.constraint() == null) {
-                    script.statement(indexes.create(index, table.name(), table.partitionBy() != null));
+            invalidIndexes(table);
+        }
+    }
+
+    /** An index that lacks some of its partitions' is made alone, and given those that it has. */
+    private void invalidIndexes(Table table) throws IOException {
+        for (Index index : table.indexes()) {
+            if (index.valid() || index.constraint() != null) {
+                continue;
+            }
+            script.statement(indexes.create(index, table.name(), table.partitionBy() != null));
+            for (ObjectName heir : catalog.heirs(table.name())) {
+                Table partition = Listings.table(heir, catalog).orElse(null);
+                for (Index part : partition == null ? List.<Index>of() : partition.indexes()) {
+                    if (index.name().equals(part.partOf()) && !script.lacks(heir)) {
+                        script.statement("ALTER INDEX %s ATTACH PARTITION %s"
+                                .formatted(
+                                        quoting.name(new ObjectName(table.name().schema(), index.name())),
+                                        quoting.name(new ObjectName(heir.schema(), part.name()))));
+                    }
                 }
             }
         }
