@@ -19,7 +19,12 @@ final class SqlSchema implements SchemaRenderer {
             Script script = new Script(out);
             String root = schema.tree().root().isEmpty() ? "." : schema.tree().root();
             script.comment("%s: %s %s, after %d migration%s"
-                    .formatted(root, schema.tree().dialectTitle(), schema.tree().targetVersion(), schema.migrations()));
+                    .formatted(
+                            root,
+                            schema.tree().dialectTitle(),
+                            schema.tree().targetVersion(),
+                            schema.migrations(),
+                            schema.migrations() == 1 ? "" : "s"));
             if (schema.gap() != null) {
                 script.comment("incomplete: " + schema.gap());
             }
