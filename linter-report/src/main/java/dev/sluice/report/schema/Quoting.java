@@ -57,7 +57,8 @@ final class Quoting {
     /** {@code U&"a\000Ab"}: what could steer a terminal or begin a line that a program reads is written by its number. */
     private static String escaped(String name) {
         StringBuilder out = new StringBuilder("U&\"");
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (Character.isISOControl(c)) {
                 out.append(String.format(Locale.ROOT, "\\%04X", (int) c));
             } else {
