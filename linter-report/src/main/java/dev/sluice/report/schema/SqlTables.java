@@ -139,9 +139,10 @@ final class SqlTables {
         }
         elements.addAll(constraints.inTable(table, bornOfParents));
         StringBuilder text = new StringBuilder(head(table));
-        boolean typed = table.ofType() != null;
-        if (typed) {
-            text.append(" OF ").append(quoting.name(table.ofType()));
+        ObjectName type = table.ofType();
+        boolean typed = type != null;
+        if (type != null) {
+            text.append(" OF ").append(quoting.name(type));
         }
         if (!elements.isEmpty() || !typed) {
             text.append(elements.isEmpty() ? " ()" : " (\n    " + String.join(",\n    ", elements) + "\n)");
