@@ -89,6 +89,11 @@ public final class Catalog {
         return Optional.ofNullable(relations.tables().get(name)).map(this::asKnownNow);
     }
 
+    /** The table as it was when it was last sure what it is; what has come into doubt since, {@link #table} says. */
+    Optional<Table> lastKnown(ObjectName name) {
+        return Optional.ofNullable(relations.tables().get(name));
+    }
+
     /** A table that was put here before everything came into doubt is not known any more. */
     @SuppressWarnings("ReferenceEquality") // what was kept is of this very table
     private Table asKnownNow(Table table) {

@@ -305,6 +305,7 @@ final class Creates {
                 statement.settings(),
                 statement.body(),
                 statement.nested(),
+                statement.definition(),
                 step.origin());
         return step.catalog().with(step.catalog().definitions().put(routine));
     }

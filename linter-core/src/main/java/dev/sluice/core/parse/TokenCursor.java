@@ -330,6 +330,11 @@ final class TokenCursor {
         return new NotUnderstood(spanFrom(from), reason, StatementHead.touches(slice(from, end)));
     }
 
+    /** The tokens {@code [from, index())} as written; empty if there are none. */
+    String textSince(int from) {
+        return from == at ? "" : tokens.text(from, at);
+    }
+
     /** The inside of a parenthesis that comes next, as an expression; the parentheses are taken. */
     Expression parenthesised() {
         if (!atSymbol("(")) {
