@@ -49,7 +49,11 @@ final class Main {
         this.engines = engines;
     }
 
-    /** @param arguments the folder, then engines as {@code postgresql-14}; all where none is named */
+    /**
+     * Compares the trees of a folder on each engine, and prints what differs.
+     *
+     * @param arguments the folder, then engines as {@code postgresql-14}; all where none is named
+     */
     public static void main(String[] arguments) throws SQLException, Unavailable {
         List<Engine> engines = Arrays.stream(arguments).skip(1).map(Engine::of).toList();
         try (Servers servers = new Servers()) {
