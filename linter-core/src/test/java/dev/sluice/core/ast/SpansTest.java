@@ -30,6 +30,8 @@ class SpansTest {
                         "ConstraintMode",
                         // of a transaction, likewise
                         "TransactionControl$Modes",
+                        // of a trigger, pieces of it as written
+                        "CreateTrigger$Text",
                         // each a part with something said of it
                         "LockTables$LockedTable",
                         "Nested",

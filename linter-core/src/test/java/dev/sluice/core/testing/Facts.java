@@ -1,10 +1,15 @@
 package dev.sluice.core.testing;
 
 import dev.sluice.core.ast.ColumnAction;
+import dev.sluice.core.ast.CreateEvent;
+import dev.sluice.core.ast.CreateObject;
+import dev.sluice.core.ast.CreateRoutine;
+import dev.sluice.core.ast.CreateTrigger;
 import dev.sluice.core.ast.CreateView;
 import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.NotUnderstood;
+import dev.sluice.core.ast.PartitionBy;
 import dev.sluice.core.ast.Query;
 import dev.sluice.core.ast.SetVariable;
 import dev.sluice.core.ast.TableOption;
@@ -86,6 +91,11 @@ public final class Facts {
         return switch (node) {
             case DataType type when component.equals("text") -> tokens(written);
             case CreateView view when component.equals("text") -> tokens(written);
+            case PartitionBy by when component.equals("text") -> tokens(written);
+            case CreateRoutine routine when component.equals("definition") -> tokens(written);
+            case CreateEvent event when component.equals("definition") -> tokens(written);
+            case CreateObject object when component.equals("definition") -> tokens(written);
+            case CreateTrigger.Text text -> tokens(written);
             case TableOption option when component.equals("value") -> tokens(written);
             case SetVariable.Setting setting when component.equals("value") -> tokens(written);
             case ColumnAction.AlterColumnSetting setting when component.equals("value") -> tokens(written);
