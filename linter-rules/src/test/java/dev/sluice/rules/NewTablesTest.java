@@ -140,12 +140,12 @@ final class NewTablesTest {
                 .flags(ERROR, "ALTER TABLE t «ALTER a TYPE bigint»");
         assertThat(on("set-not-null-scans")
                         .after("ALTER TABLE t ADD CONSTRAINT there CHECK (a IS NOT NULL)")
-                        .after("CALL whatever()")
+                        .afterUnread("FROBNICATE")
                         .flags(WARNING, "ALTER TABLE t «ALTER a SET NOT NULL»")
                         .get(0)
                         .notes())
                 .contains("whether `a` can be null is not known: `t` may have been changed by 003_change.sql:1,"
-                        + " which runs what no migration created");
+                        + " which Sluice could not read");
         assertThat(rule("table-copy")
                         .on(MYSQL)
                         .after("CREATE TABLE t (id int PRIMARY KEY, a int)")
@@ -160,7 +160,7 @@ final class NewTablesTest {
     @Test
     void theRecipeIsBelievedAfterADoubt() {
         on("set-not-null-scans")
-                .after("CALL whatever()")
+                .afterUnread("FROBNICATE")
                 .after("ALTER TABLE t ADD CONSTRAINT there CHECK (a IS NOT NULL) NOT VALID")
                 .after("ALTER TABLE t VALIDATE CONSTRAINT there")
                 .accepts("ALTER TABLE t ALTER a SET NOT NULL");

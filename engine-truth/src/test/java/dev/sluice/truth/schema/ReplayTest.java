@@ -21,8 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is compared with the servers is what the command line prints. */
 final class ReplayTest {
 
+    /** What is not read puts the schema into doubt; the servers are not sent it, and what is compared with them goes without. */
     static Stream<ProofTree> trees() {
-        return ProofTrees.all().stream();
+        return ProofTrees.all().stream()
+                .filter(tree -> tree.read().unreadBefore().isEmpty());
     }
 
     @ParameterizedTest
@@ -43,6 +45,7 @@ final class ReplayTest {
                 .as(proof.dialect())
                 .on(version);
         assertThat(Linter.replay(reading, Progress.NONE).schemas())
+                .as(proof.folder().toString())
                 .singleElement()
                 .extracting(schema -> schema.catalog())
                 .isEqualTo(state.catalog());
