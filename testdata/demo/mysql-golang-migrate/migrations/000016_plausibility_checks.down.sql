@@ -1,3 +1,3 @@
 ALTER TABLE rooms DROP COLUMN seats;
-ALTER TABLE appointments DROP CHECK chk_appointments_fee;
-ALTER TABLE practitioners DROP CHECK chk_practitioners_rate;
+ALTER TABLE appointments DROP CONSTRAINT chk_appointments_fee;
+ALTER TABLE practitioners DROP CONSTRAINT chk_practitioners_rate;

@@ -30,7 +30,11 @@ final class CorpusMain {
         this.notes = notes;
     }
 
-    /** @param arguments the list of repositories, the notes, the folder of the checkouts, then engines */
+    /**
+     * Prints the page.
+     *
+     * @param arguments the list of repositories, the notes, the folder of the checkouts, then engines
+     */
     public static void main(String[] arguments) throws IOException, SQLException, Unavailable {
         CorpusMain main = new CorpusMain(new CorpusNotes(Path.of(arguments[1])));
         Path checkouts = Path.of(arguments[2]);

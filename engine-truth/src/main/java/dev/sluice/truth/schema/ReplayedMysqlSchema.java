@@ -7,6 +7,7 @@ import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Index;
+import dev.sluice.core.catalog.Listings;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.source.Dialect;
@@ -33,7 +34,7 @@ final class ReplayedMysqlSchema {
     private List<Described> read() {
         // A name that a template or a loop fills in is no table's.
         catalog.tables().stream().filter(table -> !table.name().unknown()).forEach(this::table);
-        catalog.views()
+        Listings.views(catalog)
                 .forEach(view ->
                         objects.add(Described.of("view", name(view.name())).with("materialized", view.materialized())));
         return objects;
@@ -52,7 +53,8 @@ final class ReplayedMysqlSchema {
         int position = 0;
         for (Column column : table.columns()) {
             position++;
-            objects.add(column(name, column).with("position", String.valueOf(position)));
+            objects.add(column(name, column)
+                    .with("position", table.known() ? String.valueOf(position) : Described.NOT_KNOWN));
         }
         for (Constraint constraint : table.constraints()) {
             if (constraint.kind() != Constraint.Kind.UNIQUE) {

@@ -36,7 +36,7 @@ final class ReplayedPostgresObjects {
         Listings.extensions(catalog)
                 .forEach(it -> objects.add(Described.of("extension", it.name()).with("schema", it.schema())));
         catalog.tables().forEach(table -> attachments(table.name(), catalog, objects));
-        catalog.views().forEach(view -> attachments(view.name(), catalog, objects));
+        Listings.views(catalog).forEach(view -> attachments(view.name(), catalog, objects));
         return objects;
     }
 

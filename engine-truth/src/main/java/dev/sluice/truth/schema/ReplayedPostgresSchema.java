@@ -10,6 +10,7 @@ import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Column.Numbering;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Index;
+import dev.sluice.core.catalog.Listings;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Sequence;
 import dev.sluice.core.catalog.Table;
@@ -37,8 +38,8 @@ final class ReplayedPostgresSchema {
     private List<Described> read() {
         // A name that a template or a loop fills in is no table's.
         catalog.tables().stream().filter(table -> !table.name().unknown()).forEach(this::table);
-        catalog.views().forEach(this::view);
-        catalog.sequences().forEach(this::sequence);
+        Listings.views(catalog).forEach(this::view);
+        Listings.sequences(catalog).forEach(this::sequence);
         objects.addAll(ReplayedPostgresObjects.read(catalog));
         return objects;
     }
@@ -58,7 +59,8 @@ final class ReplayedPostgresSchema {
         int position = 0;
         for (Column column : table.columns()) {
             position++;
-            objects.add(column(table.name(), column).with("position", String.valueOf(position)));
+            objects.add(column(table.name(), column)
+                    .with("position", table.known() ? String.valueOf(position) : Described.NOT_KNOWN));
         }
         for (Constraint constraint : table.constraints()) {
             // A constraint of its own from PostgreSQL 18; before, and here, a fact of the column.
@@ -76,7 +78,7 @@ final class ReplayedPostgresSchema {
                 .with("nullable", nullable == null ? Described.NOT_KNOWN : nullable ? "yes" : "no")
                 .with("value", column.type() == null ? Described.NOT_KNOWN : value(column))
                 .with("collation", column.collation())
-                .with("local", column.local());
+                .with("local", column.type() == null ? Described.NOT_KNOWN : column.local() ? "yes" : "no");
     }
 
     private static String value(Column column) {

@@ -86,7 +86,8 @@ final class AlterReplay implements AlterAction.Visitor<Catalog> {
             return step.catalog();
         }
         Catalog catalog = apply(action, table.get(), step);
-        boolean follows = HeirChanges.mayFollow(action) && step.catalog().heirCount(name) > 0;
+        boolean follows =
+                HeirChanges.mayFollow(action) && step.catalog().relations().heirCount(name) > 0;
         return follows ? HeirChanges.follow(action, table.get(), withHeirs, step.with(catalog)) : catalog;
     }
 

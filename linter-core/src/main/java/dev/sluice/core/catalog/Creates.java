@@ -25,13 +25,13 @@ final class Creates {
     static Catalog table(CreateTable statement, Step step) {
         boolean temporary = statement.persistence() == CreateTable.Persistence.TEMPORARY;
         ObjectName name = name(statement.table(), temporary, step.catalog());
-        boolean there = step.catalog().hasRelation(name);
+        boolean there = step.catalog().relations().contains(name);
         if (there && statement.ifNotExists()) {
             return stillThere(name, step);
         }
         boolean othersUseName = !temporary && step.othersUse(name);
         boolean lostFromSight = there && !statement.orReplace();
-        boolean makesRoom = lostFromSight || step.catalog().renamedAway(name);
+        boolean makesRoom = lostFromSight || step.catalog().relations().renamedAway(name);
         Catalog before = there ? step.drop(name) : step.catalog();
         if (lostFromSight && !explained(name, step)) {
             // The engine refuses it; some statement that dropped the table was not seen.
@@ -139,7 +139,7 @@ final class Creates {
     static Catalog foreignTable(QualifiedName written, Step step) {
         ObjectName name = step.catalog().lookup().create(written);
         Table table = Table.empty(name, CreateTable.Persistence.PERMANENT, true, step.origin());
-        return step.catalog().hasRelation(name)
+        return step.catalog().relations().contains(name)
                 ? step.catalog()
                 : step.catalog().creatingTables().put(table.withKnown(false));
     }

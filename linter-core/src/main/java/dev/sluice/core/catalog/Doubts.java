@@ -72,7 +72,7 @@ final class Doubts {
             return after;
         }
         Catalog catalog = after;
-        for (ObjectName name : after.differentTables(before)) {
+        for (ObjectName name : after.relations().differentTables(before.relations())) {
             Table old = before.table(name).orElse(null);
             Table now = after.table(name).orElse(null);
             if (now != null) {
@@ -81,8 +81,8 @@ final class Doubts {
                 catalog = catalog.place(old.withCertainty(old.certainty().withPresence(doubt)));
             }
         }
-        for (View dropped : after.viewsMissingOf(before)) {
-            catalog = catalog.hasRelation(dropped.name()) ? catalog : catalog.put(dropped);
+        for (View dropped : after.relations().viewsMissingOf(before.relations())) {
+            catalog = catalog.relations().contains(dropped.name()) ? catalog : catalog.put(dropped);
         }
         return catalog;
     }

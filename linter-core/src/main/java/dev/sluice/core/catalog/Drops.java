@@ -26,7 +26,7 @@ final class Drops {
     /** Without a table or view, and what PostgreSQL drops with it. */
     private static Catalog relation(ObjectName name, boolean ifExists, Step step) {
         Catalog catalog = step.catalog();
-        if (!catalog.hasRelation(name)) {
+        if (!catalog.relations().contains(name)) {
             if (catalog.sequence(name).isPresent() && step.mysqlFamily()) {
                 // MariaDB's sequences are tables to DROP TABLE.
                 return catalog.dropSequence(name);
@@ -52,7 +52,7 @@ final class Drops {
         Deque<ObjectName> dropped = new ArrayDeque<>(List.of(name));
         while (!dropped.isEmpty()) {
             ObjectName next = dropped.remove();
-            if (catalog.hasRelation(next)) {
+            if (catalog.relations().contains(next)) {
                 // MySQL has no heirs.
                 dropped.addAll(catalog.heirs(next));
                 if (!step.mysqlFamily()) {
@@ -87,7 +87,9 @@ final class Drops {
                 case TYPE, DOMAIN -> Types.drop(catalog.lookup().type(written), statement.cascade(), now);
                 case FUNCTION, PROCEDURE, ROUTINE -> routine(statement, i, now);
                 case EXTENSION -> Extensions.drop(step.key(written.last()), statement.cascade(), now);
-                case EVENT -> catalog.with(catalog.definitions().dropEvent(catalog.resolvePermanent(written)));
+                case EVENT ->
+                    catalog.with(
+                            catalog.definitions().dropEvent(catalog.lookup().permanent(written)));
                 default -> catalog;
             };
         }

@@ -17,7 +17,7 @@ final class Events {
 
     static Catalog alter(AlterEvent statement, Step step) {
         Definitions definitions = step.catalog().definitions();
-        Event event = definitions.events().get(step.catalog().resolvePermanent(statement.event()));
+        Event event = definitions.events().get(step.catalog().lookup().permanent(statement.event()));
         if (event == null) {
             return step.catalog();
         }

@@ -30,8 +30,10 @@ final class GeneratedNames {
         return free(table.name().name(), columns, label, candidate -> {
             ObjectName name = new ObjectName(table.name().schema(), candidate);
             return indexes.contains(candidate)
-                    || catalog.relationNameTaken(name)
-                    || (ofConstraint && (constraints.contains(candidate) || catalog.constraintNameTaken(name)));
+                    || catalog.relations().taken(name)
+                    || (ofConstraint
+                            && (constraints.contains(candidate)
+                                    || catalog.relations().takenByConstraint(name)));
         });
     }
 
@@ -43,8 +45,8 @@ final class GeneratedNames {
                 String.join("_", columns),
                 label,
                 candidate -> constraints.contains(candidate)
-                        || catalog.constraintNameTaken(
-                                new ObjectName(table.name().schema(), candidate)));
+                        || catalog.relations()
+                                .takenByConstraint(new ObjectName(table.name().schema(), candidate)));
     }
 
     /** PostgreSQL's ChooseRelationName for the sequence of a column: {@code t_a_seq}. */
@@ -53,7 +55,7 @@ final class GeneratedNames {
                 table.name(),
                 column,
                 "seq",
-                candidate -> catalog.relationNameTaken(new ObjectName(table.schema(), candidate)));
+                candidate -> catalog.relations().taken(new ObjectName(table.schema(), candidate)));
         return new ObjectName(table.schema(), name);
     }
 

@@ -34,11 +34,11 @@ final class Indexes {
 
     /** Empty where the name is taken. */
     private static Optional<Catalog> create(CreateIndex statement, Table table, Step step) {
-        boolean lacking = statement.only() && step.catalog().heirCount(table.name()) > 0;
+        boolean lacking = statement.only() && step.catalog().relations().heirCount(table.name()) > 0;
         Index index = define(statement, table, step).withValid(!lacking);
         Optional<Index> old = table.index(index.name());
         boolean taken = !step.mysqlFamily()
-                && step.catalog().relationNameTaken(new ObjectName(table.name().schema(), index.name()));
+                && step.catalog().relations().taken(new ObjectName(table.name().schema(), index.name()));
         boolean sure = old.isEmpty() || table.doubt(old.get()).isEmpty();
         if ((old.isPresent() || taken) && sure && !statement.orReplace()) {
             return Optional.empty();
@@ -118,7 +118,7 @@ final class Indexes {
         Table shape = Table.foreign(view.name(), view.origin()).withIndexes(view.indexes());
         Index index = define(statement, shape, step);
         boolean taken =
-                step.catalog().relationNameTaken(new ObjectName(view.name().schema(), index.name()));
+                step.catalog().relations().taken(new ObjectName(view.name().schema(), index.name()));
         return taken
                 ? step.catalog()
                 : step.catalog().put(view.withIndexes(view.indexes().plus(index)));
@@ -157,7 +157,7 @@ final class Indexes {
     }
 
     private static Catalog dropByName(QualifiedName index, boolean ifExists, Step step) {
-        ObjectName name = step.catalog().resolvePermanent(index);
+        ObjectName name = step.catalog().lookup().permanent(index);
         Optional<ObjectName> relation = step.catalog().relationOfIndex(name);
         if (relation.isEmpty()) {
             return unlisted(name, ifExists, step);
@@ -221,9 +221,9 @@ final class Indexes {
     }
 
     static Catalog alter(AlterIndex statement, Step step) {
-        ObjectName index = step.catalog().resolvePermanent(statement.index());
+        ObjectName index = step.catalog().lookup().permanent(statement.index());
         if (statement.change() == AlterIndex.Change.ATTACH_PARTITION && statement.newName() != null) {
-            return PartitionIndexes.attach(index, step.catalog().resolvePermanent(statement.newName()), step);
+            return PartitionIndexes.attach(index, step.catalog().lookup().permanent(statement.newName()), step);
         }
         if (statement.change() != AlterIndex.Change.RENAME || statement.newName() == null) {
             return step.catalog();

@@ -10,7 +10,7 @@ import org.pcollections.TreePSet;
 
 /**
  * What can be found from a relation's name besides the relation itself. It follows from the tables and views alone, so
- * that nobody but {@link Catalog} changes it, and only by taking a relation out and putting another in.
+ * that nobody but {@link Relations} changes it, and only by taking a relation out and putting another in.
  *
  * @param indexes which relation an index belongs to; PostgreSQL only, where index names are schema-wide
  * @param constraints how many constraints of a schema have a name; PostgreSQL only, which makes up names that are free

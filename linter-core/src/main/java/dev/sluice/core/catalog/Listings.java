@@ -5,10 +5,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** The objects of a catalog that are no relations, sorted by name: O(n log n), for listings only. */
+/** The objects of a catalog other than tables, sorted by name: O(n log n), for listings only. */
 public final class Listings {
 
     private Listings() {}
+
+    /** Views and materialized views. */
+    public static List<View> views(Catalog catalog) {
+        return sorted(catalog.relations().views().values(), View::name);
+    }
+
+    /** Sequences, those that columns own among them. */
+    public static List<Sequence> sequences(Catalog catalog) {
+        return sorted(catalog.relations().sequences().sequences().values(), Sequence::name);
+    }
 
     /** The types that migrations made. */
     public static List<UserType> types(Catalog catalog) {

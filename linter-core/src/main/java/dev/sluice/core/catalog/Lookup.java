@@ -25,18 +25,18 @@ public final class Lookup {
 
     /** The same of a name in parts, the schema null where none is written. */
     ObjectName relation(@Nullable String schema, String name) {
-        return names.resolve(schema, name, catalog::relationNameTaken, this::exists);
+        return names.resolve(schema, name, catalog.relations()::taken, this::exists);
     }
 
     /** The same whatever temporary tables there are. */
     ObjectName permanent(QualifiedName name) {
         return names.permanent(
-                name.schema().orElse(null), name.last().value(), catalog::relationNameTaken, this::exists);
+                name.schema().orElse(null), name.last().value(), catalog.relations()::taken, this::exists);
     }
 
     /** What an object is called that is made under a name. */
     ObjectName create(QualifiedName name) {
-        return names.create(name, catalog::hasRelation, this::exists);
+        return names.create(name, catalog.relations()::contains, this::exists);
     }
 
     /** A type that a migration made. */

@@ -195,9 +195,11 @@ final class PartitionIndexes {
 
     /** Whether every partition of a table has its part of an index. */
     private static boolean isWhole(Table table, String index, Catalog catalog) {
-        int parts =
-                catalog.links().parts().getOrDefault(new ObjectName(table.name().schema(), index), 0);
-        return parts >= catalog.heirCount(table.name());
+        int parts = catalog.relations()
+                .links()
+                .parts()
+                .getOrDefault(new ObjectName(table.name().schema(), index), 0);
+        return parts >= catalog.relations().heirCount(table.name());
     }
 
     /** The catalog without the parts of an index on the partitions below a table, and the keys on them. */

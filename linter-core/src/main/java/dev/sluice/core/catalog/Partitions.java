@@ -85,7 +85,7 @@ final class Partitions {
         if (action.table() == null) {
             return catalog.lacking(step.doubt(Doubt.Cause.UNREAD));
         }
-        ObjectName name = catalog.resolvePermanent(action.table());
+        ObjectName name = catalog.lookup().permanent(action.table());
         Table made = Table.empty(name, Persistence.PERMANENT, table.known(), step.origin())
                 .withColumns(table.columns())
                 .withIndexes(table.indexes())

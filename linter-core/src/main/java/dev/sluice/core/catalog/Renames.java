@@ -21,7 +21,7 @@ final class Renames {
     static ObjectName beside(ObjectName old, QualifiedName newName, Step step) {
         boolean moves = newName.schema().isPresent() && step.mysqlFamily();
         return moves
-                ? step.catalog().resolvePermanent(newName)
+                ? step.catalog().lookup().permanent(newName)
                 : new ObjectName(old.schema(), step.key(newName.last()));
     }
 
@@ -30,7 +30,7 @@ final class Renames {
         for (RenameTables.TableRename rename : statement.renames()) {
             Step now = step.with(catalog).acting(rename.span());
             ObjectName from = catalog.resolve(rename.from());
-            ObjectName to = catalog.resolvePermanent(rename.to());
+            ObjectName to = catalog.lookup().permanent(rename.to());
             if (catalog.view(from).isPresent()) {
                 catalog = view(from, to, now);
             } else if (catalog.sequence(from).isPresent()) {
@@ -122,7 +122,7 @@ final class Renames {
 
     static Catalog view(ObjectName from, ObjectName to, Step step) {
         Optional<View> view = step.catalog().view(from);
-        if (view.isEmpty() || from.equals(to) || step.catalog().hasRelation(to)) {
+        if (view.isEmpty() || from.equals(to) || step.catalog().relations().contains(to)) {
             return step.catalog();
         }
         Catalog catalog = step.renameAway(from).put(view.get().withName(to));
@@ -139,10 +139,11 @@ final class Renames {
     static Catalog table(Table table, ObjectName to, Step step) {
         ObjectName from = table.name();
         Catalog before = step.catalog();
-        if (from.equals(to) || step.catalog().hasRelation(to)) {
+        if (from.equals(to) || step.catalog().relations().contains(to)) {
             return step.catalog();
         }
-        boolean publishes = step.othersUse(to) || step.catalog().publishing(from);
+        boolean publishes =
+                step.othersUse(to) || step.catalog().relations().publishing().contains(from);
         Catalog catalog = step.with(step.catalog().put(table)).renameAway(from);
         catalog = catalog.put(generatedNamesFollow(table.withName(to), from, step));
         catalog = Sequences.moveTable(from, to, catalog);

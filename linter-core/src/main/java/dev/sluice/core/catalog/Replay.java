@@ -44,9 +44,8 @@ public final class Replay {
 
     /** The catalog without what is temporary, as a new session sees it. */
     private static Catalog withoutTemporary(Catalog catalog) {
-        Definitions definitions = catalog.definitions().withoutTemporary();
-        Catalog result = catalog.with(definitions);
-        for (ObjectName name : catalog.links().temporary()) {
+        Catalog result = catalog.with(catalog.definitions().withoutTemporary());
+        for (ObjectName name : catalog.relations().links().temporary()) {
             Optional<Origin> origin = result.table(name)
                     .map(Table::origin)
                     .or(() -> catalog.view(name).map(View::origin));
@@ -101,6 +100,19 @@ public final class Replay {
         boolean changed = after.catalog() != before.catalog() && !changesRowsOnly(statement);
         Doubt doubt = new Doubt(Doubt.Cause.MAY_RUN, origin);
         return changed ? after.withCatalog(Doubts.either(before.catalog(), after.catalog(), doubt)) : after;
+    }
+
+    /**
+     * The state after one of two statements, of which it is not known which one it was.
+     *
+     * @param origin of either
+     */
+    public static State either(State one, State other, Origin origin) {
+        boolean unknown = one.catalog().epoch() > other.catalog().epoch();
+        State later = unknown ? one : other;
+        Catalog earlier = (unknown ? other : one).catalog();
+        Catalog joined = Doubts.either(earlier, later.catalog(), new Doubt(Doubt.Cause.MAY_RUN, origin));
+        return later.withCatalog(earlier.gap().map(joined::lacking).orElse(joined));
     }
 
     private static boolean changesRowsOnly(Statement statement) {

@@ -35,7 +35,7 @@ final class Rows {
                         it.filled() == null && it.fresh() && step.changeSet().made(it.origin()))
                 .map(it -> {
                     Catalog filled = catalog.put(it.withFilled(step.origin()));
-                    return catalog.awaited(it.name()) ? filled.publish(it.name()) : filled;
+                    return catalog.relations().awaited().contains(it.name()) ? filled.publish(it.name()) : filled;
                 })
                 .orElse(catalog);
     }

@@ -44,10 +44,10 @@ final class SchemaChanges {
         Catalog catalog = step.catalog();
         for (Name schema : statement.schemas()) {
             String key = step.key(schema);
-            for (ObjectName name : catalog.relations(key)) {
+            for (ObjectName name : catalog.relations().in(key)) {
                 catalog = Drops.withDependents(name, step.with(catalog));
             }
-            for (ObjectName sequence : catalog.sequencesIn(key)) {
+            for (ObjectName sequence : catalog.relations().sequences().in(key)) {
                 catalog = catalog.dropSequence(sequence);
             }
             Definitions left = catalog.definitions().dropSchema(key);
@@ -58,13 +58,13 @@ final class SchemaChanges {
 
     static Catalog rename(String from, String to, Step step) {
         Catalog catalog = step.catalog();
-        for (ObjectName name : catalog.relations(from)) {
+        for (ObjectName name : catalog.relations().in(from)) {
             ObjectName moved = new ObjectName(to, name.name());
             Table table = catalog.table(name).orElse(null);
             Step now = step.with(catalog);
             catalog = table == null ? Renames.view(name, moved, now) : Renames.table(table, moved, now);
         }
-        for (ObjectName name : catalog.sequencesIn(from)) {
+        for (ObjectName name : catalog.relations().sequences().in(from)) {
             catalog = Sequences.rename(name, new ObjectName(to, name.name()), step.with(catalog));
         }
         for (UserType type : Listings.types(catalog)) {

@@ -20,7 +20,7 @@ final class Sequences {
         ObjectName name = statement.temporary()
                 ? new ObjectName(Names.TEMPORARY, step.key(statement.sequence().last()))
                 : catalog.lookup().create(statement.sequence());
-        if (catalog.relationNameTaken(name)) {
+        if (catalog.relations().taken(name)) {
             return statement.ifNotExists() ? catalog : catalog.lacking(step.doubt(Doubt.Cause.NEVER_CREATED));
         }
         return catalog.put(new Sequence(name, owner(statement.ownedBy(), step), false, step.origin()));
@@ -158,7 +158,7 @@ final class Sequences {
 
     static Catalog rename(ObjectName from, ObjectName to, Step step) {
         Sequence sequence = step.catalog().sequence(from).orElse(null);
-        return sequence == null || step.catalog().relationNameTaken(to)
+        return sequence == null || step.catalog().relations().taken(to)
                 ? step.catalog()
                 : step.catalog().dropSequence(from).put(sequence.withName(to));
     }

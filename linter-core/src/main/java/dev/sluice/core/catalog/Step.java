@@ -57,7 +57,7 @@ record Step(Catalog catalog, ChangeSet changeSet, Origin origin) {
     Optional<Table> toChange(ObjectName name, boolean ifExists) {
         Optional<Table> table = catalog.table(name);
         if (table.isPresent()
-                || catalog.hasRelation(name)
+                || catalog.relations().contains(name)
                 || catalog.gone(name).isPresent()
                 || (ifExists && catalog.certain(name))) {
             return table;
@@ -72,8 +72,9 @@ record Step(Catalog catalog, ChangeSet changeSet, Origin origin) {
 
     /** The catalog after a statement names a relation without changing its definition. */
     Catalog mention(ObjectName name) {
-        boolean understood =
-                catalog.hasRelation(name) || catalog.gone(name).isPresent() || SYSTEM_SCHEMAS.contains(name.schema());
+        boolean understood = catalog.relations().contains(name)
+                || catalog.gone(name).isPresent()
+                || SYSTEM_SCHEMAS.contains(name.schema());
         Doubt.Cause cause = name.unknown() ? Doubt.Cause.NAME_UNKNOWN : Doubt.Cause.NEVER_CREATED;
         return understood ? catalog : catalog.lacking(doubt(cause));
     }
@@ -85,20 +86,22 @@ record Step(Catalog catalog, ChangeSet changeSet, Origin origin) {
 
     /** Whether a table was created in this change set and nobody else knows of it. */
     boolean isNew(Table table) {
-        return table.fresh() && changeSet.made(table.origin()) && !catalog.publishing(table.name());
+        return table.fresh()
+                && changeSet.made(table.origin())
+                && !catalog.relations().publishing().contains(table.name());
     }
 
     /** Whether other sessions use a name: then a table that takes it is not new to them. */
     boolean othersUse(ObjectName name) {
         Optional<Table> table = catalog.table(name);
         if (table.isPresent()) {
-            return !isNew(table.get()) || catalog.awaited(name);
+            return !isNew(table.get()) || catalog.relations().awaited().contains(name);
         }
         Optional<View> view = catalog.view(name);
         if (view.isPresent()) {
             return !changeSet.made(view.get().origin());
         }
-        return catalog.missed(name)
+        return catalog.relations().missed(name)
                 && catalog.gone(name).filter(changeSet::made).isPresent();
     }
 

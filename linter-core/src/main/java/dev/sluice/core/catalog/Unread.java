@@ -28,7 +28,7 @@ final class Unread {
         ObjectName name = catalog.resolve(written);
         ObjectName relation = catalog.relationOfIndex(name).orElse(name);
         Doubt doubt = step.doubt(Doubt.Cause.UNREAD);
-        if (!catalog.hasRelation(relation)) {
+        if (!catalog.relations().contains(relation)) {
             return name.unknown()
                     ? catalog.doubting(step.doubt(Doubt.Cause.NAME_UNKNOWN))
                     : Doubts.touch(name, doubt, catalog.put(Table.foreign(name, step.origin())));

@@ -13,7 +13,7 @@ final class Views {
         ViewQuery query = ViewQuery.of(statement.text(), step.catalog());
         ObjectName name =
                 statement.alter() ? step.catalog().resolve(statement.view()) : name(statement, query, step.catalog());
-        boolean there = step.catalog().hasRelation(name);
+        boolean there = step.catalog().relations().contains(name);
         boolean replaces = statement.orReplace() || statement.alter();
         if (there && !replaces) {
             return step.catalog();
@@ -44,7 +44,7 @@ final class Views {
      */
     static Catalog followRename(ObjectName from, ObjectName to, Catalog catalog) {
         Catalog result = catalog;
-        for (ObjectName name : catalog.candidateReaders(from)) {
+        for (ObjectName name : catalog.relations().candidateReaders(from)) {
             View view = result.view(name).orElse(null);
             if (view != null && !catalog.dialect().mysqlFamily()) {
                 result = result.put(view.withQuery(view.query().withRelationRenamed(from, to)));
@@ -56,7 +56,7 @@ final class Views {
     /** The same of a column. */
     static Catalog followRename(ObjectName relation, String from, String to, Catalog catalog) {
         Catalog result = catalog;
-        for (ObjectName name : catalog.candidateReaders(relation)) {
+        for (ObjectName name : catalog.relations().candidateReaders(relation)) {
             View view = result.view(name).orElse(null);
             if (view != null && !catalog.dialect().mysqlFamily()) {
                 result = result.put(view.withQuery(view.query().withColumnRenamed(relation, from, to)));
@@ -68,7 +68,7 @@ final class Views {
     /** The same of a routine, of which there is no other with its name. */
     static Catalog followRoutine(ObjectName from, ObjectName to, Catalog catalog) {
         Catalog result = catalog;
-        for (ObjectName name : catalog.candidateReaders(from)) {
+        for (ObjectName name : catalog.relations().candidateReaders(from)) {
             View view = result.view(name).orElse(null);
             if (view != null && !catalog.dialect().mysqlFamily()) {
                 result = result.put(view.withQuery(view.query().withRoutineRenamed(from, to)));
@@ -80,7 +80,7 @@ final class Views {
     /** Without the views that call a routine, which CASCADE drops. */
     static Catalog withoutCallers(ObjectName routine, Step step) {
         Catalog catalog = step.catalog();
-        for (ObjectName name : catalog.candidateReaders(routine)) {
+        for (ObjectName name : catalog.relations().candidateReaders(routine)) {
             View view = catalog.view(name).orElse(null);
             if (view != null && view.query().mayCall(routine)) {
                 catalog = Drops.withDependents(name, step.with(catalog));
@@ -108,7 +108,7 @@ final class Views {
         if (step.mysqlFamily()) {
             return catalog;
         }
-        for (ObjectName name : catalog.candidateReaders(relation)) {
+        for (ObjectName name : catalog.relations().candidateReaders(relation)) {
             View view = catalog.view(name).orElse(null);
             if (view != null && view.reads(relation, column)) {
                 catalog = Drops.withDependents(name, step.with(catalog));

@@ -153,7 +153,7 @@ final class TemplateBranches {
             boolean before = mark.turn() == Turn.OPENS ? false : found.pop();
             if (mark.turn() != Turn.CLOSES) {
                 boolean holds = mark.condition().isEmpty()
-                        || (answers >> conditions.size() - 1 - conditions.indexOf(mark.condition()) & 1)
+                        || ((answers >> (conditions.size() - 1 - conditions.indexOf(mark.condition()))) & 1)
                                 != 0
                                 != mark.inverted();
                 leftOut.push(holds && !before ? -1 : mark.token());

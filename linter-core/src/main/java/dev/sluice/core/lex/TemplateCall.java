@@ -129,7 +129,7 @@ record TemplateCall(String name, List<Argument> arguments, int start, int end) {
         }
 
         private boolean closes() {
-            return text.startsWith("}}", at) && at + 2 <= bound
+            return (text.startsWith("}}", at) && at + 2 <= bound)
                     || (at < bound
                             && "-~".indexOf(text.charAt(at)) >= 0
                             && text.startsWith("}}", at + 1)

@@ -53,25 +53,27 @@ final class Execution {
         Body body = new Body(file.path(), Executed.YES, review, new Named());
         List<Statement> statements = read.all();
         State state = before;
-        State first = before;
-        for (int i = 0; i < statements.size(); i++) {
-            Statement statement = statements.get(i);
+        for (int i = 0; i < statements.size(); i = read.next(i)) {
             Body around = read.conditional(i) ? body.with(Executed.MAYBE) : body;
+            List<Statement> ways = statements.subList(i, read.next(i));
             List<Statement> later = statements.subList(read.next(i), statements.size());
-            if (read.alternative(i)) {
-                // It runs instead of the one before, not after it.
-                state = step(statement, around.unjudged(), later, state);
-                if (review != null) {
-                    review.anotherWay();
-                    step(statement, around, later, first);
-                }
-            } else {
-                if (review != null) {
-                    review.nextStatement();
-                }
-                first = state;
-                state = step(statement, around, later, state);
+            if (review != null) {
+                review.nextStatement();
             }
+            state = ways.size() == 1 ? step(ways.get(0), around, later, state) : oneOf(ways, around, later, state);
+        }
+        return state;
+    }
+
+    /** The state after one of several ways to write a statement. */
+    private State oneOf(List<Statement> ways, Body body, List<Statement> later, State before) {
+        State state = step(ways.get(0), body.oneWay(), later, before);
+        for (Statement way : ways.subList(1, ways.size())) {
+            if (review != null) {
+                review.anotherWay();
+            }
+            State after = step(way, body.oneWay(), later, before);
+            state = Replay.either(state, after, new Origin(body.file, way.span(), migration));
         }
         return state;
     }
@@ -82,16 +84,26 @@ final class Execution {
      * @param file as reports name it
      * @param review null where nothing is judged
      * @param named what it may run by its name
+     * @param alternative whether it is one of several ways to write a statement, one of which runs
      */
     private record Body(
-            String file, Executed executed, @Nullable Review review, Named named) {
+            String file, Executed executed, @Nullable Review review, Named named, boolean alternative) {
 
-        Body with(Executed other) {
-            return new Body(file, executed.and(other), review, named);
+        Body(String file, Executed executed, @Nullable Review review, Named named) {
+            this(file, executed, review, named, false);
         }
 
-        Body unjudged() {
-            return new Body(file, executed, null, named);
+        Body with(Executed other) {
+            return new Body(file, executed.and(other), review, named, alternative);
+        }
+
+        Body oneWay() {
+            return new Body(file, executed, review, named, true);
+        }
+
+        /** Whether what is said of it is true when the migration is applied. */
+        Executed judged() {
+            return alternative ? executed.and(Executed.MAYBE) : executed;
         }
     }
 
@@ -124,7 +136,7 @@ final class Execution {
     private State step(Statement statement, Body body, List<Statement> later, State before) {
         Origin origin = new Origin(body.file, statement.span(), migration);
         if (body.review != null) {
-            judge(body.review, statement, origin, body.executed, later, before);
+            judge(body.review, statement, origin, body.judged(), later, before);
         }
         State after = apply(statement, body.executed, origin, before);
         if (statement instanceof Prepare prepare) {

@@ -69,7 +69,7 @@ final class MigrationReader {
             }
             statements.add(
                     parse(raw, parser, file),
-                    conditional || raw.mayBeLeftOut(),
+                    conditional || raw.conditional(),
                     !raw.alternatives().isEmpty());
         }
         count(statements, judged);

@@ -31,11 +31,6 @@ final class ReadStatements {
         return conditional.get(index);
     }
 
-    /** Whether the statement at an index is another way to write the one before. */
-    boolean alternative(int index) {
-        return alternatives.get(index);
-    }
-
     /** The index of the next statement that is not another way to write the one at an index. */
     int next(int index) {
         return alternatives.nextClearBit(index + 1);

@@ -76,7 +76,10 @@ final class MysqlAccounts {
             }
             var span = cursor.spanFrom(start);
             boolean oneToken = cursor.index() == start + 1;
-            privileges.add(oneToken || first.quoted() ? first : new Name(cursor.joinedFrom(start), span, false));
+            privileges.add(
+                    oneToken || first.quoted()
+                            ? first
+                            : new Name(cursor.taken(start).joined(), span, false));
             if (cursor.atSymbol("(")) {
                 cursor.nameList();
             }

@@ -263,7 +263,7 @@ final class MysqlKeys {
         } else {
             cursor.advance();
         }
-        String text = cursor.valueFrom(value);
+        String text = cursor.taken(value).value();
         return new TableOption(cursor.spanFrom(start), name.toLowerCase(Locale.ROOT), text);
     }
 

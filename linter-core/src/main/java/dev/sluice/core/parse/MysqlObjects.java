@@ -160,7 +160,7 @@ final class MysqlObjects {
         if (cursor.kind() == TokenKind.NUMBER || cursor.kind() == TokenKind.STRING) {
             int start = cursor.index();
             cursor.advance();
-            return QualifiedName.of(new Name(cursor.valueFrom(start), cursor.spanFrom(start), false));
+            return QualifiedName.of(new Name(cursor.taken(start).value(), cursor.spanFrom(start), false));
         }
         return cursor.qualifiedName();
     }

@@ -125,7 +125,7 @@ final class MysqlOptions {
         if (kind == TokenKind.NUMBER && sizeUnit(cursor)) {
             cursor.advance();
         }
-        return cursor.valueFrom(from);
+        return cursor.taken(from).value();
     }
 
     /** {@code 4M} where the lexer sees a number and a word. */

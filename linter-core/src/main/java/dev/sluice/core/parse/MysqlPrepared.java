@@ -78,7 +78,8 @@ final class MysqlPrepared {
                 arguments.add(argument(argument));
             }
         }
-        MysqlScript.Caller caller = new MysqlScript.Caller(cursor.source(), cursor.textSpanFrom(start));
+        MysqlScript.Caller caller =
+                new MysqlScript.Caller(cursor.source(), cursor.taken(start).textSpan());
         List<Nested> nested = script.call(MysqlScript.key(procedure), arguments, caller, cursor.dialect());
         return new Call(cursor.spanFrom(start), procedure, nested);
     }

@@ -66,7 +66,7 @@ final class MysqlRoutines {
         List<Nested> nested = sql ? body(cursor, from, program) : List.of();
         if (procedure) {
             TokenCursor whole = cursor.slice(from, cursor.index());
-            script.procedure(MysqlScript.key(name), cursor.textFrom(start), whole, names, program.runsUnknown());
+            script.procedure(MysqlScript.key(name), cursor.taken(start).text(), whole, names, program.runsUnknown());
         }
         return new CreateRoutine(
                 cursor.spanFrom(start),

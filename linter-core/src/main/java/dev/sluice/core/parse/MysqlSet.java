@@ -93,7 +93,11 @@ final class MysqlSet {
             int value = cursor.index();
             Ranges.skipTo(cursor);
             return new Setting(
-                    cursor.spanFrom(from), Scope.SESSION, "role", cursor.valueFrom(value), cursor.literalFrom(value));
+                    cursor.spanFrom(from),
+                    Scope.SESSION,
+                    "role",
+                    cursor.taken(value).value(),
+                    cursor.taken(value).isLiteral());
         }
         Target target = target(cursor, scope, script);
         if (!cursor.acceptSymbol("=") && !cursor.acceptSymbol(":=")) {
@@ -106,15 +110,20 @@ final class MysqlSet {
             script.assign(key, MysqlTexts.read(cursor.slice(start, cursor.index()), script));
         }
         boolean isDefault = cursor.index() == start + 1 && cursor.at(-1, "DEFAULT");
-        String value = isDefault ? null : cursor.valueFrom(start);
-        return new Setting(cursor.spanFrom(from), target.scope(), target.name(), value, cursor.literalFrom(start));
+        String value = isDefault ? null : cursor.taken(start).value();
+        return new Setting(
+                cursor.spanFrom(from),
+                target.scope(),
+                target.name(),
+                value,
+                cursor.taken(start).isLiteral());
     }
 
     private static Setting names(TokenCursor cursor, int from, String name) {
         int start = cursor.index();
         cursor.advance();
-        String value = cursor.at(-1, "DEFAULT") ? null : cursor.valueFrom(start);
-        boolean literal = cursor.literalFrom(start);
+        String value = cursor.at(-1, "DEFAULT") ? null : cursor.taken(start).value();
+        boolean literal = cursor.taken(start).isLiteral();
         if (cursor.accept("COLLATE")) {
             MysqlTypes.nameOrString(cursor);
         }

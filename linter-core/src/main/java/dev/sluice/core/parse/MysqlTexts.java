@@ -109,7 +109,7 @@ final class MysqlTexts {
     private RuntimeText number(TokenCursor cursor) {
         int from = cursor.index();
         cursor.advance();
-        Span written = cursor.textSpanFrom(from);
+        Span written = cursor.taken(from).textSpan();
         return script.literal(new SourceText.Builder(cursor.source())
                 .copy(cursor.source(), written.start(), written.end())
                 .build());
@@ -150,8 +150,8 @@ final class MysqlTexts {
         }
         script.foundUnknown();
         argument.rest();
-        Span written = argument.textSpanFrom(from);
-        String placeholder = TextStatement.placeholder(argument.textFrom(from));
+        Span written = argument.taken(from).textSpan();
+        String placeholder = TextStatement.placeholder(argument.taken(from).text());
         RuntimeText unknown = script.literal(new SourceText.Builder(argument.source())
                 .put(placeholder, argument.source(), written.start(), written.end())
                 .build());
@@ -186,7 +186,9 @@ final class MysqlTexts {
     }
 
     private RuntimeText concatenated(List<RuntimeText> parts, TokenCursor cursor, int from) {
-        return script.concatenated(parts, pieces -> joined(pieces, cursor.source(), cursor.textSpanFrom(from)));
+        return script.concatenated(
+                parts,
+                pieces -> joined(pieces, cursor.source(), cursor.taken(from).textSpan()));
     }
 
     /**

@@ -24,4 +24,15 @@ final class ParseFailure extends RuntimeException {
     int offset() {
         return offset;
     }
+
+    /** Where it is in a statement of several lines, which is easier to look through when its line is named. */
+    String place(String text, int statementStart) {
+        int line = 1;
+        for (int i = statementStart; i < offset; i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+            }
+        }
+        return line == 1 ? "" : " (line " + line + " of the statement)";
+    }
 }

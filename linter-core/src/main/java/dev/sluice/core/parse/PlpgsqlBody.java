@@ -5,6 +5,7 @@ import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.Select;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.lex.SourceText;
+import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.parse.PlpgsqlFlow.Kind;
 import dev.sluice.core.source.Dialect;
@@ -28,7 +29,8 @@ final class PlpgsqlBody {
 
     /** The statements of a body, in order, and whether each runs when the body does. */
     static List<Nested> read(SourceText text) {
-        PlpgsqlBody body = new PlpgsqlBody(TokenCursor.over(text, Dialect.POSTGRESQL));
+        PlpgsqlBody body =
+                new PlpgsqlBody(new TokenCursor(Splitter.program(text, Dialect.POSTGRESQL), Dialect.POSTGRESQL));
         body.all();
         return body.flow.nested();
     }

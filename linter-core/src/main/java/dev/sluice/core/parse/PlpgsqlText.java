@@ -162,7 +162,7 @@ final class PlpgsqlText {
     private void variable(TokenCursor cursor, SourceText.Builder text, boolean first) {
         int from = cursor.index();
         QualifiedName name = cursor.qualifiedName();
-        Span written = cursor.textSpanFrom(from);
+        Span written = cursor.taken(from).textSpan();
         RuntimeText known =
                 name.parts().size() == 1 ? variables.text(name.last().value()) : RuntimeText.UNKNOWN;
         if (known.alternatives().size() == 1
@@ -207,7 +207,7 @@ final class PlpgsqlText {
                 cursor.advance();
                 TokenCursor argument = cursor.inside();
                 char conversion = function.equals("quote_ident") ? 'I' : 'L';
-                Span written = cursor.textSpanFrom(from);
+                Span written = cursor.taken(from).textSpan();
                 text.put(filled(argument(argument), conversion), around, written.start(), written.end());
             }
             default -> throw cursor.failure("expected text");
@@ -313,6 +313,6 @@ final class PlpgsqlText {
     private static String placeholder(TokenCursor argument) {
         int from = argument.index();
         argument.rest();
-        return TextStatement.placeholder(argument.textFrom(from));
+        return TextStatement.placeholder(argument.taken(from).text());
     }
 }

@@ -85,7 +85,7 @@ final class PostgresClauses {
         while (!cursor.atEnd() && cursor.kind() != TokenKind.COMMA && cursor.kind() != TokenKind.RIGHT_PAREN) {
             cursor.skipBalanced();
         }
-        return new TableOption(cursor.spanFrom(from), name, cursor.valueFrom(value));
+        return new TableOption(cursor.spanFrom(from), name, cursor.taken(value).value());
     }
 
     /** Whether {@code NULLS FIRST | LAST} comes next; any other {@code nulls} is a name. */

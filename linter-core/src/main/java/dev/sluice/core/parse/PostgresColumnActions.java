@@ -108,7 +108,8 @@ final class PostgresColumnActions {
         } else {
             PostgresSequences.number(cursor);
         }
-        return new ColumnAction.AlterColumnSetting(cursor.spanFrom(from), column, setting, cursor.valueFrom(value));
+        return new ColumnAction.AlterColumnSetting(
+                cursor.spanFrom(from), column, setting, cursor.taken(value).value());
     }
 
     /** {@code SET GENERATED …}, {@code SET option}, {@code RESTART …}, several of them in a row. */

@@ -239,7 +239,8 @@ final class PostgresCreateTable {
             if (!cursor.accept("preserve", "rows") && !cursor.accept("delete", "rows")) {
                 cursor.expect("drop");
             }
-            options.add(new TableOption(cursor.spanFrom(from), "on_commit", cursor.valueFrom(value)));
+            options.add(new TableOption(
+                    cursor.spanFrom(from), "on_commit", cursor.taken(value).value()));
         }
         PostgresClauses.tablespace(cursor, options);
         return options;

@@ -103,7 +103,8 @@ final class PostgresSequences {
     private static boolean add(List<TableOption> into, TokenCursor cursor, int from, String name, Runnable value) {
         int start = cursor.index();
         value.run();
-        return into.add(new TableOption(cursor.spanFrom(from), name, cursor.valueFrom(start)));
+        return into.add(
+                new TableOption(cursor.spanFrom(from), name, cursor.taken(start).value()));
     }
 
     private static boolean atNumber(TokenCursor cursor) {

@@ -113,7 +113,11 @@ final class PostgresSettings {
     /** The value is what was read from the token {@code value} on. */
     private static Statement set(TokenCursor cursor, int from, int setting, Scope scope, String name, int value) {
         var one = new SetVariable.Setting(
-                cursor.spanFrom(setting), scope, name, cursor.valueFrom(value), cursor.literalFrom(value));
+                cursor.spanFrom(setting),
+                scope,
+                name,
+                cursor.taken(value).value(),
+                cursor.taken(value).isLiteral());
         return new SetVariable(cursor.spanFrom(from), List.of(one));
     }
 
@@ -148,8 +152,8 @@ final class PostgresSettings {
                 cursor.spanFrom(setting),
                 Scope.LOCAL,
                 standard(name),
-                cursor.valueFrom(from),
-                cursor.literalFrom(from));
+                cursor.taken(from).value(),
+                cursor.taken(from).isLiteral());
     }
 
     /**

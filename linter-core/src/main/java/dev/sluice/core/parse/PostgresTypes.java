@@ -37,7 +37,16 @@ final class PostgresTypes {
         }
         int dimensions = arrayDimensions(cursor);
         Span span = cursor.spanFrom(from);
-        return new DataType(schema, name, arguments, modifiers, null, null, dimensions, span, cursor.textFrom(from));
+        return new DataType(
+                schema,
+                name,
+                arguments,
+                modifiers,
+                null,
+                null,
+                dimensions,
+                span,
+                cursor.taken(from).text());
     }
 
     /** A type whose spelling has words after its arguments, or more than one word; null if there is none here. */
@@ -68,7 +77,7 @@ final class PostgresTypes {
                 cursor.advance();
                 int fields = cursor.index();
                 if (intervalFields(cursor)) {
-                    arguments.add(cursor.joinedFrom(fields).toLowerCase(Locale.ROOT));
+                    arguments.add(cursor.taken(fields).joined().toLowerCase(Locale.ROOT));
                 } else {
                     arguments(cursor, arguments);
                 }
@@ -124,7 +133,7 @@ final class PostgresTypes {
             while (!cursor.atEnd() && cursor.kind() != TokenKind.COMMA && cursor.kind() != TokenKind.RIGHT_PAREN) {
                 cursor.skipBalanced();
             }
-            into.add(cursor.joinedFrom(from));
+            into.add(cursor.taken(from).joined());
         } while (cursor.acceptSymbol(","));
         cursor.expectSymbol(")");
     }

@@ -5,7 +5,6 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.lex.SourceText;
-import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.StringLiterals;
 import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.lex.Tokens;
@@ -36,11 +35,6 @@ final class TokenCursor {
         this.dialect = dialect;
         this.at = from;
         this.end = end;
-    }
-
-    /** A cursor over all tokens of a text in another language than SQL. */
-    static TokenCursor over(SourceText program, Dialect dialect) {
-        return new TokenCursor(Splitter.program(program, dialect), dialect);
     }
 
     Dialect dialect() {
@@ -342,35 +336,15 @@ final class TokenCursor {
         return expressionOf(from, at);
     }
 
-    /** The tokens {@code [from, index())}: decoded if they are one string literal, else as written; may be empty. */
-    String valueFrom(int from) {
-        if (from == at) {
-            return "";
-        }
-        return literalFrom(from) ? Names.string(tokens, from, dialect) : textFrom(from);
+    /** The tokens {@code [from, index())}, which may be none. */
+    Taken taken(int from) {
+        return new Taken(tokens, dialect, from, at);
     }
 
-    /** Whether the tokens {@code [from, index())} are a single string literal. */
-    boolean literalFrom(int from) {
-        return from < at && tokens.kind(from) == TokenKind.STRING && Names.stringEnd(tokens, from, dialect) == at;
-    }
-
-    /** The tokens {@code [from, index())} without what stands between them; words stay apart by a space. */
-    String joinedFrom(int from) {
-        StringBuilder joined = new StringBuilder();
-        for (int i = from; i < at; i++) {
-            boolean words = i > from && tokens.kind(i) == TokenKind.WORD && tokens.kind(i - 1) == TokenKind.WORD;
-            joined.append(words ? " " : "").append(tokens.text(i));
-        }
-        return joined.toString();
-    }
-
-    /** The tokens {@code [from, index())}, at least one, as written. */
-    String textFrom(int from) {
-        if (from >= at) {
-            throw failure("expected more");
-        }
-        return tokens.text(from, at);
+    /** The tokens {@code [from, index())}, at least one, as a statement that could not be read. */
+    NotUnderstood notUnderstood(int from, ParseFailure failure) {
+        String reason = failure.reason() + failure.place(tokens.text(), tokens.textStart(from));
+        return new NotUnderstood(spanFrom(from), reason, StatementHead.touches(slice(from, end)));
     }
 
     /** The inside of a parenthesis that comes next, as an expression; the parentheses are taken. */
@@ -430,28 +404,6 @@ final class TokenCursor {
     /** The text that is read. */
     SourceText source() {
         return tokens.source();
-    }
-
-    /** Where the tokens {@code [from, index())}, at least one, stand in {@link #source()}. */
-    Span textSpanFrom(int from) {
-        if (from >= at) {
-            throw failure("expected more");
-        }
-        return new Span(tokens.textStart(from), tokens.textEnd(at - 1));
-    }
-
-    /** The tokens {@code [from, index())}, at least one, as a statement that could not be read. */
-    NotUnderstood notUnderstood(int from, ParseFailure failure) {
-        String text = tokens.text();
-        int line = 1;
-        for (int i = tokens.textStart(from); i < failure.offset(); i++) {
-            if (text.charAt(i) == '\n') {
-                line++;
-            }
-        }
-        // A statement of many lines is easier to look through when its line is named.
-        String place = line == 1 ? "" : " (line " + line + " of the statement)";
-        return new NotUnderstood(spanFrom(from), failure.reason() + place, StatementHead.touches(slice(from, end)));
     }
 
     /** The value of the string literal that comes next, taken; adjacent literals are joined as the dialect joins them. */

@@ -114,7 +114,7 @@ public final class History {
 
     /** {@code name owner.column, …}, of all sequences. */
     public String sequences() {
-        return catalog().sequences().stream()
+        return Listings.sequences(catalog()).stream()
                 .map(it -> it.name()
                         + (it.owner() == null
                                 ? ""

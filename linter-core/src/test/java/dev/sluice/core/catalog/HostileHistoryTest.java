@@ -129,7 +129,7 @@ class HostileHistoryTest {
 
         history.migrate(times(MANY, i -> "DROP TYPE f%d CASCADE;".formatted(i)));
         assertThat(history.columns("t7")).isEqualTo("b int");
-        assertThat(history.catalog().enumTypes()).isEmpty();
+        assertThat(Listings.types(history.catalog())).isEmpty();
     }
 
     /** Each statement looks at what stands in its own schema. */
@@ -137,11 +137,13 @@ class HostileHistoryTest {
     void renamesAndDropsEachOfManySchemasOfTypes() {
         History history = postgres(times(MANY, i -> "CREATE TYPE s%1$d.e AS ENUM ('a');".formatted(i)))
                 .migrate(times(MANY, i -> "ALTER SCHEMA s%1$d RENAME TO r%1$d;".formatted(i)));
-        assertThat(history.catalog().enumType(new ObjectName("r7", "e"))).isPresent();
-        assertThat(history.catalog().enumType(new ObjectName("s7", "e"))).isEmpty();
+        assertThat(history.catalog().type(new ObjectName("r7", "e"), EnumType.class))
+                .isPresent();
+        assertThat(history.catalog().type(new ObjectName("s7", "e"), EnumType.class))
+                .isEmpty();
 
         history.migrate(times(MANY, i -> "DROP SCHEMA r%d CASCADE;".formatted(i)));
-        assertThat(history.catalog().enumTypes()).isEmpty();
+        assertThat(Listings.types(history.catalog())).isEmpty();
     }
 
     @Test

@@ -118,7 +118,7 @@ class LongHistoryTest {
         for (Table table : catalog.tables()) {
             links = links.plus(table, postgres);
         }
-        assertThat(catalog.links()).isEqualTo(links);
+        assertThat(catalog.relations().links()).isEqualTo(links);
     }
 
     private static State replay(List<Statement> statements, State before) {

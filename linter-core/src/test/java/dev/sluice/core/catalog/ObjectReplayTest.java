@@ -46,9 +46,8 @@ class ObjectReplayTest {
                 + "CREATE TYPE pg_temp.mood AS ENUM ('ok'); CREATE TYPE feeling AS ENUM ('ok')");
 
         assertThat(Listings.routines(postgres.catalog())).isEmpty();
-        assertThat(postgres.catalog().enumTypes())
-                .extracting(EnumType::name)
-                .containsExactly(new ObjectName("public", "feeling"));
+        assertThat(postgres.catalog().type(new ObjectName("pg_temp", "mood"))).isEmpty();
+        assertThat(postgres.catalog().type(new ObjectName("public", "feeling"))).isPresent();
     }
 
     @Test

@@ -108,9 +108,10 @@ class PostgresReplayTest {
                         + "ALTER TYPE mood RENAME VALUE 'sad' TO 'blue'")
                 .migrate("CREATE TABLE t (m mood); ALTER TYPE mood RENAME TO feeling");
 
-        assertThat(history.catalog().enumType(new ObjectName("public", "mood"))).isEmpty();
+        assertThat(history.catalog().type(new ObjectName("public", "mood"), EnumType.class))
+                .isEmpty();
         assertThat(history.catalog()
-                        .enumType(new ObjectName("public", "feeling"))
+                        .type(new ObjectName("public", "feeling"), EnumType.class)
                         .orElseThrow()
                         .labels())
                 .containsExactly("blue", "meh", "ok", "glad", "happy", "ecstatic");
@@ -229,7 +230,7 @@ class PostgresReplayTest {
 
         assertThat(history.catalog().tables()).hasSize(1);
         assertThat(history.constraints("t")).isEmpty();
-        assertThat(history.catalog().enumTypes()).isEmpty();
+        assertThat(Listings.types(history.catalog())).isEmpty();
     }
 
     @Test

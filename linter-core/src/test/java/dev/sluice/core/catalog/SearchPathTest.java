@@ -125,7 +125,9 @@ class SearchPathTest {
         assertThat(tables()).containsExactly("app.t", "joe.t", "public.after", "public.outside");
         assertThat(history.constraints("app.t")).isEqualTo("t_pkey pk(id), t_o_fkey fk(o) public.outside(id)");
         assertThat(history.indexes("app.t")).isEqualTo("unique t_pkey(id), i(o)");
-        assertThat(history.catalog().views()).extracting(View::name).containsExactly(new ObjectName("app", "v"));
+        assertThat(Listings.views(history.catalog()))
+                .extracting(View::name)
+                .containsExactly(new ObjectName("app", "v"));
         assertThat(Listings.schemas(history.catalog())).extracting(Schema::name).containsExactly("app", "joe");
         assertThat(history.catalog().gap()).isEmpty();
     }

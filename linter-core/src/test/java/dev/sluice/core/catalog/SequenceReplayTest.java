@@ -106,6 +106,6 @@ class SequenceReplayTest {
         history.migrate(sql.toString());
 
         assertThat(history.catalog().sequencesOf(new ObjectName("public", "t"))).hasSize(Columns.MOST);
-        assertThat(history.catalog().sequences()).hasSize(Columns.MOST + 10);
+        assertThat(Listings.sequences(history.catalog())).hasSize(Columns.MOST + 10);
     }
 }

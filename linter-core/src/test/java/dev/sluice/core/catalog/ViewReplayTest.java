@@ -18,7 +18,9 @@ class ViewReplayTest {
     }
 
     private static List<String> views(History history) {
-        return history.catalog().views().stream().map(it -> it.name().name()).toList();
+        return Listings.views(history.catalog()).stream()
+                .map(it -> it.name().name())
+                .toList();
     }
 
     private static List<String> columns(History history, String name) {

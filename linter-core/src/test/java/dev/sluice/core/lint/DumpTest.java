@@ -3,6 +3,7 @@ package dev.sluice.core.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.core.catalog.Catalog;
+import dev.sluice.core.catalog.Listings;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.InMemoryFileTree;
@@ -55,7 +56,7 @@ class DumpTest {
             assertThat(table.primaryKey()).isPresent();
             assertThat(table.index("orders_note_idx")).isPresent();
         });
-        assertThat(catalog.enumTypes()).singleElement().extracting("labels").isEqualTo(List.of("sad", "ok"));
+        assertThat(Listings.types(catalog)).singleElement().extracting("labels").isEqualTo(List.of("sad", "ok"));
         assertThat(catalog.complete()).isTrue();
     }
 

@@ -158,12 +158,11 @@ final class FlywayConfigTest {
     void applicationPropertiesNeedNotSpeakOfFlyway() {
         assertThat(order("application.properties", "server.port=80", "V1__a.sql", "", "flyway.conf", ""))
                 .containsExactly("1 up V1__a.sql");
-        assertThat(sent(
-                        "application.properties",
-                        "spring.flyway.placeholder-prefix=#[\nspring.flyway.placeholder-suffix=]\n"
-                                + "spring.flyway.placeholders.Tab=orders\n",
-                        "V1__a.sql",
-                        "DROP TABLE #[tab], #[other], ${tab};"))
+        assertThat(sent("application.properties", """
+                        spring.flyway.placeholder-prefix=#[
+                        spring.flyway.placeholder-suffix=]
+                        spring.flyway.placeholders.Tab=orders
+                        """, "V1__a.sql", "DROP TABLE #[tab], #[other], ${tab};"))
                 .isEqualTo("DROP TABLE orders, ${other}, ${tab};");
     }
 

@@ -113,6 +113,7 @@ final class KeyValuesTest {
         }
         Stream.of("[", "{", "- ", "a:\n ", "\"", "a.", "  ", "'''")
                 .map(part -> part.repeat(KeyValues.LONGEST / part.length()))
-                .forEach(text -> readers.forEach(reader -> reader.apply(text)));
+                .forEach(text -> readers.forEach(
+                        reader -> assertThatCode(() -> reader.apply(text)).doesNotThrowAnyException()));
     }
 }
