@@ -33,7 +33,11 @@ final class Main {
     private int different;
     private int notKnown;
 
-    /** @param arguments the folder, then engines as {@code postgresql-14}; all where none is named */
+    /**
+     * Prints the table.
+     *
+     * @param arguments the folder, then engines as {@code postgresql-14}; all where none is named
+     */
     public static void main(String[] arguments) throws SQLException, Unavailable {
         List<Engine> engines = Arrays.stream(arguments).skip(1).map(Engine::of).toList();
         try (Servers servers = new Servers()) {
