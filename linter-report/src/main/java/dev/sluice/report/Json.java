@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** What Sluice's JSON documents have in common. */
-final class Json {
+public final class Json {
 
     /** Raised when a key changes its meaning or goes; new keys do not raise it. */
-    static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 1;
 
     private Json() {}
 
     /** Indented by two blanks, LF line breaks on every platform. */
-    static DefaultPrettyPrinter lines() {
+    public static DefaultPrettyPrinter lines() {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
     }

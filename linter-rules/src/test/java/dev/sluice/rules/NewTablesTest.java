@@ -17,6 +17,7 @@ final class NewTablesTest {
     private static final String SCHEMA = """
             CREATE TABLE p (id bigint PRIMARY KEY);
             CREATE TABLE t (id bigint PRIMARY KEY, a int);
+            CREATE VIEW v AS SELECT id FROM t;
             CREATE TABLE m (at date NOT NULL, n int) PARTITION BY RANGE (at);
             """;
 
@@ -41,6 +42,7 @@ final class NewTablesTest {
                         + " «CREATE INDEX i ON t (a)»",
                 "CREATE TABLE u (a int); CREATE RULE r AS ON INSERT TO t DO ALSO INSERT INTO u VALUES (1);"
                         + " «CREATE INDEX i ON u (a)»",
+                "CREATE TABLE u (id bigint, a int); CREATE OR REPLACE VIEW v AS SELECT id FROM u; «CREATE INDEX i ON u (a)»",
                 "CREATE TABLE m2 PARTITION OF m DEFAULT; «CREATE INDEX i ON m (n)»",
             })
     void aTableIsNotNew(String sql) {

@@ -34,7 +34,7 @@ final class Main {
     private int notKnown;
 
     /**
-     * Prints the table.
+     * Compares the trees of a folder on each engine, and prints what differs.
      *
      * @param arguments the folder, then engines as {@code postgresql-14}; all where none is named
      */

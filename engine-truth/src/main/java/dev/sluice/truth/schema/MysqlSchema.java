@@ -43,30 +43,6 @@ final class MysqlSchema {
             WHERE c.table_schema = database() AND t.table_type IN ('BASE TABLE', 'SYSTEM VERSIONED')
             """;
 
-    /**
-     * A CHECK names its columns in its text alone. A unique index and a unique constraint are one thing, compared as an
-     * index, and the CHECK that MariaDB adds to a JSON column is no migration's; nor is {@code row_end}, which it adds to the keys
-     * of a table with system versioning. RESTRICT is NO ACTION: neither waits.
-     */
-    private static final String CONSTRAINTS = """
-            SELECT concat(lower(k.table_name), '.', lower(k.constraint_name)) AS name, lower(k.constraint_type) AS kind,
-                group_concat(lower(u.column_name) ORDER BY u.ordinal_position SEPARATOR ', ') AS columns,
-                lower(max(u.referenced_table_name)) AS `references`,
-                max(replace(r.delete_rule, 'RESTRICT', 'NO ACTION')) AS `on delete`,
-                max(replace(r.update_rule, 'RESTRICT', 'NO ACTION')) AS `on update`,
-                group_concat(lower(u.referenced_column_name) ORDER BY u.ordinal_position SEPARATOR ', ')
-                    AS `referenced columns`
-            FROM information_schema.table_constraints k
-            LEFT JOIN information_schema.key_column_usage u ON u.constraint_schema = k.constraint_schema
-                AND u.table_name = k.table_name AND u.constraint_name = k.constraint_name
-                AND k.constraint_type <> 'CHECK' AND u.column_name <> 'row_end'
-            LEFT JOIN information_schema.referential_constraints r ON r.constraint_schema = k.constraint_schema
-                AND r.table_name = k.table_name AND r.constraint_name = k.constraint_name
-                AND k.constraint_type = 'FOREIGN KEY'
-            WHERE k.constraint_schema = database() AND k.constraint_type <> 'UNIQUE' AND k.constraint_name NOT IN (%s)
-            GROUP BY k.table_name, k.constraint_name, k.constraint_type
-            """;
-
     private static final String JSON_CHECKS = """
             SELECT j.constraint_name FROM information_schema.check_constraints j
                 WHERE j.constraint_schema = k.constraint_schema AND j.table_name = k.table_name
@@ -97,7 +73,7 @@ final class MysqlSchema {
         Map<String, String> queries = new LinkedHashMap<>();
         queries.put("table", TABLES);
         queries.put("column", COLUMNS);
-        queries.put("constraint", CONSTRAINTS.formatted(mariadb ? JSON_CHECKS : "''"));
+        queries.put("constraint", constraints(mariadb ? JSON_CHECKS : "''"));
         queries.put(
                 "index",
                 mariadb
@@ -120,5 +96,31 @@ final class MysqlSchema {
                 ? object.with("type", MysqlTypeName.ofServer(object.facts().get("type")))
                 : object);
         return objects;
+    }
+
+    /**
+     * A CHECK names its columns in its text alone. A unique index and a unique constraint are one thing, compared as an
+     * index, and the CHECK that MariaDB adds to a JSON column is no migration's; nor is {@code row_end}, which it adds to the keys
+     * of a table with system versioning. RESTRICT is NO ACTION: neither waits.
+     */
+    private static String constraints(String notCompared) {
+        return """
+            SELECT concat(lower(k.table_name), '.', lower(k.constraint_name)) AS name, lower(k.constraint_type) AS kind,
+                group_concat(lower(u.column_name) ORDER BY u.ordinal_position SEPARATOR ', ') AS columns,
+                lower(max(u.referenced_table_name)) AS `references`,
+                max(replace(r.delete_rule, 'RESTRICT', 'NO ACTION')) AS `on delete`,
+                max(replace(r.update_rule, 'RESTRICT', 'NO ACTION')) AS `on update`,
+                group_concat(lower(u.referenced_column_name) ORDER BY u.ordinal_position SEPARATOR ', ')
+                    AS `referenced columns`
+            FROM information_schema.table_constraints k
+            LEFT JOIN information_schema.key_column_usage u ON u.constraint_schema = k.constraint_schema
+                AND u.table_name = k.table_name AND u.constraint_name = k.constraint_name
+                AND k.constraint_type <> 'CHECK' AND u.column_name <> 'row_end'
+            LEFT JOIN information_schema.referential_constraints r ON r.constraint_schema = k.constraint_schema
+                AND r.table_name = k.table_name AND r.constraint_name = k.constraint_name
+                AND k.constraint_type = 'FOREIGN KEY'
+            WHERE k.constraint_schema = database() AND k.constraint_type <> 'UNIQUE' AND k.constraint_name NOT IN (%s)
+            GROUP BY k.table_name, k.constraint_name, k.constraint_type
+            """.formatted(notCompared);
     }
 }

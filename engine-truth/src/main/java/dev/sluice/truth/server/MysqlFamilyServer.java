@@ -29,10 +29,10 @@ final class MysqlFamilyServer implements Server {
 
     /** The statements that let the driver in, which comes as {@code root@127.0.0.1}. */
     static void writeUser(Path file) throws IOException {
-        Files.writeString(
-                file,
-                "CREATE USER IF NOT EXISTS root@'127.0.0.1' IDENTIFIED BY '';\n"
-                        + "GRANT ALL ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;\n");
+        Files.writeString(file, """
+                CREATE USER IF NOT EXISTS root@'127.0.0.1' IDENTIFIED BY '';
+                GRANT ALL ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;
+                """);
     }
 
     /**

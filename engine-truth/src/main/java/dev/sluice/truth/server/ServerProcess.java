@@ -85,7 +85,6 @@ final class ServerProcess {
                 return socket.getLocalPort();
             } catch (IOException e) {
                 // Taken: another one.
-                continue;
             }
         }
         throw new Unavailable("no free port from " + LOWEST_PORT);

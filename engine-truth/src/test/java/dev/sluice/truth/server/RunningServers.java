@@ -27,7 +27,7 @@ public final class RunningServers implements ParameterResolver {
     }
 
     /** The servers that run, stopped after the last test. */
-    public record Running(Servers servers) implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+    public record Running(Servers servers) implements AutoCloseable {
 
         public Server get(Engine engine) {
             try {

@@ -32,9 +32,10 @@ public record ColumnDefinition(
 
     /** The first attribute of a kind. */
     public <A extends ColumnAttribute> Optional<A> attribute(Class<A> kind) {
-        for (ColumnAttribute attribute : attributes) {
-            if (kind.isInstance(attribute)) {
-                return Optional.of(kind.cast(attribute));
+        // No iterator: whoever replays or judges a column asks a dozen times.
+        for (int i = 0; i < attributes.size(); i++) {
+            if (kind.isInstance(attributes.get(i))) {
+                return Optional.of(kind.cast(attributes.get(i)));
             }
         }
         return Optional.empty();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param table {@code ON table}, or null
  * @param schema that an extension's objects are put into, or null
  * @param restrictive whether a policy is {@code AS RESTRICTIVE}
+ * @param definition what follows a policy's table or a rule's name, as written; else empty
  * @param runs what a rule runs beside or in place of a statement on its table
  */
 public record CreateObject(
@@ -21,6 +22,7 @@ public record CreateObject(
         boolean restrictive,
         boolean orReplace,
         boolean ifNotExists,
+        String definition,
         List<Statement> runs)
         implements Statement {
 
@@ -36,7 +38,7 @@ public record CreateObject(
             @Nullable QualifiedName table,
             boolean orReplace,
             boolean ifNotExists) {
-        this(span, objectKind, name, table, null, false, orReplace, ifNotExists, List.of());
+        this(span, objectKind, name, table, null, false, orReplace, ifNotExists, "", List.of());
     }
 
     @Override

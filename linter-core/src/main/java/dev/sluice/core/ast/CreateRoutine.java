@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param volatility as declared, or null
  * @param settings that hold while it runs; PostgreSQL only
  * @param body the body as written, quotes included; null for a C function
+ * @param definition all that follows the name, as written
  */
 public record CreateRoutine(
         Span span,
@@ -24,7 +25,8 @@ public record CreateRoutine(
         @Nullable Volatility volatility,
         List<SetVariable.Setting> settings,
         @Nullable Expression body,
-        List<Nested> nested)
+        List<Nested> nested,
+        String definition)
         implements Statement {
 
     public CreateRoutine {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param updateOf columns of {@code UPDATE OF}
  * @param function PostgreSQL {@code EXECUTE FUNCTION}, or null
  * @param body MySQL body, or null
+ * @param text of the rest
  */
 public record CreateTrigger(
         Span span,
@@ -23,7 +24,8 @@ public record CreateTrigger(
         List<Name> updateOf,
         @Nullable QualifiedName function,
         @Nullable Expression body,
-        List<Nested> nested)
+        List<Nested> nested,
+        Text text)
         implements Statement {
 
     public CreateTrigger {
@@ -31,6 +33,15 @@ public record CreateTrigger(
         updateOf = List.copyOf(updateOf);
         nested = List.copyOf(nested);
     }
+
+    /**
+     * What the other fields do not say, as written.
+     *
+     * @param constraint whether it is PostgreSQL's {@code CONSTRAINT TRIGGER}
+     * @param clauses what follows the table: up to EXECUTE, or with the body
+     * @param arguments of the function, with their parentheses; empty in MySQL and MariaDB
+     */
+    public record Text(boolean constraint, String clauses, String arguments) {}
 
     /** When it fires. */
     public enum Timing {

@@ -33,6 +33,7 @@ final class AttachmentChanges {
                         step.keys(statement.updateOf()),
                         function == null ? null : catalog.lookup().routine(function),
                         true,
+                        statement.text(),
                         step.origin()),
                 catalog);
     }
@@ -49,8 +50,9 @@ final class AttachmentChanges {
         ObjectName table = catalog.resolve(statement.table());
         String name = step.key(statement.name().last());
         return switch (statement.objectKind()) {
-            case POLICY -> put(new Policy(name, table, !statement.restrictive(), step.origin()), catalog);
-            case RULE -> put(new RewriteRule(name, table, true, step.origin()), catalog);
+            case POLICY ->
+                put(new Policy(name, table, !statement.restrictive(), statement.definition(), step.origin()), catalog);
+            case RULE -> put(new RewriteRule(name, table, true, statement.definition(), step.origin()), catalog);
             default -> catalog;
         };
     }
@@ -74,6 +76,20 @@ final class AttachmentChanges {
             case RULE -> RewriteRule.class;
             default -> null;
         };
+    }
+
+    /** ALTER POLICY with other roles or conditions. */
+    static Catalog alterPolicy(AlterObject statement, Step step) {
+        if (statement.table() == null || statement.name() == null) {
+            return step.catalog();
+        }
+        return all(step.catalog())
+                .find(
+                        Policy.class,
+                        step.catalog().resolve(statement.table()),
+                        step.key(statement.name().last()))
+                .map(it -> put(it.altered(), step.catalog()))
+                .orElse(step.catalog());
     }
 
     /** ALTER TRIGGER, POLICY or RULE … RENAME TO. */
@@ -124,7 +140,8 @@ final class AttachmentChanges {
         Attachments before = all(step.catalog());
         if (action.change() == TableChange.ENABLE_RULE || action.change() == TableChange.DISABLE_RULE) {
             return before.find(RewriteRule.class, relation, name)
-                    .map(it -> put(new RewriteRule(name, relation, enabled, it.origin()), step.catalog()))
+                    .map(it ->
+                            put(new RewriteRule(name, relation, enabled, it.definition(), it.origin()), step.catalog()))
                     .orElse(step.catalog());
         }
         if (action.name().quoted() || !(name.equals("all") || name.equals("user"))) {

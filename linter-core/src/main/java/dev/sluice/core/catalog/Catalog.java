@@ -89,6 +89,11 @@ public final class Catalog {
         return Optional.ofNullable(relations.tables().get(name)).map(this::asKnownNow);
     }
 
+    /** The table as it was when it was last sure what it is; what has come into doubt since, {@link #table} says. */
+    Optional<Table> lastKnown(ObjectName name) {
+        return Optional.ofNullable(relations.tables().get(name));
+    }
+
     /** A table that was put here before everything came into doubt is not known any more. */
     @SuppressWarnings("ReferenceEquality") // what was kept is of this very table
     private Table asKnownNow(Table table) {
@@ -272,7 +277,7 @@ public final class Catalog {
         Catalog catalog = this;
         if (old == null && table.name().unknown()) {
             Doubt doubt = new Doubt(Doubt.Cause.NAME_UNKNOWN, table.origin());
-            catalog = created ? lacking(doubt) : doubting(doubt);
+            catalog = created || !table.name().any() ? lacking(doubt) : doubting(doubt);
         } else if (old == null && !created) {
             catalog = lacking(new Doubt(Doubt.Cause.NEVER_CREATED, table.origin()));
         }
@@ -310,8 +315,8 @@ public final class Catalog {
     }
 
     private Catalog without(ObjectName name, Departure departure) {
-        if (name.anonymous()) {
-            return doubting(new Doubt(Doubt.Cause.NAME_UNKNOWN, departure.by()));
+        if (name.any() && !relations.contains(name)) {
+            return Doubts.anyMayBeGone(name, new Doubt(Doubt.Cause.NAME_UNKNOWN, departure.by()), this);
         }
         Definitions left = definitions.with(definitions.attachments().without(name));
         return with(relations.minus(name, departure)).with(left);

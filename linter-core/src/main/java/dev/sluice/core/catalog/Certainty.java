@@ -1,5 +1,6 @@
 package dev.sluice.core.catalog;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
@@ -60,7 +61,9 @@ record Certainty(
     }
 
     Certainty withPresence(@Nullable Doubt newPresence) {
-        return new Certainty(guarded, newPresence, definition, parts, sure, epoch);
+        return Objects.equals(newPresence, presence)
+                ? this
+                : new Certainty(guarded, newPresence, definition, parts, sure, epoch);
     }
 
     /** All of it in doubt, whatever was sure before. */

@@ -40,27 +40,29 @@ final class Columns {
         if (serial && !step.mysqlFamily()) {
             value = Sequences.next(table.name(), name, definition.span(), step);
         }
-        Expression defaultValue = value;
-        Column column = Column.unknown(name, step.at(definition.span())).copy(it -> {
-            it.type = type;
-            it.nullable = nullable(definition, serial);
-            it.defaultValue = defaultValue;
-            it.generated = definition.attribute(ColumnAttribute.Generated.class).orElse(null);
-            it.numbering = numbering(definition, serial, step.mysqlFamily());
-            it.collation = collation(definition);
-            it.onUpdate = definition
-                    .attribute(ColumnAttribute.OnUpdate.class)
-                    .map(ColumnAttribute.OnUpdate::value)
-                    .orElse(null);
-            it.comment = definition
-                    .attribute(ColumnAttribute.Comment.class)
-                    .map(ColumnAttribute.Comment::text)
-                    .orElse(null);
-            it.visible = definition
-                    .attribute(ColumnAttribute.Visibility.class)
-                    .map(ColumnAttribute.Visibility::visible)
-                    .orElse(true);
-        });
+        Column column = new Column(
+                name,
+                type,
+                nullable(definition, serial),
+                value,
+                definition.attribute(ColumnAttribute.Generated.class).orElse(null),
+                numbering(definition, serial, step.mysqlFamily()),
+                null,
+                collation(definition),
+                definition
+                        .attribute(ColumnAttribute.OnUpdate.class)
+                        .map(ColumnAttribute.OnUpdate::value)
+                        .orElse(null),
+                definition
+                        .attribute(ColumnAttribute.Comment.class)
+                        .map(ColumnAttribute.Comment::text)
+                        .orElse(null),
+                definition
+                        .attribute(ColumnAttribute.Visibility.class)
+                        .map(ColumnAttribute.Visibility::visible)
+                        .orElse(true),
+                true,
+                step.at(definition.span()));
         return step.mysqlFamily() ? MysqlColumns.complete(column, definition, table, step) : column;
     }
 
@@ -112,6 +114,9 @@ final class Columns {
 
     /** The constraints written at a column, as constraints of its table. */
     static List<TableConstraint> constraints(ColumnDefinition definition, Step step) {
+        if (definition.attributes().isEmpty()) {
+            return List.of();
+        }
         List<TableConstraint> constraints = new ArrayList<>();
         for (ColumnAttribute attribute : definition.attributes()) {
             TableConstraint constraint = constraint(attribute, definition, step);
@@ -125,16 +130,15 @@ final class Columns {
     private static @Nullable TableConstraint constraint(
             ColumnAttribute attribute, ColumnDefinition definition, Step step) {
         Name column = definition.name();
-        KeyPart part = KeyPart.of(column);
         if (attribute instanceof ColumnAttribute.PrimaryKey it) {
             return new TableConstraint.PrimaryKey(
-                    it.span(), it.constraint(), List.of(part), List.of(), null, it.mode());
+                    it.span(), it.constraint(), List.of(KeyPart.of(column)), List.of(), null, it.mode());
         }
         if (attribute instanceof ColumnAttribute.Unique it) {
             return new TableConstraint.Unique(
                     it.span(),
                     it.constraint(),
-                    List.of(part),
+                    List.of(KeyPart.of(column)),
                     List.of(),
                     it.nullsNotDistinct(),
                     null,
@@ -185,13 +189,11 @@ final class Columns {
 
     /** Where a column stands, or -1. */
     static int indexOf(List<Column> columns, String name) {
-        int at = 0;
-        // A persistent vector is a tree: it is faster to walk than to index.
-        for (Column column : columns) {
-            if (column.name().equals(name)) {
-                return at;
+        // No iterator and no stream: every action on a wide table asks.
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(name)) {
+                return i;
             }
-            at++;
         }
         return -1;
     }

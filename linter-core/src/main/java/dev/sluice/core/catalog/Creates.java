@@ -39,9 +39,11 @@ final class Creates {
         }
         Step now = step.with(Sequences.forColumns(name, statement.elements(), step.with(before)));
         Table table = Table.empty(name, statement.persistence(), true, step.origin())
-                .withOptions(TableChanges.options(HashTrie.empty(), statement.options()))
-                .withPartitionBy(statement.partitionBy())
-                .withCertainty(statement.ifNotExists() ? Certainty.FULL.withGuarded() : Certainty.FULL);
+                .copy(it -> {
+                    it.options = TableChanges.options(HashTrie.empty(), statement.options());
+                    it.partitionBy = statement.partitionBy();
+                    it.certainty = statement.ifNotExists() ? Certainty.FULL.withGuarded() : Certainty.FULL;
+                });
         if (statement.ofType() != null) {
             // Its columns are those of the type.
             table = table.withOfType(before.lookup().type(statement.ofType())).withKnown(false);
@@ -226,7 +228,7 @@ final class Creates {
             Table.Bound bound = new Table.Bound(of.isDefault(), of.bound().text());
             result = inherit(result.withPartitionOf(parent, bound), parent, 0, true, step);
         }
-        return result.withInherits(inherits);
+        return inherits.isEmpty() ? result : result.withInherits(inherits);
     }
 
     private static Table inherit(Table table, ObjectName parent, int at, boolean partition, Step step) {
@@ -303,6 +305,7 @@ final class Creates {
                 statement.settings(),
                 statement.body(),
                 statement.nested(),
+                statement.definition(),
                 step.origin());
         return step.catalog().with(step.catalog().definitions().put(routine));
     }

@@ -14,17 +14,17 @@ import org.pcollections.PMap;
  */
 record Definitions(
         Schemas schemas,
-        BySchema<UserType> types,
+        UserTypes types,
         BySchema<Overloads> routines,
         PMap<String, Extension> extensions,
         BySchema<Event> events,
         Attachments attachments) {
 
     static final Definitions NONE = new Definitions(
-            Schemas.NONE, BySchema.empty(), BySchema.empty(), HashTrie.empty(), BySchema.empty(), Attachments.NONE);
+            Schemas.NONE, UserTypes.NONE, BySchema.empty(), HashTrie.empty(), BySchema.empty(), Attachments.NONE);
 
     Definitions put(UserType type) {
-        return withTypes(types.plus(type.name(), type));
+        return withTypes(types.plus(type));
     }
 
     Definitions put(Routine routine) {
@@ -85,7 +85,7 @@ record Definitions(
     /** With what stands in a schema in another; columns name their types as before. MySQL cannot do that to events. */
     Definitions moveSchema(String from, String to) {
         Definitions result = dropSchema(from);
-        for (UserType it : types.in(from).values()) {
+        for (UserType it : types.in(from)) {
             result = result.put(it.withName(moved(it.name(), to)));
         }
         for (Overloads overloads : routines.in(from).values()) {
@@ -111,7 +111,7 @@ record Definitions(
         return new Definitions(schemas, types, routines, extensions, events, newAttachments);
     }
 
-    private Definitions withTypes(BySchema<UserType> newTypes) {
+    private Definitions withTypes(UserTypes newTypes) {
         return new Definitions(schemas, newTypes, routines, extensions, events, attachments);
     }
 

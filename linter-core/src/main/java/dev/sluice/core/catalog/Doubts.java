@@ -18,6 +18,9 @@ import org.pcollections.PVector;
 
 /** What is left of what the catalog knew after something that may have changed it. */
 final class Doubts {
+    /** More relations than a statement looks at one by one, so that a history of such statements stays linear. */
+    private static final int MOST_NAMED = 500;
+
     private Doubts() {}
 
     /**
@@ -60,6 +63,19 @@ final class Doubts {
                 .map(table ->
                         catalog.place(table.withCertainty(table.certainty().withPresence(doubt))))
                 .orElse(catalog);
+    }
+
+    /** The catalog after some relation of a schema may have been dropped, and nobody can tell which. */
+    static Catalog anyMayBeGone(ObjectName any, Doubt doubt, Catalog before) {
+        List<ObjectName> relations = before.relations().in(any.schema());
+        if (any.unknownSchema() || relations.size() > MOST_NAMED) {
+            return before.doubting(doubt);
+        }
+        Catalog catalog = before.lacking(doubt);
+        for (ObjectName relation : relations) {
+            catalog = mayBeGone(relation, doubt, catalog);
+        }
+        return catalog;
     }
 
     /**

@@ -33,14 +33,18 @@ final class Drops {
             }
             if (ifExists || catalog.gone(name).isPresent()) {
                 // A name still to be filled in may be that of any relation.
-                return name.unknown() ? catalog.doubting(step.doubt(Doubt.Cause.NAME_UNKNOWN)) : catalog;
+                return name.unknown() ? unlisted(name, step) : catalog;
             }
             // It was there, so the history is not complete; now it is known to be gone, and others may miss it.
-            Doubt doubt = step.doubt(name.unknown() ? Doubt.Cause.NAME_UNKNOWN : Doubt.Cause.NEVER_CREATED);
-            Catalog without = catalog.drop(name, step.origin(), true);
-            return name.unknown() ? without.doubting(doubt) : without.lacking(doubt);
+            return name.unknown()
+                    ? unlisted(name, step)
+                    : catalog.drop(name, step.origin(), true).lacking(step.doubt(Doubt.Cause.NEVER_CREATED));
         }
         return withDependents(name, step);
+    }
+
+    private static Catalog unlisted(ObjectName name, Step step) {
+        return step.catalog().drop(name, step.origin(), true).lacking(step.doubt(Doubt.Cause.NAME_UNKNOWN));
     }
 
     /**

@@ -12,7 +12,9 @@ final class Events {
         Definitions definitions = step.catalog().definitions();
         return definitions.events().contains(name) && !statement.orReplace()
                 ? step.catalog()
-                : step.catalog().with(definitions.put(new Event(name, statement.enabled(), step.origin())));
+                : step.catalog()
+                        .with(definitions.put(
+                                new Event(name, statement.enabled(), statement.definition(), step.origin())));
     }
 
     static Catalog alter(AlterEvent statement, Step step) {
@@ -25,6 +27,7 @@ final class Events {
                 ? event.name()
                 : step.catalog().lookup().create(statement.newName());
         boolean enabled = statement.enabled() == null ? event.enabled() : statement.enabled();
-        return step.catalog().with(definitions.dropEvent(event.name()).put(new Event(name, enabled, event.origin())));
+        return step.catalog()
+                .with(definitions.dropEvent(event.name()).put(new Event(name, enabled, null, event.origin())));
     }
 }

@@ -1,7 +1,6 @@
 package dev.sluice.core.catalog;
 
 import dev.sluice.core.ast.KeyPart;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -88,6 +87,9 @@ final class GeneratedNames {
         int available = POSTGRES_LIMIT - 1 - bytes(label) - (columns.isEmpty() ? 0 : 1);
         int first = bytes(table);
         int second = bytes(columns);
+        if (first + second <= available) {
+            return columns.isEmpty() ? table + "_" + label : table + "_" + columns + "_" + label;
+        }
         while (first + second > available) {
             if (first > second) {
                 first--;
@@ -119,20 +121,31 @@ final class GeneratedNames {
                 : cut(range.substring(0, at) + "multi" + range.substring(at), POSTGRES_LIMIT - 1);
     }
 
+    /** How long a text is in UTF-8. */
     private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            bytes += bytes(text.codePointAt(i));
+        }
+        return bytes;
+    }
+
+    private static int bytes(int codePoint) {
+        if (codePoint < 0x80) {
+            return 1;
+        }
+        return codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
     }
 
     private static String cut(String text, int limit) {
         int end = 0;
         int used = 0;
         while (end < text.length()) {
-            int next = text.offsetByCodePoints(end, 1);
-            used += bytes(text.substring(end, next));
+            used += bytes(text.codePointAt(end));
             if (used > limit) {
                 break;
             }
-            end = next;
+            end = text.offsetByCodePoints(end, 1);
         }
         return text.substring(0, end);
     }

@@ -26,14 +26,12 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
 
     private static final int BITS = 5;
 
-    private static final HashTrie<?, ?> EMPTY = new HashTrie<>(new Branch<>(0, new Slot<?, ?>[0]), 0);
+    private static final HashTrie<?, ?> EMPTY = new HashTrie<>(new Branch<>(0, new Slot<?, ?>[0], 0));
 
     private final Branch<K, V> root;
-    private final int size;
 
-    private HashTrie(Branch<K, V> root, int size) {
+    private HashTrie(Branch<K, V> root) {
         this.root = root;
-        this.size = size;
     }
 
     @SuppressWarnings("unchecked") // it holds nothing
@@ -43,7 +41,7 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
 
     @Override
     public int size() {
-        return size;
+        return root.size;
     }
 
     @Override
@@ -58,7 +56,7 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
     }
 
     private @Nullable Leaf<K, V> find(@Nullable Object key) {
-        if (key == null || size == 0) {
+        if (key == null || root.size == 0) {
             return null;
         }
         int hash = key.hashCode();
@@ -76,9 +74,7 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
 
     @Override
     public HashTrie<K, V> plus(K key, V value) {
-        Leaf<K, V> old = find(key);
-        Leaf<K, V> leaf = new Leaf<>(key, value);
-        return new HashTrie<>(root.plus(leaf, 0), old == null ? size + 1 : size);
+        return new HashTrie<>(root.plus(new Leaf<>(key, value), 0));
     }
 
     @Override
@@ -97,8 +93,8 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
         if (old == null) {
             return this;
         }
-        return size > 1 && root.minus(old, 0) instanceof Branch<K, V> left
-                ? new HashTrie<>(left, size - 1)
+        return root.size > 1 && root.minus(old, 0) instanceof Branch<K, V> left
+                ? new HashTrie<>(left)
                 : (HashTrie<K, V>) EMPTY;
     }
 
@@ -121,7 +117,7 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
 
             @Override
             public int size() {
-                return size;
+                return root.size;
             }
         };
     }
@@ -166,7 +162,11 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
         return entries;
     }
 
-    private sealed interface Slot<K, V> {}
+    private sealed interface Slot<K, V> {
+
+        /** How many keys there are in it. */
+        int size();
+    }
 
     /** What the keys of one hash lead to. */
     private sealed interface End<K, V> extends Slot<K, V> {
@@ -192,6 +192,11 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
         Leaf(K key, V value) {
             super(key, value);
             this.hash = key.hashCode();
+        }
+
+        @Override
+        public int size() {
+            return 1;
         }
 
         @Override
@@ -227,6 +232,11 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
         }
 
         @Override
+        public int size() {
+            return leaves.size();
+        }
+
+        @Override
         public @Nullable Leaf<K, V> find(Object key) {
             return leaves.get(key);
         }
@@ -248,11 +258,18 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
 
         private final int bitmap;
         private final Slot<K, V>[] slots;
+        private final int size;
 
         @SuppressWarnings("unchecked") // an array of a generic type cannot be made otherwise
-        Branch(int bitmap, Slot<?, ?>[] slots) {
+        Branch(int bitmap, Slot<?, ?>[] slots, int size) {
             this.bitmap = bitmap;
             this.slots = (Slot<K, V>[]) slots;
+            this.size = size;
+        }
+
+        @Override
+        public int size() {
+            return size;
         }
 
         /** What stands at one of the 32 places, or null. */
@@ -273,7 +290,7 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
                 System.arraycopy(slots, 0, more, 0, at);
                 more[at] = leaf;
                 System.arraycopy(slots, at, more, at + 1, slots.length - at);
-                return new Branch<>(bitmap | bit, more);
+                return new Branch<>(bitmap | bit, more, size + 1);
             }
             Slot<K, V> there = slots[at];
             if (there instanceof Branch<K, V> branch) {
@@ -287,11 +304,12 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
             int leftBit = 1 << (left.hash() >>> shift);
             int rightBit = 1 << (right.hash() >>> shift);
             if (leftBit == rightBit) {
-                return new Branch<>(leftBit, new Slot<?, ?>[] {pair(left, right, shift + BITS)});
+                Branch<K, V> below = pair(left, right, shift + BITS);
+                return new Branch<>(leftBit, new Slot<?, ?>[] {below}, below.size);
             }
             boolean inOrder = Integer.compareUnsigned(leftBit, rightBit) < 0;
             Slot<?, ?>[] both = inOrder ? new Slot<?, ?>[] {left, right} : new Slot<?, ?>[] {right, left};
-            return new Branch<>(leftBit | rightBit, both);
+            return new Branch<>(leftBit | rightBit, both, left.size() + right.size());
         }
 
         /** What is left of it, a leaf where that is all; the root stays a branch. Null where nothing is. */
@@ -315,13 +333,13 @@ final class HashTrie<K, V> extends AbstractUnmodifiableMap<K, V> implements PMap
             Slot<?, ?>[] fewer = new Slot<?, ?>[slots.length - 1];
             System.arraycopy(slots, 0, fewer, 0, at);
             System.arraycopy(slots, at + 1, fewer, at, fewer.length - at);
-            return new Branch<>(bitmap & ~bit, fewer);
+            return new Branch<>(bitmap & ~bit, fewer, size - there.size());
         }
 
         private Branch<K, V> with(int at, Slot<K, V> slot) {
             Slot<K, V>[] changed = Arrays.copyOf(slots, slots.length);
             changed[at] = slot;
-            return new Branch<>(bitmap, changed);
+            return new Branch<>(bitmap, changed, size - slots[at].size() + slot.size());
         }
     }
 

@@ -186,7 +186,7 @@ final class Indexes {
     /** The catalog after a statement names an index that no migration created. */
     private static Catalog unlisted(ObjectName index, boolean ifExists, Step step) {
         if (index.unknown()) {
-            return step.catalog().doubting(step.doubt(Doubt.Cause.NAME_UNKNOWN));
+            return step.catalog().lacking(step.doubt(Doubt.Cause.NAME_UNKNOWN));
         }
         return ifExists ? step.catalog() : step.catalog().lacking(step.doubt(Doubt.Cause.NEVER_CREATED));
     }

@@ -276,12 +276,14 @@ record Links(
         return now == 0 ? counts.minus(name) : counts.plus(name, now);
     }
 
-    private static <K> PMap<K, PSet<ObjectName>> link(PMap<K, PSet<ObjectName>> map, K from, ObjectName to) {
+    @SuppressWarnings("ReferenceEquality") // a set gives itself back where it has the element
+    static <K> PMap<K, PSet<ObjectName>> link(PMap<K, PSet<ObjectName>> map, K from, ObjectName to) {
         PSet<ObjectName> linked = map.getOrDefault(from, NONE_LINKED);
-        return linked.contains(to) ? map : map.plus(from, linked.plus(to));
+        PSet<ObjectName> more = linked.plus(to);
+        return more == linked ? map : map.plus(from, more);
     }
 
-    private static <K> PMap<K, PSet<ObjectName>> unlink(PMap<K, PSet<ObjectName>> map, K from, ObjectName to) {
+    static <K> PMap<K, PSet<ObjectName>> unlink(PMap<K, PSet<ObjectName>> map, K from, ObjectName to) {
         PSet<ObjectName> left = map.getOrDefault(from, NONE_LINKED).minus(to);
         return left.isEmpty() ? map.minus(from) : map.plus(from, left);
     }

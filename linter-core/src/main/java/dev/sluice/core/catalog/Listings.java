@@ -3,6 +3,7 @@ package dev.sluice.core.catalog;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The objects of a catalog other than tables, sorted by name: O(n log n), for listings only. */
@@ -18,6 +19,26 @@ public final class Listings {
     /** Sequences, those that columns own among them. */
     public static List<Sequence> sequences(Catalog catalog) {
         return sorted(catalog.relations().sequences().sequences().values(), Sequence::name);
+    }
+
+    /**
+     * The tables, as they were when it was last sure what they are: what may have become of them since everything came
+     * into doubt, {@link #doubt} says.
+     */
+    public static List<Table> tables(Catalog catalog) {
+        return catalog.tables().stream()
+                .flatMap(it -> catalog.lastKnown(it.name()).stream())
+                .toList();
+    }
+
+    /** The table of a name among {@link #tables}. */
+    public static Optional<Table> table(ObjectName name, Catalog catalog) {
+        return catalog.lastKnown(name);
+    }
+
+    /** Why a table may not be there, or all of it may be otherwise. */
+    public static Optional<Doubt> doubt(Table table, Catalog catalog) {
+        return catalog.table(table.name()).flatMap(it -> it.mayBeAbsent().or(it::doubt));
     }
 
     /** The types that migrations made. */

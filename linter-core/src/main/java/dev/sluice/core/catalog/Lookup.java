@@ -25,7 +25,10 @@ public final class Lookup {
 
     /** The same of a name in parts, the schema null where none is written. */
     ObjectName relation(@Nullable String schema, String name) {
-        return names.resolve(schema, name, catalog.relations()::taken, this::exists);
+        Relations relations = catalog.relations();
+        return relations.anyTemporary()
+                ? names.resolve(schema, name, relations::taken, this::exists)
+                : names.permanent(schema, name, relations::taken, this::exists);
     }
 
     /** The same whatever temporary tables there are. */

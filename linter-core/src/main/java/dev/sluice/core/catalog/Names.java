@@ -69,13 +69,17 @@ record Names(Dialect dialect, String database, SearchPath path) {
         if (schema != null) {
             return new ObjectName(schema, name);
         }
+        String target = target(exists);
+        if (path.only(target)) {
+            return new ObjectName(target, name);
+        }
         for (String searched : path.schemas()) {
             ObjectName there = new ObjectName(searched, name);
             if (isThere.test(there)) {
                 return there;
             }
         }
-        return new ObjectName(target(exists), name);
+        return new ObjectName(target, name);
     }
 
     /** The key of an object to be made. */
@@ -88,7 +92,10 @@ record Names(Dialect dialect, String database, SearchPath path) {
 
     private ObjectName inDatabase(@Nullable String schema, String name, Predicate<ObjectName> isThere) {
         ObjectName written = ObjectName.folded(schema == null ? "" : schema, name);
-        ObjectName here = schema == null ? written.within(database) : written;
+        if (schema != null || database.isEmpty()) {
+            return written;
+        }
+        ObjectName here = written.within(database);
         // made by a migration that names no database, before the first USE
         return isThere.test(written) && !isThere.test(here) ? written : here;
     }

@@ -65,6 +65,20 @@ public final class ObjectName implements Comparable<ObjectName> {
         return Placeholders.in(writtenName) || Placeholders.in(writtenSchema);
     }
 
+    /**
+     * Whether it may be the name of any relation in its schema: a variable or a loop fills in all of it. What has letters
+     * of its own beside the placeholder ({@code ${prefix}_orders}) is another relation than those that are spelled
+     * otherwise.
+     */
+    boolean any() {
+        return Placeholders.only(writtenName) || anonymous();
+    }
+
+    /** Whether a template or a variable has yet to say in which schema. */
+    boolean unknownSchema() {
+        return Placeholders.in(writtenSchema);
+    }
+
     /** Whether even the same spelling may stand for something else next time. */
     boolean anonymous() {
         return Placeholders.anonymous(writtenName) || Placeholders.anonymous(writtenSchema);

@@ -45,7 +45,7 @@ final class Partitions {
     }
 
     private static PartitionBy with(PartitionBy before, List<Name> partitions) {
-        return new PartitionBy(before.span(), before.method(), before.key(), partitions, before.count());
+        return new PartitionBy(before.span(), before.method(), before.key(), partitions, before.count(), null);
     }
 
     /** The partitions that are named give way to others at their place, the first one's. */
@@ -76,7 +76,7 @@ final class Partitions {
         }
         int count = Math.max(1, before.count() + by);
         return table.withPartitionBy(
-                new PartitionBy(before.span(), before.method(), before.key(), before.partitions(), count));
+                new PartitionBy(before.span(), before.method(), before.key(), before.partitions(), count, null));
     }
 
     /** MariaDB: the partition's rows become a table of the same shape. */

@@ -16,8 +16,4 @@ public record RangeType(ObjectName name, @Nullable DataType subtype, ObjectName 
     public RangeType withName(ObjectName newName) {
         return new RangeType(newName, subtype, multirange, origin);
     }
-
-    RangeType withMultirange(ObjectName newMultirange) {
-        return new RangeType(name, subtype, newMultirange, origin);
-    }
 }

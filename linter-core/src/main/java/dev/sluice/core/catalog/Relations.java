@@ -45,6 +45,11 @@ record Relations(
         return tables.containsKey(name) || views.containsKey(name);
     }
 
+    /** Whether there is any temporary one, which a name without a schema could mean. */
+    boolean anyTemporary() {
+        return links.schemas().containsKey(Names.TEMPORARY) || sequences.anyIn(Names.TEMPORARY);
+    }
+
     /** Whether PostgreSQL would find the name taken for a relation: indexes are relations too. */
     boolean taken(ObjectName name) {
         return contains(name) || sequences.contains(name) || links.indexes().containsKey(name);

@@ -60,13 +60,7 @@ final class Renames {
                     catalog.resolve(statement.name()), statement.ownedBy().column(), step);
         }
         if (statement.newName() == null) {
-            CreateRoutine.Volatility volatility = statement.volatility();
-            ObjectName name = catalog.lookup().routine(statement.name());
-            return volatility == null
-                    ? catalog
-                    : routine(statement, name, step)
-                            .map(it -> catalog.with(catalog.definitions().put(it.withVolatility(volatility))))
-                            .orElse(catalog);
+            return altered(statement, step);
         }
         String newName = step.key(statement.newName().last());
         ObjectName from = catalog.resolve(statement.name());
@@ -81,6 +75,27 @@ final class Renames {
             case EXTENSION -> Extensions.move(from.name(), newName, step);
             case TRIGGER, POLICY, RULE -> AttachmentChanges.rename(statement, step);
             default -> catalog;
+        };
+    }
+
+    /** Anything but its name: of a routine its volatility, of the others what is kept as text. */
+    private static Catalog altered(AlterObject statement, Step step) {
+        Catalog catalog = step.catalog();
+        QualifiedName name = statement.name();
+        if (name == null) {
+            return catalog;
+        }
+        return switch (statement.objectKind()) {
+            case SEQUENCE -> Sequences.alter(catalog.resolve(name), step);
+            case POLICY -> AttachmentChanges.alterPolicy(statement, step);
+            default -> {
+                CreateRoutine.Volatility volatility = statement.volatility();
+                yield volatility == null
+                        ? catalog
+                        : routine(statement, catalog.lookup().routine(name), step)
+                                .map(it -> catalog.with(catalog.definitions().put(it.withVolatility(volatility))))
+                                .orElse(catalog);
+            }
         };
     }
 
@@ -125,7 +140,9 @@ final class Renames {
         if (view.isEmpty() || from.equals(to) || step.catalog().relations().contains(to)) {
             return step.catalog();
         }
-        Catalog catalog = step.renameAway(from).put(view.get().withName(to));
+        View renamed = view.get().withName(to);
+        Catalog catalog =
+                step.with(Publishing.view(renamed, step)).renameAway(from).put(renamed);
         return followed(from, to, step.with(catalog), step.catalog());
     }
 

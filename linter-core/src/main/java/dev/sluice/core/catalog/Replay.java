@@ -44,7 +44,8 @@ public final class Replay {
 
     /** The catalog without what is temporary, as a new session sees it. */
     private static Catalog withoutTemporary(Catalog catalog) {
-        Catalog result = catalog.with(catalog.definitions().withoutTemporary());
+        Definitions definitions = catalog.definitions().withoutTemporary();
+        Catalog result = catalog.with(definitions);
         for (ObjectName name : catalog.relations().links().temporary()) {
             Optional<Origin> origin = result.table(name)
                     .map(Table::origin)

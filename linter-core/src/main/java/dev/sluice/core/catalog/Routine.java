@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings that hold while it runs
  * @param body as written, or null
  * @param nested the statements of the body, as far as they were read
+ * @param definition all that followed its name when it was made, as written
  */
 public record Routine(
         ObjectName name,
@@ -28,6 +29,7 @@ public record Routine(
         List<SetVariable.Setting> settings,
         @Nullable Expression body,
         List<Nested> nested,
+        String definition,
         Origin origin) {
 
     public Routine {
@@ -52,11 +54,31 @@ public record Routine(
 
     Routine withVolatility(CreateRoutine.Volatility newVolatility) {
         return new Routine(
-                name, procedure, signature, returns, language, newVolatility, settings, body, nested, origin);
+                name,
+                procedure,
+                signature,
+                returns,
+                language,
+                newVolatility,
+                settings,
+                body,
+                nested,
+                definition,
+                origin);
     }
 
     Routine withName(ObjectName newName) {
         return new Routine(
-                newName, procedure, signature, returns, language, volatility, settings, body, nested, origin);
+                newName,
+                procedure,
+                signature,
+                returns,
+                language,
+                volatility,
+                settings,
+                body,
+                nested,
+                definition,
+                origin);
     }
 }

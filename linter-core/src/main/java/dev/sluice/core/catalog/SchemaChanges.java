@@ -67,11 +67,9 @@ final class SchemaChanges {
         for (ObjectName name : catalog.relations().sequences().in(from)) {
             catalog = Sequences.rename(name, new ObjectName(to, name.name()), step.with(catalog));
         }
-        for (UserType type : Listings.types(catalog)) {
-            if (type.name().schema().equals(from)) {
-                // The columns of it follow.
-                catalog = Types.move(type.name(), new ObjectName(to, type.name().name()), step.with(catalog));
-            }
+        for (UserType type : catalog.definitions().types().in(from)) {
+            // The columns and domains of it follow.
+            catalog = Types.move(type.name(), new ObjectName(to, type.name().name()), step.with(catalog));
         }
         Definitions moved = catalog.definitions().moveSchema(from, to);
         return catalog.with(moved.with(moved.schemas().renamed(from, to, step.origin())));

@@ -53,6 +53,11 @@ record SearchPath(@Nullable String setting, List<String> schemas) {
         return new SearchPath(setting, schemas);
     }
 
+    /** Whether names are looked up in one schema and nowhere else. */
+    boolean only(String schema) {
+        return schemas.size() == 1 && schemas.get(0).equals(schema);
+    }
+
     /** A schema's name as the setting keeps it. */
     static String quoted(String schema) {
         return '"' + schema.replace("\"", "\"\"") + '"';

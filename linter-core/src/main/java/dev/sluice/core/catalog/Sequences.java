@@ -7,6 +7,7 @@ import dev.sluice.core.ast.CreateSequence;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.TableElement;
+import dev.sluice.core.ast.TableOption;
 import dev.sluice.core.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ final class Sequences {
         if (catalog.relations().taken(name)) {
             return statement.ifNotExists() ? catalog : catalog.lacking(step.doubt(Doubt.Cause.NEVER_CREATED));
         }
-        return catalog.put(new Sequence(name, owner(statement.ownedBy(), step), false, step.origin()));
+        return catalog.put(
+                new Sequence(name, owner(statement.ownedBy(), step), false, statement.options(), step.origin()));
     }
 
     /** {@code OWNED BY table.column}. */
@@ -62,7 +64,7 @@ final class Sequences {
         Table source = catalog.table(like.source()).orElse(null);
         for (Column column : source == null ? List.<Column>of() : source.columns()) {
             boolean identity = column.identity() && column.numbering() != Column.Numbering.SERIAL;
-            catalog = identity ? forColumn(table, column.name(), true, step.with(catalog)) : catalog;
+            catalog = identity ? forColumn(table, column.name(), List.of(), step.with(catalog)) : catalog;
         }
         return catalog;
     }
@@ -73,13 +75,16 @@ final class Sequences {
                 definition.attribute(ColumnAttribute.Identity.class).orElse(null);
         boolean serial = Columns.isSerial(definition.type()) && !step.mysqlFamily();
         return serial || identity != null
-                ? forColumn(table, step.key(definition.name()), identity != null, step)
+                ? forColumn(table, step.key(definition.name()), identity == null ? null : identity.options(), step)
                 : step.catalog();
     }
 
-    private static Catalog forColumn(ObjectName table, String column, boolean identity, Step step) {
+    /** @param identity the options of an identity column; null for a serial one */
+    private static Catalog forColumn(ObjectName table, String column, @Nullable List<TableOption> identity, Step step) {
         ObjectName name = GeneratedNames.postgresSequence(table, column, step.catalog());
-        return step.catalog().put(new Sequence(name, new Sequence.Owner(table, column), identity, step.origin()));
+        List<TableOption> options = identity == null ? List.of() : identity;
+        return step.catalog()
+                .put(new Sequence(name, new Sequence.Owner(table, column), identity != null, options, step.origin()));
     }
 
     /** The default of a serial column, as PostgreSQL writes it. */
@@ -103,10 +108,37 @@ final class Sequences {
     static Catalog alterIdentity(ObjectName table, ColumnAction.AlterIdentity action, Step step) {
         String column = step.key(action.column());
         return switch (action.change()) {
-            case ADD -> isIdentity(table, column, step) ? step.catalog() : forColumn(table, column, true, step);
-            case SET -> step.catalog();
+            case ADD ->
+                isIdentity(table, column, step)
+                        ? step.catalog()
+                        : forColumn(
+                                table,
+                                column,
+                                action.options().stream()
+                                        .filter(it -> !it.name().equals("generated"))
+                                        .toList(),
+                                step);
+            case SET -> setIdentity(table, column, step);
             case DROP -> dropOwned(table, column, true, step);
         };
+    }
+
+    private static Catalog setIdentity(ObjectName table, String column, Step step) {
+        Catalog catalog = step.catalog();
+        for (Sequence sequence : catalog.sequencesOf(table)) {
+            boolean ofColumn =
+                    sequence.owner() != null && sequence.owner().column().equals(column);
+            catalog = ofColumn && sequence.identity() ? catalog.put(sequence.altered()) : catalog;
+        }
+        return catalog;
+    }
+
+    /** ALTER SEQUENCE with other options, which are not read. */
+    static Catalog alter(ObjectName name, Step step) {
+        return step.catalog()
+                .sequence(name)
+                .map(it -> step.catalog().put(it.altered()))
+                .orElse(step.catalog());
     }
 
     private static boolean isIdentity(ObjectName table, String column, Step step) {

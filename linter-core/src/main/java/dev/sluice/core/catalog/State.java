@@ -69,7 +69,11 @@ public record State(
         return Optional.ofNullable(settings.get(name));
     }
 
+    @SuppressWarnings("ReferenceEquality") // what changes nothing leaves the very catalog
     public State withCatalog(Catalog newCatalog) {
+        if (newCatalog == catalog) {
+            return this;
+        }
         return new State(
                 dialect, newCatalog, transaction, settings, changeSet, afterCommit, savepoints, transactions, changes);
     }

@@ -295,8 +295,9 @@ final class StatementReplay implements StatementVisitor<Catalog> {
 
     @Override
     public Catalog visit(Call statement) {
+        // As with a function in a query: most of what was there before the history keeps books of its own.
         return step.catalog().routine(statement.procedure()).isEmpty()
-                ? unchanged().doubting(step.doubt(Doubt.Cause.RUNS_UNKNOWN))
+                ? unchanged().lacking(step.doubt(Doubt.Cause.RUNS_UNKNOWN))
                 : unchanged();
     }
 

@@ -4,6 +4,7 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,14 @@ record Step(Catalog catalog, ChangeSet changeSet, Origin origin) {
     }
 
     List<String> keys(List<Name> names) {
-        return names.stream().map(catalog::key).toList();
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        List<String> keys = new ArrayList<>(names.size());
+        for (Name name : names) {
+            keys.add(catalog.key(name));
+        }
+        return List.copyOf(keys);
     }
 
     /**

@@ -117,13 +117,8 @@ public record Table(
     }
 
     public Optional<Column> column(String columnName) {
-        // No streams here: every action on a wide table asks.
-        for (Column column : columns) {
-            if (column.name().equals(columnName)) {
-                return Optional.of(column);
-            }
-        }
-        return Optional.empty();
+        int at = Columns.indexOf(columns, columnName);
+        return at < 0 ? Optional.empty() : Optional.of(columns.get(at));
     }
 
     public Optional<Constraint> constraint(String constraintName) {
@@ -299,32 +294,46 @@ public record Table(
         return newCertainty.equals(certainty) ? this : copy(it -> it.certainty = newCertainty);
     }
 
-    private Table copy(Consumer<Copy> change) {
+    /** The table with some of its parts changed. */
+    Table copy(Consumer<Copy> change) {
         Copy copy = new Copy(this);
         change.accept(copy);
         return copy.table();
     }
 
     /** A table that is being changed: the one place that lists what a copy takes over. */
-    private static final class Copy {
+    static final class Copy {
 
-        private ObjectName name;
-        private CreateTable.Persistence persistence;
-        private PVector<Column> columns;
-        private PVector<Constraint> constraints;
-        private PVector<Index> indexes;
-        private PMap<String, String> options;
-        private @Nullable PartitionBy partitionBy;
-        private @Nullable ObjectName partitionOf;
-        private @Nullable Bound bound;
-        private List<ObjectName> inherits;
-        private @Nullable ObjectName ofType;
-        private RowSecurity rowSecurity;
-        private boolean known;
-        private final Origin origin;
-        private @Nullable Origin filled;
-        private boolean fresh;
-        private Certainty certainty;
+        ObjectName name;
+        CreateTable.Persistence persistence;
+        PVector<Column> columns;
+        PVector<Constraint> constraints;
+        PVector<Index> indexes;
+        PMap<String, String> options;
+
+        @Nullable
+        PartitionBy partitionBy;
+
+        @Nullable
+        ObjectName partitionOf;
+
+        @Nullable
+        Bound bound;
+
+        List<ObjectName> inherits;
+
+        @Nullable
+        ObjectName ofType;
+
+        RowSecurity rowSecurity;
+        boolean known;
+        final Origin origin;
+
+        @Nullable
+        Origin filled;
+
+        boolean fresh;
+        Certainty certainty;
 
         private Copy(Table from) {
             name = from.name;

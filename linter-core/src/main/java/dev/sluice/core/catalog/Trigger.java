@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param updateOf the columns of {@code UPDATE OF}; empty for all
  * @param function what it calls; null in MySQL and MariaDB, where it has a body
+ * @param text of its other clauses, as written
  */
 public record Trigger(
         String name,
@@ -19,6 +20,7 @@ public record Trigger(
         List<String> updateOf,
         @Nullable ObjectName function,
         boolean enabled,
+        CreateTrigger.Text text,
         Origin origin)
         implements Attachment {
 
@@ -34,23 +36,23 @@ public record Trigger(
 
     @Override
     public Trigger on(ObjectName newRelation) {
-        return new Trigger(name, newRelation, timing, events, updateOf, function, enabled, origin);
+        return new Trigger(name, newRelation, timing, events, updateOf, function, enabled, text, origin);
     }
 
     @Override
     public Trigger named(String newName) {
-        return new Trigger(newName, relation, timing, events, updateOf, function, enabled, origin);
+        return new Trigger(newName, relation, timing, events, updateOf, function, enabled, text, origin);
     }
 
     Trigger withEnabled(boolean newEnabled) {
-        return new Trigger(name, relation, timing, events, updateOf, function, newEnabled, origin);
+        return new Trigger(name, relation, timing, events, updateOf, function, newEnabled, text, origin);
     }
 
     Trigger withUpdateOf(List<String> newUpdateOf) {
-        return new Trigger(name, relation, timing, events, newUpdateOf, function, enabled, origin);
+        return new Trigger(name, relation, timing, events, newUpdateOf, function, enabled, text, origin);
     }
 
     Trigger withFunction(ObjectName newFunction) {
-        return new Trigger(name, relation, timing, events, updateOf, newFunction, enabled, origin);
+        return new Trigger(name, relation, timing, events, updateOf, newFunction, enabled, text, origin);
     }
 }

@@ -195,7 +195,7 @@ final class Types {
      * a schema it is looked up now, since the path may be another one later.
      */
     static DataType resolved(DataType written, Catalog catalog) {
-        if (catalog.dialect().mysqlFamily()) {
+        if (catalog.dialect().mysqlFamily() || isBuiltIn(written)) {
             return written;
         }
         ObjectName name = catalog.lookup().type(written.schema(), written.name());
@@ -211,7 +211,13 @@ final class Types {
         Optional<UserType> type = catalog.type(from);
         if (type.isPresent()) {
             Definitions without = catalog.definitions().dropType(from);
-            catalog = catalog.with(without.put(type.get().withName(to)));
+            Definitions with = without.put(type.get().withName(to));
+            for (ObjectName it : without.types().over(from)) {
+                if (with.types().get(it) instanceof Domain domain) {
+                    with = with.put(domain.withBase(named(domain.base(), to)));
+                }
+            }
+            catalog = catalog.with(with);
         }
         for (Table table : catalog.tablesOfType(from)) {
             PVector<Column> columns = Table.mapped(table.columns(), it -> retyped(it, from, to));
@@ -229,10 +235,6 @@ final class Types {
         return type.equals(ofUsers(column.type()));
     }
 
-    private static boolean isOf(@Nullable DataType is, ObjectName type) {
-        return type.equals(ofUsers(is));
-    }
-
     /** The types of some columns that are not PostgreSQL's own. */
     static Set<ObjectName> ofUsers(List<Column> columns) {
         Set<ObjectName> types = Set.of();
@@ -246,8 +248,13 @@ final class Types {
         return types;
     }
 
-    private static @Nullable ObjectName ofUsers(@Nullable DataType type) {
-        if (type == null || (type.schema() == null && BUILT_IN.contains(type.name()))) {
+    private static boolean isBuiltIn(DataType type) {
+        return type.schema() == null && BUILT_IN.contains(type.name());
+    }
+
+    /** The type of the user that a written one is, or null. */
+    static @Nullable ObjectName ofUsers(@Nullable DataType type) {
+        if (type == null || isBuiltIn(type)) {
             return null;
         }
         return new ObjectName(type.schema() == null ? SearchPath.PUBLIC : type.schema(), type.name());
@@ -275,10 +282,8 @@ final class Types {
             catalog = drop(range.multirange(), cascade, step.with(catalog));
         }
         if (cascade) {
-            for (UserType other : Listings.types(catalog)) {
-                if (other instanceof Domain domain && isOf(domain.base(), name)) {
-                    catalog = drop(domain.name(), true, step.with(catalog));
-                }
+            for (ObjectName domain : catalog.definitions().types().over(name)) {
+                catalog = drop(domain, true, step.with(catalog));
             }
         }
         for (Table table : cascade ? catalog.tablesOfType(name) : List.<Table>of()) {

@@ -29,7 +29,7 @@ final class Unread {
         ObjectName relation = catalog.relationOfIndex(name).orElse(name);
         Doubt doubt = step.doubt(Doubt.Cause.UNREAD);
         if (!catalog.relations().contains(relation)) {
-            return name.unknown()
+            return name.any()
                     ? catalog.doubting(step.doubt(Doubt.Cause.NAME_UNKNOWN))
                     : Doubts.touch(name, doubt, catalog.put(Table.foreign(name, step.origin())));
         }

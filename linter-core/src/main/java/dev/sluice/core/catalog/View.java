@@ -31,6 +31,11 @@ public record View(
         }
     }
 
+    /** Its query as written; empty if what it reads has other names by now, or it is too long to keep. */
+    public Optional<String> text() {
+        return query.asWritten();
+    }
+
     /** The relations that it reads, sorted; empty if that cannot be told. */
     public Optional<List<Read>> reads() {
         return query.reads();

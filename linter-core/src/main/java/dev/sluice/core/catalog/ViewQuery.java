@@ -117,6 +117,19 @@ final class ViewQuery {
         return names;
     }
 
+    /** As written; empty if something that it reads has another name by now, or it is too long to keep. */
+    Optional<String> asWritten() {
+        boolean same = !text.written.isEmpty()
+                && sources.entrySet().stream().noneMatch(it -> it.getValue().changed(it.getKey()))
+                && routines.entrySet().stream()
+                        .allMatch(it -> ends(it.getKey(), it.getValue().name()));
+        return same ? Optional.of(text.written) : Optional.empty();
+    }
+
+    private static boolean ends(String key, String name) {
+        return key.equals(name) || key.endsWith("." + name);
+    }
+
     int depth() {
         return depth;
     }

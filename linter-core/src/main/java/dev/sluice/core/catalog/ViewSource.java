@@ -55,6 +55,12 @@ record ViewSource(
         return new ViewSource(relation, table, view, known, newRenamed);
     }
 
+    /** Whether it or one of its columns has another name than in a query. */
+    boolean changed(String written) {
+        boolean sameName = written.equals(relation.name()) || written.endsWith("." + relation.name());
+        return !sameName || !renamed.isEmpty();
+    }
+
     /** What a column that the query names is called by now. */
     String current(String column) {
         return renamed.getOrDefault(column, column);

@@ -19,14 +19,14 @@ final class Views {
             return step.catalog();
         }
         Optional<View> old = step.catalog().view(name);
-        return step.catalog()
-                .put(new View(
-                        name,
-                        statement.materialized(),
-                        step.keys(statement.columns()),
-                        query,
-                        old.isPresent() ? old.get().indexes() : ArrayVector.empty(),
-                        old.isPresent() ? old.get().origin() : step.origin()));
+        View view = new View(
+                name,
+                statement.materialized(),
+                step.keys(statement.columns()),
+                query,
+                old.isPresent() ? old.get().indexes() : ArrayVector.empty(),
+                old.isPresent() ? old.get().origin() : step.origin());
+        return Publishing.view(view, step).put(view);
     }
 
     /** A view of a temporary table is temporary itself (PostgreSQL, CREATE VIEW). */

@@ -24,7 +24,8 @@ public final class Placeholders {
             return true;
         }
         for (int i = 0; i < name.length(); i++) {
-            if (endInName(name, i) > 0) {
+            char c = name.charAt(i);
+            if ((c == '%' || begins(c)) && endInName(name, i) > 0) {
                 return true;
             }
         }
@@ -48,6 +49,11 @@ public final class Placeholders {
             i = end - 1;
         }
         return false;
+    }
+
+    /** Whether a name is one placeholder and nothing else: then nothing is known of it. */
+    public static boolean only(String name) {
+        return !name.isEmpty() && endInName(name, 0) == name.length();
     }
 
     static int endInName(String name, int at) {

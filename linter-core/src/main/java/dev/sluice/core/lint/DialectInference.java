@@ -47,6 +47,9 @@ final class DialectInference {
             Map.entry("extension", 3),
             Map.entry("returning", 1),
             Map.entry("nextval", 5),
+            Map.entry("pg_catalog", 5),
+            Map.entry("search_path", 5),
+            Map.entry("standard_conforming_strings", 5),
             Map.entry("inet", 2),
             Map.entry("ilike", 4));
 
@@ -66,6 +69,15 @@ final class DialectInference {
                 mariadb += mariadbOverMysql(read.file().text());
             }
         }
+        return dialect(score, mariadb);
+    }
+
+    /** The same of a dump of a schema; its first lines are enough. */
+    static Optional<Dialect> infer(SourceFile dump) {
+        return dialect(score(dump, new Span(0, dump.text().length())), mariadbOverMysql(dump.text()));
+    }
+
+    private static Optional<Dialect> dialect(int score, int mariadb) {
         if (score == 0) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package dev.sluice.core.lint;
 
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
@@ -25,7 +26,8 @@ final class Dialects {
 
     private Dialects() {}
 
-    static Dialects of(List<MigrationTree> trees, @Nullable Dialect asked) {
+    /** @param dump of the schema before the migrations, or null */
+    static Dialects of(List<MigrationTree> trees, @Nullable Dialect asked, @Nullable SourceFile dump) {
         Dialects result = new Dialects();
         List<MigrationTree> silent = new ArrayList<>();
         for (MigrationTree tree : trees) {
@@ -39,10 +41,13 @@ final class Dialects {
                 silent.add(tree);
             }
         }
+        Optional<Dialect> dumped = silent.isEmpty() || dump == null ? Optional.empty() : DialectInference.infer(dump);
         Set<Dialect> others = EnumSet.noneOf(Dialect.class);
         others.addAll(result.dialects.values());
         for (MigrationTree tree : silent) {
-            if (others.size() == 1) {
+            if (dumped.isPresent()) {
+                result.guess(tree, dumped.get(), ", going by what the schema's dump says");
+            } else if (others.size() == 1) {
                 result.guess(tree, others.iterator().next(), " as the others are, since nothing in the files tells");
             } else {
                 result.guess(tree, Dialect.POSTGRESQL, ", since nothing in the files tells");

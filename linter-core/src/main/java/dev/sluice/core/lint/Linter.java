@@ -56,7 +56,7 @@ public final class Linter {
             problems.addAll(result.problems());
             result.notice().ifPresent(trees.notices()::add);
             schemas.add(new SchemaReport.Schema(
-                    tree.summary(), result.counts().summary().migrations(), result.schema()));
+                    tree.summary(), result.counts().summary().migrations(), result.schema(), result.gap()));
         }
         return new SchemaReport(schemas, List.copyOf(trees.notices()), problems);
     }

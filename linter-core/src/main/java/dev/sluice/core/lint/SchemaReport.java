@@ -2,6 +2,7 @@ package dev.sluice.core.lint;
 
 import dev.sluice.core.catalog.Catalog;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schemas that histories leave behind.
@@ -22,6 +23,11 @@ public record SchemaReport(List<Schema> schemas, List<String> notices, List<Stri
      * The schema after the last migration that was asked for.
      *
      * @param migrations how many migrations were replayed
+     * @param gap why the history is not complete, in words, where something in it says so; else null
      */
-    public record Schema(LintReport.Tree tree, int migrations, Catalog catalog) {}
+    public record Schema(
+            LintReport.Tree tree,
+            int migrations,
+            Catalog catalog,
+            @Nullable String gap) {}
 }

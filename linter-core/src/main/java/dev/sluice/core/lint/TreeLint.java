@@ -66,6 +66,7 @@ final class TreeLint {
      * @param sources the text of every file with a finding, by path
      * @param notice for the user, if there is anything
      * @param schema after the last migration under review
+     * @param gap why the history of the schema is not complete, in words, or null
      */
     record Result(
             Counts counts,
@@ -73,7 +74,8 @@ final class TreeLint {
             Map<String, SourceFile> sources,
             Optional<String> notice,
             List<String> problems,
-            Catalog schema) {}
+            Catalog schema,
+            @Nullable String gap) {}
 
     TreeLint(Trees.Tree tree, RuleRegistry rules, Progress progress) {
         this.selection = tree.selection();
@@ -111,7 +113,13 @@ final class TreeLint {
         List<String> problems = new ArrayList<>(notRead);
         problems.addAll(mishaps.lines());
         return new Result(
-                reader.counts(), inOrder(), sources, reader.templates().notice(tree.root()), problems, state.catalog());
+                reader.counts(),
+                inOrder(),
+                sources,
+                reader.templates().notice(tree.root()),
+                problems,
+                state.catalog(),
+                state.catalog().gap().map(it -> it.inWords(places.of(it.by()))).orElse(null));
     }
 
     private State migrate(MigrationTree.Entry entry, State before) {

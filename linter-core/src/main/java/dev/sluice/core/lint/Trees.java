@@ -55,8 +55,8 @@ final class Trees {
 
     static Trees of(Reading reading) {
         Trees trees = new Trees(reading);
-        trees.find();
         trees.readDump();
+        trees.find();
         return trees;
     }
 
@@ -67,7 +67,7 @@ final class Trees {
         notices.addAll(discovered.notices());
         problems.addAll(discovered.problems());
         Dialects dialects = Dialects.of(
-                discovered.selections().stream().map(Selection::tree).toList(), reading.dialect());
+                discovered.selections().stream().map(Selection::tree).toList(), reading.dialect(), dump);
         notices.addAll(dialects.notices());
         for (Selection selection : discovered.selections()) {
             MigrationTree tree = selection.tree();
@@ -76,6 +76,11 @@ final class Trees {
             if (config != null) {
                 found.add(new Tree(selection, new Target(dialect, version(dialect)), config));
             }
+        }
+        if (dumped != null && found.size() > 1) {
+            dump = null;
+            problems.add("--schema: `%s` holds one schema, but the paths lead to %d trees; name one of them"
+                    .formatted(dumped, found.size()));
         }
     }
 
@@ -103,11 +108,6 @@ final class Trees {
     private void readDump() {
         String path = reading.schema();
         if (path == null) {
-            return;
-        }
-        if (found.size() > 1) {
-            problems.add("--schema: `%s` holds one schema, but the paths lead to %d trees; name one of them"
-                    .formatted(path, found.size()));
             return;
         }
         switch (reading.head().read(path)) {

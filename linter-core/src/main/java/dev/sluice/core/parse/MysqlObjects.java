@@ -10,8 +10,12 @@ import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Query;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.TableOption;
 import dev.sluice.core.lex.TokenKind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** CREATE and ALTER of everything but tables and indexes. */
 final class MysqlObjects {
@@ -120,29 +124,55 @@ final class MysqlObjects {
         cursor.expect("SEQUENCE");
         boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
         QualifiedName name = cursor.qualifiedName();
-        sequenceOptions(cursor);
-        return new CreateSequence(cursor.spanFrom(start), name, ifNotExists, temporary, null, List.of());
+        List<TableOption> options = sequenceOptions(cursor);
+        return new CreateSequence(cursor.spanFrom(start), name, ifNotExists, temporary, null, options);
     }
 
-    private static void sequenceOptions(TokenCursor cursor) {
+    private static List<TableOption> sequenceOptions(TokenCursor cursor) {
+        List<TableOption> options = new ArrayList<>(2);
         while (!cursor.atEnd()) {
-            if (cursor.acceptAny("NOCACHE", "NOCYCLE", "CYCLE", "NOMINVALUE", "NOMAXVALUE") != null) {
-                continue;
-            }
-            if (cursor.accept("NO")) {
-                cursor.name();
-            } else if (cursor.acceptAny("START", "INCREMENT", "MINVALUE", "MAXVALUE", "CACHE", "RESTART") != null) {
-                cursor.acceptAny("WITH", "BY");
-                cursor.acceptSymbol("=");
-                if (cursor.kind() == TokenKind.NUMBER || cursor.atSymbol("-")) {
-                    MysqlValues.value(cursor);
-                }
-            } else if (cursor.accept("AS")) {
-                MysqlTypes.read(cursor);
-            } else if (MysqlOptions.option(cursor) == null) {
-                throw cursor.failure("expected a sequence option");
+            TableOption option = sequenceOption(cursor);
+            if (option != null) {
+                options.add(option);
             }
         }
+        return options;
+    }
+
+    /** One option; null for those that every table may have. */
+    private static @Nullable TableOption sequenceOption(TokenCursor cursor) {
+        int from = cursor.index();
+        String without = cursor.acceptAny("NOCACHE", "NOCYCLE", "NOMINVALUE", "NOMAXVALUE");
+        if (without != null) {
+            return new TableOption(
+                    cursor.spanFrom(from), without.toLowerCase(Locale.ROOT).substring(2), "no");
+        }
+        if (cursor.accept("CYCLE")) {
+            return new TableOption(cursor.spanFrom(from), "cycle", "");
+        }
+        if (cursor.accept("NO")) {
+            String refused = cursor.name().value().toLowerCase(Locale.ROOT);
+            return new TableOption(cursor.spanFrom(from), refused, "no");
+        }
+        String name = cursor.acceptAny("START", "INCREMENT", "MINVALUE", "MAXVALUE", "CACHE", "RESTART");
+        if (name != null) {
+            cursor.acceptAny("WITH", "BY");
+            cursor.acceptSymbol("=");
+            int value = cursor.index();
+            if (cursor.kind() == TokenKind.NUMBER || cursor.atSymbol("-")) {
+                MysqlValues.value(cursor);
+            }
+            return new TableOption(cursor.spanFrom(from), name.toLowerCase(Locale.ROOT), cursor.textSince(value));
+        }
+        if (cursor.accept("AS")) {
+            int type = cursor.index();
+            MysqlTypes.read(cursor);
+            return new TableOption(cursor.spanFrom(from), "as", cursor.textSince(type));
+        }
+        if (MysqlOptions.option(cursor) == null) {
+            throw cursor.failure("expected a sequence option");
+        }
+        return null;
     }
 
     /** Kinds whose options no fact depends on. */

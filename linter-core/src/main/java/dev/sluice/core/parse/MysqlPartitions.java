@@ -33,7 +33,8 @@ final class MysqlPartitions {
                 scheme.method(),
                 scheme.key(),
                 partitions,
-                partitions.isEmpty() ? Math.max(count, 1) : 0);
+                partitions.isEmpty() ? Math.max(count, 1) : 0,
+                cursor.textSince(start));
     }
 
     private record Scheme(String method, Expression key) {}

@@ -79,7 +79,8 @@ final class MysqlRoutines {
                 routine.volatility,
                 List.of(),
                 body,
-                nested);
+                nested,
+                cursor.textSince(parameters));
     }
 
     /** {@code [IN | OUT | INOUT] name type, …}: their names are variables of the body. */
@@ -159,6 +160,7 @@ final class MysqlRoutines {
         } while (cursor.accept("OR"));
         cursor.expect("ON");
         QualifiedName table = cursor.qualifiedName();
+        int clauses = cursor.index();
         cursor.expect("FOR", "EACH", "ROW");
         if (cursor.acceptAny("FOLLOWS", "PRECEDES") != null) {
             cursor.name();
@@ -170,7 +172,17 @@ final class MysqlRoutines {
         Expression body = cursor.rest();
         List<Nested> nested = body(cursor, from, program);
         return new CreateTrigger(
-                cursor.spanFrom(start), name, table, orReplace, timing, events, updateOf, null, body, nested);
+                cursor.spanFrom(start),
+                name,
+                table,
+                orReplace,
+                timing,
+                events,
+                updateOf,
+                null,
+                body,
+                nested,
+                new CreateTrigger.Text(false, cursor.textSince(clauses), ""));
     }
 
     private static Event triggerEvent(TokenCursor cursor) {
@@ -190,6 +202,7 @@ final class MysqlRoutines {
         cursor.expect("EVENT");
         boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
         QualifiedName name = cursor.qualifiedName();
+        int definition = cursor.index();
         cursor.expect("ON", "SCHEDULE");
         Boolean enabled = enabled(cursor);
         cursor.expect("DO");
@@ -197,7 +210,13 @@ final class MysqlRoutines {
         cursor.rest();
         List<Nested> nested = body(cursor, from, script.program());
         return new CreateEvent(
-                cursor.spanFrom(start), name, orReplace, ifNotExists, !Boolean.FALSE.equals(enabled), nested);
+                cursor.spanFrom(start),
+                name,
+                orReplace,
+                ifNotExists,
+                !Boolean.FALSE.equals(enabled),
+                nested,
+                cursor.textSince(definition));
     }
 
     /** Takes what stands before DO; what ENABLE or DISABLE in it says, or null. */

@@ -21,10 +21,6 @@ final class ParseFailure extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    int offset() {
-        return offset;
-    }
-
     /** Where it is in a statement of several lines, which is easier to look through when its line is named. */
     String place(String text, int statementStart) {
         int line = 1;

@@ -103,7 +103,7 @@ record PlpgsqlSql(Statement statement, int into, int after) {
     static Statement parsed(TokenCursor statement) {
         int from = statement.index();
         try {
-            statement.demandWhole();
+            demandWhole(statement);
             Statement read = GRAMMAR.statement(statement);
             statement.expectEnd();
             return read;
@@ -111,5 +111,18 @@ record PlpgsqlSql(Statement statement, int into, int after) {
             statement.moveTo(statement.end());
             return statement.notUnderstood(from, failure);
         }
+    }
+
+    /** Demands that each token that is left is one of the language, and closed. */
+    private static void demandWhole(TokenCursor statement) {
+        int start = statement.index();
+        for (; !statement.atEnd(); statement.advance()) {
+            TokenKind kind = statement.kind();
+            if (kind == TokenKind.UNTERMINATED || kind == TokenKind.UNKNOWN) {
+                throw statement.failure(
+                        kind == TokenKind.UNKNOWN ? "no token begins here" : "what begins here is never closed");
+            }
+        }
+        statement.moveTo(start);
     }
 }

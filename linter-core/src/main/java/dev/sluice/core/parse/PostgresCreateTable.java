@@ -223,7 +223,7 @@ final class PostgresCreateTable {
             throw cursor.failure("expected RANGE, LIST or HASH");
         }
         Expression key = cursor.parenthesised();
-        return new PartitionBy(cursor.spanFrom(from), method, key, List.of(), 0);
+        return new PartitionBy(cursor.spanFrom(from), method, key, List.of(), 0, cursor.textSince(from));
     }
 
     private static List<TableOption> options(TokenCursor cursor) {

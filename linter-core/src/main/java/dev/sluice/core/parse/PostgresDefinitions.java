@@ -19,6 +19,7 @@ final class PostgresDefinitions {
     private @Nullable QualifiedName table;
     private @Nullable Name schema;
     private boolean restrictive;
+    private String definition = "";
 
     private PostgresDefinitions() {}
 
@@ -40,6 +41,7 @@ final class PostgresDefinitions {
                 object.restrictive,
                 orReplace,
                 ifNotExists,
+                object.definition,
                 object.runs);
     }
 
@@ -145,6 +147,7 @@ final class PostgresDefinitions {
         name = QualifiedName.of(cursor.name());
         cursor.expect("on");
         table = cursor.qualifiedName();
+        int clauses = cursor.index();
         if (cursor.accept("as")) {
             restrictive = cursor.at("restrictive");
             cursor.name();
@@ -161,11 +164,13 @@ final class PostgresDefinitions {
         if (cursor.accept("with", "check")) {
             cursor.parenthesised();
         }
+        definition = cursor.textSince(clauses);
     }
 
     /** {@code name AS ON event TO table [WHERE …] DO [ALSO | INSTEAD] …}. */
     private void rule(TokenCursor cursor) {
         name = QualifiedName.of(cursor.name());
+        definition = cursor.expressionOf(cursor.index(), cursor.end()).text();
         cursor.expect("as", "on");
         if (cursor.acceptAny("select", "insert", "update", "delete") == null) {
             throw cursor.failure("expected an event");
@@ -241,6 +246,7 @@ final class PostgresDefinitions {
             } while (cursor.accept("and"));
         }
         PostgresTriggers.execute(cursor);
+        cursor.parenthesised();
     }
 
     private void extension(TokenCursor cursor) {

@@ -35,6 +35,7 @@ final class PostgresRoutines {
             cursor.expect("function");
         }
         QualifiedName name = cursor.qualifiedName();
+        int definition = cursor.index();
         Expression arguments = cursor.parenthesised();
         Expression returns = procedure || !cursor.at("returns") || cursor.at(1, "null") ? null : returns(cursor);
         PostgresRoutines clauses = new PostgresRoutines();
@@ -52,7 +53,8 @@ final class PostgresRoutines {
                 clauses.volatility,
                 clauses.settings,
                 clauses.body,
-                clauses.statements.apply(clauses.language == null ? "" : clauses.language.value()));
+                clauses.statements.apply(clauses.language == null ? "" : clauses.language.value()),
+                cursor.textSince(definition));
     }
 
     private static Expression returns(TokenCursor cursor) {

@@ -3,6 +3,7 @@ package dev.sluice.core.parse;
 import dev.sluice.core.ast.CreateTrigger;
 import dev.sluice.core.ast.CreateTrigger.Event;
 import dev.sluice.core.ast.CreateTrigger.Timing;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
@@ -18,7 +19,7 @@ final class PostgresTriggers {
 
     /** At {@code [CONSTRAINT] TRIGGER}. */
     static Statement create(TokenCursor cursor, int from, boolean orReplace) {
-        cursor.accept("constraint");
+        boolean constraint = cursor.accept("constraint");
         cursor.expect("trigger");
         Name trigger = cursor.name();
         Timing timing = timing(cursor);
@@ -26,6 +27,7 @@ final class PostgresTriggers {
         List<Name> updateOf = events(cursor, events);
         cursor.expect("on");
         QualifiedName table = cursor.qualifiedName();
+        int clauses = cursor.index();
         if (cursor.accept("from")) {
             cursor.qualifiedName();
         }
@@ -42,9 +44,21 @@ final class PostgresTriggers {
         if (cursor.accept("when")) {
             cursor.parenthesised();
         }
+        String written = cursor.textSince(clauses);
         QualifiedName function = execute(cursor);
+        Expression arguments = cursor.parenthesised();
         return new CreateTrigger(
-                cursor.spanFrom(from), trigger, table, orReplace, timing, events, updateOf, function, null, List.of());
+                cursor.spanFrom(from),
+                trigger,
+                table,
+                orReplace,
+                timing,
+                events,
+                updateOf,
+                function,
+                null,
+                List.of(),
+                new CreateTrigger.Text(constraint, written, "(" + arguments.text() + ")"));
     }
 
     private static Timing timing(TokenCursor cursor) {
@@ -100,8 +114,6 @@ final class PostgresTriggers {
         if (cursor.acceptAny("function", "procedure") == null) {
             throw cursor.failure("expected FUNCTION");
         }
-        QualifiedName function = cursor.qualifiedName();
-        cursor.parenthesised();
-        return function;
+        return cursor.qualifiedName();
     }
 }

@@ -48,6 +48,12 @@ record Taken(Tokens tokens, Dialect dialect, int from, int to) {
         return new Span(tokens.textStart(from), tokens.textEnd(to - 1));
     }
 
+    /** From the first to the last, in the file; there is at least one. */
+    Span span() {
+        demandAny();
+        return tokens.span(from, to);
+    }
+
     private void demandAny() {
         if (from >= to) {
             int offset = to == 0 ? 0 : tokens.textEnd(to - 1);

@@ -110,12 +110,20 @@ final class TokenCursor {
 
     /** Whether these unquoted words come next, in this order. */
     boolean atSequence(String... words) {
-        for (int i = 0; i < words.length; i++) {
-            if (!at(i, words[i])) {
-                return false;
-            }
+        return are(at, words);
+    }
+
+    /** Whether these unquoted words are the last ones before the end, and not yet taken. */
+    boolean endsWith(String... words) {
+        return are(end - words.length, words);
+    }
+
+    private boolean are(int from, String... words) {
+        boolean same = from >= at && from + words.length <= end;
+        for (int i = 0; same && i < words.length; i++) {
+            same = tokens.is(from + i, words[i]);
         }
-        return true;
+        return same;
     }
 
     boolean atSymbol(String symbol) {
@@ -124,20 +132,6 @@ final class TokenCursor {
 
     boolean atSymbol(int ahead, String symbol) {
         return at + ahead < end && tokens.isSymbol(at + ahead, symbol);
-    }
-
-    /** Whether these unquoted words are the last ones before the end, and not yet taken. */
-    boolean endsWith(String... words) {
-        int from = end - words.length;
-        if (from < at) {
-            return false;
-        }
-        for (int i = 0; i < words.length; i++) {
-            if (!tokens.is(from + i, words[i])) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The next token in lower case if it is an unquoted word, else {@code ""}; for a switch over keywords. */
@@ -211,17 +205,6 @@ final class TokenCursor {
     void expectEnd() {
         if (!atEnd()) {
             throw failure("nothing more was expected");
-        }
-    }
-
-    /** Demands that each token that is left is one of the language, and closed. */
-    void demandWhole() {
-        for (int i = at; i < end; i++) {
-            TokenKind kind = tokens.kind(i);
-            if (kind == TokenKind.UNTERMINATED || kind == TokenKind.UNKNOWN) {
-                at = i;
-                throw failure(kind == TokenKind.UNKNOWN ? "no token begins here" : "what begins here is never closed");
-            }
         }
     }
 
@@ -347,6 +330,11 @@ final class TokenCursor {
         return new NotUnderstood(spanFrom(from), reason, StatementHead.touches(slice(from, end)));
     }
 
+    /** The tokens {@code [from, index())} as written; empty if there are none. */
+    String textSince(int from) {
+        return from == at ? "" : tokens.text(from, at);
+    }
+
     /** The inside of a parenthesis that comes next, as an expression; the parentheses are taken. */
     Expression parenthesised() {
         if (!atSymbol("(")) {
@@ -370,10 +358,7 @@ final class TokenCursor {
 
     /** From the first of the tokens {@code [from, index())} to the last. */
     Span spanFrom(int from) {
-        if (from >= at) {
-            throw failure("expected more");
-        }
-        return tokens.span(from, at);
+        return taken(from).span();
     }
 
     /** The span of the next token. */

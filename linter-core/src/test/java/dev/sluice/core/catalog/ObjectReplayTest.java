@@ -46,8 +46,9 @@ class ObjectReplayTest {
                 + "CREATE TYPE pg_temp.mood AS ENUM ('ok'); CREATE TYPE feeling AS ENUM ('ok')");
 
         assertThat(Listings.routines(postgres.catalog())).isEmpty();
-        assertThat(postgres.catalog().type(new ObjectName("pg_temp", "mood"))).isEmpty();
-        assertThat(postgres.catalog().type(new ObjectName("public", "feeling"))).isPresent();
+        assertThat(Listings.types(postgres.catalog()))
+                .extracting(UserType::name)
+                .containsExactly(new ObjectName("public", "feeling"));
     }
 
     @Test

@@ -198,6 +198,53 @@ class StandingsTest {
         assertThat(inTransaction.run("COMMIT").standing("log")).isEqualTo(Standing.EXISTING);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE OR REPLACE VIEW v AS SELECT id FROM t",
+                "DROP VIEW v; CREATE VIEW v AS SELECT id FROM t",
+                "CREATE VIEW w AS SELECT id FROM t; CREATE OR REPLACE VIEW v AS SELECT id FROM w",
+                "CREATE VIEW w AS SELECT id FROM t; ALTER VIEW v RENAME TO x; ALTER VIEW w RENAME TO v",
+                "ALTER TABLE old RENAME TO older; CREATE VIEW old AS SELECT older.id FROM older JOIN t USING (id)",
+            })
+    void aTableThatAViewReadsWhichOthersUseIsPublished(String sql) {
+        String history = "CREATE TABLE old (id int); CREATE VIEW v AS SELECT id FROM old";
+        History outside = History.on(Dialect.POSTGRESQL).migrate(history).begin(Kind.AUTOCOMMIT);
+        assertThat(outside.run("CREATE TABLE t (id int)").standing("t")).isEqualTo(Standing.NEW);
+        assertThat(outside.run(sql).standing("t")).isEqualTo(Standing.EXISTING);
+
+        History inside = History.on(Dialect.POSTGRESQL)
+                .migrate(history)
+                .begin(Kind.RUNNER)
+                .run("CREATE TABLE t (id int);" + sql);
+        assertThat(inside.standing("t")).isEqualTo(Standing.NEW);
+        assertThat(inside.run("COMMIT").standing("t")).isEqualTo(Standing.EXISTING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE VIEW w AS SELECT id FROM t; CREATE OR REPLACE VIEW w AS SELECT id, 1 FROM t",
+                "CREATE OR REPLACE VIEW v AS SELECT t.id FROM old AS t",
+                "DROP MATERIALIZED VIEW m; CREATE MATERIALIZED VIEW m AS SELECT id FROM t",
+                "CREATE MATERIALIZED VIEW n AS SELECT id FROM t; CREATE OR REPLACE VIEW v AS SELECT id FROM n",
+            })
+    void aTableIsNewWhileNoViewThatOthersUseReadsIt(String sql) {
+        history.migrate("CREATE VIEW v AS SELECT id FROM old; CREATE MATERIALIZED VIEW m AS SELECT id FROM old")
+                .begin(Kind.AUTOCOMMIT)
+                .run("CREATE TABLE t (id int);" + sql);
+        assertThat(history.standing("t")).isEqualTo(Standing.NEW);
+    }
+
+    @Test
+    void aMysqlViewThatIsAlteredPublishesWhatItReads() {
+        History mysql = History.on(Dialect.MYSQL)
+                .migrate("CREATE TABLE old (id int); CREATE VIEW v AS SELECT id FROM old")
+                .begin(Kind.AUTOCOMMIT)
+                .run("CREATE TABLE t (id int); ALTER VIEW v AS SELECT id FROM t");
+        assertThat(mysql.standing("t")).isEqualTo(Standing.EXISTING);
+    }
+
     @Test
     void aTriggerOfANewTablePublishesNothing() {
         history.begin(Kind.AUTOCOMMIT)

@@ -8,6 +8,7 @@ import dev.sluice.core.migration.Selection;
 import dev.sluice.core.rule.RuleRegistry;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.InMemoryFileTree;
+import dev.sluice.core.source.SourceFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,14 @@ final class DialectsTest {
 
     private static Dialect only(String sql) {
         List<MigrationTree> trees = trees(Map.of("db/1.sql", sql));
-        return Dialects.of(trees, null).of(trees.get(0));
+        return Dialects.of(trees, null, null).of(trees.get(0));
     }
 
     /** A module whose migrations create an index and no more is for the database of the other modules. */
     @Test
     void whatDoesNotTellIsReadAsTheOthers() {
         List<MigrationTree> trees = trees(Map.of("a/migrations/1.sql", MYSQL, "b/migrations/1.sql", NEUTRAL));
-        Dialects dialects = Dialects.of(trees, null);
+        Dialects dialects = Dialects.of(trees, null, null);
 
         assertThat(trees).hasSize(2).allMatch(tree -> dialects.of(tree) == Dialect.MYSQL);
         assertThat(dialects.notices())
@@ -46,11 +47,42 @@ final class DialectsTest {
     @Test
     void whereTheOthersDisagreeItIsPostgresql() {
         List<MigrationTree> trees = trees(Map.of("mysql/1.sql", "", "postgres/1.sql", "", "z/1.sql", NEUTRAL));
-        Dialects dialects = Dialects.of(trees, null);
+        Dialects dialects = Dialects.of(trees, null, null);
 
         assertThat(trees.stream().map(dialects::of))
                 .containsExactly(Dialect.MYSQL, Dialect.POSTGRESQL, Dialect.POSTGRESQL);
         assertThat(dialects.notices()).hasSize(1);
+    }
+
+    /** As the dump tools begin and as they write a table, each without a word of the migrations' own. */
+    @Test
+    void theSchemaDumpTellsWhatTheFilesDoNot() {
+        assertThat(dumpedAs("""
+                -- PostgreSQL database dump
+                SET standard_conforming_strings = on;
+                CREATE TABLE public.t (id integer NOT NULL);
+                ALTER TABLE ONLY public.t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
+                """)).isEqualTo(Dialect.POSTGRESQL);
+        assertThat(dumpedAs("""
+                -- MySQL dump 10.13  Distrib 8.4.5, for Linux (x86_64)
+                CREATE TABLE `t` (`id` int NOT NULL) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+                """)).isEqualTo(Dialect.MYSQL);
+        assertThat(dumpedAs("""
+                /*M!999999\\- enable the sandbox mode */
+                -- MariaDB dump 10.19-11.4.5-MariaDB, for Linux (x86_64)
+                CREATE TABLE `t` (`id` int(11) NOT NULL) ENGINE=InnoDB;
+                """)).isEqualTo(Dialect.MARIADB);
+
+        List<MigrationTree> mysql = trees(Map.of("db/1.sql", MYSQL));
+        SourceFile dump = new SourceFile("schema.sql", "CREATE TABLE public.t (id bigserial)");
+        assertThat(Dialects.of(mysql, null, dump).of(mysql.get(0))).isEqualTo(Dialect.MYSQL);
+    }
+
+    private static Dialect dumpedAs(String dump) {
+        List<MigrationTree> trees = trees(Map.of("db/1.sql", NEUTRAL));
+        Dialects dialects = Dialects.of(trees, null, new SourceFile("schema.sql", dump));
+        assertThat(dialects.notices()).singleElement().asString().contains(", going by what the schema's dump says:");
+        return dialects.of(trees.get(0));
     }
 
     @Test
@@ -58,10 +90,10 @@ final class DialectsTest {
         List<MigrationTree> trees =
                 trees(Map.of("a/1.sql", MYSQL, "b/1.sql", MYSQL, "c/1.sql", MYSQL, "d/1.sql", MYSQL));
 
-        assertThat(Dialects.of(trees, null).notices())
+        assertThat(Dialects.of(trees, null, null).notices())
                 .containsExactly("read as MySQL, going by what the files say: `a`, `b`, `c` and 1 more;"
                         + " --dialect says it for certain");
-        assertThat(Dialects.of(trees, Dialect.MARIADB).notices()).isEmpty();
+        assertThat(Dialects.of(trees, Dialect.MARIADB, null).notices()).isEmpty();
     }
 
     @Test

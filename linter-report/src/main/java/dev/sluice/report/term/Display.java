@@ -49,7 +49,7 @@ public final class Display {
     }
 
     /** Columns that source text takes from a column on. */
-    static int width(String text, int column) {
+    public static int width(String text, int column) {
         int at = column;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);

@@ -116,6 +116,16 @@ final class PostgresModelTest {
     }
 
     @Test
+    void aNewPartitionLocksItsParent() {
+        StatementEffect created = new Server("16")
+                .before("CREATE TABLE m (at date) PARTITION BY RANGE (at)")
+                .effect("CREATE TABLE m_1 PARTITION OF m FOR VALUES FROM ('2026-01-01') TO ('2026-02-01')");
+        assertThat(created.locks())
+                .extracting(it -> it.relation() + " " + it.mode().name())
+                .containsExactly("public.m ACCESS EXCLUSIVE");
+    }
+
+    @Test
     void aForeignKeyOfAFilledTableHoldsWritesToItsParent() {
         ActionEffect added = new Server("16")
                 .before(ORDERS)
