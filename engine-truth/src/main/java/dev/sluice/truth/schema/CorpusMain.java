@@ -31,7 +31,7 @@ final class CorpusMain {
     }
 
     /**
-     * Writes the page.
+     * Prints the page.
      *
      * @param arguments the list of repositories, the notes, the folder of the checkouts, then engines
      */
