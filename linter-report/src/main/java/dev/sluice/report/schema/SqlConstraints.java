@@ -27,9 +27,8 @@ final class SqlConstraints {
         List<String> elements = new ArrayList<>();
         boolean mysqlFamily = catalog.dialect().mysqlFamily();
         for (Constraint constraint : table.constraints()) {
-            boolean here = constraint.validated() || mysqlFamily || !constraint.enforced();
             boolean own = constraint.local() || !bornOfParents;
-            if (here && own) {
+            if (own && (mysqlFamily || (!madeValid(constraint) && !repeats(constraint, table)))) {
                 String element = mysqlFamily ? mysql(constraint) : postgres(constraint, table);
                 if (!element.isEmpty()) {
                     elements.add(element);
@@ -55,15 +54,29 @@ final class SqlConstraints {
                 .isPresent();
     }
 
-    /** What CREATE TABLE would make valid. */
-    List<String> notValid(Table table, boolean bornOfParents) {
+    /** Whether CREATE TABLE would make a constraint valid that is not. */
+    private static boolean madeValid(Constraint constraint) {
+        return !constraint.validated() && constraint.enforced() && constraint.kind() != Constraint.Kind.FOREIGN_KEY;
+    }
+
+    /** Whether PostgreSQL would take a key for one that the same CREATE TABLE writes before. */
+    private static boolean repeats(Constraint constraint, Table table) {
+        return constraint.kind() == Constraint.Kind.UNIQUE
+                && table.constraints().stream()
+                        .takeWhile(it -> !it.name().equals(constraint.name()))
+                        .anyMatch(it ->
+                                it.kind() == constraint.kind() && it.columns().equals(constraint.columns()));
+    }
+
+    /** What a CREATE TABLE would make otherwise, to be added to the table that is there. */
+    List<String> afterwards(Table table, boolean bornOfParents) {
         if (catalog.dialect().mysqlFamily()) {
             return List.of();
         }
         return table.constraints().stream()
-                .filter(it -> !it.validated() && it.enforced() && it.kind() != Constraint.Kind.FOREIGN_KEY)
                 .filter(it -> it.local() || !bornOfParents)
-                .map(it -> postgres(it, table) + " NOT VALID")
+                .filter(it -> madeValid(it) || repeats(it, table))
+                .map(it -> postgres(it, table) + (madeValid(it) ? " NOT VALID" : ""))
                 .toList();
     }
 

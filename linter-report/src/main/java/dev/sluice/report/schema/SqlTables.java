@@ -220,7 +220,7 @@ final class SqlTables {
 
     private void laterConstraints(Table table) throws IOException {
         boolean bornOfParents = columns.bornOfParents(table);
-        for (String constraint : constraints.notValid(table, bornOfParents)) {
+        for (String constraint : constraints.afterwards(table, bornOfParents)) {
             script.statement("ALTER TABLE %s ADD %s".formatted(quoting.name(table.name()), constraint));
         }
         for (Column column : table.columns()) {
