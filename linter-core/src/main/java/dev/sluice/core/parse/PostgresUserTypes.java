@@ -62,7 +62,10 @@ final class PostgresUserTypes {
         cursor.expectSymbol("(");
         do {
             String option = cursor.name().value();
-            cursor.expectSymbol("=");
+            // The grammar lets an option stand without a value, whatever it is.
+            if (!cursor.acceptSymbol("=")) {
+                continue;
+            }
             switch (option) {
                 case "subtype" -> options.add(new RangeOption(PostgresTypes.read(cursor), null));
                 case "multirange_type_name" -> options.add(new RangeOption(null, cursor.qualifiedName()));
