@@ -223,3 +223,9 @@ ALTER TABLE t DROP CONSTRAINT ck, ADD CONSTRAINT ck2 CHECK (a >= -1);
 ALTER TABLE t ADD CONSTRAINT ck CHECK (a >= 0);
 --# run
 ALTER TABLE t DROP CONSTRAINT ck, ADD COLUMN x int;
+
+--# add_virtual_column_and_index
+--# versions mysql 8-
+--# versions mariadb
+--# run
+ALTER TABLE t ADD COLUMN x int GENERATED ALWAYS AS (nn*2) VIRTUAL, ADD COLUMN y int, ADD INDEX k_n(nn);

@@ -344,3 +344,11 @@ DROP SEQUENCE s1;
 --# versions mariadb
 --# run
 CREATE TEMPORARY SEQUENCE s1;
+
+--# enable_keys
+--# run
+ALTER TABLE t ENABLE KEYS;
+
+--# flush_tables_for_export
+--# run
+FLUSH TABLES t, parent FOR EXPORT;

@@ -17,14 +17,21 @@ final class Rows {
     private static final Set<Operation> COPIED_ELSEWHERE =
             EnumSet.of(Operation.DROP_INDEX, Operation.GROW_VARCHAR, Operation.ADD_FOREIGN_KEY_UNCHECKED);
 
+    /** What no storage engine has a part in, or has by its own name. */
+    static final Set<Operation> SIMPLE =
+            EnumSet.of(Operation.RENAME_TABLE, Operation.DISABLE_KEYS, Operation.ENABLE_KEYS);
+
     private final OnlineDdlTable all;
     private final TableFacts table;
     private final Session session;
+    private final boolean online;
 
-    Rows(OnlineDdlTable all, TableFacts table, Session session) {
+    /** @param clauses of the statement */
+    Rows(OnlineDdlTable all, TableFacts table, Session session, Clauses clauses) {
         this.all = all;
         this.table = table;
         this.session = session;
+        online = session.onlineCopy() || InnodbLocks.NONE.equals(clauses.lock());
     }
 
     List<Row> of(Draft draft) {
@@ -75,7 +82,10 @@ final class Rows {
             return all.row(Operation.INDEX_OTHER_ENGINE);
         }
         boolean touchesRows = cheapOnly || row.rebuild() || COPIED_ELSEWHERE.contains(row.operation());
-        return touchesRows ? all.row(Operation.COPY_OTHER_ENGINE) : row;
+        boolean ofDefinition = !touchesRows && !SIMPLE.contains(row.operation());
+        return touchesRows
+                ? all.row(Operation.COPY_OTHER_ENGINE)
+                : ofDefinition ? all.row(Operation.DEFINITION_OTHER_ENGINE) : row;
     }
 
     private static Row with(Row row, Row how, Provenance provenance, String where) {
@@ -90,9 +100,9 @@ final class Rows {
                 row.subject() + where);
     }
 
-    /** MariaDB's {@code old_mode=LOCK_ALTER_TABLE_COPY} makes writes wait for a copy again. */
+    /** MariaDB's {@code old_mode=LOCK_ALTER_TABLE_COPY} makes writes wait for a copy again, unless a clause says otherwise. */
     private Row offlineIfAsked(Row row) {
-        if (row.algorithm() != Algorithm.COPY || session.onlineCopy()) {
+        if (row.algorithm() != Algorithm.COPY || online) {
             return row;
         }
         return new Row(
