@@ -6,6 +6,7 @@ import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.ChangeSet;
 import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.Replay;
+import dev.sluice.core.catalog.RowVersions;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.catalog.Traits;
 import dev.sluice.core.engine.EngineModel;
@@ -45,7 +46,7 @@ final class InnodbClaims implements Claims {
         model = dialect == Dialect.MARIADB
                 ? new MariadbModel(version, expressions)
                 : new MysqlModel(version, expressions);
-        State initial = State.initial(dialect, Traits.of(dialect, version.major(), version.minor()), new ReadQueries())
+        State initial = State.initial(dialect, Traits.of(dialect, version.major(), version.minor()).counting((RowVersions) model), new ReadQueries())
                 .withChangeSet(new ChangeSet(Set.of(1)));
         afterBase = after(cases.base(), initial);
     }

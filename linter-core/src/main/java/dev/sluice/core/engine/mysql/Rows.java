@@ -8,6 +8,7 @@ import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The rows that hold for the operations of one statement, on the table as it is. */
@@ -63,6 +64,11 @@ final class Rows {
             Row fulltext = all.row(Operation.REBUILD_WITH_FULLTEXT);
             return with(row, fulltext, fulltext.provenance(), " on a table that has a FULLTEXT index");
         }
+        OptionalInt limit = VersionedRows.limit(session.target());
+        if (VersionedRows.adds(row.operation()) && limit.isPresent() && table.rowVersions() >= limit.getAsInt()) {
+            Row rebuild = all.row(Operation.REBUILD);
+            return with(row, rebuild, row.provenance(), " to a table with %d versions of rows".formatted(limit.getAsInt()));
+        }
         if (table.compressed() && cheapOnly) {
             Row rebuild = all.row(Operation.REBUILD);
             Provenance documented = Provenance.documented(
@@ -75,17 +81,14 @@ final class Rows {
     }
 
     private Row otherEngine(Row row, boolean cheapOnly) {
-        if (row.operation() == Operation.CHANGE_ENGINE) {
+        if (row.operation() == Operation.CHANGE_ENGINE || SIMPLE.contains(row.operation())) {
             return row;
         }
         if (row.also() == Work.INDEX_BUILD) {
             return all.row(Operation.INDEX_OTHER_ENGINE);
         }
         boolean touchesRows = cheapOnly || row.rebuild() || COPIED_ELSEWHERE.contains(row.operation());
-        boolean ofDefinition = !touchesRows && !SIMPLE.contains(row.operation());
-        return touchesRows
-                ? all.row(Operation.COPY_OTHER_ENGINE)
-                : ofDefinition ? all.row(Operation.DEFINITION_OTHER_ENGINE) : row;
+        return all.row(touchesRows ? Operation.COPY_OTHER_ENGINE : Operation.DEFINITION_OTHER_ENGINE);
     }
 
     private static Row with(Row row, Row how, Provenance provenance, String where) {

@@ -62,7 +62,13 @@ final class TableReader {
             case DISCARD_TABLESPACE ->
                 new Draft(action, Operation.DISCARD_TABLESPACE)
                         .loses(DataLoss.Kind.ROWS, "every row of `%s`".formatted(table.name()), List.of());
-            case IMPORT_TABLESPACE -> new Draft(action, Operation.IMPORT_TABLESPACE);
+            case IMPORT_TABLESPACE -> {
+                Draft draft = new Draft(action, Operation.IMPORT_TABLESPACE);
+                // Error 1813.
+                yield table.hasTablespace()
+                        ? draft.refused("the tablespace of `%s` is there: it was not discarded".formatted(table.name()))
+                        : draft;
+            }
             case SECONDARY_LOAD, SECONDARY_UNLOAD -> new Draft(action, Operation.CHANGE_OPTION);
             case ENABLE_KEYS, DISABLE_KEYS ->
                 table.otherEngine()
