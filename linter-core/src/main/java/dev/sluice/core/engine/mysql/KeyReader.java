@@ -182,8 +182,8 @@ final class KeyReader {
         if (!indexed(key.columns())) {
             draft.does(Operation.ADD_INDEX);
         }
-        KeyLimits.parentKey(key, table.catalog(), session.target()).ifPresent(draft::refused);
-        KeyLimits.foreignKeyTypes(key, table).ifPresent(draft::refused);
+        ParentKeys.unindexed(key, table.catalog(), session.target()).ifPresent(draft::refused);
+        ParentKeys.unlike(key, table).ifPresent(draft::refused);
         if (table.partitioned()) {
             draft.refused("a partitioned table takes no foreign key");
         }
