@@ -42,7 +42,7 @@ final class ColumnChange {
         if (!table.catalog().key(now.name()).equals(key)) {
             draft.does(Renames.column(key, table))
                     .breaks(Breakage.Kind.RENAMED, Renames.columnBreaks(table.name(), action.column()));
-            Renames.forbidden(key, table, session.target().dialect()).ifPresent(draft::refused);
+            Renames.forbidden(key, table, session.target()).ifPresent(draft::refused);
         }
         Column before = table.column(action.column()).orElse(null);
         if (before == null

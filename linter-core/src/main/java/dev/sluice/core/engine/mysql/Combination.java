@@ -31,6 +31,7 @@ final class Combination {
         Set<String> virtual = virtualColumns(drafts, catalog);
         boolean addsStoredColumn = any(drafts, Operation.ADD_COLUMN) || any(drafts, Operation.ADD_COLUMN_PLACED);
         boolean dropsForeignKey = any(drafts, Operation.DROP_FOREIGN_KEY);
+        boolean dropsCheck = any(drafts, Operation.DROP_CHECK);
         boolean freesIndexes = dropsForeignKey || any(drafts, Operation.ADD_INDEX) || any(drafts, Operation.ADD_UNIQUE);
         boolean samePrimaryKey = drops && adds && samePrimaryKey(drafts, table);
         boolean uniqueInstead = drops && !adds && uniqueInstead(drafts, table);
@@ -42,7 +43,7 @@ final class Combination {
             if (freesIndexes && draft.operations().contains(Operation.DROP_INDEX)) {
                 draft.allowed();
             }
-            if (dropsForeignKey && draft.action() instanceof ColumnAction) {
+            if ((dropsForeignKey || dropsCheck) && draft.action() instanceof ColumnAction) {
                 draft.allowed();
             }
             if (samePrimaryKey) {
