@@ -387,7 +387,9 @@ final class ColumnChange {
         boolean copied = !mariadb && draft.operations().contains(Operation.SET_NOT_NULL_UNCHECKED);
         // Even without foreign_key_checks: errors 1832 and 1833 of MariaDB, 3780 of MySQL 8.0 and later.
         boolean always = mariadb || session.locksRelated();
-        if ((rewritten && (session.foreignKeyChecks() || always)) || longer || copied) {
+        boolean numbered =
+                !mariadb && session.foreignKeyChecks() && draft.operations().contains(Operation.GAIN_AUTO_INCREMENT);
+        if (numbered || (rewritten && (session.foreignKeyChecks() || always)) || longer || copied) {
             ForeignKeys.ofColumn(before.name(), table).ifPresent(draft::refused);
         }
     }

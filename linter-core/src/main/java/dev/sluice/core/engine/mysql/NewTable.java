@@ -68,7 +68,7 @@ final class NewTable {
         return statement.elements().stream()
                 .filter(TableElement.Like.class::isInstance)
                 .map(it -> ((TableElement.Like) it).source())
-                .flatMap(it -> at.presence().missing(it).stream())
+                .flatMap(it -> at.presence().notATable(it).stream())
                 .findFirst();
     }
 
@@ -80,8 +80,8 @@ final class NewTable {
             if (!names.add(key(column.name())) && !column.name().unknown()) {
                 return Optional.of(Objection.alreadyThere("`%s` is defined twice", column.name()));
             }
-            Optional<Objection> wrong = Presence.tooLong(column.name())
-                    .or(() -> ColumnLimits.of(column, table.charset(), at.session()));
+            Optional<Objection> wrong =
+                    Presence.tooLong(column.name()).or(() -> ColumnLimits.of(column, table.charset(), at.session()));
             if (wrong.isPresent()) {
                 return wrong;
             }
@@ -94,7 +94,9 @@ final class NewTable {
                 .filter(it -> it.identity() && written && !table.otherEngine() && !table.indexed(it.name()))
                 .findFirst();
         return unkeyed.isPresent()
-                ? Optional.of(Objection.rule("`%s` is AUTO_INCREMENT, which needs a key", unkeyed.get().name()))
+                ? Optional.of(Objection.rule(
+                        "`%s` is AUTO_INCREMENT, which needs a key",
+                        unkeyed.get().name()))
                 : ColumnLimits.mismatch(option("charset"), option("collate"));
     }
 
@@ -114,8 +116,7 @@ final class NewTable {
             Name name = null;
             Stream<Name> columns = Stream.of();
             switch (element) {
-                case ColumnDefinition column ->
-                    primaryKeys += column.has(ColumnAttribute.PrimaryKey.class) ? 1 : 0;
+                case ColumnDefinition column -> primaryKeys += column.has(ColumnAttribute.PrimaryKey.class) ? 1 : 0;
                 case TableConstraint.PrimaryKey key -> {
                     primaryKeys++;
                     columns = columns(key.parts());
@@ -141,9 +142,7 @@ final class NewTable {
                 return Optional.of(Objection.alreadyThere("two indexes have the name `%s`", name));
             }
         }
-        return primaryKeys > 1
-                ? Optional.of(Objection.rule("a table has one primary key at most"))
-                : Optional.empty();
+        return primaryKeys > 1 ? Optional.of(Objection.rule("a table has one primary key at most")) : Optional.empty();
     }
 
     private static Stream<Name> columns(List<KeyPart> parts) {
@@ -172,10 +171,10 @@ final class NewTable {
         return bounds.isPresent()
                 ? bounds
                 : table.constraints().stream()
-                .filter(it -> it.kind() == Constraint.Kind.PRIMARY_KEY || it.kind() == Constraint.Kind.UNIQUE)
-                .flatMap(it -> KeyLimits.partitioned(it.columns(), table).stream())
-                .findFirst()
-                .map(Objection::new);
+                        .filter(it -> it.kind() == Constraint.Kind.PRIMARY_KEY || it.kind() == Constraint.Kind.UNIQUE)
+                        .flatMap(it -> KeyLimits.partitioned(it.columns(), table).stream())
+                        .findFirst()
+                        .map(Objection::new);
     }
 
     private Optional<Objection> foreignKeys() {
@@ -193,8 +192,9 @@ final class NewTable {
         }
         for (TableConstraint.ForeignKey key : keys) {
             Optional<Objection> wrong = ParentKeys.missing(key, table, at.session())
-                    .or(() -> ParentKeys.unlike(key, table))
-                    .or(() -> ParentKeys.unindexed(key, table.catalog(), at.session().target()));
+                    .or(() -> ParentKeys.unlike(key, table, at.session().target()))
+                    .or(() -> ParentKeys.unindexed(
+                            key, table.catalog(), at.session().target()));
             if (wrong.isPresent()) {
                 return wrong;
             }

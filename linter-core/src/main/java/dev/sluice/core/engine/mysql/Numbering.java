@@ -50,7 +50,8 @@ final class Numbering {
             if (column.isPresent() && taken) {
                 draft.refused("a table has one AUTO_INCREMENT column at most");
             } else if (column.isPresent() && numbering.unkeyed(column.get())) {
-                draft.refused("`%s` is AUTO_INCREMENT, which needs a key".formatted(column.get().name()));
+                draft.refused("`%s` is AUTO_INCREMENT, which needs a key"
+                        .formatted(column.get().name()));
             }
             taken |= column.isPresent();
         }
@@ -59,7 +60,8 @@ final class Numbering {
     private Optional<ColumnDefinition> numbered(Action action) {
         ColumnDefinition column = null;
         if (action instanceof ColumnAction.AddColumn add) {
-            boolean there = add.ifNotExists() && table.column(add.column().name()).isPresent();
+            boolean there =
+                    add.ifNotExists() && table.column(add.column().name()).isPresent();
             column = there ? null : add.column();
         } else if (action instanceof ColumnAction.ModifyColumn modify) {
             column = modify.definition();

@@ -1,5 +1,7 @@
 package dev.sluice.core.engine.mysql;
 
+import dev.sluice.core.ast.ColumnAttribute;
+import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint.ForeignKey;
 import dev.sluice.core.catalog.Catalog;
@@ -8,9 +10,8 @@ import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
-import dev.sluice.core.source.Dialect;
 import dev.sluice.core.engine.Target;
-import dev.sluice.core.ast.DataType;
+import dev.sluice.core.source.Dialect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,8 @@ final class ParentKeys {
         ObjectName parent = catalog.resolve(key.target().table());
         List<Name> columns = key.target().columns();
         if (!columns.isEmpty() && columns.size() != key.columns().size()) {
-            return Optional.of(Objection.rule("the foreign key has as many columns as it refers to, no more and no less"));
+            return Optional.of(
+                    Objection.rule("the foreign key has as many columns as it refers to, no more and no less"));
         }
         if (parent.equals(child.name()) || child.otherEngine()) {
             return Optional.empty();
@@ -68,7 +70,9 @@ final class ParentKeys {
      * or, in MySQL 8.4 and later, none is unique ({@code restrict_fk_on_non_standard_key}).
      */
     static Optional<Objection> unindexed(ForeignKey key, Catalog catalog, Target target) {
-        Table parent = new Presence(catalog).table(catalog.resolve(key.target().table())).orElse(null);
+        Table parent = new Presence(catalog)
+                .table(catalog.resolve(key.target().table()))
+                .orElse(null);
         if (parent == null || key.target().columns().isEmpty()) {
             return Optional.empty();
         }
@@ -93,7 +97,7 @@ final class ParentKeys {
     }
 
     /** Why it is refused for the types of its columns: they differ, or SET NULL meets NOT NULL. */
-    static Optional<Objection> unlike(ForeignKey key, TableFacts child) {
+    static Optional<Objection> unlike(ForeignKey key, TableFacts child, Target target) {
         List<Name> referenced = key.target().columns();
         Table parent = child.catalog().table(key.target().table()).orElse(null);
         for (int i = 0; i < key.columns().size(); i++) {
@@ -102,6 +106,13 @@ final class ParentKeys {
                     || "SET NULL".equals(key.target().onUpdate());
             if (own != null && nulls && Boolean.FALSE.equals(own.nullable())) {
                 return Optional.of(Objection.rule("`%s` is NOT NULL, which SET NULL cannot set", own.name()));
+            }
+            ColumnAttribute.Generated generated = own == null ? null : own.generated();
+            // Errors 3104 and 3733 of MySQL, 1905 of MariaDB.
+            if (own != null
+                    && generated != null
+                    && (nulls || (virtual(generated) && target.dialect() == Dialect.MYSQL))) {
+                return Optional.of(Objection.rule("`%s` is generated, which no such foreign key is of", own.name()));
             }
             Column other = parent == null || referenced.size() != key.columns().size()
                     ? null
@@ -113,6 +124,10 @@ final class ParentKeys {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean virtual(ColumnAttribute.Generated generated) {
+        return !ColumnChange.stored(generated);
     }
 
     private static boolean differ(Column own, TableFacts child, Column other, Table parent) {

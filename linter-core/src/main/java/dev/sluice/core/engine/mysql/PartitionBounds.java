@@ -176,9 +176,8 @@ final class PartitionBounds {
 
     private static Optional<BigInteger> number(String text) {
         String digits = text.startsWith("-") ? text.substring(1) : text;
-        boolean number = !digits.isEmpty()
-                && digits.length() < 30
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !digits.isEmpty() && digits.length() < 30 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? Optional.of(new BigInteger(text)) : Optional.empty();
     }
 }

@@ -100,7 +100,8 @@ final class PartitionReader {
                 if (counted) {
                     yield Optional.of(Objection.rule("partitions by %s are coalesced, not dropped", by.method()));
                 }
-                boolean all = listed && by.definitions().size() == action.partitions().size();
+                boolean all =
+                        listed && by.definitions().size() == action.partitions().size();
                 yield all
                         ? Optional.of(Objection.rule("a partitioned table keeps one partition at least"))
                         : Optional.empty();
@@ -117,9 +118,7 @@ final class PartitionReader {
                 yield listed && !action.guarded() ? PartitionBounds.of(by, after) : Optional.empty();
             }
             case REORGANIZE ->
-                listed && !action.definitions().isEmpty()
-                        ? PartitionBounds.reorganized(by, action)
-                        : Optional.empty();
+                listed && !action.definitions().isEmpty() ? PartitionBounds.reorganized(by, action) : Optional.empty();
             default -> Optional.empty();
         };
     }

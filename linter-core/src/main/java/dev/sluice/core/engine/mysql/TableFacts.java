@@ -56,7 +56,8 @@ final class TableFacts {
 
     /** Whether it may be otherwise than the history tells, or not be there at all. */
     boolean doubted() {
-        return table != null && (table.doubt().isPresent() || table.mayBeAbsent().isPresent());
+        return table != null
+                && (table.doubt().isPresent() || table.mayBeAbsent().isPresent());
     }
 
     /** Whether everything is known of it, and nothing in doubt. */
@@ -185,6 +186,17 @@ final class TableFacts {
                         .anyMatch(
                                 it -> (it.kind() == Constraint.Kind.PRIMARY_KEY || it.kind() == Constraint.Kind.UNIQUE)
                                         && it.columns().contains(column));
+    }
+
+    /** Whether an index or key begins with columns. */
+    boolean served(List<String> columns) {
+        return indexes().stream().anyMatch(it -> startsWith(it.dependsOn(), columns))
+                || primaryKey().filter(it -> startsWith(it.columns(), columns)).isPresent();
+    }
+
+    private static boolean startsWith(List<String> columns, List<String> prefix) {
+        return columns.size() >= prefix.size()
+                && columns.subList(0, prefix.size()).equals(prefix);
     }
 
     /** The foreign keys that surely refer to this table, with the child that has each. */

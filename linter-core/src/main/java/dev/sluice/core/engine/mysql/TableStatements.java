@@ -134,7 +134,7 @@ record TableStatements(Situation at) {
     /** MySQL 8.0 and later drop all of several tables or none; others drop those that are there before they complain. */
     private Optional<Objection> missing(List<QualifiedName> tables) {
         List<Objection> missing = tables.stream()
-                .flatMap(it -> at.presence().missing(it).stream())
+                .flatMap(it -> at.presence().notATable(it).stream())
                 .toList();
         boolean all = at.session().locksRelated() || missing.size() == tables.size();
         return all ? missing.stream().findFirst() : Optional.empty();
@@ -166,7 +166,9 @@ record TableStatements(Situation at) {
     }
 
     StatementEffect truncate(Truncate statement) {
-        Optional<Objection> missing = at.presence().missing(statement.tables());
+        Optional<Objection> missing = statement.tables().stream()
+                .flatMap(it -> at.presence().notATable(it).stream())
+                .findFirst();
         if (missing.isPresent()) {
             return at.refused(statement, missing.get());
         }
@@ -249,10 +251,12 @@ record TableStatements(Situation at) {
         for (RenameTables.TableRename rename : statement.renames()) {
             ObjectName from = resolve(rename.from());
             ObjectName to = at.state().catalog().lookup().create(rename.to());
-            Optional<Objection> missing = made.contains(from) ? Optional.empty() : at.presence().missing(rename.from());
-            Optional<Objection> taken = free.contains(to) ? Optional.empty() : at.presence().taken(to);
-            Optional<Objection> objection =
-                    missing.or(() -> taken).or(() -> Presence.tooLong(rename.to().last()));
+            Optional<Objection> missing =
+                    made.contains(from) ? Optional.empty() : at.presence().missing(rename.from());
+            Optional<Objection> taken =
+                    free.contains(to) ? Optional.empty() : at.presence().taken(to);
+            Optional<Objection> objection = missing.or(() -> taken)
+                    .or(() -> Presence.tooLong(rename.to().last()));
             if (objection.isPresent()) {
                 return objection;
             }
