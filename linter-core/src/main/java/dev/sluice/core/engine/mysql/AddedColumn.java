@@ -82,7 +82,7 @@ final class AddedColumn {
     }
 
     /** MySQL took the inline form of a foreign key for a comment up to 8.4; MariaDB honours it. */
-    private static boolean honoursInlineReferences(Target target) {
+    static boolean honoursInlineReferences(Target target) {
         return target.dialect() == Dialect.MARIADB || target.version().atLeast(9);
     }
 

@@ -17,6 +17,7 @@ import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Constraint.Kind;
 import dev.sluice.core.catalog.Table;
+import dev.sluice.core.source.Dialect;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ final class AlterNames {
     private final Set<String> columnsMade = new HashSet<>();
     private final Set<String> columnsDropped = new HashSet<>();
     private final Set<String> columnsRenamed = new HashSet<>();
+    private final Set<String> renamedTo = new HashSet<>();
     private final Set<String> indexesDropped = new HashSet<>();
     private final Set<String> constraintsDropped = new HashSet<>();
     private boolean addsIndexes;
@@ -84,6 +86,7 @@ final class AlterNames {
         if (!key(from).equals(key(to))) {
             columnsRenamed.add(key(from));
             columnsMade.add(key(to));
+            renamedTo.add(key(to));
         }
     }
 
@@ -118,7 +121,7 @@ final class AlterNames {
                 boolean again = !seen.add("drop " + key(drop.column()));
                 yield drop.ifExists()
                         ? Optional.empty()
-                        : again ? Optional.of(noColumn(drop.column())) : old(drop.column());
+                        : again ? Optional.of(noColumn(drop.column())) : present(drop.column());
             }
             case ColumnAction.RenameColumn rename ->
                 rename.ifExists() ? Optional.empty() : changed(rename.column(), rename.newName());
@@ -148,7 +151,16 @@ final class AlterNames {
     private Optional<Objection> place(ColumnDefinition column) {
         ColumnDefinition.Position position = column.position();
         Name after = position == null ? null : position.after();
-        return after == null ? Optional.empty() : present(after);
+        if (after == null) {
+            return Optional.empty();
+        }
+        boolean made = seen.contains("add " + key(after)) || renamedTo.contains(key(after));
+        boolean gone = columnsDropped.contains(key(after)) || (!made && lacks(after));
+        return gone && !made ? Optional.of(noColumn(after)) : Optional.empty();
+    }
+
+    private boolean lacks(Name column) {
+        return facts.table().filter(it -> presence.lacksColumn(it, column)).isPresent();
     }
 
     private Optional<Objection> changed(Name from, Name to) {
@@ -167,15 +179,18 @@ final class AlterNames {
         return columnsDropped.contains(key(column)) || columnsRenamed.contains(key(column));
     }
 
-    /** A column that must have been there before the statement. */
+    /** A column that must have been there before the statement, and not be dropped by it; MariaDB takes added ones too. */
     private Optional<Objection> old(Name column) {
-        return present(column);
+        boolean added = columnsMade.contains(key(column));
+        boolean strange = session.target().dialect() == Dialect.MYSQL ? lacks(column) : lacks(column) && !added;
+        boolean dropped = columnsDropped.contains(key(column)) && !added;
+        return strange || dropped ? Optional.of(noColumn(column)) : Optional.empty();
     }
 
     /** A column that must be there, of before or of the statement. */
     private Optional<Objection> present(Name column) {
         boolean made = columnsMade.contains(key(column));
-        return facts.table().filter(it -> presence.lacksColumn(it, column)).isPresent() && !made
+        return lacks(column) && !made
                 ? Optional.of(noColumn(column))
                 : Optional.empty();
     }

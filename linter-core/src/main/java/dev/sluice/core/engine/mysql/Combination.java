@@ -44,7 +44,8 @@ final class Combination {
             if (goesAlong(draft.objection(), gone, table, dialect)) {
                 draft.allowed();
             }
-            if (losesAutoIncrement && draft.operations().contains(Operation.DROP_PRIMARY_KEY)) {
+            boolean blocked = draft.objection() != null && !draft.objection().dependents().isEmpty();
+            if (losesAutoIncrement && !blocked && draft.operations().contains(Operation.DROP_PRIMARY_KEY)) {
                 draft.allowed();
             }
             if (freesIndexes && draft.operations().contains(Operation.DROP_INDEX)) {

@@ -146,7 +146,7 @@ final class KeyLimits {
                         .anyMatch(part -> part.column() != null
                                 && part.prefix() == null
                                 && table.column(part.column())
-                                        .filter(KeyLimits::unlimited)
+                                        .filter(it -> unlimited(it) || bytes(part, it, table) > MOST_BYTES)
                                         .isPresent());
     }
 

@@ -86,7 +86,7 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
     }
 
     void lock(ObjectName relation, LockMode mode, RelationLock.Held held, ActionEffect.Builder effect) {
-        if (Standings.of(relation, state()).shared()) {
+        if (Standings.of(relation, state()).shared() && !presence().lacks(relation)) {
             effect.locks(new RelationLock(relation, mode, held));
         }
     }
