@@ -3,6 +3,9 @@ package dev.sluice.truth.effect.random;
 import dev.sluice.truth.effect.EffectCase;
 import dev.sluice.truth.effect.random.Part.Some;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A case that was made up.
@@ -32,6 +35,18 @@ public record RandomCase(Some setup, Some run) {
     String written(String id) {
         EffectCase asked = asked(id);
         return "--# %s\n%s\n--# run\n%s\n".formatted(id, asked.setup(), asked.run());
+    }
+
+    /** What its parts are tied to, the greater things first: {@code x} before {@code x.a}. */
+    Set<String> ties() {
+        Set<String> ties = new TreeSet<>(setup.ties());
+        ties.addAll(run.ties());
+        return ties;
+    }
+
+    Optional<RandomCase> without(String key) {
+        return run.without(key)
+                .map(left -> new RandomCase((Some) setup.without(key).orElseThrow(), (Some) left));
     }
 
     RandomCase withSetup(Some other) {

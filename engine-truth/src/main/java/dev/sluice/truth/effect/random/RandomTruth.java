@@ -19,9 +19,6 @@ import java.util.Optional;
 /** Asks a server and the model cases that were made up, exactly as those that were written. */
 public final class RandomTruth {
 
-    /** What the base of the written cases makes is not needed, and takes half of the time. */
-    private static final CaseFolder WITHOUT_BASE = new CaseFolder(Path.of(""), "", List.of());
-
     /** So many of one kind are cut down; more would show the same. */
     private static final int SHRUNK_OF_A_KIND = 6;
 
@@ -40,8 +37,9 @@ public final class RandomTruth {
     public RandomReport ask(Server server, long seed, int from, int to) throws SQLException {
         Engine engine = server.engine();
         RandomReport report = new RandomReport(engine, seed);
-        Claims claims = vocabulary.family().claims(WITHOUT_BASE, engine);
-        try (Measuring measuring = vocabulary.family().measuring(server, WITHOUT_BASE)) {
+        CaseFolder folder = new CaseFolder(Path.of(""), vocabulary.base(), List.of());
+        Claims claims = vocabulary.family().claims(folder, engine);
+        try (Measuring measuring = vocabulary.family().measuring(server, folder)) {
             for (int number = from; number < to; number++) {
                 RandomCase made = vocabulary.invent(new Choices(seed, number), engine);
                 Asking asking = new Asking(claims, measuring);

@@ -4,8 +4,10 @@ import dev.sluice.truth.effect.random.Part.Maybe;
 import dev.sluice.truth.effect.random.Part.Row;
 import dev.sluice.truth.effect.random.Part.Simply;
 import dev.sluice.truth.effect.random.Part.Some;
+import dev.sluice.truth.effect.random.Part.Tied;
 import dev.sluice.truth.effect.random.Part.Words;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Leaves out of a case what it takes no part in, for as long as a question about it is answered by yes. */
 final class Shrinking {
@@ -40,12 +42,26 @@ final class Shrinking {
         RandomCase smallest = whole;
         for (int round = 0; round < ROUNDS; round++) {
             RandomCase before = smallest;
-            Some run = (Some) smaller(before.run(), part -> still(before.withRun((Some) part)));
-            RandomCase narrowed = before.withRun(run);
+            smallest = untied(smallest);
+            RandomCase whatIsThere = smallest;
+            Some run = (Some) smaller(whatIsThere.run(), part -> still(whatIsThere.withRun((Some) part)));
+            RandomCase narrowed = whatIsThere.withRun(run);
             smallest = narrowed.withSetup(
                     (Some) smaller(narrowed.setup(), part -> still(narrowed.withSetup((Some) part))));
             if (smallest.equals(before)) {
                 break;
+            }
+        }
+        return smallest;
+    }
+
+    /** Without each thing that parts are tied to, with all of them. */
+    private RandomCase untied(RandomCase whole) throws SQLException {
+        RandomCase smallest = whole;
+        for (String key : whole.ties()) {
+            Optional<RandomCase> without = smallest.without(key);
+            if (without.isPresent() && !without.get().equals(smallest) && still(without.get())) {
+                smallest = without.get();
             }
         }
         return smallest;
@@ -73,6 +89,7 @@ final class Shrinking {
                         : new Maybe(smaller(maybe.part(), it -> fits.test(new Maybe(it))));
             case Simply simply -> simpler(simply, fits);
             case Some some -> fewer(some, fits);
+            case Tied tied -> new Tied(tied.keys(), smaller(tied.part(), it -> fits.test(new Tied(tied.keys(), it))));
         };
     }
 

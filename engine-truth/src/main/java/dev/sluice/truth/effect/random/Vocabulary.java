@@ -11,6 +11,9 @@ public interface Vocabulary {
 
     EngineFamily family();
 
+    /** What the written cases' base sets for a session; its tables are not needed, and making them takes most of the time. */
+    String base();
+
     /**
      * Makes up a case. The setup should be what the server takes; of what is run it may well refuse a part.
      *

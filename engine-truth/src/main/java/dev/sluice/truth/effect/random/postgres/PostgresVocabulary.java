@@ -19,6 +19,11 @@ public final class PostgresVocabulary implements Vocabulary {
     }
 
     @Override
+    public String base() {
+        return "SET TimeZone = 'UTC';";
+    }
+
+    @Override
     public RandomCase invent(Choices choices, Engine engine) {
         Part column =
                 Part.row(Part.of("a int"), Part.maybe(" NOT NULL"), Part.maybe(" DEFAULT " + choices.between(0, 9)));
