@@ -24,6 +24,11 @@ public final class InnodbVocabulary implements Vocabulary {
     }
 
     @Override
+    public String base() {
+        return "";
+    }
+
+    @Override
     public RandomCase invent(Choices choices, Engine engine) {
         Dialect dialect = engine.dialect();
         Schema schema = new Schema(choices, dialect);
