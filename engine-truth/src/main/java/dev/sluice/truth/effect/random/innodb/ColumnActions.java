@@ -61,6 +61,12 @@ final class ColumnActions {
                 Part.of("ADD COLUMN " + guard + column.name()), column.definition(), key, check, place);
     }
 
+    /** A column that the statement has not changed yet; now and then it contradicts itself. */
+    private Column one(Table table) {
+        List<Column> untouched = table.untouched();
+        return choices.of(untouched.isEmpty() || choices.in100(3) ? table.columns : untouched);
+    }
+
     private Part place(Table table, String of, int chance) {
         if (!choices.in100(chance)) {
             return Part.NOTHING;
@@ -75,7 +81,7 @@ final class ColumnActions {
         if (table.columns.size() < 2) {
             return Optional.empty();
         }
-        Column column = choices.of(table.columns);
+        Column column = one(table);
         if ((column.autoIncrement() || column.name().equals("id")) && !choices.in100(20)) {
             return Optional.empty();
         }
@@ -85,7 +91,7 @@ final class ColumnActions {
     }
 
     private Optional<Part> modify(Table table) {
-        Column column = choices.of(table.columns);
+        Column column = one(table);
         Column changed = columns.changed(column);
         table.replace(column, changed);
         return Optional.of(Part.row(
@@ -96,7 +102,7 @@ final class ColumnActions {
     }
 
     private Optional<Part> change(Table table) {
-        Column column = choices.of(table.columns);
+        Column column = one(table);
         Column changed = choices.in100(50) ? column : columns.changed(column);
         Column renamed = choices.in100(80) ? changed.named(table.fresh("r")) : changed;
         table.replace(column, renamed);
@@ -107,14 +113,14 @@ final class ColumnActions {
     }
 
     private Optional<Part> rename(Table table) {
-        Column column = choices.of(table.columns);
+        Column column = one(table);
         Column renamed = column.named(table.fresh("r"));
         table.replace(column, renamed);
         return Optional.of(Part.of("RENAME COLUMN %s TO %s".formatted(column.name(), renamed.name())));
     }
 
     private Optional<Part> value(Table table) {
-        Column column = choices.of(table.columns);
+        Column column = one(table);
         if (choices.in100(35)) {
             return Optional.of(Part.of("ALTER COLUMN %s DROP DEFAULT".formatted(column.name())));
         }
@@ -130,7 +136,7 @@ final class ColumnActions {
     private Optional<Part> visibility(Table table) {
         return dialect == Dialect.MYSQL
                 ? Optional.of(Part.of("ALTER COLUMN %s SET %s"
-                        .formatted(choices.of(table.columns).name(), choices.of("INVISIBLE", "VISIBLE"))))
+                        .formatted(one(table).name(), choices.of("INVISIBLE", "VISIBLE"))))
                 : Optional.empty();
     }
 }

@@ -35,7 +35,7 @@ public final class InnodbVocabulary implements Vocabulary {
         Statements statements = new Statements(choices, dialect, schema);
         List<Part> setup = new ArrayList<>(schema.statements());
         Table table = schema.table();
-        while (choices.in100(25)) {
+        while (!table.versioned && choices.in100(25)) {
             setup.add(statements.earlier(table));
         }
         statements.setting(table).ifPresent(setup::add);
@@ -60,6 +60,7 @@ public final class InnodbVocabulary implements Vocabulary {
         Part earlier(Table table) {
             ColumnActions columns = new ColumnActions(choices, dialect);
             TableActions others = new TableActions(choices, dialect, schema);
+            table.begin();
             while (true) {
                 Optional<Part> action = choices.in100(70) ? columns.any(table) : others.key(table);
                 if (action.isPresent()) {
@@ -87,6 +88,7 @@ public final class InnodbVocabulary implements Vocabulary {
         }
 
         Part any(Table table) {
+            table.begin();
             if (table.partitioned() && choices.in100(40)) {
                 return Part.row(Part.of("ALTER TABLE t "), new Partitions(choices, table).change());
             }
@@ -112,9 +114,9 @@ public final class InnodbVocabulary implements Vocabulary {
         }
 
         private Part dropIndex(Table table) {
-            return table.secondary().isEmpty()
+            return table.untouchedIndexes().isEmpty()
                     ? alter(table)
-                    : Part.of("DROP INDEX %s ON t".formatted(choices.of(table.secondary()).name()));
+                    : Part.of("DROP INDEX %s ON t".formatted(choices.of(table.untouchedIndexes()).name()));
         }
 
         private Part whole(Table table) {
@@ -136,14 +138,15 @@ public final class InnodbVocabulary implements Vocabulary {
             List<Part> actions = new ArrayList<>();
             ColumnActions columns = new ColumnActions(choices, dialect);
             TableActions others = new TableActions(choices, dialect, schema);
-            Table original = table.copy();
+            table.begin();
             while (actions.size() < count) {
-                // Actions of one statement may contradict one another.
-                Table now = choices.in100(6) ? original : table;
                 Optional<Part> action = choices.in100(60)
-                        ? columns.any(now)
-                        : choices.in100(75) ? others.key(now) : others.option(now);
+                        ? columns.any(table)
+                        : choices.in100(75) ? others.key(table) : others.option(table);
                 action.ifPresent(actions::add);
+            }
+            if (count == 1 && choices.in100(2)) {
+                return Part.of("ALTER TABLE t ORDER BY " + choices.of(table.columns).name());
             }
             Part clauses = clauses(", ");
             return Part.row(Part.of("ALTER TABLE t "), Part.list(actions), clauses);

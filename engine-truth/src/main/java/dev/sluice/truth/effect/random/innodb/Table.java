@@ -18,26 +18,30 @@ final class Table {
     /** Empty where it is not partitioned. */
     String method = "";
     boolean versioned;
+    private List<Column> columnsBefore = List.of();
+    private List<Index> indexesBefore = List.of();
     private int made;
 
     Table(String name) {
         this.name = name;
     }
 
-    /** The same, for changes that may not come to be. */
-    Table copy() {
-        Table copy = new Table(name);
-        copy.columns.addAll(columns);
-        copy.indexes.addAll(indexes);
-        copy.checks.addAll(checks);
-        copy.foreignKeys.addAll(foreignKeys);
-        copy.partitions.addAll(partitions);
-        copy.engine = engine;
-        copy.charset = charset;
-        copy.method = method;
-        copy.versioned = versioned;
-        copy.made = made;
-        return copy;
+    /** A statement begins. */
+    void begin() {
+        columnsBefore = List.copyOf(columns);
+        indexesBefore = List.copyOf(indexes);
+    }
+
+    /** The columns that the statement finds and has not changed yet: those have their old names until it is done. */
+    List<Column> untouched() {
+        return columns.stream().filter(columnsBefore::contains).toList();
+    }
+
+    /** The same of indexes, without the primary key. */
+    List<Index> untouchedIndexes() {
+        return indexes.stream()
+                .filter(it -> !it.primary() && indexesBefore.contains(it))
+                .toList();
     }
 
     /** A name that nothing of the table has yet. */
@@ -52,15 +56,6 @@ final class Table {
 
     Optional<Index> primaryKey() {
         return indexes.stream().filter(Index::primary).findFirst();
-    }
-
-    List<Index> secondary() {
-        return indexes.stream().filter(it -> !it.primary()).toList();
-    }
-
-    /** Those that something else holds: a key, an expression, a foreign key. */
-    boolean held(String column) {
-        return indexes.stream().anyMatch(it -> it.columns().contains(column));
     }
 
     void replace(Column old, Column now) {

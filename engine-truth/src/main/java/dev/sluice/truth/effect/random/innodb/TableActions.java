@@ -46,7 +46,7 @@ final class TableActions {
     }
 
     private Optional<Part> dropIndex(Table table) {
-        List<Index> secondary = table.secondary();
+        List<Index> secondary = table.untouchedIndexes();
         if (secondary.isEmpty()) {
             return Optional.empty();
         }
@@ -56,7 +56,7 @@ final class TableActions {
     }
 
     private Optional<Part> renameIndex(Table table) {
-        List<Index> secondary = table.secondary();
+        List<Index> secondary = table.untouchedIndexes();
         if (secondary.isEmpty()) {
             return Optional.empty();
         }
@@ -67,7 +67,7 @@ final class TableActions {
     }
 
     private Optional<Part> visibility(Table table) {
-        List<Index> secondary = table.secondary();
+        List<Index> secondary = table.untouchedIndexes();
         if (secondary.isEmpty()) {
             return Optional.empty();
         }
@@ -170,7 +170,7 @@ final class TableActions {
                     case 10 -> choices.of("STATS_PERSISTENT=0", "STATS_AUTO_RECALC=1", "STATS_SAMPLE_PAGES=10");
                     case 11 -> choices.of("CHECKSUM=1", "AVG_ROW_LENGTH=200", "MAX_ROWS=1000", "DELAY_KEY_WRITE=1");
                     case 12 -> "FORCE";
-                    case 13 -> "ORDER BY " + choices.of(table.columns).name();
+                    case 13 -> "COMMENT=''";
                     case 14 -> choices.of("DISABLE KEYS", "ENABLE KEYS");
                     case 15, 16 -> "RENAME TO t2";
                     case 17 -> dialect == Dialect.MARIADB ? "PAGE_COMPRESSED=" + choices.of("0", "1") : "FORCE";
