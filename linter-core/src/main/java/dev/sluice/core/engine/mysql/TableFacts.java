@@ -143,7 +143,7 @@ final class TableFacts {
 
     /** Whether MariaDB keeps the earlier versions of its rows. */
     boolean versioned() {
-        return option("system_versioning").equals("on");
+        return table != null && table.options().containsKey("system versioning");
     }
 
     boolean hasFulltext() {
