@@ -71,7 +71,9 @@ final class Claim {
 
     private void carriedOut(Answer recorded) {
         compare("commits", effect.commitsImplicitly() ? "y" : "n", recorded.get("commits"));
-        compare("work", work(recorded.get("work")), recorded.get("work"));
+        if (!recorded.get("work").isEmpty()) {
+            compare("work", work(recorded.get("work")), recorded.get("work"));
+        }
         if (!recorded.get("algorithm").isEmpty()) {
             compare("how", how(), recorded.get("algorithm") + " " + recorded.get("lock"));
             clause(Rung.INSTANT, recorded.get("instant"));

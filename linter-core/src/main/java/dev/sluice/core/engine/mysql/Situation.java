@@ -22,7 +22,7 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
     /** The effect of the changes of one table. */
     StatementEffect alter(TableFacts table, List<Draft> drafts, Clauses clauses) {
         Combination.apply(drafts, table, session.target().dialect());
-        Plan plan = new Plan(drafts, new Rows(rows, table, session), clauses, session);
+        Plan plan = new Plan(drafts, new Rows(rows, table, session, clauses), clauses, session);
         return new TableEffects(table, session, plan).effect(true);
     }
 

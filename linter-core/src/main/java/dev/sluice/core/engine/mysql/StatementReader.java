@@ -356,7 +356,7 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(TransactionControl statement) {
-        return nothing(statement, false);
+        return nothing(statement, statement.verb() == TransactionControl.Verb.BEGIN);
     }
 
     @Override

@@ -141,6 +141,16 @@ final class TableFacts {
         return option("row_format").equals("redundant");
     }
 
+    /** How many versions of its rows MySQL keeps. */
+    int rowVersions() {
+        return table == null ? 0 : table.storage().rowVersions();
+    }
+
+    /** Whether its tablespace has surely not been discarded. */
+    boolean hasTablespace() {
+        return whole() && table != null && !table.storage().discarded();
+    }
+
     /** Whether MariaDB keeps the earlier versions of its rows. */
     boolean versioned() {
         return table != null && table.options().containsKey("system versioning");

@@ -39,6 +39,12 @@ import java.util.Set;
 /** Statements about whole tables other than ALTER TABLE. */
 record TableStatements(Situation at) {
 
+    /** Storage engines that can repair a table. */
+    private static final Set<String> REPAIRED = Set.of("myisam", "aria", "archive", "csv");
+
+    /** Storage engines that can optimize a table in their own way; of others OPTIMIZE TABLE says that they cannot. */
+    private static final Set<String> OPTIMIZED = Set.of("myisam", "aria", "archive");
+
     StatementEffect create(CreateTable statement) {
         ObjectName name = resolve(statement.table());
         ActionEffect.Builder effect = at.on(statement, name);
@@ -218,7 +224,8 @@ record TableStatements(Situation at) {
                 Situation.statement(
                         on(statement).does(Work.SCAN, "reads every row").build(),
                         statement.verb() == TableMaintenance.Verb.CHECK);
-            case REPAIR -> repair(statement);
+            case REPAIR -> locked(statement, "repairs", REPAIRED);
+            case FLUSH -> flush(statement);
         };
     }
 
@@ -237,6 +244,9 @@ record TableStatements(Situation at) {
                 .findFirst()
                 .orElse(statement.tables().get(0));
         TableFacts table = new TableFacts(used, at.state(), at.expressions());
+        if (table.otherEngine()) {
+            return locked(statement, "optimizes", OPTIMIZED);
+        }
         Action action = statement;
         return at.alter(
                 table,
@@ -244,13 +254,22 @@ record TableStatements(Situation at) {
                 Clauses.of(List.of(), at.session().target()));
     }
 
-    /** InnoDB has no REPAIR; other engines keep everyone out. */
-    private StatementEffect repair(TableMaintenance statement) {
+    /** MySQL takes no lock that others wait for; MariaDB waits until nobody has the tables open. */
+    private StatementEffect flush(TableMaintenance statement) {
+        ActionEffect.Builder effect = on(statement);
+        if (at.session().target().dialect() == Dialect.MARIADB) {
+            statement.tables().forEach(name -> at.briefly(resolve(name), effect));
+        }
+        return Situation.statement(effect.build(), true);
+    }
+
+    /** What the storage engines of some tables do while everyone is kept out; InnoDB has no such thing. */
+    private StatementEffect locked(TableMaintenance statement, String what, Set<String> engines) {
         ActionEffect.Builder effect = on(statement);
         for (QualifiedName name : statement.tables()) {
             at.briefly(resolve(name), effect);
-            if (new TableFacts(name, at.state(), at.expressions()).otherEngine()) {
-                effect.does(Work.REWRITE, "repairs `%s`".formatted(name));
+            if (engines.contains(new TableFacts(name, at.state(), at.expressions()).option("engine"))) {
+                effect.does(Work.REWRITE, "%s `%s`".formatted(what, name));
                 at.lock(resolve(name), InnodbLocks.EXCLUSIVE, RelationLock.Held.WORK, effect);
             }
         }
