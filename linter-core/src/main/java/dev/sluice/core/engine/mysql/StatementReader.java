@@ -87,7 +87,7 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(AlterTable statement) {
-        TableFacts table = new TableFacts(statement.table(), at.state(), at.expressions());
+        TableFacts table = new TableFacts(statement.table(), at.state(), at.expressions(), statement.actions());
         ActionReader reader = new ActionReader(table, at.session());
         List<Draft> drafts = new ArrayList<>(statement.actions().size());
         for (AlterAction action : statement.actions()) {
