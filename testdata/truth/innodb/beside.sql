@@ -157,3 +157,30 @@ INSERT INTO x VALUES (NULL);
 INSERT INTO x VALUES ('2024-01-02 03:04:05');
 --# run
 ALTER TABLE x MODIFY y year;
+
+--# check_of_fk_column_set_null
+--# versions mysql 8-
+--# versions mariadb
+ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent(id) ON DELETE SET NULL;
+--# run
+ALTER TABLE t ADD CONSTRAINT ck CHECK (pid >= 0);
+
+--# check_of_fk_column_cascade
+--# versions mysql 8-
+--# versions mariadb
+ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent(id) ON DELETE CASCADE;
+--# run
+ALTER TABLE t ADD CONSTRAINT ck CHECK (pid >= 0);
+
+--# fk_that_sets_checked_column
+--# versions mysql 8-
+--# versions mariadb
+ALTER TABLE t ADD CONSTRAINT ck CHECK (pid >= 0);
+--# run
+ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent(id) ON UPDATE CASCADE;
+
+--# check_of_auto_increment
+--# versions mysql 8-
+--# versions mariadb
+--# run
+ALTER TABLE t ADD CONSTRAINT ck CHECK (id >= 0);
