@@ -39,6 +39,7 @@ final class ColumnChange {
     private Draft compare() {
         String key = table.catalog().key(action.column());
         if (!table.catalog().key(now.name()).equals(key)) {
+            Renames.byForeignKey(key, table).ifPresent(draft::notByCopy);
             draft.does(Renames.column(key, table))
                     .breaks(Breakage.Kind.RENAMED, Renames.columnBreaks(table.name(), action.column()));
             Renames.forbidden(key, table, session.target()).ifPresent(draft::refused);
@@ -108,7 +109,7 @@ final class ColumnChange {
         boolean virtualBefore = was != null && !stored(was);
         boolean virtualAfter = is != null && !stored(is);
         draft.does(
-                virtualBefore && virtualAfter && Types.same(old, type)
+                virtualBefore && virtualAfter && Types.same(old, type) && !table.indexed(before.name())
                         ? Operation.CHANGE_VIRTUAL
                         : Operation.CHANGE_GENERATED);
         // Error 1907 of MariaDB, 3106 of MySQL.
@@ -173,6 +174,13 @@ final class ColumnChange {
 
     private void compareAutoIncrement(Column before) {
         boolean is = now.has(ColumnAttribute.AutoIncrement.class);
+        AddedColumn.hiddenWithoutDefault(now, session.target()).ifPresent(draft::refused);
+        boolean checked = table.constraints().stream()
+                .anyMatch(it -> it.condition() != null
+                        && table.expressions().mentioned(it.condition()).test(before.name()));
+        if (is && checked) {
+            draft.refused("a CHECK cannot refer to `%s` where it is AUTO_INCREMENT".formatted(before.name()));
+        }
         if (is && !before.identity()) {
             draft.does(Operation.GAIN_AUTO_INCREMENT);
         } else if (!is && before.identity()) {
@@ -218,7 +226,10 @@ final class ColumnChange {
         boolean primary =
                 now.has(ColumnAttribute.PrimaryKey.class) && table.primaryKey().isEmpty();
         if (unique) {
-            draft.does(Operation.ADD_UNIQUE);
+            boolean hashed = session.target().dialect() == Dialect.MARIADB
+                    && now.type() != null
+                    && KeyLimits.unlimited(now.type());
+            draft.does(hashed ? Operation.ADD_UNIQUE_HASH : Operation.ADD_UNIQUE);
         }
         if (primary) {
             draft.does(Operation.ADD_PRIMARY_KEY);

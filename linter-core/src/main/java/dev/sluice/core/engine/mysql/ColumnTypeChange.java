@@ -32,6 +32,7 @@ final class ColumnTypeChange {
     }
 
     void compare(Column before, DataType old, DataType type) {
+        KeyLimits.changed(before.name(), type, table, session.target()).ifPresent(draft::refused);
         if (Types.members(old) && old.name().equals(type.name())) {
             compareMembers(old, type);
             compareCharset(before, old, type);
@@ -172,10 +173,7 @@ final class ColumnTypeChange {
         if (Types.members(type)) {
             return session.target().dialect() == Dialect.MARIADB ? Operation.CHANGE_TYPE : Operation.CHANGE_METADATA;
         }
-        boolean key = table.primaryKey()
-                .map(it -> it.columns().contains(before.name()))
-                .orElse(false);
-        if (key) {
+        if (table.clustered().contains(before.name())) {
             return Operation.CHANGE_KEY_COLLATION;
         }
         return table.indexed(before.name()) ? Operation.CHANGE_INDEXED_COLLATION : Operation.CHANGE_COLLATION;

@@ -185,6 +185,7 @@ final class KeyReader {
         }
         ParentKeys.unindexed(key, table.catalog(), session.target()).ifPresent(draft::refused);
         ParentKeys.unlike(key, table, session.target()).ifPresent(draft::refused);
+        CheckedColumns.of(key, table).ifPresent(draft::refused);
         if (table.partitioned()) {
             draft.refused("a partitioned table takes no foreign key");
         }
@@ -231,6 +232,7 @@ final class KeyReader {
         // Without check_constraint_checks, MariaDB copies all the same and checks nothing.
         Draft draft =
                 new Draft(action, check.mode().notEnforced() ? Operation.ADD_CHECK_NOT_ENFORCED : Operation.ADD_CHECK);
+        CheckedColumns.of(check.condition(), table).ifPresent(draft::refused);
         return enforced && ofPresentColumns(check.condition())
                 ? draft.failsOn(
                         "rows for which `%s` is false".formatted(check.condition()),
@@ -330,15 +332,6 @@ final class KeyReader {
     private Draft dropPrimaryKey(Action action) {
         Draft draft = new Draft(action, Operation.DROP_PRIMARY_KEY);
         List<String> columns = table.primaryKey().map(Constraint::columns).orElse(List.of());
-        // Error 1075: AUTO_INCREMENT needs a key.
-        for (Column column : table.columns()) {
-            boolean kept = table.indexes().stream()
-                    .anyMatch(it -> !it.name().equalsIgnoreCase("primary")
-                            && startsWith(it.dependsOn(), List.of(column.name())));
-            if (column.identity() && columns.contains(column.name()) && !kept) {
-                draft.refused("`%s` is AUTO_INCREMENT, which needs a key".formatted(column.name()));
-            }
-        }
         ForeignKeys.needsKey(columns, "", table).ifPresent(draft::refused);
         return draft;
     }

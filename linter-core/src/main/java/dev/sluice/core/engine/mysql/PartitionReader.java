@@ -127,7 +127,7 @@ final class PartitionReader {
     static Draft partition(RepartitionTable action, TableFacts table) {
         Draft draft = new Draft(action, Operation.PARTITION_BY);
         Predicate<String> mentioned =
-                table.expressions().mentioned(action.partitionBy().key());
+                table.surelyNames(action.partitionBy().key());
         for (Constraint constraint : table.constraints()) {
             boolean unique =
                     constraint.kind() == Constraint.Kind.PRIMARY_KEY || constraint.kind() == Constraint.Kind.UNIQUE;
