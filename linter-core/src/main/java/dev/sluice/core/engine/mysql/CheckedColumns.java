@@ -23,7 +23,8 @@ final class CheckedColumns {
         }
         for (Constraint key : table.constraints()) {
             if (sets(key.onDelete(), key.onUpdate()) && key.columns().stream().anyMatch(mentioned)) {
-                return Optional.of("a CHECK cannot refer to a column that the foreign key `%s` sets".formatted(key.name()));
+                return Optional.of(
+                        "a CHECK cannot refer to a column that the foreign key `%s` sets".formatted(key.name()));
             }
         }
         return Optional.empty();
@@ -37,11 +38,10 @@ final class CheckedColumns {
         for (Constraint check : table.constraints()) {
             Expression condition = check.condition();
             boolean named = condition != null
-                    && key.columns().stream()
-                            .map(table.catalog()::key)
-                            .anyMatch(table.surelyNames(condition));
+                    && key.columns().stream().map(table.catalog()::key).anyMatch(table.surelyNames(condition));
             if (named) {
-                return Optional.of("the CHECK `%s` refers to a column that the foreign key sets".formatted(check.name()));
+                return Optional.of(
+                        "the CHECK `%s` refers to a column that the foreign key sets".formatted(check.name()));
             }
         }
         return Optional.empty();

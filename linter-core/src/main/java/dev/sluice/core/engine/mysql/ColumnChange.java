@@ -275,5 +275,4 @@ final class ColumnChange {
         }
         return index > 0 && columns.get(index - 1).name().equals(table.catalog().key(after));
     }
-
 }

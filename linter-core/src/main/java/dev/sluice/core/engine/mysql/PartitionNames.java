@@ -38,7 +38,10 @@ final class PartitionNames {
             if (makes && there.contains(facts.catalog().key(name))) {
                 return Optional.of(Objection.alreadyThere("`%s` has a partition `%s` already", facts.name(), name));
             }
-            if (!makes && ofWholePartitions(action.verb()) && !there.contains(facts.catalog().key(name)) && !name.unknown()) {
+            if (!makes
+                    && ofWholePartitions(action.verb())
+                    && !there.contains(facts.catalog().key(name))
+                    && !name.unknown()) {
                 return Optional.of(Objection.notFound("`%s` has no partition `%s`", facts.name(), name));
             }
         }
