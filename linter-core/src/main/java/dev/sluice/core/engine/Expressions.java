@@ -31,6 +31,9 @@ public interface Expressions {
     /** Whether a row for which the condition is true cannot hold NULL in the column, as the engine proves it. */
     boolean impliesNotNull(Expression condition, String column);
 
+    /** The columns that it surely names outside of queries. */
+    Set<String> named(Expression expression);
+
     /** Which columns it names, asked by name; all of them where that cannot be told. */
     Predicate<String> mentioned(Expression expression);
 

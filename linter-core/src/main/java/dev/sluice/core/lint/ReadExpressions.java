@@ -66,6 +66,12 @@ public final class ReadExpressions implements Expressions {
     }
 
     @Override
+    public Set<String> named(Expression expression) {
+        ExpressionFacts facts = read(expression);
+        return facts.known() ? facts.columns() : Set.of();
+    }
+
+    @Override
     public Predicate<String> mentioned(Expression expression) {
         return ExpressionShape.mentioned(expression.text(), dialect);
     }
