@@ -160,6 +160,11 @@ public final class Catalog {
                 .toList();
     }
 
+    /** Whether a migration made a cast, so that types are changed into others than the server's own casts say. */
+    public boolean makesCasts() {
+        return definitions.casts();
+    }
+
     /** All routines of this name. */
     public Collection<Routine> routines(ObjectName name) {
         return overloads(name).map(Overloads::routines).orElse(List.of());

@@ -53,6 +53,12 @@ public interface Expressions {
     Optional<CastColumn> castColumn(Expression expression);
 
     /**
+     * The type of a literal, cast or not, or of one of the server's values that need no argument, as a cast writes it;
+     * {@code ""} for a string, which is of whatever type is needed. Empty for anything else.
+     */
+    Optional<String> literalType(Expression expression);
+
+    /**
      * The call of a function.
      *
      * @param schema what it is qualified by, or null
