@@ -114,8 +114,8 @@ public final class Dependents {
     }
 
     /**
-     * What needs tables and views that are dropped together: views, and what reads those; foreign keys; inheritance
-     * children; columns of their row types. Their partitions are dropped with them.
+     * What needs tables and views that are dropped together: views, and what reads those; foreign keys; policies and rules
+     * of other tables; inheritance children; columns of their row types. Their partitions are dropped with them.
      */
     public List<Dependent> ofRelations(Collection<ObjectName> relations) {
         Set<ObjectName> dropped = withPartitions(relations);
@@ -132,6 +132,12 @@ public final class Dependents {
                 catalog.table(heir)
                         .filter(it -> !dropped.contains(heir) && inherits(it, relation))
                         .ifPresent(it -> found.add(new Dependent(Kind.INHERITANCE_CHILD, heir, "", it.origin())));
+            }
+            for (Attachment it : catalog.definitions().attachments().reading(relation)) {
+                ViewQuery query = it.query();
+                if (!dropped.contains(it.relation()) && sure(it) && query != null && query.reads(relation)) {
+                    found.add(of(it));
+                }
             }
             for (Dependent column : columnsOf(relation)) {
                 if (!dropped.contains(column.relation())) {
@@ -178,10 +184,7 @@ public final class Dependents {
     }
 
     private boolean reads(View view, ObjectName relation) {
-        return sure(view)
-                && view.reads().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(it -> it.relation().equals(relation));
+        return sure(view) && view.query().reads(relation);
     }
 
     private static Dependent of(View view) {
@@ -199,12 +202,31 @@ public final class Dependents {
         return found;
     }
 
-    /** The triggers of a table that name a column after UPDATE OF. */
-    public List<Dependent> triggersOf(ObjectName relation, String column) {
-        return catalog.attached(Trigger.class, relation).stream()
-                .filter(it -> it.updateOf().contains(column) && sure(it))
-                .map(it -> new Dependent(Kind.TRIGGER, relation, it.name(), it.origin()))
-                .toList();
+    /** The triggers, rules and policies that name a column, be it their own table's or that of another. */
+    public List<Dependent> attachmentsOf(ObjectName relation, String column) {
+        List<Dependent> found = new ArrayList<>();
+        for (Trigger trigger : catalog.attached(Trigger.class, relation)) {
+            if (trigger.updateOf().contains(column) && sure(trigger)) {
+                found.add(of(trigger));
+            }
+        }
+        for (Attachment it : catalog.definitions().attachments().reading(relation)) {
+            ViewQuery query = it.query();
+            if (query != null && sure(it) && query.reads(relation, column) && !found.contains(of(it))) {
+                found.add(of(it));
+            }
+        }
+        return found;
+    }
+
+    private static Dependent of(Attachment attachment) {
+        Kind kind =
+                switch (attachment) {
+                    case Trigger trigger -> Kind.TRIGGER;
+                    case Policy policy -> Kind.POLICY;
+                    case RewriteRule rule -> Kind.RULE;
+                };
+        return new Dependent(kind, attachment.relation(), attachment.name(), attachment.origin());
     }
 
     private boolean sure(Attachment attachment) {
@@ -265,17 +287,25 @@ public final class Dependents {
     public List<Dependent> triggersCalling(ObjectName routine) {
         return catalog.callers(routine).stream()
                 .filter(this::sure)
-                .map(it -> new Dependent(Kind.TRIGGER, it.relation(), it.name(), it.origin()))
+                .map(Dependents::of)
                 .toList();
     }
 
-    /** The views that surely call a function. */
-    public List<Dependent> viewsCalling(ObjectName routine) {
-        return catalog.relations().candidateReaders(routine).stream()
-                .flatMap(it -> catalog.view(it).stream())
-                .filter(it -> sure(it) && it.query().calls(routine))
-                .map(Dependents::of)
-                .toList();
+    /** The views that surely call a function, and the policies and rules. */
+    public List<Dependent> queriesCalling(ObjectName routine) {
+        List<Dependent> found = new ArrayList<>();
+        for (ObjectName name : catalog.relations().candidateReaders(routine)) {
+            catalog.view(name)
+                    .filter(it -> sure(it) && it.query().calls(routine))
+                    .ifPresent(it -> found.add(of(it)));
+        }
+        for (Attachment it : catalog.definitions().attachments().reading(routine)) {
+            ViewQuery query = it.query();
+            if (query != null && sure(it) && query.calls(routine)) {
+                found.add(of(it));
+            }
+        }
+        return found;
     }
 
     /** What stands in a schema. */

@@ -217,6 +217,20 @@ final class ViewQuery {
                         .orElse(true);
     }
 
+    /** Whether it is known to read a relation. */
+    boolean reads(ObjectName relation) {
+        return reads().stream()
+                .flatMap(List::stream)
+                .anyMatch(it -> it.relation().equals(relation));
+    }
+
+    /** Whether it is known to read a column of a relation. */
+    boolean reads(ObjectName relation, String column) {
+        return reads().stream()
+                .flatMap(List::stream)
+                .anyMatch(it -> it.relation().equals(relation) && it.columns().contains(column));
+    }
+
     /** Whether it is known to call a routine. */
     boolean calls(ObjectName routine) {
         return routines.containsValue(routine)

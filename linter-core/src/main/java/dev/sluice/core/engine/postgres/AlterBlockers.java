@@ -201,14 +201,15 @@ final class AlterBlockers {
         List<Dependent> found = new ArrayList<>();
         all.forEach(each -> found.addAll(blockers.ofTypeChange(each, column)));
         found.removeIf(it -> dropped.anywhere(it, name));
-        return found.isEmpty() ? null : Why.blocked("cannot alter type of a column used by " + user(found), found);
+        return found.isEmpty() ? null : Why.blocked("cannot alter type of a column used " + user(found), found);
     }
 
     private static String user(List<Dependent> found) {
         return switch (found.get(0).kind()) {
-            case COLUMN -> "a generated column";
-            case TRIGGER -> "a trigger";
-            default -> "a view or rule";
+            case COLUMN -> "by a generated column";
+            case TRIGGER -> "in a trigger definition";
+            case POLICY -> "in a policy definition";
+            default -> "by a view or rule";
         };
     }
 

@@ -53,10 +53,10 @@ record Blockers(Situation at) {
         return found;
     }
 
-    /** What neither can do with: views, triggers. */
+    /** What keeps a column as it is: views, triggers, rules, policies. */
     private List<Dependent> users(Table table, String column) {
         List<Dependent> found = new ArrayList<>(dependents().readersOf(table.name(), column));
-        found.addAll(dependents().triggersOf(table.name(), column));
+        found.addAll(dependents().attachmentsOf(table.name(), column));
         return found;
     }
 

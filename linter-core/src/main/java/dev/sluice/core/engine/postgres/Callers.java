@@ -36,7 +36,7 @@ record Callers(Situation at) {
         if (!ownName || routine.procedure()) {
             return found;
         }
-        found.addAll(dependents.viewsCalling(name));
+        found.addAll(dependents.queriesCalling(name));
         List<Table> tables = at.catalog().tables();
         for (Table table : tables.size() > MOST_TABLES ? List.<Table>of() : tables) {
             if (table.mayBeAbsent().isEmpty() && (!table.guarded() || at.catalog().whole(table))) {
