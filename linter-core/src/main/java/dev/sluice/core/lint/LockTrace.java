@@ -133,7 +133,10 @@ final class LockTrace implements Observer {
                 indexes.add(lock.relation());
             }
             taken.add(new LocksReport.Lock(
-                    lock, index, earlier.map(it -> position(it.since())).orElse(null)));
+                    lock,
+                    index,
+                    index ? null : Ties.between(effect, lock.relation(), before.catalog()),
+                    earlier.map(this::held).orElse(null)));
         }
         return taken;
     }
@@ -176,8 +179,12 @@ final class LockTrace implements Observer {
                 .limit(LOOKED_AT)
                 .filter(it -> !indexes.contains(it.relation()))
                 .limit(NAMED + 1)
-                .map(it -> new LocksReport.Held(it.relation(), it.mode(), position(it.since())))
+                .map(this::held)
                 .toList();
+    }
+
+    private LocksReport.Held held(HeldLock lock) {
+        return new LocksReport.Held(lock.relation(), lock.mode(), position(lock.since()));
     }
 
     private static @Nullable String unknown(Statement statement) {
