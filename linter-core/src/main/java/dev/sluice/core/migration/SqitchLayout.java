@@ -141,6 +141,12 @@ final class SqitchLayout extends ToolLayout {
         return "in a change of its own, without BEGIN and COMMIT in its scripts";
     }
 
+    /** It starts psql or mysql anew for each script. */
+    @Override
+    public boolean resets(String setting) {
+        return true;
+    }
+
     /** psql and mysql send statement by statement; the scripts have their own BEGIN and COMMIT. */
     @Override
     public TransactionPlan transactions(Migration migration, List<Statement> statements, Dialect dialect) {

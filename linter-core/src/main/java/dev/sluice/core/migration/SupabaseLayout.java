@@ -80,6 +80,12 @@ final class SupabaseLayout extends ToolLayout {
         return "in a migration of its own: one statement alone is sent without a transaction";
     }
 
+    /** It sends RESET ALL before each migration, which leaves the role alone. */
+    @Override
+    public boolean resets(String setting) {
+        return !setting.equals("role") && !setting.equals("session_authorization");
+    }
+
     /**
      * The statements of a file are one pipeline, which PostgreSQL makes one transaction; the first statement may be one
      * that it refuses in a transaction (measured on 12.22, 14.24, 16.15 and 18.6). Since 2.109 the tool sends such

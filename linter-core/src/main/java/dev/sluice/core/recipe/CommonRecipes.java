@@ -31,6 +31,11 @@ abstract class CommonRecipes implements Recipes {
     }
 
     @Override
+    public TransactionRecipes transactions() {
+        return new TransactionRecipes(target.dialect(), plan);
+    }
+
+    @Override
     public String drop(String what) {
         return "release code that no longer uses " + what
                 + " first, keep a copy of the rows if they may be needed, and drop it in a later migration";

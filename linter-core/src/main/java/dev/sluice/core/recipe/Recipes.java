@@ -130,6 +130,9 @@ public interface Recipes {
     /** Instead of giving too much, or to too many. */
     SecurityRecipes security();
 
+    /** Where transactions and sessions are not what a migration takes them for. */
+    TransactionRecipes transactions();
+
     /** How a statement that no transaction may hold gets out of the one that is open. */
     String leaveTransaction(Transaction open);
 }
