@@ -1,6 +1,7 @@
 package dev.sluice.core.engine;
 
 import dev.sluice.core.source.Dialect;
+import java.util.Locale;
 import java.util.Set;
 
 /** What is known of the settings of a session. */
@@ -52,7 +53,39 @@ public final class SessionSettings {
             "transaction_isolation",
             "tx_isolation");
 
+    /** Switches that servers come with turned on, and off. */
+    private static final Set<String> ON = Set.of(
+            "autocommit",
+            "foreign_key_checks",
+            "unique_checks",
+            "check_constraint_checks",
+            "innodb_strict_mode",
+            "sql_log_bin",
+            "row_security",
+            "check_function_bodies",
+            "array_nulls",
+            "standard_conforming_strings");
+
+    private static final Set<String> OFF = Set.of(
+            "sql_safe_updates",
+            "sql_auto_is_null",
+            "old_alter_table",
+            "default_transaction_read_only",
+            "default_transaction_deferrable",
+            "transform_null_equals");
+
     private SessionSettings() {}
+
+    /** Whether a value is the one that a server comes with: who sets that sets back what was set before. */
+    public static boolean isDefault(String setting, String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "1", "on", "true", "yes" -> ON.contains(setting);
+            case "0", "off", "false", "no" -> OFF.contains(setting);
+            case "origin" -> setting.equals("session_replication_role");
+            case "none" -> setting.equals("role");
+            default -> false;
+        };
+    }
 
     /** Whether the same statement does something else under another value: where, as whom, or with which result. */
     public static boolean changesMeaning(String setting, Dialect dialect) {

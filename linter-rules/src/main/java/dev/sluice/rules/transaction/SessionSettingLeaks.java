@@ -24,7 +24,8 @@ final class SessionSettingLeaks implements MigrationRule {
     @Override
     public void check(JudgedMigration migration, ReviewContext ctx) {
         migration.left().forEach((name, setting) -> {
-            if (SessionSettings.changesMeaning(name, migration.after().dialect())) {
+            if (SessionSettings.changesMeaning(name, migration.after().dialect())
+                    && !SessionSettings.isDefault(name, setting.value())) {
                 migration.statements().stream()
                         .filter(it -> it.made(setting.by()))
                         .findFirst()
