@@ -225,13 +225,27 @@ public final class ActionEffect {
         return String.join(" and ", words);
     }
 
+    /** The same effect of an action that the server refuses. */
+    public ActionEffect refused(Refusal why) {
+        Builder copy = copy();
+        copy.locks.addAll(locks);
+        copy.least = least;
+        return copy.refused(why).build();
+    }
+
     ActionEffect heldToTransactionEnd() {
-        Builder copy = new Builder(action);
-        copy.items.addAll(items);
+        Builder copy = copy();
         locks.forEach(lock -> copy.locks.add(lock.heldToTransactionEnd()));
         copy.least = new Least(
                 least.items(),
                 least.locks().stream().map(RelationLock::heldToTransactionEnd).toList());
+        return copy.build();
+    }
+
+    /** All but the locks. */
+    private Builder copy() {
+        Builder copy = new Builder(action);
+        copy.items.addAll(items);
         copy.relation = relation;
         copy.standing = standing;
         copy.reason = reason;
@@ -244,7 +258,7 @@ public final class ActionEffect {
         copy.onlineDdl = onlineDdl;
         copy.ignored = ignored;
         copy.refusal = refusal;
-        return copy.build();
+        return copy;
     }
 
     /** Collects an effect. */

@@ -42,6 +42,9 @@ record DropStatements(Situation at) {
             draft.lock(name, entry.lock());
             at.table(name).ifPresent(table -> drop(draft, table, statement.cascade(), along));
         }
+        if (!statement.cascade()) {
+            new DropBlockers(at).relations(draft, "table", names);
+        }
         lose(draft, names, along);
         return draft.build();
     }
@@ -101,6 +104,7 @@ record DropStatements(Situation at) {
         Entries.Entry entry = at.entries().get("drop-schema");
         Draft draft = new Draft(at, statement).because(entry, null);
         if (!statement.cascade()) {
+            new DropBlockers(at).schemas(draft, statement.schemas());
             return draft.build();
         }
         Set<String> schemas = new LinkedHashSet<>();
@@ -137,6 +141,8 @@ record DropStatements(Situation at) {
         Set<ObjectName> emptied = new LinkedHashSet<>(names);
         if (statement.cascade()) {
             names.forEach(name -> collectChildren(name, emptied));
+        } else {
+            new DropBlockers(at).truncate(draft, statement);
         }
         List<String> along = new ArrayList<>();
         for (ObjectName name : emptied) {

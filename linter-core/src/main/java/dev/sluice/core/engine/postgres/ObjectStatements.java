@@ -111,6 +111,16 @@ record ObjectStatements(Situation at) {
                         ? simple(statement, "drop-", statement.objectKind(), null)
                         : Statements.one(new AttachmentStatements(at).drop(statement, table, row));
             }
+            case FUNCTION, PROCEDURE, ROUTINE -> {
+                Draft draft = new Draft(at, statement);
+                new DropBlockers(at).routines(draft, statement);
+                yield Statements.one(draft.build());
+            }
+            case EXTENSION -> {
+                Draft draft = new Draft(at, statement);
+                new DropBlockers(at).extensions(draft, statement);
+                yield Statements.one(draft.build());
+            }
             default -> simple(statement, "drop-", statement.objectKind(), statement.table());
         };
     }
@@ -119,6 +129,7 @@ record ObjectStatements(Situation at) {
         Entries.Entry entry = at.entries().get(row);
         Draft draft = new Draft(at, statement);
         draft.on(at.resolve(statement.names().get(0))).because(entry, null);
+        blocked(draft, statement);
         for (QualifiedName written : statement.names()) {
             ObjectName name = at.resolve(written);
             if (statement.ifExists() && at.absent(name)) {
@@ -136,6 +147,16 @@ record ObjectStatements(Situation at) {
             }
         }
         return draft.build();
+    }
+
+    private void blocked(Draft draft, DropObject statement) {
+        DropBlockers blockers = new DropBlockers(at);
+        List<ObjectName> names = statement.names().stream().map(at::resolve).toList();
+        if (statement.objectKind() == ObjectKind.SEQUENCE) {
+            names.forEach(it -> blockers.sequence(draft, it, statement.cascade()));
+        } else if (!statement.cascade()) {
+            blockers.relations(draft, statement.objectKind().words(), names);
+        }
     }
 
     ActionEffect view(CreateView statement) {

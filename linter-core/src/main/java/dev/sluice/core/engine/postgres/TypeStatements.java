@@ -38,6 +38,7 @@ record TypeStatements(Situation at) {
 
     ActionEffect drop(DropObject statement) {
         Draft draft = new Draft(at, statement);
+        new DropBlockers(at).types(draft, statement);
         if (statement.cascade()) {
             Entries.Entry entry = at.entries().get("drop-type.cascade");
             for (QualifiedName type : statement.names()) {
