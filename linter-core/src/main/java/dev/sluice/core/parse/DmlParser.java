@@ -83,12 +83,16 @@ final class DmlParser {
             into = into(cursor);
             Ranges.skipTo(cursor);
         }
+        FromClauses from = FromClauses.of(cursor.slice(start, cursor.end()));
         return new Select(
                 cursor.spanFrom(start),
                 new Query(cursor.spanFrom(start)),
+                from.tables(),
+                from.locked(),
                 into,
                 with,
-                RoutineCalls.of(cursor.slice(query, cursor.end())));
+                RoutineCalls.of(cursor.slice(query, cursor.end())),
+                List.of());
     }
 
     /** PL/pgSQL's {@code PERFORM}, which is SELECT by another name. */
@@ -97,8 +101,16 @@ final class DmlParser {
         cursor.expect("PERFORM");
         TokenCursor query = cursor.slice(cursor.index(), cursor.end());
         cursor.rest();
+        FromClauses from = FromClauses.of(query);
         return new Select(
-                cursor.spanFrom(start), new Query(cursor.spanFrom(start)), null, List.of(), RoutineCalls.of(query));
+                cursor.spanFrom(start),
+                new Query(cursor.spanFrom(start)),
+                from.tables(),
+                from.locked(),
+                null,
+                List.of(),
+                RoutineCalls.of(query),
+                List.of());
     }
 
     /** MySQL's INTO fills variables or a file, never a table. */

@@ -42,10 +42,16 @@ final class PostgresClauses {
         return name;
     }
 
-    static List<QualifiedName> relations(TokenCursor cursor) {
+    /** @param only takes those of them that stand behind ONLY */
+    static List<QualifiedName> relations(TokenCursor cursor, List<QualifiedName> only) {
         List<QualifiedName> names = new ArrayList<>(1);
         do {
-            names.add(relation(cursor));
+            boolean alone = cursor.at("only");
+            QualifiedName name = relation(cursor);
+            names.add(name);
+            if (alone) {
+                only.add(name);
+            }
         } while (cursor.acceptSymbol(","));
         return names;
     }
