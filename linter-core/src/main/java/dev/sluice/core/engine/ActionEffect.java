@@ -226,12 +226,24 @@ public final class ActionEffect {
     }
 
     ActionEffect heldToTransactionEnd() {
-        Builder copy = new Builder(action);
-        copy.items.addAll(items);
-        locks.forEach(lock -> copy.locks.add(lock.heldToTransactionEnd()));
+        Builder copy = copy();
+        copy.locks.replaceAll(RelationLock::heldToTransactionEnd);
         copy.least = new Least(
                 least.items(),
                 least.locks().stream().map(RelationLock::heldToTransactionEnd).toList());
+        return copy.build();
+    }
+
+    /** The same effect of an action that the server refuses; of several reasons the first that always holds is told. */
+    public ActionEffect refused(Refusal why) {
+        return copy().refused(why).build();
+    }
+
+    private Builder copy() {
+        Builder copy = new Builder(action);
+        copy.items.addAll(items);
+        copy.locks.addAll(locks);
+        copy.least = least;
         copy.relation = relation;
         copy.standing = standing;
         copy.reason = reason;
@@ -244,7 +256,7 @@ public final class ActionEffect {
         copy.onlineDdl = onlineDdl;
         copy.ignored = ignored;
         copy.refusal = refusal;
-        return copy.build();
+        return copy;
     }
 
     /** Collects an effect. */
