@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code SELECT}, {@code VALUES}, {@code TABLE}, {@code SHOW}, {@code EXPLAIN}: reads.
  *
- * @param reads the tables and views that it names in FROM
- * @param locks those of them whose rows it locks: {@code FOR UPDATE}, {@code FOR SHARE}
  * @param into table that {@code SELECT … INTO} creates, or null
  * @param with data-modifying statements in its WITH
  * @param calls what it selects that is written like the call of a function
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record Select(
         Span span,
         Query query,
-        List<QualifiedName> reads,
-        List<QualifiedName> locks,
         @Nullable QualifiedName into,
         List<Statement> with,
         List<RoutineCall> calls,
@@ -25,8 +21,6 @@ public record Select(
         implements Statement {
 
     public Select {
-        reads = List.copyOf(reads);
-        locks = List.copyOf(locks);
         with = List.copyOf(with);
         calls = List.copyOf(calls);
         asks = List.copyOf(asks);
@@ -34,7 +28,7 @@ public record Select(
 
     /** A query that gives variables nothing. */
     public Select(Span span, Query query, @Nullable QualifiedName into, List<Statement> with, List<RoutineCall> calls) {
-        this(span, query, List.of(), List.of(), into, with, calls, List.of());
+        this(span, query, into, with, calls, List.of());
     }
 
     /** A query that calls nothing. */
@@ -44,7 +38,7 @@ public record Select(
 
     /** The same query where it gives variables values. */
     public Select asking(List<RuntimeValue> values) {
-        return new Select(span, query, reads, locks, into, with, calls, values);
+        return new Select(span, query, into, with, calls, values);
     }
 
     @Override

@@ -71,7 +71,7 @@ final class DmlParser {
         WithClause.read(cursor, true);
         demandQuery(cursor);
         Ranges.skipTo(cursor);
-        return new Query(cursor.spanFrom(start));
+        return FromClauses.query(cursor, start);
     }
 
     private static Statement select(TokenCursor cursor, int start, List<Statement> with) {
@@ -83,16 +83,12 @@ final class DmlParser {
             into = into(cursor);
             Ranges.skipTo(cursor);
         }
-        FromClauses from = FromClauses.of(cursor.slice(start, cursor.end()));
         return new Select(
                 cursor.spanFrom(start),
-                new Query(cursor.spanFrom(start)),
-                from.tables(),
-                from.locked(),
+                FromClauses.query(cursor, start),
                 into,
                 with,
-                RoutineCalls.of(cursor.slice(query, cursor.end())),
-                List.of());
+                RoutineCalls.of(cursor.slice(query, cursor.end())));
     }
 
     /** PL/pgSQL's {@code PERFORM}, which is SELECT by another name. */
@@ -101,16 +97,12 @@ final class DmlParser {
         cursor.expect("PERFORM");
         TokenCursor query = cursor.slice(cursor.index(), cursor.end());
         cursor.rest();
-        FromClauses from = FromClauses.of(query);
         return new Select(
                 cursor.spanFrom(start),
-                new Query(cursor.spanFrom(start)),
-                from.tables(),
-                from.locked(),
+                FromClauses.query(cursor, start),
                 null,
                 List.of(),
-                RoutineCalls.of(query),
-                List.of());
+                RoutineCalls.of(query));
     }
 
     /** MySQL's INTO fills variables or a file, never a table. */

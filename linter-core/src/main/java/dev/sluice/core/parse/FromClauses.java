@@ -2,6 +2,7 @@ package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Query;
 import dev.sluice.core.lex.TokenKind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,14 +23,33 @@ final class FromClauses {
     private final List<Level> open = new ArrayList<>();
     private final Set<String> ownNames = new HashSet<>();
     private Level level;
+    /** Of the parenthesis that was closed last. */
+    private int opened = -1;
+
+    private int closed = -1;
 
     private FromClauses(TokenCursor query) {
         this.query = query;
-        level = new Level(true, reading());
+        level = new Level(true, reading(), -1);
+    }
+
+    /** The tokens {@code [from, index())}, which are a query. */
+    static Query query(TokenCursor cursor, int from) {
+        return query(cursor, from, from);
+    }
+
+    /**
+     * The same.
+     *
+     * @param statement where the statement begins whose WITH holds for the query too
+     */
+    static Query query(TokenCursor cursor, int from, int statement) {
+        FromClauses clauses = of(cursor.slice(statement, cursor.index()));
+        return new Query(cursor.spanFrom(from), clauses.tables(), clauses.locked(), List.of());
     }
 
     /** What a query reads, which is all of the cursor. */
-    static FromClauses of(TokenCursor query) {
+    private static FromClauses of(TokenCursor query) {
         FromClauses read = new FromClauses(query.slice(query.index(), query.end()));
         read.read();
         return read;
@@ -92,6 +112,7 @@ final class FromClauses {
         private final boolean query;
 
         private final Reading reading;
+        private final int opened;
         private final int start;
         /** By what FOR UPDATE OF may call it, what of the tables is meant: from, to. */
         private final Map<String, int[]> sources = new HashMap<>();
@@ -99,9 +120,10 @@ final class FromClauses {
         private boolean from;
         private boolean source;
 
-        Level(boolean query, Reading reading) {
+        Level(boolean query, Reading reading, int opened) {
             this.query = query;
             this.reading = reading;
+            this.opened = opened;
             start = reading.tables.size();
         }
     }
@@ -132,14 +154,14 @@ final class FromClauses {
             ownName(at);
         }
         boolean joined = level.source && !subquery;
-        Level inner = new Level(subquery || joined, level.source ? level.reading : reading());
+        Level inner = new Level(subquery || joined, level.source ? level.reading : reading(), at);
         inner.source = joined;
         inner.from = joined;
         open.add(level);
         level = inner;
     }
 
-    /** The name before {@code AS (}, where no columns stand between. */
+    /** The name before {@code AS (}, with or without columns of its own in between. */
     private void ownName(int parenthesis) {
         int at = parenthesis - 1;
         TokenCursor before = query.slice(at, query.end());
@@ -147,7 +169,8 @@ final class FromClauses {
             at--;
             before.moveTo(at);
         }
-        if (before.atName()) {
+        before.moveTo(at == closed ? opened - 1 : at);
+        if (before.index() >= 0 && before.atName()) {
             ownNames.add(before.name().value());
         }
     }
@@ -155,6 +178,8 @@ final class FromClauses {
     private void leave() {
         Level inner = level;
         level = open.remove(open.size() - 1);
+        opened = inner.opened;
+        closed = query.index();
         query.advance();
         if (level.source) {
             level.source = false;
@@ -171,6 +196,9 @@ final class FromClauses {
     private void source() {
         level.source = false;
         int from = level.reading.tables.size();
+        if (query.accept("ROWS", "FROM")) {
+            return;
+        }
         QualifiedName table = name();
         if (query.atSymbol("(")) {
             // a function

@@ -170,7 +170,7 @@ final class PostgresClauses {
             throw cursor.failure("expected a query");
         }
         cursor.skipRest();
-        return new Query(cursor.spanFrom(from));
+        return FromClauses.query(cursor, from);
     }
 
     /** {@code query [WITH [NO] DATA]}; the cursor stands at its end afterwards. */
@@ -186,7 +186,7 @@ final class PostgresClauses {
         int end = cursor.end() - tail;
         TokenCursor filling = cursor.slice(cursor.index(), end);
         List<Name> columns = SelectList.names(filling);
-        Query query = new Query(query(filling).span(), columns);
+        Query query = query(filling).withColumns(columns);
         cursor.moveTo(cursor.end());
         return new FilledFrom(query, end, withData);
     }

@@ -141,7 +141,7 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
             }
         }
         boolean unique = column.has(ColumnAttribute.PrimaryKey.class) || column.has(ColumnAttribute.Unique.class);
-        if (unique && PartitionKey.of(at, table).map(it -> !it.within(List.of(column.name().value()))).orElse(false)) {
+        if (unique && PartitionKey.of(table).map(it -> !it.within(List.of(column.name().value()))).orElse(false)) {
             return withoutPartitionKey(column.has(ColumnAttribute.PrimaryKey.class) ? "PRIMARY KEY" : "UNIQUE");
         }
         return column.attribute(ColumnAttribute.References.class)
@@ -170,7 +170,7 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
                 return Objection.notFound("column \"%s\" named in key does not exist", column);
             }
         }
-        boolean outside = PartitionKey.of(at, table).map(it -> !it.within(columns)).orElse(false);
+        boolean outside = PartitionKey.of(table).map(it -> !it.within(columns)).orElse(false);
         return outside && !columns.isEmpty() ? withoutPartitionKey(kind) : null;
     }
 

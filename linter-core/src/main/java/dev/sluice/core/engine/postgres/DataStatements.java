@@ -103,13 +103,13 @@ record DataStatements(Situation at) {
     List<ActionEffect> select(Select statement) {
         Entries.Entry row = at.entries().get("select");
         Draft draft = new Draft(at, statement).because(row, null);
-        if (!statement.reads().isEmpty()) {
-            draft.does(row.work(), "reads " + Sql.quoted(statement.reads().stream()
+        if (!statement.query().reads().isEmpty()) {
+            draft.does(row.work(), "reads " + Sql.quoted(statement.query().reads().stream()
                     .map(this::show)
                     .distinct()
                     .toList()));
         }
-        statement.locks().forEach(it -> lockRows(draft, at.resolve(it)));
+        statement.query().locks().forEach(it -> lockRows(draft, at.resolve(it)));
         statement.calls().forEach(call -> new SequenceCalls(at).lock(draft, call));
         if (statement.into() != null) {
             Entries.Entry entry = at.entries().get("create-table.as");

@@ -65,7 +65,7 @@ record IndexRules(Situation at) {
         }
         if (create.indexKind() == IndexKind.UNIQUE) {
             List<String> columns = Uniqueness.columns(create.parts());
-            boolean outside = PartitionKey.of(at, table).map(it -> !it.within(columns)).orElse(false);
+            boolean outside = PartitionKey.of(table).map(it -> !it.within(columns)).orElse(false);
             if (outside && !columns.isEmpty()) {
                 return ConstraintRules.withoutPartitionKey("UNIQUE", at.version());
             }

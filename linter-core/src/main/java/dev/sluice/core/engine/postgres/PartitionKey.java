@@ -1,9 +1,12 @@
 package dev.sluice.core.engine.postgres;
 
-import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.PartitionBy;
 import dev.sluice.core.catalog.Table;
-import dev.sluice.core.engine.Expressions.CastColumn;
+import dev.sluice.core.lex.Identifiers;
+import dev.sluice.core.lex.Splitter;
+import dev.sluice.core.lex.TokenKind;
+import dev.sluice.core.lex.Tokens;
+import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,24 +15,23 @@ import java.util.Optional;
 record PartitionKey(List<String> columns) {
 
     /** Empty for a table that is not partitioned, or by an expression. */
-    static Optional<PartitionKey> of(Situation at, Table table) {
+    static Optional<PartitionKey> of(Table table) {
         PartitionBy by = table.partitionBy();
-        return by == null || table.doubtOfSettings().isPresent() ? Optional.empty() : of(at, by);
-    }
-
-    static Optional<PartitionKey> of(Situation at, PartitionBy by) {
-        Expression key = by.key();
-        List<List<String>> lists = at.expressions().lists(new Expression(key.span(), "(" + key.text() + ")"));
-        List<String> columns = new ArrayList<>();
-        for (String element : lists.size() == 1 ? lists.get(0) : List.<String>of()) {
-            at.expressions()
-                    .castColumn(new Expression(key.span(), element))
-                    .filter(it -> it.types().isEmpty())
-                    .map(CastColumn::column)
-                    .ifPresent(columns::add);
+        if (by == null || table.doubtOfSettings().isPresent()) {
+            return Optional.empty();
         }
-        boolean all = lists.size() == 1 && columns.size() == lists.get(0).size();
-        return all && !columns.isEmpty() ? Optional.of(new PartitionKey(columns)) : Optional.empty();
+        Tokens key = Splitter.tokensWithin(by.key().text(), Dialect.POSTGRESQL);
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            boolean name = key.kind(i) == TokenKind.WORD || key.kind(i) == TokenKind.QUOTED_NAME;
+            if (i % 2 == 0 ? !name : key.kind(i) != TokenKind.COMMA) {
+                return Optional.empty();
+            }
+            if (name) {
+                columns.add(Identifiers.name(key, i, Dialect.POSTGRESQL));
+            }
+        }
+        return columns.isEmpty() ? Optional.empty() : Optional.of(new PartitionKey(columns));
     }
 
     /** Whether all of them are among some. */

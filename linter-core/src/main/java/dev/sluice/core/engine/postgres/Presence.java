@@ -50,6 +50,27 @@ record Presence(Situation at) {
             "vector",
             "xml2");
 
+    /** What migration tools keep their books in: made by the tool, in whatever schema, before the first migration. */
+    private static final Set<String> BOOKS = Set.of(
+            "__diesel_schema_migrations",
+            "__drizzle_migrations",
+            "_prisma_migrations",
+            "_sqlx_migrations",
+            "alembic_version",
+            "ar_internal_metadata",
+            "atlas_schema_revisions",
+            "databasechangelog",
+            "databasechangeloglock",
+            "flyway_schema_history",
+            "goose_db_version",
+            "gorp_migrations",
+            "knex_migrations",
+            "knex_migrations_lock",
+            "pgmigrations",
+            "schema_migrations",
+            "schema_version",
+            "schemaversions");
+
     /** What every table has beside its own columns. */
     private static final Set<String> SYSTEM_COLUMNS = Set.of("tableoid", "cmax", "xmax", "cmin", "xmin", "ctid", "oid");
 
@@ -74,6 +95,7 @@ record Presence(Situation at) {
                 && !name.name().startsWith("pg_")
                 && !name.schema().startsWith("pg_")
                 && !name.schema().equals("information_schema")
+                && !BOOKS.contains(name.name())
                 && at.catalog().type(name).isEmpty()
                 && nothingBesideHistory();
     }
