@@ -225,27 +225,25 @@ public final class ActionEffect {
         return String.join(" and ", words);
     }
 
-    /** The same effect of an action that the server refuses. */
-    public ActionEffect refused(Refusal why) {
-        Builder copy = copy();
-        copy.locks.addAll(locks);
-        copy.least = least;
-        return copy.refused(why).build();
-    }
-
     ActionEffect heldToTransactionEnd() {
         Builder copy = copy();
-        locks.forEach(lock -> copy.locks.add(lock.heldToTransactionEnd()));
+        copy.locks.replaceAll(RelationLock::heldToTransactionEnd);
         copy.least = new Least(
                 least.items(),
                 least.locks().stream().map(RelationLock::heldToTransactionEnd).toList());
         return copy.build();
     }
 
-    /** All but the locks. */
+    /** The same effect of an action that the server refuses; of several reasons the first that always holds is told. */
+    public ActionEffect refused(Refusal why) {
+        return copy().refused(why).build();
+    }
+
     private Builder copy() {
         Builder copy = new Builder(action);
         copy.items.addAll(items);
+        copy.locks.addAll(locks);
+        copy.least = least;
         copy.relation = relation;
         copy.standing = standing;
         copy.reason = reason;

@@ -117,7 +117,7 @@ final class MysqlUtility {
                 cursor.accept("AS");
                 cursor.name();
             }
-            tables.add(new LockedTable(table, lockMode(cursor)));
+            tables.add(new LockedTable(table, false, lockMode(cursor)));
         } while (cursor.acceptSymbol(","));
         boolean nowait = cursor.at("NOWAIT");
         MysqlAlterTable.lockWait(cursor);
