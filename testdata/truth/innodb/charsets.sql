@@ -54,6 +54,8 @@ UPDATE t SET c=_utf8mb4 0xE282BF WHERE id=1;
 ALTER TABLE t CONVERT TO CHARACTER SET latin1;
 
 --# convert_table_without_text
+--# versions mysql 8-
+--# versions mariadb
 DROP TABLE t;
 CREATE TABLE t(id int NOT NULL PRIMARY KEY, a int) DEFAULT CHARSET=latin1 ENGINE=InnoDB;
 INSERT INTO t VALUES (1,1),(2,2);

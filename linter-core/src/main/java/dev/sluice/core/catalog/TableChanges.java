@@ -79,6 +79,10 @@ final class TableChanges {
             case FORCE_ROW_SECURITY -> table.withRowSecurity(new Table.RowSecurity(security.enabled(), true));
             case NO_FORCE_ROW_SECURITY -> table.withRowSecurity(new Table.RowSecurity(security.enabled(), false));
             case NOT_OF -> table.withOfType(null);
+            case DISCARD_TABLESPACE ->
+                table.withStorage(new Table.Storage(table.storage().rowVersions(), true));
+            case IMPORT_TABLESPACE ->
+                table.withStorage(new Table.Storage(table.storage().rowVersions(), false));
             default -> table;
         };
     }

@@ -10,9 +10,25 @@ import dev.sluice.core.source.Dialect;
  * @param referencesAtColumn whether REFERENCES at a column makes a foreign key: everywhere but in MySQL before 9.0
  * @param plainTimestamp whether a TIMESTAMP column is like any other, as it is with explicit_defaults_for_timestamp: by
  *     default from MySQL 8.0 and MariaDB 10.10 on
+ * @param rowVersions tells which statements give the rows of a table another version
  */
 public record Traits(
-        boolean namedNotNull, boolean partitionIdentity, boolean referencesAtColumn, boolean plainTimestamp) {
+        boolean namedNotNull,
+        boolean partitionIdentity,
+        boolean referencesAtColumn,
+        boolean plainTimestamp,
+        RowVersions rowVersions) {
+
+    private Traits(
+            boolean namedNotNull, boolean partitionIdentity, boolean referencesAtColumn, boolean plainTimestamp) {
+        this(namedNotNull, partitionIdentity, referencesAtColumn, plainTimestamp, RowVersions.NOT_COUNTED);
+    }
+
+    /** The same where the versions of rows are counted. */
+    public Traits counting(RowVersions versions) {
+        return new Traits(namedNotNull, partitionIdentity, referencesAtColumn, plainTimestamp, versions);
+    }
+
 
     /** Those of a version. */
     public static Traits of(Dialect dialect, int major, int minor) {

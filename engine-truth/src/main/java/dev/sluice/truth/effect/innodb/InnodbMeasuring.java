@@ -3,6 +3,7 @@ package dev.sluice.truth.effect.innodb;
 import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.CreateIndex;
 import dev.sluice.core.ast.DropIndex;
+import dev.sluice.core.ast.Execute;
 import dev.sluice.core.engine.EngineVersion;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.truth.effect.Answer;
@@ -131,6 +132,10 @@ final class InnodbMeasuring implements Measuring {
         // "Query OK, 200 rows affected": only ALGORITHM=COPY says so
         if (alters && touched > 0) {
             return "copy";
+        }
+        if (statement.statement() instanceof Execute) {
+            // The statement that was prepared tells of which table, and is not looked at here.
+            return "";
         }
         return statement.builds() ? before.work(statement.tables().get(0), after) : "none";
     }

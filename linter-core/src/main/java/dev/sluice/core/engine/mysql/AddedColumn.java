@@ -59,6 +59,7 @@ final class AddedColumn {
         }
         column.attribute(ColumnAttribute.References.class).ifPresent(this::references);
         requireValue();
+        ColumnLimits.of(column, table.charset(), session).ifPresent(draft::refused);
         return draft;
     }
 

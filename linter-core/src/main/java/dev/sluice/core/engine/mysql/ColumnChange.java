@@ -68,6 +68,7 @@ final class ColumnChange {
         compareAutoIncrement(before);
         compareRest(before, old, type);
         comparePlace(key);
+        ColumnLimits.of(now, table.charset(), session).ifPresent(draft::refused);
         if (draft.operations().isEmpty()) {
             draft.does(Operation.CHANGE_NOTHING);
         }

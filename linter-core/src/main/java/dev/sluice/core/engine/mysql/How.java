@@ -19,10 +19,11 @@ record How(Algorithm algorithm, LockMode lock, boolean rebuild) {
         LockMode lock = InnodbLocks.NONE;
         boolean rebuild = false;
         for (Row row : rows) {
-            boolean dearer = force && row.otherwise() == Row.Otherwise.REBUILD;
-            algorithm = max(algorithm, dearer ? max(row.algorithm(), Algorithm.INPLACE) : row.algorithm());
-            lock = lock.max(row.lock());
-            rebuild |= row.rebuild() || dearer;
+            boolean rebuilt = force && row.otherwise() == Row.Otherwise.REBUILD;
+            boolean copied = force && row.otherwise() == Row.Otherwise.COPY;
+            algorithm = max(algorithm, copied ? Algorithm.COPY : rebuilt ? Algorithm.INPLACE : row.algorithm());
+            lock = lock.max(copied ? InnodbLocks.SHARED : row.lock());
+            rebuild |= row.rebuild() || rebuilt;
         }
         return new How(algorithm, lock, rebuild || algorithm == Algorithm.COPY);
     }

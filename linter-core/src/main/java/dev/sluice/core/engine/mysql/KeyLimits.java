@@ -3,20 +3,14 @@ package dev.sluice.core.engine.mysql;
 import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.IndexKind;
 import dev.sluice.core.ast.KeyPart;
-import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionBy;
-import dev.sluice.core.ast.TableConstraint.ForeignKey;
-import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Column;
-import dev.sluice.core.catalog.Constraint;
-import dev.sluice.core.catalog.Index;
-import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** What the definition of a key must have for the server to take it. */
@@ -29,16 +23,19 @@ final class KeyLimits {
 
     /** Why a unique key of a partitioned table is refused (error 1503). */
     static Optional<String> partitioned(List<KeyPart> parts, TableFacts table) {
+        List<String> columns = new ArrayList<>();
+        for (KeyPart part : parts) {
+            if (part.column() != null) {
+                columns.add(table.catalog().key(part.column()));
+            }
+        }
+        return partitioned(columns, table);
+    }
+
+    static Optional<String> partitioned(Collection<String> columns, TableFacts table) {
         PartitionBy by = table.partitionBy();
         if (by == null) {
             return Optional.empty();
-        }
-        Set<String> columns = new HashSet<>();
-        for (KeyPart part : parts) {
-            Name column = part.column();
-            if (column != null) {
-                columns.add(table.catalog().key(column));
-            }
         }
         Predicate<String> partitionedBy = table.expressions().mentioned(by.key());
         for (Column column : table.columns()) {
@@ -48,34 +45,6 @@ final class KeyLimits {
             }
         }
         return Optional.empty();
-    }
-
-    /**
-     * Why a foreign key is refused for want of a key to refer to: no index begins with the columns (error 1005, 6125),
-     * or, in MySQL 8.4 and later, none is unique ({@code restrict_fk_on_non_standard_key}).
-     */
-    static Optional<String> parentKey(ForeignKey key, Catalog catalog, Target target) {
-        Table parent = catalog.table(key.target().table()).orElse(null);
-        if (parent == null || !parent.known() || key.target().columns().isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> columns = key.target().columns().stream().map(catalog::key).toList();
-        boolean unique = parent.constraints().stream()
-                .anyMatch(it -> (it.kind() == Constraint.Kind.PRIMARY_KEY || it.kind() == Constraint.Kind.UNIQUE)
-                        && it.columns().equals(columns));
-        boolean indexed = parent.constraints().stream()
-                .anyMatch(it -> (it.kind() == Constraint.Kind.PRIMARY_KEY || it.kind() == Constraint.Kind.UNIQUE)
-                        && startsWith(it.columns(), columns));
-        for (Index index : parent.indexes()) {
-            boolean begins = startsWith(index.dependsOn(), columns);
-            indexed |= begins;
-            unique |= index.unique() && index.dependsOn().equals(columns);
-        }
-        boolean strict = target.dialect() == Dialect.MYSQL && target.version().atLeast(8, 4, 0);
-        return indexed && (unique || !strict)
-                ? Optional.empty()
-                : Optional.of("`%s` has no %s on the columns that the foreign key refers to"
-                        .formatted(parent.name(), indexed ? "unique key" : "index"));
     }
 
     /** Why a key of these parts is refused: SPATIAL takes no NULL, and MySQL no TEXT without a length (error 1170). */
@@ -128,41 +97,5 @@ final class KeyLimits {
     private static boolean unlimited(Column column) {
         DataType type = column.type();
         return type != null && (Types.text(type) || type.name().endsWith("blob"));
-    }
-
-    /** Why a foreign key is refused for the types of its columns: they differ, or SET NULL meets NOT NULL. */
-    static Optional<String> foreignKeyTypes(ForeignKey key, TableFacts table) {
-        List<Name> referenced = key.target().columns();
-        Table parent = table.catalog().table(key.target().table()).orElse(null);
-        for (int i = 0; i < key.columns().size(); i++) {
-            Column own = table.column(key.columns().get(i)).orElse(null);
-            boolean nulls = "SET NULL".equals(key.target().onDelete())
-                    || "SET NULL".equals(key.target().onUpdate());
-            if (own != null && nulls && Boolean.FALSE.equals(own.nullable())) {
-                return Optional.of("`%s` is NOT NULL, which SET NULL cannot set".formatted(own.name()));
-            }
-            Column other = parent == null || referenced.size() != key.columns().size()
-                    ? null
-                    : parent.column(table.catalog().key(referenced.get(i))).orElse(null);
-            DataType ownType = own == null ? null : own.type();
-            DataType otherType = other == null ? null : other.type();
-            if (ownType != null && otherType != null && differ(ownType, otherType)) {
-                return Optional.of("`%s` and what it refers to have different types"
-                        .formatted(key.columns().get(i)));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whole numbers must have the same size and sign; of texts the length may differ. */
-    private static boolean differ(DataType own, DataType other) {
-        boolean integers = Types.integer(own) && Types.integer(other);
-        return Types.integer(own) != Types.integer(other)
-                || (integers && (!own.name().equals(other.name()) || Types.unsigned(own) != Types.unsigned(other)));
-    }
-
-    private static boolean startsWith(List<String> columns, List<String> prefix) {
-        return columns.size() >= prefix.size()
-                && columns.subList(0, prefix.size()).equals(prefix);
     }
 }

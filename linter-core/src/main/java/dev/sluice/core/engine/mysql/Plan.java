@@ -175,8 +175,8 @@ final class Plan {
             return null;
         }
         LockMode lock = clauses.lock();
-        // Renaming works on metadata alone, but a clause that names a weaker lock is refused (error 1845).
-        LockMode needed = steps.stream().allMatch(Plan::renames)
+        // A clause that names a weaker lock is refused even where nobody would be kept out for long (error 1845).
+        LockMode needed = steps.stream().allMatch(Plan::simple)
                 ? InnodbLocks.EXCLUSIVE
                 : within(step).lock();
         return lock != null && needed.strength() > lock.strength()
@@ -185,8 +185,8 @@ final class Plan {
     }
 
     /** Whether it does nothing else; then no other change decides the lock. */
-    private static boolean renames(Step step) {
-        return step.rows().isEmpty() || step.draft().operations().contains(Operation.RENAME_TABLE);
+    private static boolean simple(Step step) {
+        return step.rows().isEmpty() || Rows.SIMPLE.containsAll(step.draft().operations());
     }
 
     private boolean downgraded(Step step) {

@@ -50,6 +50,20 @@ final class TableFacts {
         return name;
     }
 
+    Optional<Table> table() {
+        return Optional.ofNullable(table);
+    }
+
+    /** Whether it may be otherwise than the history tells, or not be there at all. */
+    boolean doubted() {
+        return table != null && (table.doubt().isPresent() || table.mayBeAbsent().isPresent());
+    }
+
+    /** Whether everything is known of it, and nothing in doubt. */
+    boolean sure() {
+        return table != null && new Presence(catalog).sure(table);
+    }
+
     Standing standing() {
         return standing;
     }
@@ -85,8 +99,13 @@ final class TableFacts {
         return table == null ? List.of() : table.indexes();
     }
 
+    /** Those that are surely there. */
     List<Constraint> constraints() {
-        return table == null ? List.of() : table.constraints();
+        return table == null
+                ? List.of()
+                : table.constraints().stream()
+                        .filter(it -> table.doubt(it).isEmpty())
+                        .toList();
     }
 
     Optional<Constraint> primaryKey() {
@@ -141,6 +160,16 @@ final class TableFacts {
         return option("row_format").equals("redundant");
     }
 
+    /** How many versions of its rows MySQL keeps. */
+    int rowVersions() {
+        return table == null ? 0 : table.storage().rowVersions();
+    }
+
+    /** Whether its tablespace has surely not been discarded. */
+    boolean hasTablespace() {
+        return whole() && table != null && !table.storage().discarded();
+    }
+
     /** Whether MariaDB keeps the earlier versions of its rows. */
     boolean versioned() {
         return option("system_versioning").equals("on");
@@ -158,12 +187,15 @@ final class TableFacts {
                                         && it.columns().contains(column));
     }
 
-    /** The foreign keys that refer to this table, with the child that has each. */
+    /** The foreign keys that surely refer to this table, with the child that has each. */
     List<ChildKey> childKeys() {
         return catalog.children(name).stream()
                 .flatMap(child -> catalog.table(child).stream())
                 .flatMap(child -> child.constraints().stream()
-                        .filter(it -> it.kind() == Constraint.Kind.FOREIGN_KEY && name.equals(it.referenced()))
+                        .filter(it -> it.kind() == Constraint.Kind.FOREIGN_KEY
+                                && name.equals(it.referenced())
+                                && child.doubt(it).isEmpty()
+                                && child.mayBeAbsent().isEmpty())
                         .map(it -> new ChildKey(child.name(), it)))
                 .toList();
     }
