@@ -83,12 +83,12 @@ final class Trace {
             Matcher building = BUILDING.matcher(message);
             Matcher rewriting = REWRITING.matcher(message);
             Matcher verifying = VERIFYING.matcher(message);
-            if (building.matches() && before.named(building.group(2)).isPresent()) {
-                built.put(building.group(1), building.group(2));
-            } else if (rewriting.matches() && before.named(rewriting.group(1)).isPresent()) {
-                rewritten.add(rewriting.group(1));
+            if (building.matches()) {
+                before.bareNamed(building.group(2)).ifPresent(it -> built.put(building.group(1), it.name()));
+            } else if (rewriting.matches()) {
+                before.bareNamed(rewriting.group(1)).ifPresent(it -> rewritten.add(it.name()));
             } else if (verifying.matches()) {
-                verified |= before.named(verifying.group(1)).isPresent();
+                verified |= before.bareNamed(verifying.group(1)).isPresent();
             } else if (message.startsWith(VALIDATING)) {
                 validated = true;
             }
