@@ -27,6 +27,7 @@ final class Trace {
     private static final String VALIDATING = "validating foreign key constraint ";
 
     private final Relations before;
+    private final List<String> statements;
     private final Map<Long, Long> countedBefore;
     private final SortedSet<String> rewritten = new TreeSet<>();
     /** Each with its table. */
@@ -36,9 +37,13 @@ final class Trace {
     private boolean verified;
     private boolean validated;
 
+    private final boolean truncates;
+
     /** Begins before the statements run. */
-    Trace(Connection session, Relations before) throws SQLException {
+    Trace(Connection session, Relations before, List<String> statements) throws SQLException {
         this.before = before;
+        this.statements = statements;
+        truncates = Script.truncates(statements);
         countedBefore = counters(session);
     }
 
@@ -58,11 +63,11 @@ final class Trace {
     }
 
     /**
-     * Runs statements one after the other.
+     * Runs the statements one after the other.
      *
      * @return the error of the one that fails
      */
-    Optional<SQLException> run(Connection session, List<String> statements) throws SQLException {
+    Optional<SQLException> run(Connection session) throws SQLException {
         for (String sql : statements) {
             try (Statement statement = session.createStatement()) {
                 try {
@@ -101,7 +106,8 @@ final class Trace {
             // A change of type makes an index anew, and may let it keep its file.
             Optional<Relation> now = after.find(old.oid()).or(() -> after.named(old.name()));
             boolean replaced = now.map(it -> it.file() != old.file()).orElse(false);
-            if (replaced && old.stores() && now.orElseThrow().size() > 0) {
+            boolean emptied = replaced && now.orElseThrow().size() == 0 && (old.size() > 0 || truncates);
+            if (replaced && old.stores() && !emptied) {
                 rewritten.add(old.name());
             } else if (replaced && old.index()) {
                 built.put(old.name(), before.owner(old).name());

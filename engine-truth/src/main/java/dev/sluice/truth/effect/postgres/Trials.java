@@ -122,8 +122,8 @@ final class Trials {
         locks = seen;
         int pid = Laboratory.pid(session);
         Laboratory.execute(session, "SET statement_timeout = '" + SECONDS + "s'");
-        Trace trace = new Trace(session, before);
-        Future<Optional<SQLException>> running = executor.submit(() -> trace.run(session, statements));
+        Trace trace = new Trace(session, before, statements);
+        Future<Optional<SQLException>> running = executor.submit(() -> trace.run(session));
         Wait wait = waiting(running, before, pid);
         if (wait != null) {
             Locks now = new Locks(before);

@@ -31,12 +31,7 @@ record Statements(Situation at) implements StatementVisitor<StatementEffect> {
                             .toList(),
                     false);
         }
-        AlterActions visitor = new AlterActions(at, statement);
-        List<ActionEffect> effects = new ArrayList<>(statement.actions().size());
-        for (AlterAction action : statement.actions()) {
-            effects.add(action.accept(visitor));
-        }
-        return StatementEffect.of(effects, false);
+        return StatementEffect.of(new AlterActions(at, statement).effects(), false);
     }
 
     @Override

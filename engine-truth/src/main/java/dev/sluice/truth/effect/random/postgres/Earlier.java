@@ -8,7 +8,6 @@ import dev.sluice.truth.effect.random.postgres.Made.ConstraintMade.Kind;
 import dev.sluice.truth.effect.random.postgres.Made.IndexMade;
 import dev.sluice.truth.effect.random.postgres.Made.TableMade;
 import java.util.List;
-import java.util.Set;
 
 /** Changes that earlier migrations made, so that the schema is one that was replayed. */
 final class Earlier {
@@ -116,21 +115,24 @@ final class Earlier {
             return List.of();
         }
         String value = column.defaulted ? " DEFAULT " + expressions.value(column.type) : "";
-        List<Part> statement = alter(table, "ADD COLUMN " + column.sql() + " " + column.type.sql() + value, table.key(column));
+        List<Part> statement =
+                alter(table, "ADD COLUMN " + column.sql() + " " + column.type.sql() + value, table.key(column));
         table.columns.add(column);
-        return column.type.uses().isEmpty()
-                ? statement
-                : List.of(Part.tied(statement.get(0), column.type.uses()));
+        return column.type.uses().isEmpty() ? statement : List.of(Part.tied(statement.get(0), column.type.uses()));
     }
 
     private List<Part> dropColumn(TableMade table) {
         List<ColumnMade> free = table.columns.stream()
                 .filter(it -> !it.used && it != table.partitionKey)
-                .filter(it -> table.constraints.stream().noneMatch(c -> c.columns().contains(it)))
+                .filter(it ->
+                        table.constraints.stream().noneMatch(c -> c.columns().contains(it)))
                 .filter(it -> table.indexes.stream().noneMatch(i -> i.columns().contains(it)))
                 .toList();
-        if (free.isEmpty() || !table.partitions.isEmpty() || !table.heirs.isEmpty()
-                || !table.triggers.isEmpty() || !table.policies.isEmpty()) {
+        if (free.isEmpty()
+                || !table.partitions.isEmpty()
+                || !table.heirs.isEmpty()
+                || !table.triggers.isEmpty()
+                || !table.policies.isEmpty()) {
             return List.of();
         }
         ColumnMade column = choices.of(free);
@@ -153,7 +155,10 @@ final class Earlier {
             return List.of();
         }
         column.defaulted = true;
-        return alter(table, "ALTER COLUMN " + column.sql() + " SET DEFAULT " + expressions.defaultOf(column.type), table.key(column));
+        return alter(
+                table,
+                "ALTER COLUMN " + column.sql() + " SET DEFAULT " + expressions.defaultOf(column.type),
+                table.key(column));
     }
 
     private List<Part> constraint(TableMade table) {
@@ -162,9 +167,11 @@ final class Earlier {
             return List.of();
         }
         boolean checks = table.constraints.get(table.constraints.size() - 1).kind() == Kind.CHECK
-                || table.constraints.get(table.constraints.size() - 1).kind() == Kind.FOREIGN_KEY && !table.partitioned();
+                || table.constraints.get(table.constraints.size() - 1).kind() == Kind.FOREIGN_KEY
+                        && !table.partitioned();
         Part late = checks && choices.in100(30) ? Part.maybe(" NOT VALID") : Part.NOTHING;
-        return List.of(Part.tied(Part.row(Part.of("ALTER TABLE " + made.sql(table) + " ADD "), constraint, late), table.key));
+        return List.of(
+                Part.tied(Part.row(Part.of("ALTER TABLE " + made.sql(table) + " ADD "), constraint, late), table.key));
     }
 
     private List<Part> dropConstraint(TableMade table) {

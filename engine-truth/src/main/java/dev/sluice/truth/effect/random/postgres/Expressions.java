@@ -27,12 +27,22 @@ final class Expressions {
         return switch (column.type.family()) {
             case NUMBER ->
                 choices.of(
-                        name + " > 0", name + " >= 0", name + " < 100000", name + " <> 7", name + " IN (1, 2, 3)",
-                        name + " IS NULL OR " + name + " > 0", "abs(" + name + ") < 10", name + " BETWEEN 0 AND 10");
+                        name + " > 0",
+                        name + " >= 0",
+                        name + " < 100000",
+                        name + " <> 7",
+                        name + " IN (1, 2, 3)",
+                        name + " IS NULL OR " + name + " > 0",
+                        "abs(" + name + ") < 10",
+                        name + " BETWEEN 0 AND 10");
             case TEXT ->
                 choices.of(
-                        name + " <> ''", "length(" + name + ") < 100", name + " > ''", name + " ~ '[0-9]'",
-                        "coalesce(" + name + ", 'x') <> ''", name + " LIKE '%'");
+                        name + " <> ''",
+                        "length(" + name + ") < 100",
+                        name + " > ''",
+                        name + " ~ '[0-9]'",
+                        "coalesce(" + name + ", 'x') <> ''",
+                        name + " LIKE '%'");
             case TIME -> choices.of(name + " > '2000-01-01'", name + " IS NULL OR " + name + " < '2100-01-01'");
             case OTHER ->
                 column.type.ordered()
@@ -77,18 +87,34 @@ final class Expressions {
     private String computed(ColumnType type, String constant) {
         String sql = type.sql();
         if (type.integer()) {
-            return withFunctions(List.of("1 + 1", "length('abc')", "(random() * 10)::int", "abs(-1)", "floor(random() * 10)::int"));
+            return withFunctions(
+                    List.of("1 + 1", "length('abc')", "(random() * 10)::int", "abs(-1)", "floor(random() * 10)::int"));
         }
         if (type.number()) {
             return choices.of("1 + 1", "random()", "abs(-1.5)", "extract(epoch from now())");
         }
         if (type.family() == ColumnType.Family.TIME) {
-            return choices.of("now()", "current_date", "clock_timestamp()", "current_timestamp", "statement_timestamp()",
-                    "'now'", "localtimestamp", "timezone('UTC', now())", "now() + interval '1 day'", "'today'::date");
+            return choices.of(
+                    "now()",
+                    "current_date",
+                    "clock_timestamp()",
+                    "current_timestamp",
+                    "statement_timestamp()",
+                    "'now'",
+                    "localtimestamp",
+                    "timezone('UTC', now())",
+                    "now() + interval '1 day'",
+                    "'today'::date");
         }
         if (sql.equals("text") || sql.equals("varchar") || sql.equals("citext")) {
-            return choices.of("current_user", "md5(random()::text)", "upper('x')", "'a' || 'b'", "now()::text",
-                    version >= 13 ? "gen_random_uuid()::text" : "version()", "concat('a', 1)");
+            return choices.of(
+                    "current_user",
+                    "md5(random()::text)",
+                    "upper('x')",
+                    "'a' || 'b'",
+                    "now()::text",
+                    version >= 13 ? "gen_random_uuid()::text" : "version()",
+                    "concat('a', 1)");
         }
         if (sql.equals("uuid")) {
             return version >= 13 ? "gen_random_uuid()" : constant;

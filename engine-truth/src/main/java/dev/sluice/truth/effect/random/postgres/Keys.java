@@ -69,11 +69,17 @@ final class Keys {
         if (table.columns.isEmpty()) {
             return null;
         }
-        List<ColumnMade> columns = choices.some(choices.between(1, 2), table.columns.stream().filter(it -> !it.generated).toList());
+        List<ColumnMade> columns = choices.some(
+                choices.between(1, 2),
+                table.columns.stream().filter(it -> !it.generated).toList());
         if (columns.isEmpty()) {
             return null;
         }
-        String condition = String.join(" AND ", columns.stream().map(it -> "(" + expressions.condition(it) + ")").toList());
+        String condition = String.join(
+                " AND ",
+                columns.stream()
+                        .map(it -> "(" + expressions.condition(it) + ")")
+                        .toList());
         if (columns.size() == 1) {
             condition = expressions.condition(columns.get(0));
         }
@@ -84,10 +90,13 @@ final class Keys {
     @Nullable
     Part unique(TableMade table, boolean primary) {
         List<ColumnMade> columns = chosen(table);
-        if (columns.isEmpty() || primary && (table.has(Kind.PRIMARY_KEY) || columns.stream().anyMatch(it -> it.nulls))) {
+        if (columns.isEmpty()
+                || primary && (table.has(Kind.PRIMARY_KEY) || columns.stream().anyMatch(it -> it.nulls))) {
             return null;
         }
-        String tail = choices.in100(15) ? " DEFERRABLE INITIALLY DEFERRED" : choices.in100(10) ? " WITH (fillfactor = 80)" : "";
+        String tail = choices.in100(15)
+                ? " DEFERRABLE INITIALLY DEFERRED"
+                : choices.in100(10) ? " WITH (fillfactor = 80)" : "";
         String sql = name(table, primary ? Kind.PRIMARY_KEY : Kind.UNIQUE, columns, null, tail.startsWith(" DEFER"))
                 + (primary ? "PRIMARY KEY (" : "UNIQUE (") + names(columns) + ")";
         if (primary) {
@@ -108,15 +117,20 @@ final class Keys {
     @Nullable
     private Part exclude(TableMade table) {
         List<ColumnMade> columns = table.unique().stream()
-                .filter(it -> it.type.integer() || it.type.sql().endsWith("4range") || it.type.sql().equals("text"))
+                .filter(it -> it.type.integer()
+                        || it.type.sql().endsWith("4range")
+                        || it.type.sql().equals("text"))
                 .toList();
         if (columns.isEmpty() || table.partitioned()) {
             return null;
         }
         ColumnMade column = choices.of(columns);
         String operator = column.type.sql().endsWith("range") ? "&&" : "=";
-        return tied(table, List.of(column), name(table, Kind.EXCLUDE, List.of(column), null)
-                + "EXCLUDE USING gist (" + column.sql() + " WITH " + operator + ")");
+        return tied(
+                table,
+                List.of(column),
+                name(table, Kind.EXCLUDE, List.of(column), null) + "EXCLUDE USING gist (" + column.sql() + " WITH "
+                        + operator + ")");
     }
 
     /** A foreign key to what is there, or null where nothing fits. */
@@ -128,7 +142,11 @@ final class Keys {
             for (ConstraintMade key : target.constraints) {
                 boolean keyed = !key.deferrable() && (key.kind() == Kind.PRIMARY_KEY || key.kind() == Kind.UNIQUE);
                 boolean stands = target.temporary == table.temporary && (!target.unlogged || table.unlogged);
-                if (keyed && key.columns().size() == 1 && stands && target.rows >= table.rows && target.partitionOf == null) {
+                if (keyed
+                        && key.columns().size() == 1
+                        && stands
+                        && target.rows >= table.rows
+                        && target.partitionOf == null) {
                     ColumnMade to = key.columns().get(0);
                     List<ColumnMade> from = table.plain().stream()
                             .filter(it -> it.type.equals(to.type) && it != to)
@@ -194,10 +212,17 @@ final class Keys {
                 : Part.NOTHING;
         return Part.tied(
                 Part.row(
-                        Part.of("CREATE "), unique ? Part.maybe("UNIQUE ") : Part.NOTHING, Part.of("INDEX "),
+                        Part.of("CREATE "),
+                        unique ? Part.maybe("UNIQUE ") : Part.NOTHING,
+                        Part.of("INDEX "),
                         Part.of(named ? Made.quoted(name) + " " : ""),
-                        Part.of("ON "), Part.of(made.sql(table) + " ("), Part.list(elements), Part.of(")"), maybe(include),
-                        nulls, maybe(where)),
+                        Part.of("ON "),
+                        Part.of(made.sql(table) + " ("),
+                        Part.list(elements),
+                        Part.of(")"),
+                        maybe(include),
+                        nulls,
+                        maybe(where)),
                 table.key);
     }
 

@@ -58,7 +58,8 @@ final class Made {
         boolean defaulted;
         boolean used;
         /** What its parts are tied to once it has another name. */
-        @Nullable String key;
+        @Nullable
+        String key;
 
         ColumnMade(String name, ColumnType type) {
             this.name = name;
@@ -75,7 +76,12 @@ final class Made {
     }
 
     /** A constraint with the name that it was given. */
-    record ConstraintMade(String name, Kind kind, List<ColumnMade> columns, @Nullable TableMade target, boolean deferrable) {
+    record ConstraintMade(
+            String name,
+            Kind kind,
+            List<ColumnMade> columns,
+            @Nullable TableMade target,
+            boolean deferrable) {
         /** Its kind. */
         enum Kind {
             CHECK,
@@ -110,8 +116,13 @@ final class Made {
         final List<TableMade> partitions = new ArrayList<>();
         final List<TableMade> heirs = new ArrayList<>();
         String strategy = "";
-        @Nullable ColumnMade partitionKey;
-        @Nullable TableMade partitionOf;
+
+        @Nullable
+        ColumnMade partitionKey;
+
+        @Nullable
+        TableMade partitionOf;
+
         boolean temporary;
         boolean unlogged;
         boolean hasDefaultPartition;
@@ -137,7 +148,8 @@ final class Made {
 
         List<ColumnMade> unique() {
             return columns.stream()
-                    .filter(it -> it.type.ordered() && it.plain() && !it.type.sql().equals("boolean"))
+                    .filter(it ->
+                            it.type.ordered() && it.plain() && !it.type.sql().equals("boolean"))
                     .toList();
         }
 
@@ -152,7 +164,8 @@ final class Made {
     }
 
     static String quoted(String name) {
-        boolean bare = !RESERVED.contains(name) && name.chars().allMatch(c -> c == '_' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9');
+        boolean bare = !RESERVED.contains(name)
+                && name.chars().allMatch(c -> c == '_' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9');
         return bare ? name : '"' + name + '"';
     }
 

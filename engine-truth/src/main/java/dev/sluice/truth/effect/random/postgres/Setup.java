@@ -59,7 +59,8 @@ final class Setup {
             if (choices.in100(40)) {
                 boolean first = choices.in100(50);
                 made.path.add(first ? 0 : 1, schema);
-                String path = String.join(", ", made.path.stream().map(Made::quoted).toList());
+                String path =
+                        String.join(", ", made.path.stream().map(Made::quoted).toList());
                 statements.add(Part.tied(Part.of("SET search_path = " + path), "schema"));
             }
         }
@@ -99,8 +100,8 @@ final class Setup {
             if (which.equals("checked") || which.equals("both")) {
                 String constraint = made.fresh("dom_");
                 domain.constraints.add(constraint);
-                check = Part.maybe(" CONSTRAINT %s CHECK (%s)"
-                        .formatted(constraint, base.number() ? "VALUE > 0" : "VALUE <> ''"));
+                check = Part.maybe(
+                        " CONSTRAINT %s CHECK (%s)".formatted(constraint, base.number() ? "VALUE > 0" : "VALUE <> ''"));
             }
             Part set = which.equals("defaulted") || which.equals("both")
                     ? Part.maybe(" DEFAULT " + choices.of(base.values()))
@@ -115,7 +116,8 @@ final class Setup {
 
     private void functions() {
         if (choices.in100(20)) {
-            for (String kind : choices.some(choices.between(1, 3), List.of("immutable", "stable", "volatile", "plain"))) {
+            for (String kind :
+                    choices.some(choices.between(1, 3), List.of("immutable", "stable", "volatile", "plain"))) {
                 String name = "f_" + kind;
                 made.functions.add(name);
                 String language = choices.of(
@@ -124,7 +126,8 @@ final class Setup {
                         "LANGUAGE plpgsql %s AS 'BEGIN RETURN 1; END'");
                 statements.add(Part.of("CREATE FUNCTION %s() RETURNS integer "
                         .formatted(name)
-                        .concat(language.formatted(kind.equals("plain") ? "" : kind.toUpperCase(java.util.Locale.ROOT)))));
+                        .concat(language.formatted(
+                                kind.equals("plain") ? "" : kind.toUpperCase(java.util.Locale.ROOT)))));
             }
         }
         if (choices.in100(15)) {
@@ -158,7 +161,8 @@ final class Setup {
             String name = made.fresh("rule_");
             table.rules.add(name);
             statements.add(Part.tied(
-                    Part.of("CREATE RULE %s AS ON DELETE TO %s DO INSTEAD NOTHING".formatted(name, made.sql(table))), table.key));
+                    Part.of("CREATE RULE %s AS ON INSERT TO %s DO INSTEAD NOTHING".formatted(name, made.sql(table))),
+                    table.key));
         }
         if (choices.in100(4) && !table.unlogged && (version >= 13 || !table.partitioned())) {
             String name = made.fresh("pub_");
@@ -180,7 +184,8 @@ final class Setup {
         if (columns.isEmpty()) {
             return;
         }
-        ViewMade view = new ViewMade("public", made.fresh(materialized ? "mat_" : "view_"), materialized, table, columns);
+        ViewMade view =
+                new ViewMade("public", made.fresh(materialized ? "mat_" : "view_"), materialized, table, columns);
         made.views.add(view);
         Set<String> ties = new TreeSet<>(Set.of(table.key, view.name()));
         List<Part> selected = columns.stream()
@@ -193,13 +198,18 @@ final class Setup {
         }
         statements.add(Part.tied(
                 Part.row(
-                        Part.of("CREATE %sVIEW %s AS SELECT ".formatted(materialized ? "MATERIALIZED " : "", "public." + Made.quoted(view.name()))),
-                        Part.list(selected), Part.of(" FROM " + made.sql(table)), where),
+                        Part.of("CREATE %sVIEW %s AS SELECT "
+                                .formatted(materialized ? "MATERIALIZED " : "", "public." + Made.quoted(view.name()))),
+                        Part.list(selected),
+                        Part.of(" FROM " + made.sql(table)),
+                        where),
                 ties));
         columns.forEach(it -> it.used = true);
         if (materialized && choices.in100(50) && columns.get(0).type.ordered()) {
             statements.add(Part.tied(
-                    Part.of("CREATE INDEX ON " + view.sql() + " (" + columns.get(0).sql() + ")"), view.name()));
+                    Part.of("CREATE INDEX ON " + view.sql() + " ("
+                            + columns.get(0).sql() + ")"),
+                    view.name()));
         }
     }
 
@@ -207,7 +217,8 @@ final class Setup {
         if (!made.triggered) {
             made.triggered = true;
             statements.add(Part.tied(
-                    Part.of("CREATE FUNCTION fire() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'"), "fire"));
+                    Part.of("CREATE FUNCTION fire() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'"),
+                    "fire"));
         }
         String name = made.fresh("trg_");
         table.triggers.add(name);

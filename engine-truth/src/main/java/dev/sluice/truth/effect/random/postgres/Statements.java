@@ -103,18 +103,22 @@ final class Statements {
             ColumnMade column = choices.of(table.columns);
             String to = choices.in100(5) ? table.columns.get(0).sql() : Made.quoted(made.fresh(choices.of("r_", "R_")));
             return Part.tied(
-                    Part.of(alter + "RENAME " + choices.of("COLUMN ", "") + column.sql() + " TO " + to), table.key(column));
+                    Part.of(alter + "RENAME " + choices.of("COLUMN ", "") + column.sql() + " TO " + to),
+                    table.key(column));
         }
         if (choices.in100(30) && !table.constraints.isEmpty()) {
             ConstraintMade constraint = choices.of(table.constraints);
             return Part.tied(
-                    Part.of(alter + "RENAME CONSTRAINT " + Made.quoted(constraint.name()) + " TO " + made.fresh("renamed_")),
+                    Part.of(alter + "RENAME CONSTRAINT " + Made.quoted(constraint.name()) + " TO "
+                            + made.fresh("renamed_")),
                     Keys.ties(table, constraint.columns()));
         }
         if (choices.in100(30)) {
             return tied(table, alter + "SET SCHEMA " + Made.quoted(choices.of(made.schemas)));
         }
-        return tied(table, alter + "RENAME TO " + Made.quoted(choices.in100(5) ? table.name : made.fresh(choices.of("r_", "R_"))));
+        return tied(
+                table,
+                alter + "RENAME TO " + Made.quoted(choices.in100(5) ? table.name : made.fresh(choices.of("r_", "R_"))));
     }
 
     @Nullable
@@ -122,8 +126,10 @@ final class Statements {
         if (table.partitionOf != null) {
             String how = version >= 14 && choices.in100(10) ? " CONCURRENTLY" : "";
             return Part.tied(
-                    Part.of("ALTER TABLE " + made.sql(table.partitionOf) + " DETACH PARTITION " + made.sql(table) + how),
-                    table.key, table.partitionOf.key);
+                    Part.of("ALTER TABLE " + made.sql(table.partitionOf) + " DETACH PARTITION " + made.sql(table)
+                            + how),
+                    table.key,
+                    table.partitionOf.key);
         }
         if (!table.partitioned()) {
             return null;
@@ -133,7 +139,8 @@ final class Statements {
                 .toList();
         String text = table.columns.get(0).type.text() ? "'%d'" : "%d";
         String bound = switch (table.strategy) {
-            case "RANGE" -> "FOR VALUES FROM (" + text.formatted(choices.of(5, 10)) + ") TO (" + text.formatted(90) + ")";
+            case "RANGE" ->
+                "FOR VALUES FROM (" + text.formatted(choices.of(5, 10)) + ") TO (" + text.formatted(90) + ")";
             case "LIST" -> "FOR VALUES IN (" + text.formatted(choices.of(3, 8, 9)) + ")";
             default -> "FOR VALUES WITH (MODULUS 4, REMAINDER 3)";
         };
@@ -142,7 +149,8 @@ final class Statements {
             TableMade other = choices.of(others);
             return Part.tied(
                     Part.of("ALTER TABLE " + made.sql(table) + " ATTACH PARTITION " + made.sql(other) + " " + bound),
-                    table.key, other.key);
+                    table.key,
+                    other.key);
         }
         return tied(table, "CREATE TABLE " + made.fresh("part_") + " PARTITION OF " + made.sql(table) + " " + bound);
     }
@@ -150,7 +158,9 @@ final class Statements {
     private Part newTable(TableMade table) {
         String name = made.fresh("made_");
         String sql = switch (choices.between(0, 6)) {
-            case 0 -> "CREATE TABLE " + name + " (LIKE " + made.sql(table) + choices.of("", " INCLUDING ALL", " INCLUDING INDEXES") + ")";
+            case 0 ->
+                "CREATE TABLE " + name + " (LIKE " + made.sql(table)
+                        + choices.of("", " INCLUDING ALL", " INCLUDING INDEXES") + ")";
             case 1 -> "CREATE TABLE " + name + " AS SELECT * FROM " + made.sql(table) + choices.of("", " WITH NO DATA");
             case 2 -> "CREATE TABLE " + name + " () INHERITS (" + made.sql(table) + ")";
             case 3 -> "CREATE TABLE " + choices.of("", "IF NOT EXISTS ") + made.sql(table) + " (a integer)";
@@ -175,14 +185,18 @@ final class Statements {
         TableMade other = choices.of(made.tables);
         String two = other == table || choices.in100(60) ? made.sql(table) : made.sql(table) + ", " + made.sql(other);
         return Part.tied(
-                Part.of(switch (choices.between(0, 5)) {
-                    case 0, 1 -> "DROP TABLE " + choices.of("", "IF EXISTS ") + two + choices.of("", " CASCADE");
-                    case 2, 3 -> "TRUNCATE " + choices.of("TABLE ", "") + choices.of("", "", "", "ONLY ") + two
-                            + choices.of("", " RESTART IDENTITY") + choices.of("", " CASCADE");
-                    case 4 -> "LOCK TABLE " + two + choices.of("", " IN SHARE MODE", " IN ROW EXCLUSIVE MODE");
-                    default -> "ANALYZE " + made.sql(table);
-                }),
-                table.key, two.contains(",") ? other.key : table.key);
+                Part.of(
+                        switch (choices.between(0, 5)) {
+                            case 0, 1 ->
+                                "DROP TABLE " + choices.of("", "IF EXISTS ") + two + choices.of("", " CASCADE");
+                            case 2, 3 ->
+                                "TRUNCATE " + choices.of("TABLE ", "") + choices.of("", "", "", "ONLY ") + two
+                                        + choices.of("", " RESTART IDENTITY") + choices.of("", " CASCADE");
+                            case 4 -> "LOCK TABLE " + two + choices.of("", " IN SHARE MODE", " IN ROW EXCLUSIVE MODE");
+                            default -> "ANALYZE " + made.sql(table);
+                        }),
+                table.key,
+                two.contains(",") ? other.key : table.key);
     }
 
     @Nullable
@@ -190,16 +204,24 @@ final class Statements {
         if (!made.enums.isEmpty() && choices.in100(40)) {
             String name = choices.of(made.enums);
             return Part.tied(
-                    Part.of("ALTER TYPE " + Made.quoted(name) + choices.of(
-                            " ADD VALUE '4'", " ADD VALUE IF NOT EXISTS '1'", " ADD VALUE '0' BEFORE '1'",
-                            " RENAME VALUE '1' TO 'one'", " RENAME TO renamed_type")),
+                    Part.of("ALTER TYPE " + Made.quoted(name)
+                            + choices.of(
+                                    " ADD VALUE '4'",
+                                    " ADD VALUE IF NOT EXISTS '1'",
+                                    " ADD VALUE '0' BEFORE '1'",
+                                    " RENAME VALUE '1' TO 'one'",
+                                    " RENAME TO renamed_type")),
                     "type " + name);
         }
         if (!made.composites.isEmpty() && choices.in100(40)) {
             return Part.tied(
-                    Part.of("ALTER TYPE pair " + choices.of(
-                            "ADD ATTRIBUTE z integer", "DROP ATTRIBUTE y", "ALTER ATTRIBUTE x TYPE bigint",
-                            "RENAME ATTRIBUTE x TO xx", "ADD ATTRIBUTE z integer CASCADE")),
+                    Part.of("ALTER TYPE pair "
+                            + choices.of(
+                                    "ADD ATTRIBUTE z integer",
+                                    "DROP ATTRIBUTE y",
+                                    "ALTER ATTRIBUTE x TYPE bigint",
+                                    "RENAME ATTRIBUTE x TO xx",
+                                    "ADD ATTRIBUTE z integer CASCADE")),
                     "type pair");
         }
         return made.domains.isEmpty() ? null : ofDomain(choices.of(made.domains));
@@ -234,8 +256,13 @@ final class Statements {
         String where = choices.in100(50) ? " WHERE " + expressions.condition(column) : "";
         String sql = switch (choices.between(0, 3)) {
             case 0 -> "DELETE FROM " + choices.of("", "", "ONLY ") + made.sql(table) + where;
-            case 1 -> "INSERT INTO " + made.sql(table) + " SELECT * FROM " + made.sql(table) + " WHERE false";
-            default -> "UPDATE " + choices.of("", "", "ONLY ") + made.sql(table) + " SET " + column.sql() + " = " + column.sql() + where;
+            case 1 ->
+                "INSERT INTO %s (%s) SELECT %s FROM %s WHERE %s::text = 'none'"
+                        .formatted(
+                                made.sql(table), Keys.names(plain), Keys.names(plain), made.sql(table), column.sql());
+            default ->
+                "UPDATE " + choices.of("", "", "ONLY ") + made.sql(table) + " SET " + column.sql() + " = "
+                        + column.sql() + where;
         };
         return Part.tied(Part.of(sql), table.key(column));
     }

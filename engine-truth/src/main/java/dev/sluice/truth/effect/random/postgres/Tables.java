@@ -66,9 +66,15 @@ final class Tables {
         }
         made.tables.add(table);
         Part options = choices.in100(5) ? Part.maybe(" WITH (fillfactor = 70)") : Part.NOTHING;
-        statements.add(tied(table, Part.row(
-                Part.of("CREATE "), how.isEmpty() ? Part.NOTHING : Part.maybe(how), Part.of("TABLE " + made(table) + " ("),
-                Part.list(members), Part.of(")"), options)));
+        statements.add(tied(
+                table,
+                Part.row(
+                        Part.of("CREATE "),
+                        how.isEmpty() ? Part.NOTHING : Part.maybe(how),
+                        Part.of("TABLE " + made(table) + " ("),
+                        Part.list(members),
+                        Part.of(")"),
+                        options)));
         insert(table, statements);
         if (withHeir && !table.temporary) {
             heir(table, statements);
@@ -106,7 +112,8 @@ final class Tables {
                         Part.of("CREATE TABLE " + Made.qualified(heir) + " ("),
                         own.isEmpty() ? Part.NOTHING : Part.maybe(Part.list(own)),
                         Part.of(") INHERITS (" + made.sql(parent) + ")")),
-                parent.key, heir.key));
+                parent.key,
+                heir.key));
         made.tables.add(heir);
         if (parent.columns.stream().noneMatch(it -> it.identity && it.notNull)) {
             insert(heir, statements);
@@ -136,10 +143,12 @@ final class Tables {
                 table.key(key)));
         members.addAll(members(table));
         made.tables.add(table);
-        statements.add(tied(table, Part.row(
-                Part.of("CREATE TABLE " + made(table) + " ("),
-                Part.list(members),
-                Part.of(") PARTITION BY %s (%s)".formatted(table.strategy, key.sql())))));
+        statements.add(tied(
+                table,
+                Part.row(
+                        Part.of("CREATE TABLE " + made(table) + " ("),
+                        Part.list(members),
+                        Part.of(") PARTITION BY %s (%s)".formatted(table.strategy, key.sql())))));
         for (String bound : bounds(table)) {
             partition(table, bound, statements);
         }
@@ -184,8 +193,10 @@ final class Tables {
         }
         String values = bound.equals("DEFAULT") ? " DEFAULT" : " FOR VALUES " + bound;
         statements.add(Part.tied(
-                Part.of("CREATE TABLE " + Made.qualified(partition) + " PARTITION OF " + made.sql(parent) + values + by),
-                parent.key, partition.key));
+                Part.of("CREATE TABLE " + Made.qualified(partition) + " PARTITION OF " + made.sql(parent) + values
+                        + by),
+                parent.key,
+                partition.key));
         made.tables.add(partition);
         if (nested) {
             partition(partition, "WITH (MODULUS 1, REMAINDER 0)", statements);
@@ -229,8 +240,10 @@ final class Tables {
             column.nulls = source.nulls;
             source.used = true;
             ties.add(table.key(source));
-            boolean virtual = version >= 18 && choices.in100(50) && source.type.uses().isEmpty();
-            parts.add(Part.of(" GENERATED ALWAYS AS (" + expressions.generated(source) + ")" + (virtual ? " VIRTUAL" : " STORED")));
+            boolean virtual =
+                    version >= 18 && choices.in100(50) && source.type.uses().isEmpty();
+            parts.add(Part.of(" GENERATED ALWAYS AS (" + expressions.generated(source) + ")"
+                    + (virtual ? " VIRTUAL" : " STORED")));
         } else if (column.type.integer() && choices.in100(10) && table.partitionKey == null) {
             column.identity = true;
             column.notNull = true;
@@ -264,12 +277,19 @@ final class Tables {
             parts.add(Part.maybe(" CHECK (" + expressions.condition(column) + ")"));
             column.used = true;
         }
-        if (!table.partitioned() && column.type.ordered() && column.plain() && choices.in100(12) && !column.type.sql().equals("boolean")) {
+        if (!table.partitioned()
+                && column.type.ordered()
+                && column.plain()
+                && choices.in100(12)
+                && !column.type.sql().equals("boolean")) {
             boolean primary = !column.nulls && !table.has(Kind.PRIMARY_KEY) && choices.in100(70);
             parts.add(Part.maybe(primary ? " PRIMARY KEY" : " UNIQUE"));
             table.constraints.add(new ConstraintMade(
                     table.name + (primary ? "_pkey" : "_" + column.name + "_key"),
-                    primary ? Kind.PRIMARY_KEY : Kind.UNIQUE, List.of(column), null, false));
+                    primary ? Kind.PRIMARY_KEY : Kind.UNIQUE,
+                    List.of(column),
+                    null,
+                    false));
             column.notNull |= primary;
         }
     }
@@ -285,15 +305,20 @@ final class Tables {
             List<Part> values = new ArrayList<>();
             for (ColumnMade column : columns) {
                 boolean none = column.nulls && i == table.rows - 1;
-                values.add(Part.tied(Part.of(none ? "NULL" : column.type.values().get(i)), table.key(column)));
+                values.add(
+                        Part.tied(Part.of(none ? "NULL" : column.type.values().get(i)), table.key(column)));
             }
             rows.add(Part.row(Part.of("("), Part.tuple(values), Part.of(")")));
         }
-        List<Part> names = columns.stream().map(it -> Part.tied(Part.of(it.sql()), table.key(it))).toList();
-        statements.add(tied(table, Part.row(
-                Part.of("INSERT INTO " + made.sql(table) + " ("),
-                Part.tuple(names),
-                Part.of(") VALUES "),
-                Part.list(rows))));
+        List<Part> names = columns.stream()
+                .map(it -> Part.tied(Part.of(it.sql()), table.key(it)))
+                .toList();
+        statements.add(tied(
+                table,
+                Part.row(
+                        Part.of("INSERT INTO " + made.sql(table) + " ("),
+                        Part.tuple(names),
+                        Part.of(") VALUES "),
+                        Part.list(rows))));
     }
 }

@@ -33,11 +33,17 @@ final class Upon {
         String on = made.sql(table);
         String sql = switch (choices.between(0, 13)) {
             case 0 -> "CREATE VIEW %s AS SELECT %s FROM %s".formatted(made.fresh("view_"), column.sql(), on);
-            case 1 -> "CREATE MATERIALIZED VIEW %s AS SELECT %s FROM %s".formatted(made.fresh("mat_"), column.sql(), on);
+            case 1 ->
+                "CREATE MATERIALIZED VIEW %s AS SELECT %s FROM %s".formatted(made.fresh("mat_"), column.sql(), on);
             case 2, 3, 4 -> ofView();
             case 5 -> made.triggered ? trigger(table, column, on) : null;
-            case 6 -> table.triggers.isEmpty() ? null : choices.of("DROP TRIGGER ", "DROP TRIGGER IF EXISTS ") + choices.of(table.triggers) + " ON " + on;
-            case 7 -> "CREATE POLICY %s ON %s USING (%s)".formatted(made.fresh("pol_"), on, expressions.condition(column));
+            case 6 ->
+                table.triggers.isEmpty()
+                        ? null
+                        : choices.of("DROP TRIGGER ", "DROP TRIGGER IF EXISTS ") + choices.of(table.triggers) + " ON "
+                                + on;
+            case 7 ->
+                "CREATE POLICY %s ON %s USING (%s)".formatted(made.fresh("pol_"), on, expressions.condition(column));
             case 8 -> table.policies.isEmpty() ? null : "DROP POLICY " + choices.of(table.policies) + " ON " + on;
             case 9 -> "COMMENT ON COLUMN " + on + "." + column.sql() + " IS 'said'";
             case 10 -> "COMMENT ON TABLE " + on + " IS 'said'";
@@ -71,7 +77,9 @@ final class Upon {
         return switch (choices.between(0, 5)) {
             case 0 -> "DROP " + kind + view.sql() + choices.of("", " CASCADE");
             case 1 -> "ALTER " + kind + view.sql() + " RENAME TO " + made.fresh("renamed_");
-            case 2 -> "ALTER " + kind + view.sql() + " RENAME COLUMN " + view.columns().get(0).sql() + " TO renamed";
+            case 2 ->
+                "ALTER " + kind + view.sql() + " RENAME COLUMN "
+                        + view.columns().get(0).sql() + " TO renamed";
             default ->
                 view.materialized()
                         ? "REFRESH MATERIALIZED VIEW " + view.sql()
