@@ -102,8 +102,8 @@ final class PostgresMeasuring implements Measuring {
         Locks locks = new Locks(before);
         Laboratory.execute(session, "BEGIN");
         Laboratory.execute(session, "SET LOCAL client_min_messages = debug1");
-        Trace trace = new Trace(session, before);
-        Optional<SQLException> error = trace.run(session, Script.statements(asked.run()));
+        Trace trace = new Trace(session, before, Script.statements(asked.run()));
+        Optional<SQLException> error = trace.run(session);
         if (error.isPresent()) {
             cells.put("refused", error.get().getSQLState());
             Laboratory.execute(session, "ROLLBACK");
@@ -135,10 +135,10 @@ final class PostgresMeasuring implements Measuring {
         if (!outside) {
             Laboratory.execute(session, "BEGIN");
         }
-        Optional<SQLException> error = new Trace(session, before).run(session, Script.statements(asked.run()));
+        Optional<SQLException> error = new Trace(session, before, Script.statements(asked.run())).run(session);
         if (!outside && error.isEmpty()) {
             // What is deferred is looked at when the transaction ends.
-            error = new Trace(session, before).run(session, List.of("SET CONSTRAINTS ALL IMMEDIATE"));
+            error = new Trace(session, before, List.of("SET CONSTRAINTS ALL IMMEDIATE")).run(session);
         }
         if (!outside) {
             Laboratory.execute(session, "ROLLBACK");
@@ -153,8 +153,8 @@ final class PostgresMeasuring implements Measuring {
         try (Connection session = laboratory.ready(asked)) {
             before = Relations.read(session);
             Laboratory.execute(session, "SET client_min_messages = debug1");
-            trace = new Trace(session, before);
-            error = trace.run(session, Script.statements(asked.run()));
+            trace = new Trace(session, before, Script.statements(asked.run()));
+            error = trace.run(session);
             if (error.isEmpty()) {
                 trace.files(Relations.read(session));
             }

@@ -26,8 +26,9 @@ final class Probes {
         if (locks.strongest().compareTo(Mode.SHARE) < 0) {
             return;
         }
+        Laboratory.execute(other, "SET lock_timeout = " + MILLISECONDS);
         for (Relation relation : before.byOid().values()) {
-            String name = quoted(relation.name());
+            String name = relation.sql();
             switch (relation.kind()) {
                 case 'r', 'p', 'm', 'f' ->
                     run(
@@ -45,13 +46,6 @@ final class Probes {
         }
     }
 
-    private static String quoted(String name) {
-        int dot = name.indexOf('.');
-        return dot < 0
-                ? "public.\"" + name + '"'
-                : '"' + name.substring(0, dot) + "\".\"" + name.substring(dot + 1) + '"';
-    }
-
     private void run(Connection other, Relation relation, String read, String write) throws SQLException {
         if (waits(other, read)) {
             reads.add(relation.name());
@@ -62,16 +56,12 @@ final class Probes {
     }
 
     private static boolean waits(Connection other, String sql) throws SQLException {
-        Laboratory.execute(other, "BEGIN");
         try {
-            Laboratory.execute(other, "SET LOCAL lock_timeout = " + MILLISECONDS);
             Laboratory.execute(other, sql);
             return false;
         } catch (SQLException e) {
             // A query that is refused for another reason found its lock free.
             return LOCK_NOT_AVAILABLE.equals(e.getSQLState());
-        } finally {
-            Laboratory.execute(other, "ROLLBACK");
         }
     }
 
