@@ -101,6 +101,6 @@ final class TableChanges {
 
     static Table systemVersioning(Table table, boolean added) {
         PMap<String, String> options = table.options();
-        return table.withOptions(added ? options.plus("system_versioning", "on") : options.minus("system_versioning"));
+        return table.withOptions(added ? options.plus("system versioning", "") : options.minus("system versioning"));
     }
 }

@@ -21,7 +21,7 @@ final class Claim {
 
     /** Errors about the rows that are there, whichever they are. */
     private static final Set<String> OF_ROWS =
-            Set.of("1062", "1138", "1265", "1292", "1366", "1452", "1526", "1737", "3819", "4025");
+            Set.of("1062", "1138", "1264", "1265", "1292", "1366", "1406", "1452", "1526", "1737", "3819", "4025");
 
     private final Asked asked;
     private final Function<String, StatementEffect> model;

@@ -109,7 +109,7 @@ final class ColumnChange {
         boolean virtualBefore = was != null && !stored(was);
         boolean virtualAfter = is != null && !stored(is);
         draft.does(
-                virtualBefore && virtualAfter && Types.same(old, type)
+                virtualBefore && virtualAfter && Types.same(old, type) && !table.indexed(before.name())
                         ? Operation.CHANGE_VIRTUAL
                         : Operation.CHANGE_GENERATED);
         // Error 1907 of MariaDB, 3106 of MySQL.
@@ -263,10 +263,7 @@ final class ColumnChange {
         if (Types.members(type)) {
             return session.target().dialect() == Dialect.MARIADB ? Operation.CHANGE_TYPE : Operation.CHANGE_METADATA;
         }
-        boolean key = table.primaryKey()
-                .map(it -> it.columns().contains(before.name()))
-                .orElse(false);
-        if (key) {
+        if (table.clustered().contains(before.name())) {
             return Operation.CHANGE_KEY_COLLATION;
         }
         return table.indexed(before.name()) ? Operation.CHANGE_INDEXED_COLLATION : Operation.CHANGE_COLLATION;
@@ -397,7 +394,10 @@ final class ColumnChange {
         boolean primary =
                 now.has(ColumnAttribute.PrimaryKey.class) && table.primaryKey().isEmpty();
         if (unique) {
-            draft.does(Operation.ADD_UNIQUE);
+            boolean hashed = session.target().dialect() == Dialect.MARIADB
+                    && now.type() != null
+                    && KeyLimits.unlimited(now.type());
+            draft.does(hashed ? Operation.ADD_UNIQUE_HASH : Operation.ADD_UNIQUE);
         }
         if (primary) {
             draft.does(Operation.ADD_PRIMARY_KEY);

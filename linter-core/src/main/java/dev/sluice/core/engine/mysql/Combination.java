@@ -4,6 +4,7 @@ import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.ConstraintAction;
+import dev.sluice.core.ast.CreateIndex;
 import dev.sluice.core.ast.IndexAction;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
@@ -14,6 +15,7 @@ import dev.sluice.core.source.Dialect;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What an action amounts to because of the others in its statement. */
 final class Combination {
@@ -62,8 +64,8 @@ final class Combination {
             if (fulltexts > 1 && dialect == Dialect.MYSQL && draft.action() instanceof IndexAction.AddIndex) {
                 draft.refused("InnoDB builds one FULLTEXT index at a time");
             }
-            if (addsStoredColumn) {
-                draft.doesInstead(Operation.ADD_VIRTUAL_COLUMN, Operation.ADD_VIRTUAL_BESIDE_COLUMN);
+            if (addsStoredColumn && dialect == Dialect.MYSQL) {
+                draft.doesInstead(Operation.ADD_VIRTUAL_COLUMN, Operation.VIRTUAL_BESIDE_OTHERS);
             }
             if (fulltexts > 1) {
                 draft.doesInstead(Operation.ADD_FULLTEXT, Operation.ADD_SEVERAL_FULLTEXT)
@@ -143,7 +145,21 @@ final class Combination {
         return false;
     }
 
-    private static List<KeyPart> parts(Draft draft) {
+    /** The name of an index that is added, or null. */
+    static @Nullable Name name(Draft draft) {
+        if (draft.action() instanceof IndexAction.AddIndex add) {
+            return add.index().name();
+        }
+        return draft.action() instanceof ConstraintAction.AddConstraint add
+                ? add.constraint().name()
+                : null;
+    }
+
+    /** The parts of an index that is added; empty where none is. */
+    static List<KeyPart> parts(Draft draft) {
+        if (draft.action() instanceof CreateIndex create) {
+            return create.parts();
+        }
         if (!(draft.action() instanceof AlterAction)) {
             return List.of();
         }

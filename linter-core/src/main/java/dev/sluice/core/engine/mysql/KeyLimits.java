@@ -95,7 +95,11 @@ final class KeyLimits {
     }
 
     private static boolean unlimited(Column column) {
-        DataType type = column.type();
-        return type != null && (Types.text(type) || type.name().endsWith("blob"));
+        return column.type() != null && unlimited(column.type());
+    }
+
+    /** Whether a key takes only the beginning of values of a type. */
+    static boolean unlimited(DataType type) {
+        return Types.text(type) || type.name().endsWith("blob") || type.name().equals("json");
     }
 }

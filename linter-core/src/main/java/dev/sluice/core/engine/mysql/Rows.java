@@ -32,7 +32,8 @@ final class Rows {
         this.all = all;
         this.table = table;
         this.session = session;
-        online = session.onlineCopy() || InnodbLocks.NONE.equals(clauses.lock());
+        // sql_table.cc, online_alter_check_supported: rows that a parent changes would be missed.
+        online = (session.onlineCopy() || InnodbLocks.NONE.equals(clauses.lock())) && !table.cascades();
     }
 
     List<Row> of(Draft draft) {
@@ -63,6 +64,12 @@ final class Rows {
         if (table.hasFulltext() && (cheapOnly || (row.rebuild() && row.algorithm() == Algorithm.INPLACE))) {
             Row fulltext = all.row(Operation.REBUILD_WITH_FULLTEXT);
             return with(row, fulltext, fulltext.provenance(), " on a table that has a FULLTEXT index");
+        }
+        if (session.target().dialect() == Dialect.MARIADB
+                && table.indexesVirtual()
+                && (cheapOnly || (row.rebuild() && row.algorithm() == Algorithm.INPLACE))) {
+            Row virtual = all.row(Operation.REBUILD_WITH_INDEXED_VIRTUAL);
+            return with(row, virtual, virtual.provenance(), " on a table with an index on a VIRTUAL column");
         }
         OptionalInt limit = VersionedRows.limit(session.target());
         if (VersionedRows.adds(row.operation()) && limit.isPresent() && table.rowVersions() >= limit.getAsInt()) {

@@ -42,7 +42,14 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
 
     /** The effect of the changes of one table. */
     StatementEffect alter(TableFacts table, List<Draft> drafts, Clauses clauses) {
-        Combination.apply(drafts, table, session.target().dialect());
+        Dialect dialect = session.target().dialect();
+        Combination.apply(drafts, table, dialect);
+        ClusteredKey.apply(drafts, table, dialect);
+        IndexPairs.apply(drafts, table, dialect);
+        if (dialect == Dialect.MARIADB) {
+            VirtualColumns.apply(drafts, table, rows);
+            Options.apply(drafts);
+        }
         AlterNames.check(drafts, table, session);
         Plan plan = new Plan(drafts, new Rows(rows, table, session, clauses), clauses, session);
         return new TableEffects(table, session, plan).effect(true);

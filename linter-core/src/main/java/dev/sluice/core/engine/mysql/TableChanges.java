@@ -32,7 +32,7 @@ record TableChanges(Situation at) {
                     ? new StatementEffect(effects, List.of(), true)
                     : new StatementEffect(effects, List.of(), at.refusal(statement, missing.get()), true);
         }
-        TableFacts table = new TableFacts(statement.table(), at.state(), at.expressions());
+        TableFacts table = new TableFacts(statement.table(), at.state(), at.expressions(), statement.actions());
         ActionReader reader = new ActionReader(table, at.session());
         List<Draft> drafts = new ArrayList<>(statement.actions().size());
         for (AlterAction action : statement.actions()) {

@@ -216,20 +216,22 @@ record TableStatements(Situation at) {
         }
         Set<ObjectName> taken = new HashSet<>();
         List<ObjectName> shared = new ArrayList<>();
+        List<ObjectName> met = new ArrayList<>();
         for (RenameTables.TableRename rename : statement.renames()) {
             ObjectName from = resolve(rename.from());
+            if (!taken.contains(from)) {
+                met.add(from);
+            }
             if (!taken.contains(from) && Standings.of(from, at.state()).shared()) {
                 shared.add(from);
             }
             taken.add(resolve(rename.to()));
         }
-        List<ObjectName> from =
-                statement.renames().stream().map(it -> resolve(it.from())).toList();
-        ActionEffect.Builder effect = at.on(statement, mostUsed(from));
-        from.forEach(name -> at.briefly(name, effect));
-        for (ObjectName name : from) {
-            at.parentsBriefly(name, Set.copyOf(from), effect);
-            at.childrenBriefly(name, Set.copyOf(from), effect);
+        ActionEffect.Builder effect = at.on(statement, mostUsed(met));
+        met.forEach(name -> at.briefly(name, effect));
+        for (ObjectName name : met) {
+            at.parentsBriefly(name, Set.copyOf(met), effect);
+            at.childrenBriefly(name, Set.copyOf(met), effect);
         }
         List<ObjectName> swapped = shared.stream().filter(taken::contains).toList();
         if (!swapped.isEmpty()) {
