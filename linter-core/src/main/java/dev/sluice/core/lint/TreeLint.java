@@ -120,7 +120,7 @@ final class TreeLint implements TreeWalk.Audience {
                 migration.title(),
                 migration.section(),
                 forwards(migration),
-                migration.repeatable(),
+                migration.rerun(),
                 plan.kind(),
                 tree.layout().title(),
                 anyDowns);

@@ -264,7 +264,6 @@ public final class Discovery {
                     .addAll(judgedFiles);
             return;
         }
-        Notices.addDuplicate(draft, notices);
         MigrationTree tree = new TreeReader(draft.layout(), folders, this::isAsked, problems)
                 .read(draft.root(), draft.dialect(), draft.steps());
         Notices.addLeftOut(tree, notices);
@@ -278,7 +277,9 @@ public final class Discovery {
                 released &= named.contains(path) && !isBelowAsked(path);
             }
         }
-        if (!judged.isEmpty() || !tree.unreadable().isEmpty()) {
+        if (!judged.isEmpty()
+                || !tree.unreadable().isEmpty()
+                || !tree.misnamed().isEmpty()) {
             selections.add(new Selection(tree, judged, released));
         }
     }

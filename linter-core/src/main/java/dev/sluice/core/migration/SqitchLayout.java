@@ -60,7 +60,7 @@ final class SqitchLayout extends ToolLayout {
                 }
             }
         }
-        scripts.forEach(path -> steps.add(Step.up(path, "").notRun("not in the plan")));
+        scripts.forEach(path -> steps.add(Step.up(path, "").misnamed("not in the plan")));
         return steps;
     }
 
@@ -139,6 +139,29 @@ final class SqitchLayout extends ToolLayout {
     @Override
     public String outside() {
         return "in a change of its own, without BEGIN and COMMIT in its scripts";
+    }
+
+    @Override
+    boolean planned() {
+        return true;
+    }
+
+    @Override
+    String recordedAs(Step step) {
+        return step.path();
+    }
+
+    @Override
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                Bookkeeping.refused(
+                        "the id of a change depends on the ones before it in the plan: Sqitch stops with \"Cannot find change\""),
+                Bookkeeping.passedOver(
+                        "Sqitch deploys a change once: a database that has run the old script never gets the new one"),
+                Bookkeeping.refused("Sqitch stops with \"Cannot find change\" where the change is deployed"),
+                Bookkeeping.applied("the plan tells changes with one name apart"),
+                Bookkeeping.Compared.TOKENS,
+                false);
     }
 
     /** psql and mysql send statement by statement; the scripts have their own BEGIN and COMMIT. */
