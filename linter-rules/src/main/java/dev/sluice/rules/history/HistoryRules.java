@@ -12,6 +12,8 @@ public final class HistoryRules {
     public static List<Rule> all() {
         return List.of(
                 new AppliedMigrationEdited(),
-                new AppliedMigrationDeleted());
+                new AppliedMigrationDeleted(),
+                new DuplicateVersion(),
+                new VersionTakenOnTarget());
     }
 }
