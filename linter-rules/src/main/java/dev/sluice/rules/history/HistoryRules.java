@@ -14,6 +14,8 @@ public final class HistoryRules {
                 new AppliedMigrationEdited(),
                 new AppliedMigrationDeleted(),
                 new DuplicateVersion(),
-                new VersionTakenOnTarget());
+                new VersionTakenOnTarget(),
+                new VersionOutOfOrder(),
+                new MisnamedMigration());
     }
 }
