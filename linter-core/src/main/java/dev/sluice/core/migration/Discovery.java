@@ -277,9 +277,8 @@ public final class Discovery {
                 released &= named.contains(path) && !isBelowAsked(path);
             }
         }
-        if (!judged.isEmpty()
-                || !tree.unreadable().isEmpty()
-                || !tree.misnamed().isEmpty()) {
+        boolean misnamed = tree.misnamed().stream().anyMatch(file -> named.contains(file.path()));
+        if (!judged.isEmpty() || !tree.unreadable().isEmpty() || misnamed) {
             selections.add(new Selection(tree, judged, released));
         }
     }

@@ -16,6 +16,7 @@ public final class HistoryRules {
                 new DuplicateVersion(),
                 new VersionTakenOnTarget(),
                 new VersionOutOfOrder(),
-                new MisnamedMigration());
+                new MisnamedMigration(),
+                new RepeatableNotIdempotent());
     }
 }
