@@ -54,7 +54,9 @@ public record Migration(
     /** Forwards or back. */
     public enum Direction {
         UP,
-        /** Also revert, undo and verify sections: replayed against the state after their up, not judged. */
-        DOWN
+        /** Also revert and undo sections: replayed against the state after their up, not judged. */
+        DOWN,
+        /** A look at what an up left, which takes nothing back; else like a down. */
+        VERIFY
     }
 }

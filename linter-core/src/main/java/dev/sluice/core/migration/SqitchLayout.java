@@ -2,6 +2,7 @@ package dev.sluice.core.migration;
 
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.migration.Engines.Engine;
+import dev.sluice.core.migration.Migration.Direction;
 import dev.sluice.core.migration.SqitchPlan.Change;
 import dev.sluice.core.migration.SqitchProject.Place;
 import dev.sluice.core.source.CodePoints;
@@ -56,7 +57,8 @@ final class SqitchLayout extends ToolLayout {
             for (Place back : List.of(project.revert(), project.verify())) {
                 String path = path(back, change, file);
                 if (scripts.remove(path)) {
-                    steps.add(planned(Step.down(path, change.name()), change, file));
+                    Direction direction = back.equals(project.verify()) ? Direction.VERIFY : Direction.DOWN;
+                    steps.add(planned(Step.of(path, change.name(), direction), change, file));
                 }
             }
         }

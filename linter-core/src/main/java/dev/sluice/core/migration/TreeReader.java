@@ -49,7 +49,7 @@ final class TreeReader {
         List<Step> ordered = new ArrayList<>(steps);
         ordered.sort(Comparator.comparingInt(Step::place)
                 .thenComparing(layout.order())
-                .thenComparing(step -> step.direction() == Direction.DOWN)
+                .thenComparing(step -> step.direction() != Direction.UP)
                 .thenComparing(Step::title, Versions::natural)
                 .thenComparing(Step::path, CodePoints.ORDER));
         Map<Step, List<Step>> downs = new HashMap<>();
@@ -74,7 +74,7 @@ final class TreeReader {
         List<Step> kept = new ArrayList<>();
         for (Step step : ordered) {
             Step up = null;
-            if (step.direction() == Direction.DOWN) {
+            if (step.direction() != Direction.UP) {
                 up = byPair.getOrDefault(step.version() + ' ' + step.pair(), byVersion.get(step.version()));
             }
             if (up == null) {
@@ -126,7 +126,7 @@ final class TreeReader {
         int up = upBefore;
         int ups = 0;
         for (ToolLayout.Section section : sections) {
-            boolean isDown = section.direction() == Direction.DOWN;
+            boolean isDown = section.direction() != Direction.UP;
             int ordinal = entries.size();
             entries.add(new Entry(
                     new Migration(
