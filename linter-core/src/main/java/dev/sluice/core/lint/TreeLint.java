@@ -47,7 +47,7 @@ final class TreeLint implements TreeWalk.Audience {
     private final RuleRunner upRules;
     private final RuleRunner downRules;
     private final Places places;
-    private final boolean anyDowns;
+    private final boolean downsExpected;
     private final Mishaps mishaps = new Mishaps();
     private final Verdicts verdicts = new Verdicts();
     private final List<Finding> findings = new ArrayList<>();
@@ -73,7 +73,7 @@ final class TreeLint implements TreeWalk.Audience {
         this.downRules = downs
                 ? upRules
                 : new RuleRunner(onDialect.only(rule -> JUDGE_DOWNS.contains(rule.category())), expressions, mishaps);
-        this.anyDowns = this.tree.migrations().stream().anyMatch(it -> !forwards(it.migration()));
+        this.downsExpected = downsExpected(this.tree);
         this.places = places;
     }
 
@@ -133,10 +133,23 @@ final class TreeLint implements TreeWalk.Audience {
                 migration.title(),
                 migration.section(),
                 forwards(migration),
-                migration.repeatable(),
+                migration.rerun(),
                 plan.kind(),
                 tree.layout().title(),
-                anyDowns);
+                downsExpected);
+    }
+
+    /** Whether of the migrations beside any one without a down most have one. */
+    private static boolean downsExpected(MigrationTree tree) {
+        List<Migration> all =
+                tree.migrations().stream().map(MigrationTree.Entry::migration).toList();
+        long ups = all.stream().filter(it -> forwards(it) && !it.repeatable()).count();
+        long downs = all.stream()
+                .filter(it -> it.direction() == Migration.Direction.DOWN)
+                .mapToInt(Migration::runsAfter)
+                .distinct()
+                .count();
+        return downs * 2 > ups - 1;
     }
 
     private static boolean forwards(Migration migration) {

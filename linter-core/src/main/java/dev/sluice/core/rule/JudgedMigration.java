@@ -40,7 +40,7 @@ public record JudgedMigration(
      * @param repeatable whether the runner applies it again whenever it was changed
      * @param runs what the runner does about transactions: AUTOCOMMIT, RUNNER or ONE_STRING
      * @param runner what the tool is called
-     * @param othersHaveDowns whether any migration of its tree has a down
+     * @param othersHaveDowns whether most of the other migrations of its tree have a down
      */
     public record Entry(
             String path,
