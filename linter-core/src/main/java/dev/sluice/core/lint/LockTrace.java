@@ -9,7 +9,6 @@ import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.ast.TransactionControl;
 import dev.sluice.core.catalog.Catalog;
-import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.catalog.Transaction;
@@ -26,28 +25,21 @@ import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The locks of one migration, statement by statement. */
 final class LockTrace implements Observer {
 
-    /** How many relations that wait for a statement are named, and how many locks are looked at to find them. */
+    /** How many relations that wait for a statement are named. */
     private static final int NAMED = 8;
-
-    private static final int LOOKED_AT = 64;
 
     private final EngineModel model;
     private final Places places;
     private final SourceFile file;
     private final HeldLocks locks = new HeldLocks();
-    /** Those that were locked: one that is dropped is none that the catalog knows. */
-    private final Set<ObjectName> indexes = new HashSet<>();
-
     private final List<LocksReport.Step> steps = new ArrayList<>();
     /** The last place in {@link #steps} of the statement of a span. */
     private final Map<Span, Integer> bySpan = new HashMap<>();
@@ -129,9 +121,6 @@ final class LockTrace implements Observer {
             Optional<HeldLock> earlier = locks.on(lock.relation(), effect, before)
                     .filter(it -> it.mode().strength() >= lock.mode().strength());
             boolean index = before.catalog().relationOfIndex(lock.relation()).isPresent();
-            if (index) {
-                indexes.add(lock.relation());
-            }
             taken.add(new LocksReport.Lock(
                     lock, index, earlier.map(it -> position(it.since())).orElse(null)));
         }
@@ -173,8 +162,6 @@ final class LockTrace implements Observer {
             return List.of();
         }
         return locks.blocking(effect, before)
-                .limit(LOOKED_AT)
-                .filter(it -> !indexes.contains(it.relation()))
                 .limit(NAMED + 1)
                 .map(it -> new LocksReport.Held(it.relation(), it.mode(), position(it.since())))
                 .toList();

@@ -98,6 +98,12 @@ public interface RuleContext extends Surroundings {
     /** The locks that earlier statements of the same transaction hold, the strongest on each relation, first taken first. */
     Stream<HeldLock> held();
 
+    /** The strongest of those on a relation. */
+    Optional<HeldLock> held(ObjectName relation);
+
+    /** Those of them for which reads or writes of others wait while the statement works; none on an index. */
+    Stream<HeldLock> makingOthersWait();
+
     /** The effect of the whole statement. */
     StatementEffect statement();
 

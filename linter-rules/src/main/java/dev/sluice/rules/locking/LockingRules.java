@@ -13,13 +13,21 @@ public final class LockingRules {
         return List.of(
                 new CreateIndexBlocksWrites(),
                 new DropIndexBlocksQueries(),
+                new ReindexBlocksQueries(),
                 new AddForeignKeyScans(),
                 new AddCheckScans(),
                 new AddUniqueBuildsIndex(),
+                new AddExclusionBuildsIndex(),
                 new SetNotNullScans(),
                 new AddColumnRewrites(),
+                new AddColumnScans(),
+                new AddColumnBuildsIndex(),
                 new AlterColumnTypeRewrites(),
+                new AlterTableRewrites(),
                 new TableCopy(),
-                new TableRebuild());
+                new TableRebuild(),
+                new RefreshMaterializedViewBlocks(),
+                new VacuumFullOrCluster(),
+                new AlterDomainScansTables());
     }
 }
