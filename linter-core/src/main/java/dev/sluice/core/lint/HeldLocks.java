@@ -10,6 +10,7 @@ import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.HeldLock;
 import dev.sluice.core.engine.RelationLock;
 import dev.sluice.core.engine.StatementEffect;
+import dev.sluice.core.engine.Work;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
  * released immediately if the savepoint is rolled back to").
  */
 final class HeldLocks {
+
+    /** How many are told of those for which others wait. */
+    static final int FEW = 9;
 
     /** In the order taken; one that adds nothing to what is held is not here. */
     private final List<HeldLock> taken = new ArrayList<>();
@@ -61,12 +65,17 @@ final class HeldLocks {
         return Optional.ofNullable(held == null ? session.get(relation) : held.getLast());
     }
 
-    /** Those for which reads or writes of others wait while a statement works, but those on indexes. */
-    Stream<HeldLock> blocking(StatementEffect effect, State state) {
+    /**
+     * Those for which reads or writes of others wait while a statement works, but those on indexes: none where it does no
+     * work, and {@link #FEW} at most.
+     */
+    List<HeldLock> whileWorking(StatementEffect effect, State state) {
         follow(state);
-        return effect.commitsImplicitly()
-                ? session.values().stream()
-                : Stream.concat(session.values().stream(), blocking.values().stream());
+        if (effect.actions().stream().allMatch(it -> it.work() == Work.NONE)) {
+            return List.of();
+        }
+        Stream<HeldLock> transaction = effect.commitsImplicitly() ? Stream.empty() : blocking.values().stream();
+        return Stream.concat(session.values().stream(), transaction).limit(FEW).toList();
     }
 
     /**

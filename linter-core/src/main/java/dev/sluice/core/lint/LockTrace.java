@@ -18,7 +18,6 @@ import dev.sluice.core.engine.HeldLock;
 import dev.sluice.core.engine.RelationLock;
 import dev.sluice.core.engine.Standing;
 import dev.sluice.core.engine.StatementEffect;
-import dev.sluice.core.engine.Work;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Position;
 import dev.sluice.core.source.SourceFile;
@@ -33,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** The locks of one migration, statement by statement. */
 final class LockTrace implements Observer {
 
-    /** How many relations that wait for a statement are named. */
-    private static final int NAMED = 8;
+    /** How many relations that wait for a statement are named: one fewer than are told. */
+    private static final int NAMED = HeldLocks.FEW - 1;
 
     private final EngineModel model;
     private final Places places;
@@ -155,14 +154,8 @@ final class LockTrace implements Observer {
         return unsure;
     }
 
-    /** At most one more than are named. */
     private List<LocksReport.Held> held(StatementEffect effect, State before) {
-        boolean works = effect.actions().stream().anyMatch(it -> it.work() != Work.NONE);
-        if (!works) {
-            return List.of();
-        }
-        return locks.blocking(effect, before)
-                .limit(NAMED + 1)
+        return locks.whileWorking(effect, before).stream()
                 .map(it -> new LocksReport.Held(it.relation(), it.mode(), position(it.since())))
                 .toList();
     }

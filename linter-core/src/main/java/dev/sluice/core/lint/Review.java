@@ -109,10 +109,11 @@ final class Review implements Observer {
                 drafts.add(draft);
             }
         }
+        List<HeldLock> blocking = locks.whileWorking(alone, before);
         List<HeldLock> taken = locks.take(statement, alone, before, occurrence.origin());
         earlier.add(statement);
         if (rules.judgesSeveral() && executed != Executed.NO) {
-            judged.add(new JudgedStatement(statement, occurrence.origin(), executed, before, effect, taken));
+            judged.add(new JudgedStatement(statement, occurrence.origin(), executed, before, effect, blocking, taken));
         }
     }
 

@@ -64,11 +64,6 @@ record StatementContext(
     }
 
     @Override
-    public Stream<HeldLock> makingOthersWait() {
-        return at.locks().blocking(at.effect(), at.before());
-    }
-
-    @Override
     public StatementEffect statement() {
         return at.effect();
     }

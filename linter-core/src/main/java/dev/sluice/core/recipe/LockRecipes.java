@@ -126,6 +126,25 @@ public final class LockRecipes {
         };
     }
 
+    public String validateLater(QualifiedName table, Name constraint) {
+        return "run %s in a later migration, in a statement of its own"
+                .formatted(
+                        code("ALTER TABLE %s VALIDATE CONSTRAINT %s".formatted(sql.name(table), sql.name(constraint))));
+    }
+
+    /** How slow work gets away from the locks of the open transaction. */
+    public String afterCommit(Transaction open) {
+        return switch (open.kind()) {
+            case EXPLICIT -> "COMMIT before it, or move it to a migration of its own";
+            case BODY -> "run it outside of the block or routine, in a migration of its own";
+            default -> "move it to a migration of its own, or before the statement that takes the lock";
+        };
+    }
+
+    public String oneTableEach() {
+        return "change each table in a migration of its own, and limit the wait: " + limitWait();
+    }
+
     /** How a statement is kept from waiting for a lock with everybody behind it. */
     public String limitWait() {
         if (target.dialect().mysqlFamily()) {

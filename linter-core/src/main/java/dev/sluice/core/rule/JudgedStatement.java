@@ -17,6 +17,8 @@ import java.util.List;
  * @param executed {@code YES} or {@code MAYBE}
  * @param before the state that it meets
  * @param effect with locks held as long as the migration makes them last
+ * @param blocking the locks, held when it begins, for which reads or writes of others wait as long as it works: the first few
+ *     of those on other relations than indexes; empty where it does no work
  * @param taken what it adds to the locks of its transaction: new ones, and stronger ones; empty in none
  */
 public record JudgedStatement(
@@ -25,9 +27,11 @@ public record JudgedStatement(
         Executed executed,
         State before,
         StatementEffect effect,
+        List<HeldLock> blocking,
         List<HeldLock> taken) {
 
     public JudgedStatement {
+        blocking = List.copyOf(blocking);
         taken = List.copyOf(taken);
     }
 

@@ -101,9 +101,6 @@ public interface RuleContext extends Surroundings {
     /** The strongest of those on a relation. */
     Optional<HeldLock> held(ObjectName relation);
 
-    /** Those of them for which reads or writes of others wait while the statement works; none on an index. */
-    Stream<HeldLock> makingOthersWait();
-
     /** The effect of the whole statement. */
     StatementEffect statement();
 

@@ -26,6 +26,9 @@ public final class LockingRules {
                 new AlterTableRewrites(),
                 new TableCopy(),
                 new TableRebuild(),
+                new ValidateInSameTransaction(),
+                new SlowWorkUnderLock(),
+                new SeveralTablesLocked(),
                 new RefreshMaterializedViewBlocks(),
                 new VacuumFullOrCluster(),
                 new AlterDomainScansTables());
