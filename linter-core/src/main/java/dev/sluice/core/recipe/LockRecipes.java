@@ -141,6 +141,63 @@ public final class LockRecipes {
         };
     }
 
+    /** A table that is attached without being read; what is named is what has to be prepared. */
+    public String attach(QualifiedName parent, QualifiedName partition, boolean readsDefault) {
+        String first =
+                "give `%s` the indexes and foreign keys of `%s`, and a CHECK that says what the bound says: NOT VALID, then VALIDATE, before the migration that attaches it"
+                        .formatted(partition, parent);
+        return readsDefault ? first + "; give the DEFAULT partition a valid CHECK that keeps the bound out" : first;
+    }
+
+    /** Instead of a plain DETACH PARTITION. */
+    public String detach(QualifiedName parent, QualifiedName partition, boolean concurrently) {
+        return concurrently
+                ? "detach it with %s %s"
+                        .formatted(
+                                code("ALTER TABLE %s DETACH PARTITION %s CONCURRENTLY"
+                                        .formatted(sql.name(parent), sql.name(partition))),
+                                plan.outside())
+                : limitWait();
+    }
+
+    /** Instead of dropping a partition that is still attached. */
+    public String detachFirst(String parent, QualifiedName partition, boolean concurrently) {
+        return concurrently
+                ? "run %s %s first, and drop the table then"
+                        .formatted(
+                                code("ALTER TABLE %s DETACH PARTITION %s CONCURRENTLY"
+                                        .formatted(parent, sql.name(partition))),
+                                plan.outside())
+                : limitWait();
+    }
+
+    public String createThenAttach(QualifiedName parent, QualifiedName partition) {
+        return "create it with %s, and attach it with %s, which lets reads and writes of `%s` go on"
+                .formatted(
+                        code("CREATE TABLE %s (LIKE %s INCLUDING ALL)"
+                                .formatted(sql.name(partition), sql.name(parent))),
+                        code("ALTER TABLE %s ATTACH PARTITION %s …".formatted(sql.name(parent), sql.name(partition))),
+                        parent);
+    }
+
+    public String lockTable() {
+        return target.dialect().mysqlFamily()
+                ? "leave it out: every statement takes the locks that it needs; where writes must stop, set a short lock_wait_timeout and UNLOCK TABLES soon"
+                : "leave it out: every statement takes the lock that it needs; where several must hold together, set a short lock_timeout and COMMIT soon";
+    }
+
+    /** A limit that holds when it is needed. */
+    public String setTimeoutFirst() {
+        return plan.kind() == Transaction.Kind.AUTOCOMMIT
+                ? "run %s first, for the whole session".formatted(code("SET lock_timeout = '2s'"))
+                : "run %s first, in the same transaction".formatted(code("SET LOCAL lock_timeout = '2s'"));
+    }
+
+    /** Around an index that is built CONCURRENTLY. */
+    public String liftTimeout(String setting) {
+        return "run %s before it, and set it again afterwards".formatted(code("SET " + setting + " = 0"));
+    }
+
     public String oneTableEach() {
         return "change each table in a migration of its own, and limit the wait: " + limitWait();
     }

@@ -29,8 +29,16 @@ public final class LockingRules {
                 new ValidateInSameTransaction(),
                 new SlowWorkUnderLock(),
                 new SeveralTablesLocked(),
+                new ForeignKeyLocksParent(),
+                new PartitionDdlLocksParent(),
+                new AttachPartitionScans(),
+                new DetachPartitionBlocks(),
                 new RefreshMaterializedViewBlocks(),
                 new VacuumFullOrCluster(),
-                new AlterDomainScansTables());
+                new LockTable(),
+                new AlterDomainScansTables(),
+                new LockTimeoutMissing(),
+                new LockTimeoutIneffective(),
+                new TimeoutLeavesInvalidIndex());
     }
 }

@@ -5,7 +5,6 @@ import static dev.sluice.core.finding.Severity.NOTE;
 import static dev.sluice.core.finding.Severity.WARNING;
 import static dev.sluice.core.source.Dialect.POSTGRESQL;
 
-import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.HeldLock;
 import dev.sluice.core.rule.FindingBuilder;
@@ -75,18 +74,12 @@ final class SeveralTablesLocked implements TransactionRule {
         for (JudgedStatement it : transaction.statements()) {
             for (HeldLock lock : it.taken()) {
                 boolean blocking = lock.mode().blocksReads() || lock.mode().blocksWrites();
-                if (blocking && table(lock.relation(), it.catalog()) && seen.add(lock.relation())) {
+                if (blocking && Waits.isTable(lock.relation(), it.catalog()) && seen.add(lock.relation())) {
                     locked.add(new Locked(lock.relation(), it, lock));
                 }
             }
         }
         return locked;
-    }
-
-    private static boolean table(ObjectName relation, Catalog catalog) {
-        return catalog.relationOfIndex(relation).isEmpty()
-                && catalog.sequence(relation).isEmpty()
-                && catalog.view(relation).isEmpty();
     }
 
     private static String named(List<Locked> locked) {
