@@ -27,6 +27,7 @@ public final class ActionEffect {
     private final @Nullable DataLoss dataLoss;
     private final @Nullable OnlineDdl onlineDdl;
     private final @Nullable String ignored;
+    private final @Nullable Refusal refusal;
 
     private ActionEffect(Builder builder) {
         action = builder.action;
@@ -44,6 +45,7 @@ public final class ActionEffect {
         dataLoss = builder.dataLoss;
         onlineDdl = builder.onlineDdl;
         ignored = builder.ignored;
+        refusal = builder.refusal;
     }
 
     public static Builder of(Action action) {
@@ -176,6 +178,11 @@ public final class ActionEffect {
         return Optional.ofNullable(ignored);
     }
 
+    /** Why the server refuses the statement because of this action; empty where it does not. */
+    public Optional<Refusal> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
     /** Whether writes to an existing relation wait for as long as the work takes. */
     public boolean blocksWritesWhileWorking() {
         return work() != Work.NONE
@@ -236,6 +243,7 @@ public final class ActionEffect {
         copy.dataLoss = dataLoss;
         copy.onlineDdl = onlineDdl;
         copy.ignored = ignored;
+        copy.refusal = refusal;
         return copy.build();
     }
 
@@ -257,6 +265,7 @@ public final class ActionEffect {
         private @Nullable DataLoss dataLoss;
         private @Nullable OnlineDdl onlineDdl;
         private @Nullable String ignored;
+        private @Nullable Refusal refusal;
 
         private Builder(Action action) {
             this.action = action;
@@ -337,6 +346,14 @@ public final class ActionEffect {
 
         public Builder ignored(String why) {
             ignored = why;
+            return this;
+        }
+
+        /** Of several reasons one that always holds is told, and of those the first. */
+        public Builder refused(Refusal why) {
+            if (refusal == null || (why.when() == Refusal.When.ALWAYS && refusal.when() != Refusal.When.ALWAYS)) {
+                refusal = why;
+            }
             return this;
         }
 

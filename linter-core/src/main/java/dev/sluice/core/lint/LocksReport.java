@@ -90,23 +90,14 @@ public record LocksReport(List<Tree> trees, List<String> notices, List<String> p
         }
 
         Step runningAgain() {
-            return new Step(
-                    statement,
-                    file,
-                    excerpt,
-                    depth,
-                    executed,
-                    transaction,
-                    effect,
-                    locks,
-                    parts,
-                    held,
-                    heldMore,
-                    true,
-                    unknown);
+            return running(true, unknown);
         }
 
         Step runningUnknown() {
+            return running(again, "what it runs is not known");
+        }
+
+        private Step running(boolean nowAgain, @Nullable String nowUnknown) {
             return new Step(
                     statement,
                     file,
@@ -119,8 +110,8 @@ public record LocksReport(List<Tree> trees, List<String> notices, List<String> p
                     parts,
                     held,
                     heldMore,
-                    again,
-                    "what it runs is not known");
+                    nowAgain,
+                    nowUnknown);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.sluice.truth.effect.postgres;
 
 import dev.sluice.truth.effect.EffectCase;
+import dev.sluice.truth.effect.SetupRefused;
 import dev.sluice.truth.server.Server;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -83,16 +84,25 @@ final class Laboratory implements AutoCloseable {
         return server.connect(DATABASE);
     }
 
-    /** A new session in which the base and a case's setup have run, each statement committed. */
+    /**
+     * A new session in which the base and a case's setup have run, each statement committed.
+     *
+     * @throws SetupRefused if the server does not take them
+     */
     Connection ready(EffectCase asked) throws SQLException {
         for (String drop : strings(administrator, LEFTOVERS)) {
             execute(administrator, drop);
         }
         execute(administrator, "CREATE SCHEMA public");
         Connection session = another();
-        execute(session, base);
-        for (String statement : Script.statements(asked.setup())) {
-            execute(session, statement);
+        try {
+            execute(session, base);
+            for (String statement : Script.statements(asked.setup())) {
+                execute(session, statement);
+            }
+        } catch (SQLException e) {
+            session.close();
+            throw new SetupRefused(e);
         }
         return session;
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record DataStatements(Situation at) {
 
     StatementEffect insert(Insert statement) {
-        return Situation.statement(rows(statement, List.of(statement.table())).build(), null, false);
+        return Situation.statement(rows(statement, List.of(statement.table())).build(), false);
     }
 
     StatementEffect update(Update statement) {
@@ -37,7 +37,7 @@ record DataStatements(Situation at) {
                         List.of()));
             }
         }
-        return Situation.statement(effect.build(), null, false);
+        return Situation.statement(effect.build(), false);
     }
 
     /** The columns set that held values before this change set. Of several tables, any may be the one that has it. */
@@ -66,7 +66,7 @@ record DataStatements(Situation at) {
         if (everyRow(statement.where(), statement.limit(), statement.joined()) && !shared.isEmpty()) {
             effect.loses(new DataLoss(DataLoss.Kind.ROWS, "every row of " + named(shared), List.of()));
         }
-        return Situation.statement(effect.build(), null, false);
+        return Situation.statement(effect.build(), false);
     }
 
     /** A LIMIT makes it a batch, a join may choose the rows. */

@@ -13,20 +13,26 @@ final class Dependents {
     private Dependents() {}
 
     /** Why a column cannot be dropped: a CHECK of several columns names it (error 3959), an index or the partitioning. */
-    static Optional<String> ofDropped(String column, TableFacts table) {
+    static Optional<Objection> ofDropped(String column, TableFacts table) {
         for (Constraint constraint : table.constraints()) {
             if (named(constraint, column, table) && severalColumns(constraint, table)) {
-                return Optional.of("`%s` is used in the CHECK `%s`".formatted(column, constraint.name()));
+                return Optional.of(Objection.needed(
+                        table.name(),
+                        constraint,
+                        "`%s` is used in the CHECK `%s`".formatted(column, constraint.name())));
             }
         }
         return ofExpressions(column, table);
     }
 
     /** Why a column cannot be renamed: any CHECK that names it keeps its name. */
-    static Optional<String> ofRenamed(String column, TableFacts table) {
+    static Optional<Objection> ofRenamed(String column, TableFacts table) {
         for (Constraint constraint : table.constraints()) {
             if (named(constraint, column, table)) {
-                return Optional.of("`%s` is used in the CHECK `%s`".formatted(column, constraint.name()));
+                return Optional.of(Objection.needed(
+                        table.name(),
+                        constraint,
+                        "`%s` is used in the CHECK `%s`".formatted(column, constraint.name())));
             }
         }
         return ofExpressions(column, table);
@@ -45,20 +51,21 @@ final class Dependents {
     }
 
     /** Errors 3837 and 3855. */
-    private static Optional<String> ofExpressions(String column, TableFacts table) {
+    private static Optional<Objection> ofExpressions(String column, TableFacts table) {
         for (Index index : table.indexes()) {
             for (KeyPart part : index.parts()) {
                 Expression expression = part.expression();
                 if (part.column() == null
                         && expression != null
                         && table.expressions().mentioned(expression).test(column)) {
-                    return Optional.of("`%s` is used in the index `%s`".formatted(column, index.name()));
+                    return Optional.of(Objection.needed(
+                            table.name(), index, "`%s` is used in the index `%s`".formatted(column, index.name())));
                 }
             }
         }
         PartitionBy by = table.partitionBy();
         return by != null && table.expressions().mentioned(by.key()).test(column)
-                ? Optional.of("the table is partitioned by `%s`".formatted(column))
+                ? Optional.of(Objection.blocked("the table is partitioned by `%s`".formatted(column)))
                 : Optional.empty();
     }
 }

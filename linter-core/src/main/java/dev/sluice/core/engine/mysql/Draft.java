@@ -28,7 +28,7 @@ final class Draft {
     private @Nullable String missing;
     private @Nullable Doubt doubt;
     private @Nullable String ignored;
-    private @Nullable String refused;
+    private @Nullable Objection objection;
 
     Draft(Action action) {
         this.action = action;
@@ -55,7 +55,7 @@ final class Draft {
 
     Draft nothing(Operation old) {
         if (operations.remove(old)) {
-            refused = null;
+            objection = null;
             rowsAtRisk = null;
         }
         return this;
@@ -200,19 +200,23 @@ final class Draft {
         return this;
     }
 
+    /** Why the server refuses the action whatever the clauses say, or null. */
     @Nullable
-    String refused() {
-        return refused;
+    Objection objection() {
+        return objection;
     }
 
     /** Another action of the statement removes what stood in the way. */
     void allowed() {
-        refused = null;
+        objection = null;
     }
 
-    /** Why the server refuses the action whatever the clauses say. */
-    Draft refused(String why) {
-        refused = why;
+    Draft refused(Objection why) {
+        objection = why;
         return this;
+    }
+
+    Draft refused(String why) {
+        return refused(new Objection(why));
     }
 }

@@ -18,13 +18,11 @@ final class Renames {
     }
 
     /** MySQL does not rename a column that a generated one is computed from; MariaDB follows the new name. */
-    static Optional<String> forbidden(String column, TableFacts table, Dialect dialect) {
+    static Optional<Objection> forbidden(String column, TableFacts table, Dialect dialect) {
         if (dialect != Dialect.MYSQL) {
             return Optional.empty();
         }
-        return DroppedColumn.usedByGenerated(column, table)
-                ? Optional.of("`%s` is used in the expression of a generated column".formatted(column))
-                : Dependents.ofRenamed(column, table);
+        return DroppedColumn.usedByGenerated(column, table).or(() -> Dependents.ofRenamed(column, table));
     }
 
     static String columnBreaks(ObjectName table, Name column) {

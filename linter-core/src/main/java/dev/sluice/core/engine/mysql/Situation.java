@@ -6,13 +6,11 @@ import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Expressions;
 import dev.sluice.core.engine.LockMode;
-import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.RelationLock;
 import dev.sluice.core.engine.Standings;
 import dev.sluice.core.engine.StatementEffect;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a statement meets, and the tables that tell what the server does. */
 record Situation(Session session, OnlineDdlTable rows, Expressions expressions) {
@@ -69,7 +67,7 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
         }
     }
 
-    static StatementEffect statement(ActionEffect effect, @Nullable Refusal refusal, boolean commits) {
-        return new StatementEffect(List.of(effect), Locks.strongest(List.of(effect)), refusal, commits);
+    static StatementEffect statement(ActionEffect effect, boolean commits) {
+        return new StatementEffect(List.of(effect), Locks.strongest(List.of(effect)), commits);
     }
 }

@@ -197,7 +197,7 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
                         effect);
             }
         }
-        return Situation.statement(effect.build(), null, !statement.tables().isEmpty());
+        return Situation.statement(effect.build(), !statement.tables().isEmpty());
     }
 
     @Override
@@ -205,7 +205,7 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
         ActionEffect.Builder effect = at.on(statement, at.state().catalog().resolve(statement.table()));
         ObjectName table = at.state().catalog().resolve(statement.table());
         at.briefly(table, effect);
-        return Situation.statement(effect.build(), null, true);
+        return Situation.statement(effect.build(), true);
     }
 
     @Override
@@ -219,7 +219,7 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
                 at.briefly(table, effect);
             });
         }
-        return Situation.statement(effect.build(), null, true);
+        return Situation.statement(effect.build(), true);
     }
 
     @Override
@@ -242,7 +242,7 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
         ActionEffect effect = ActionEffect.of(statement)
                 .does(Work.SCAN, "reads or writes rows")
                 .build();
-        return Situation.statement(effect, null, false);
+        return Situation.statement(effect, false);
     }
 
     @Override
@@ -316,7 +316,7 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
         }
         ActionEffect.Builder effect = ActionEffect.of(statement);
         at.state().catalog().tables("").forEach(table -> at.briefly(table.name(), effect));
-        return Situation.statement(effect.build(), null, true);
+        return Situation.statement(effect.build(), true);
     }
 
     @Override
@@ -402,6 +402,6 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
     }
 
     private static StatementEffect nothing(Statement statement, boolean commits) {
-        return Situation.statement(ActionEffect.of(statement).build(), null, commits);
+        return Situation.statement(ActionEffect.of(statement).build(), commits);
     }
 }

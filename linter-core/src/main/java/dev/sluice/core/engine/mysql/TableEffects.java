@@ -18,6 +18,7 @@ import dev.sluice.core.engine.Work;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The effect of a statement that changes one table, from its plan. */
 final class TableEffects {
@@ -36,18 +37,22 @@ final class TableEffects {
 
     StatementEffect effect(boolean commits) {
         List<ActionEffect> effects = new ArrayList<>();
-        Refusal refusal = null;
-        for (Plan.Step step : plan.steps()) {
-            ActionEffect effect = effect(step);
-            effects.add(effect);
-            String why = effect.onlineDdl()
-                    .map(OnlineDdl::refused)
-                    .orElse(step.draft().refused());
-            if (refusal == null && why != null) {
-                refusal = new Refusal(Refusal.When.ALWAYS, why, provenance(step));
-            }
+        plan.steps().forEach(step -> effects.add(effect(step)));
+        return new StatementEffect(effects, Locks.strongest(effects), commits);
+    }
+
+    private void refuse(Plan.Step step, @Nullable String clause, ActionEffect.Builder effect) {
+        Objection objection =
+                clause == null ? step.draft().objection() : new Objection(Refusal.Kind.ALGORITHM, clause, List.of());
+        if (objection != null) {
+            effect.refused(new Refusal(
+                    objection.kind(),
+                    Refusal.When.ALWAYS,
+                    step.draft().action(),
+                    objection.why(),
+                    objection.dependents(),
+                    provenance(step)));
         }
-        return new StatementEffect(effects, Locks.strongest(effects), refusal, commits);
     }
 
     private ActionEffect effect(Plan.Step step) {
@@ -55,6 +60,7 @@ final class TableEffects {
         ActionEffect.Builder effect = ActionEffect.of(draft.action()).on(table.name(), table.standing());
         Consequences.add(draft, table.standing(), effect);
         String refused = plan.refusal(step);
+        refuse(step, refused, effect);
         How within = plan.within(step);
         if (!step.rows().isEmpty() || refused != null) {
             effect.online(new OnlineDdl(

@@ -9,10 +9,15 @@ import dev.sluice.core.ast.DropTable;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.RenameTables;
+import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.ast.TableElement;
 import dev.sluice.core.ast.TableMaintenance;
 import dev.sluice.core.ast.Truncate;
+import dev.sluice.core.catalog.Catalog;
+import dev.sluice.core.catalog.Dependents;
+import dev.sluice.core.catalog.Dependents.Dependent;
+import dev.sluice.core.catalog.Dependents.Kind;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
@@ -30,7 +35,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Statements about whole tables other than ALTER TABLE. */
 record TableStatements(Situation at) {
@@ -65,9 +69,10 @@ record TableStatements(Situation at) {
         if (checks && !AddedColumn.enforcesChecks(at.session().target())) {
             effect.ignored("before 8.0.16, MySQL reads a CHECK and ignores it");
         }
-        Refusal refusal = statement.orReplace() ? referenced(List.of(name), "CREATE OR REPLACE TABLE") : null;
-        return Situation.statement(
-                effect.build(), refusal, statement.persistence() != CreateTable.Persistence.TEMPORARY);
+        if (statement.orReplace()) {
+            referenced(effect, statement, List.of(name), "CREATE OR REPLACE TABLE");
+        }
+        return Situation.statement(effect.build(), statement.persistence() != CreateTable.Persistence.TEMPORARY);
     }
 
     /** Only MySQL 8.0 and later tell the parent of a table that is created. */
@@ -87,7 +92,7 @@ record TableStatements(Situation at) {
                 .filter(name -> !statement.ifExists() || !at.state().catalog().absent(name))
                 .toList();
         if (names.isEmpty()) {
-            return Situation.statement(ActionEffect.of(statement).build(), null, !statement.temporary());
+            return Situation.statement(ActionEffect.of(statement).build(), !statement.temporary());
         }
         ActionEffect.Builder effect = at.on(statement, mostUsed(names));
         names.forEach(name -> at.briefly(name, effect));
@@ -107,28 +112,33 @@ record TableStatements(Situation at) {
         effect.because(new Reason(
                 "DROP TABLE waits for every open transaction on the table, and everyone else waits for it",
                 Provenance.documented(at.session().target().dialect().title() + " manual, Metadata Locking")));
-        return Situation.statement(effect.build(), referenced(names, "DROP TABLE"), !statement.temporary());
+        referenced(effect, statement, names, "DROP TABLE");
+        return Situation.statement(effect.build(), !statement.temporary());
     }
 
     /** Tables that a foreign key of another table refers to are neither dropped nor truncated. */
-    private @Nullable Refusal referenced(List<ObjectName> names, String what) {
+    private void referenced(ActionEffect.Builder effect, Statement statement, List<ObjectName> names, String what) {
         if (!at.session().foreignKeyChecks()) {
-            return null;
+            return;
         }
+        Catalog catalog = at.state().catalog();
         for (ObjectName name : names) {
-            for (ObjectName child : at.state().catalog().children(name)) {
-                if (!names.contains(child)) {
-                    return new Refusal(
-                            Refusal.When.ALWAYS,
-                            "%s is refused: `%s` is referenced by a foreign key of `%s`".formatted(what, name, child),
-                            Provenance.measuredOn(
-                                    at.session().target().dialect() == Dialect.MYSQL
-                                            ? "MySQL 9.7.4"
-                                            : "MariaDB 10.11.19"));
-                }
+            List<Dependent> keys = new Dependents(catalog)
+                    .ofRelation(name).stream()
+                            .filter(it -> it.kind() == Kind.FOREIGN_KEY && !names.contains(it.relation()))
+                            .toList();
+            if (!keys.isEmpty()) {
+                ObjectName child = keys.get(0).relation();
+                String server = at.session().target().dialect() == Dialect.MYSQL ? "MySQL 9.7.4" : "MariaDB 10.11.19";
+                effect.refused(new Refusal(
+                        Refusal.Kind.BLOCKED_BY_DEPENDENTS,
+                        Refusal.When.ALWAYS,
+                        statement,
+                        "%s is refused: `%s` is referenced by a foreign key of `%s`".formatted(what, name, child),
+                        keys,
+                        Provenance.measuredOn(server)));
             }
         }
-        return null;
     }
 
     StatementEffect truncate(Truncate statement) {
@@ -136,20 +146,24 @@ record TableStatements(Situation at) {
         ActionEffect.Builder effect = at.on(statement, mostUsed(names));
         names.forEach(name -> at.briefly(name, effect));
         lose(effect, DataLoss.Kind.ROWS, names, List.of());
-        return Situation.statement(effect.build(), truncated(statement, names), true);
+        truncated(effect, statement, names);
+        return Situation.statement(effect.build(), true);
     }
 
-    private @Nullable Refusal truncated(Truncate statement, List<ObjectName> names) {
+    private void truncated(ActionEffect.Builder effect, Truncate statement, List<ObjectName> names) {
         for (QualifiedName table : statement.tables()) {
             // Error 4137.
             if (new TableFacts(table, at.state(), at.expressions()).versioned()) {
-                return new Refusal(
+                effect.refused(new Refusal(
+                        Refusal.Kind.OTHER,
                         Refusal.When.ALWAYS,
+                        statement,
                         "`%s` keeps earlier versions of its rows, which TRUNCATE would lose".formatted(table),
-                        Provenance.measuredOn("MariaDB 11.4.5"));
+                        List.of(),
+                        Provenance.measuredOn("MariaDB 11.4.5")));
             }
         }
-        return referenced(names, "TRUNCATE");
+        referenced(effect, statement, names, "TRUNCATE");
     }
 
     StatementEffect dropDatabase(DropSchema statement) {
@@ -164,7 +178,7 @@ record TableStatements(Situation at) {
         }
         effect.loses(
                 new DataLoss(DataLoss.Kind.TABLE, "every table of database %s".formatted(Quoted.list(names)), along));
-        return Situation.statement(effect.build(), null, true);
+        return Situation.statement(effect.build(), true);
     }
 
     /** A name that another table takes over lives on: code finds a table, though not the one it knew. */
@@ -193,17 +207,16 @@ record TableStatements(Situation at) {
         } else if (!shared.isEmpty()) {
             effect.breaks(new Breakage(Breakage.Kind.RENAMED, "queries that name `%s` fail".formatted(shared.get(0))));
         }
-        return Situation.statement(effect.build(), null, true);
+        return Situation.statement(effect.build(), true);
     }
 
     StatementEffect maintain(TableMaintenance statement) {
         return switch (statement.verb()) {
             case OPTIMIZE -> optimize(statement);
-            case ANALYZE -> Situation.statement(on(statement).build(), null, true);
+            case ANALYZE -> Situation.statement(on(statement).build(), true);
             case CHECK, CHECKSUM ->
                 Situation.statement(
                         on(statement).does(Work.SCAN, "reads every row").build(),
-                        null,
                         statement.verb() == TableMaintenance.Verb.CHECK);
             case REPAIR -> repair(statement);
         };
@@ -217,7 +230,7 @@ record TableStatements(Situation at) {
 
     private StatementEffect optimize(TableMaintenance statement) {
         if (statement.tables().isEmpty()) {
-            return Situation.statement(ActionEffect.of(statement).build(), null, true);
+            return Situation.statement(ActionEffect.of(statement).build(), true);
         }
         QualifiedName used = statement.tables().stream()
                 .filter(it -> Standings.of(it, at.state()).shared())
@@ -241,7 +254,7 @@ record TableStatements(Situation at) {
                 at.lock(resolve(name), InnodbLocks.EXCLUSIVE, RelationLock.Held.WORK, effect);
             }
         }
-        return Situation.statement(effect.build(), null, true);
+        return Situation.statement(effect.build(), true);
     }
 
     private void lose(ActionEffect.Builder effect, DataLoss.Kind kind, List<ObjectName> names, List<String> along) {

@@ -4,17 +4,13 @@ import dev.sluice.core.ast.*;
 import dev.sluice.core.catalog.*;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
-import dev.sluice.core.engine.Refusal;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A case for each action of an ALTER TABLE. */
 final class AlterActions implements AlterAction.Visitor<ActionEffect> {
-
-    private static final int NOT_VALID_ON_PARTITIONED = 18;
 
     /** From here on a sequence is logged or not as its table is. */
     private static final int SEQUENCES_FOLLOW = 15;
@@ -42,30 +38,6 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
         }
         proof = new NotNullProof(at, name, dropped);
         constraints = new Constraints(at, name, proof, added);
-    }
-
-    /** Why the server refuses the statement because of an action, or null. */
-    @Nullable
-    Refusal refusal(AlterAction action) {
-        if (action instanceof PartitionAction.DetachPartition detach && detach.concurrently()) {
-            Entries.Entry entry = at.entries().get("detach-partition.concurrently");
-            return at.catalog().defaultPartition(name).isPresent()
-                    ? IndexStatements.always(
-                            entry, "cannot detach partitions concurrently when a default partition exists")
-                    : entry.refusal();
-        }
-        boolean partitioned = table.map(it -> it.partitionBy() != null).orElse(false);
-        if (partitioned
-                && !at.version().atLeast(NOT_VALID_ON_PARTITIONED)
-                && action instanceof ConstraintAction.AddConstraint add
-                && add.constraint() instanceof TableConstraint.ForeignKey key
-                && key.mode().notValid()) {
-            return IndexStatements.always(
-                    at.entries().get("add-foreign-key.not-valid"),
-                    "cannot add NOT VALID foreign key on partitioned table \"%s\" referencing relation \"%s\""
-                            .formatted(name.name(), key.target().table().last()));
-        }
-        return null;
     }
 
     private Draft draft(AlterAction action) {

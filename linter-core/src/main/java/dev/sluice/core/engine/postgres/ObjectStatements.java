@@ -39,22 +39,22 @@ record ObjectStatements(Situation at) {
     private StatementEffect simple(Statement statement, String verb, ObjectKind kind, @Nullable QualifiedName table) {
         String key = verb + kind.words().replace(' ', '-');
         if (!at.entries().has(key)) {
-            return Statements.one(new Draft(at, statement).build(), null);
+            return Statements.one(new Draft(at, statement).build());
         }
         Entries.Entry entry = at.entries().get(key);
         Draft draft = new Draft(at, statement);
         if (table != null) {
             draft.on(at.resolve(table)).as(entry, null);
-        } else if (entry.refusal() != null) {
+        } else if (!entry.refused().isEmpty()) {
             draft.because(entry, null);
         }
-        return Statements.one(draft.build(), entry.refusal());
+        return Statements.one(draft.outside(entry).build());
     }
 
     StatementEffect alter(AlterObject statement) {
         QualifiedName name = statement.name();
         return switch (statement.objectKind()) {
-            case VIEW, MATERIALIZED_VIEW, SEQUENCE, FOREIGN_TABLE -> Statements.one(alterRelation(statement), null);
+            case VIEW, MATERIALIZED_VIEW, SEQUENCE, FOREIGN_TABLE -> Statements.one(alterRelation(statement));
             case SCHEMA, TYPE, DOMAIN -> {
                 Draft draft = new Draft(at, statement);
                 if (statement.newName() != null && name != null) {
@@ -66,7 +66,7 @@ record ObjectStatements(Situation at) {
                             "code that names %s `%s` fails"
                                     .formatted(statement.objectKind().words(), name));
                 }
-                yield Statements.one(draft.build(), null);
+                yield Statements.one(draft.build());
             }
             default -> simple(statement, "alter-", statement.objectKind(), statement.table());
         };
@@ -95,21 +95,21 @@ record ObjectStatements(Situation at) {
 
     StatementEffect drop(DropObject statement) {
         return switch (statement.objectKind()) {
-            case VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE -> Statements.one(dropRelations(statement, "drop-view"), null);
-            case SEQUENCE -> Statements.one(dropRelations(statement, "drop-sequence"), null);
-            case TYPE, DOMAIN -> Statements.one(new TypeStatements(at).drop(statement), null);
+            case VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE -> Statements.one(dropRelations(statement, "drop-view"));
+            case SEQUENCE -> Statements.one(dropRelations(statement, "drop-sequence"));
+            case TYPE, DOMAIN -> Statements.one(new TypeStatements(at).drop(statement));
             case DATABASE -> {
                 Entries.Entry entry = at.entries().get("drop-database");
                 Draft draft = new Draft(at, statement).because(entry, null);
                 draft.loses(DataLoss.Kind.TABLE, "every row of the database", List.of());
-                yield Statements.one(draft.build(), entry.refusal());
+                yield Statements.one(draft.outside(entry).build());
             }
             case TRIGGER, POLICY, RULE -> {
                 String row = "drop-" + statement.objectKind().words();
                 QualifiedName table = statement.table();
                 yield table == null
                         ? simple(statement, "drop-", statement.objectKind(), null)
-                        : Statements.one(new AttachmentStatements(at).drop(statement, table, row), null);
+                        : Statements.one(new AttachmentStatements(at).drop(statement, table, row));
             }
             default -> simple(statement, "drop-", statement.objectKind(), statement.table());
         };

@@ -1,0 +1,125 @@
+package dev.sluice.truth.effect.random;
+
+import dev.sluice.truth.effect.Answer;
+import dev.sluice.truth.effect.CaseFolder;
+import dev.sluice.truth.effect.EffectCase;
+import dev.sluice.truth.effect.EngineFamily.Claims;
+import dev.sluice.truth.effect.EngineFamily.Measured;
+import dev.sluice.truth.effect.EngineFamily.Measuring;
+import dev.sluice.truth.effect.SetupRefused;
+import dev.sluice.truth.effect.random.Vocabulary.Limit;
+import dev.sluice.truth.server.Engine;
+import dev.sluice.truth.server.Server;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks a server and the model cases that were made up, exactly as those that were written. */
+public final class RandomTruth {
+
+    /** So many of one kind are cut down; more would show the same. */
+    private static final int SHRUNK_OF_A_KIND = 6;
+
+    private static final int TRIES = 400;
+
+    private final Vocabulary vocabulary;
+
+    public RandomTruth(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** One thing that the model says other than the server. */
+    private record Wrong(String kind, String line, Optional<String> limit) {}
+
+    /** Asks the cases of a seed with the numbers from one to before another. */
+    public RandomReport ask(Server server, long seed, int from, int to) throws SQLException {
+        Engine engine = server.engine();
+        RandomReport report = new RandomReport(engine, seed);
+        CaseFolder folder = new CaseFolder(Path.of(""), vocabulary.base(), List.of());
+        Claims claims = vocabulary.family().claims(folder, engine);
+        try (Measuring measuring = vocabulary.family().measuring(server, folder)) {
+            for (int number = from; number < to; number++) {
+                RandomCase made = vocabulary.invent(new Choices(seed, number), engine);
+                Asking asking = new Asking(claims, measuring);
+                try {
+                    List<Wrong> wrong = asking.ask(made);
+                    report.asked(made);
+                    String refused = vocabulary.refused(asking.answer());
+                    if (!refused.isEmpty()) {
+                        report.refused(refused);
+                    }
+                    sort(made, number, wrong, asking, report);
+                } catch (SetupRefused e) {
+                    report.discarded(e.getSQLState() + " "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+                }
+            }
+        }
+        return report;
+    }
+
+    private static void sort(RandomCase made, int number, List<Wrong> wrong, Asking asking, RandomReport report)
+            throws SQLException {
+        for (Wrong one : wrong) {
+            if (one.limit().isPresent()) {
+                report.known(one.limit().get());
+            } else if (report.found(one.kind()) >= SHRUNK_OF_A_KIND) {
+                report.found(new Finding(number, one.kind(), one.line(), made, false));
+            } else {
+                RandomCase smallest = new Shrinking(smaller -> asking.still(smaller, one.kind()), TRIES).shrink(made);
+                String line = asking.ask(smallest).stream()
+                        .filter(it -> it.kind().equals(one.kind()))
+                        .map(Wrong::line)
+                        .findFirst()
+                        .orElse(one.line() + " (not each time)");
+                report.found(new Finding(number, one.kind(), line, smallest, true));
+            }
+        }
+    }
+
+    /** Asks both sides. */
+    private final class Asking {
+        private final Claims claims;
+        private final Measuring measuring;
+        private Answer answer = new Answer(java.util.Map.of());
+
+        Asking(Claims claims, Measuring measuring) {
+            this.claims = claims;
+            this.measuring = measuring;
+        }
+
+        Answer answer() {
+            return answer;
+        }
+
+        List<Wrong> ask(RandomCase made) throws SQLException {
+            EffectCase asked = made.asked("random");
+            Measured measured = measuring.measure(asked);
+            answer = measured.answer();
+            List<String> lines = new ArrayList<>(claims.wrong(asked, answer));
+            lines.addAll(measured.wrongPrechecks());
+            return lines.stream().map(line -> wrong(asked, line)).toList();
+        }
+
+        private Wrong wrong(EffectCase asked, String line) {
+            String kind = line.split(" ?[\\[:`]", 2)[0];
+            String refused = vocabulary.refused(answer);
+            Optional<String> limit = vocabulary.limits().stream()
+                    .filter(it -> it.holds(asked, answer, line))
+                    .map(Limit::reason)
+                    .findFirst();
+            return new Wrong(refused.isEmpty() ? kind : kind + ", refused " + refused, line, limit);
+        }
+
+        boolean still(RandomCase smaller, String kind) throws SQLException {
+            try {
+                return ask(smaller).stream()
+                        .anyMatch(it -> it.kind().equals(kind) && it.limit().isEmpty());
+            } catch (SetupRefused e) {
+                return false;
+            }
+        }
+    }
+}
