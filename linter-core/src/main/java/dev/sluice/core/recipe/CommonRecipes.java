@@ -26,6 +26,11 @@ abstract class CommonRecipes implements Recipes {
     }
 
     @Override
+    public LockRecipes locks() {
+        return new LockRecipes(target, plan, sql);
+    }
+
+    @Override
     public SecurityRecipes security() {
         return new SecurityRecipes(sql);
     }

@@ -127,6 +127,9 @@ public interface Recipes {
     /** A rebuild in place. */
     String rebuild(OnlineDdl how);
 
+    /** With weaker or shorter locks. */
+    LockRecipes locks();
+
     /** Instead of giving too much, or to too many. */
     SecurityRecipes security();
 

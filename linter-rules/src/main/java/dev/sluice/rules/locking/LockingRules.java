@@ -13,13 +13,32 @@ public final class LockingRules {
         return List.of(
                 new CreateIndexBlocksWrites(),
                 new DropIndexBlocksQueries(),
+                new ReindexBlocksQueries(),
                 new AddForeignKeyScans(),
                 new AddCheckScans(),
                 new AddUniqueBuildsIndex(),
+                new AddExclusionBuildsIndex(),
                 new SetNotNullScans(),
                 new AddColumnRewrites(),
+                new AddColumnScans(),
+                new AddColumnBuildsIndex(),
                 new AlterColumnTypeRewrites(),
+                new AlterTableRewrites(),
                 new TableCopy(),
-                new TableRebuild());
+                new TableRebuild(),
+                new ValidateInSameTransaction(),
+                new SlowWorkUnderLock(),
+                new SeveralTablesLocked(),
+                new ForeignKeyLocksParent(),
+                new PartitionDdlLocksParent(),
+                new AttachPartitionScans(),
+                new DetachPartitionBlocks(),
+                new RefreshMaterializedViewBlocks(),
+                new VacuumFullOrCluster(),
+                new LockTable(),
+                new AlterDomainScansTables(),
+                new LockTimeoutMissing(),
+                new LockTimeoutIneffective(),
+                new TimeoutLeavesInvalidIndex());
     }
 }
