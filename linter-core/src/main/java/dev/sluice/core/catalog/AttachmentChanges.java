@@ -188,8 +188,7 @@ final class AttachmentChanges {
         Attachments before = all(step.catalog());
         if (action.change() == TableChange.ENABLE_RULE || action.change() == TableChange.DISABLE_RULE) {
             return before.find(RewriteRule.class, relation, name)
-                    .map(it ->
-                            put(it.withEnabled(enabled), step.catalog()))
+                    .map(it -> put(it.withEnabled(enabled), step.catalog()))
                     .orElse(step.catalog());
         }
         if (action.name().quoted() || !(name.equals("all") || name.equals("user"))) {
@@ -206,8 +205,7 @@ final class AttachmentChanges {
 
     /** Triggers follow a column in UPDATE OF and in their conditions, policies in theirs. */
     static Catalog followRename(ObjectName relation, String from, String to, ColumnSpelling spelling, Catalog catalog) {
-        Attachments result = all(catalog)
-                .requeried(relation, query -> query.withColumnRenamed(relation, from, to));
+        Attachments result = all(catalog).requeried(relation, query -> query.withColumnRenamed(relation, from, to));
         for (Attachment it : result.of(relation)) {
             result = switch (it) {
                 case Trigger trigger ->

@@ -25,7 +25,7 @@ record Attachments(
         PMap<ObjectName, PSet<ObjectName>> callers,
         PMap<ObjectName, PSet<ObjectName>> readers) {
 
-    static final Attachments NONE = 
+    static final Attachments NONE =
             new Attachments(HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty());
 
     /** A policy may be called as a trigger is. */
@@ -65,8 +65,7 @@ record Attachments(
             PSet<ObjectName> others = calling.getOrDefault(trigger.function(), TreePSet.empty());
             calling = calling.plus(trigger.function(), others.plus(it.relation()));
         }
-        return new Attachments(
-                with, without.triggers.plus(trigger.objectName(), it.relation()), calling, reading);
+        return new Attachments(with, without.triggers.plus(trigger.objectName(), it.relation()), calling, reading);
     }
 
     /** A relation stays among the callers of a function that its other triggers may call. */
@@ -96,8 +95,9 @@ record Attachments(
     /** What may read a relation or call a function, sorted; each says by its query whether it does. */
     List<Attachment> reading(ObjectName relation) {
         List<Attachment> reading = new ArrayList<>();
-        for (ObjectName owner :
-                readers.getOrDefault(relation, TreePSet.empty()).stream().sorted().toList()) {
+        for (ObjectName owner : readers.getOrDefault(relation, TreePSet.empty()).stream()
+                .sorted()
+                .toList()) {
             of(owner).stream()
                     .filter(it -> it.query() != null && it.query().candidates().contains(relation))
                     .sorted(Comparator.comparing(Attachment::name))

@@ -148,7 +148,8 @@ public final class Catalog {
     /** Whether DROP with these arguments, in parentheses, means a routine; without any, the only one of its name is meant. */
     public boolean isMeant(Routine routine, @Nullable Expression arguments) {
         Signature signature = Signature.inParentheses(arguments, dialect());
-        return signature == null || signature.inputs().equals(routine.signature().inputs());
+        return signature == null
+                || signature.inputs().equals(routine.signature().inputs());
     }
 
     /** The types that an extension brings, as far as they are known. */

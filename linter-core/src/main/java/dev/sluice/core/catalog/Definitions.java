@@ -87,7 +87,8 @@ record Definitions(
                 events.without(schema),
                 attachments,
                 renamings,
-                grants, casts);
+                grants,
+                casts);
     }
 
     /** Without the types and routines of PostgreSQL's schema for what lasts as long as a session. */
@@ -135,8 +136,7 @@ record Definitions(
     }
 
     Definitions withCasts() {
-        return new Definitions(
-                schemas, types, routines, extensions, events, attachments, renamings, grants, true);
+        return new Definitions(schemas, types, routines, extensions, events, attachments, renamings, grants, true);
     }
 
     private Definitions withTypes(UserTypes newTypes) {

@@ -103,7 +103,10 @@ public final class Dependents {
         for (Constraint key : child.constraints()) {
             // A partition has it from its parent, whose it is.
             boolean own = key.local() || child.partitionOf() == null;
-            if (parent.equals(key.referenced()) && own && sure(child) && child.doubt(key).isEmpty()) {
+            if (parent.equals(key.referenced())
+                    && own
+                    && sure(child)
+                    && child.doubt(key).isEmpty()) {
                 found.add(foreignKey(child, key));
             }
         }
@@ -220,12 +223,11 @@ public final class Dependents {
     }
 
     private static Dependent of(Attachment attachment) {
-        Kind kind =
-                switch (attachment) {
-                    case Trigger trigger -> Kind.TRIGGER;
-                    case Policy policy -> Kind.POLICY;
-                    case RewriteRule rule -> Kind.RULE;
-                };
+        Kind kind = switch (attachment) {
+            case Trigger trigger -> Kind.TRIGGER;
+            case Policy policy -> Kind.POLICY;
+            case RewriteRule rule -> Kind.RULE;
+        };
         return new Dependent(kind, attachment.relation(), attachment.name(), attachment.origin());
     }
 
@@ -247,7 +249,11 @@ public final class Dependents {
                 Set<String> referred = new HashSet<>(key.referencedColumns());
                 boolean fits = all ? referred.equals(asked) : referred.stream().anyMatch(asked::contains);
                 boolean own = owner != null && (key.local() || owner.partitionOf() == null);
-                if (own && fits && table.name().equals(key.referenced()) && sure(owner) && owner.doubt(key).isEmpty()) {
+                if (own
+                        && fits
+                        && table.name().equals(key.referenced())
+                        && sure(owner)
+                        && owner.doubt(key).isEmpty()) {
                     found.add(foreignKey(owner, key));
                 }
             }
@@ -335,7 +341,8 @@ public final class Dependents {
     public boolean inherited(Table table, String column) {
         return parent(table)
                 && (table.partitionOf() != null
-                        ? table.column(column).isPresent() && table.doubtOfColumn(column).isEmpty()
+                        ? table.column(column).isPresent()
+                                && table.doubtOfColumn(column).isEmpty()
                         : table.inherits().stream()
                                 .flatMap(it -> catalog.table(it).stream())
                                 .anyMatch(it -> it.column(column)
@@ -366,10 +373,7 @@ public final class Dependents {
                 .flatMap(it -> catalog.table(it).stream())
                 .filter(it -> sure(it) && it.doubtOfSettings().isEmpty())
                 .map(it -> new Dependent(
-                        it.partitionOf() == null ? Kind.INHERITANCE_CHILD : Kind.PARTITION,
-                        it.name(),
-                        "",
-                        it.origin()))
+                        it.partitionOf() == null ? Kind.INHERITANCE_CHILD : Kind.PARTITION, it.name(), "", it.origin()))
                 .toList();
     }
 }

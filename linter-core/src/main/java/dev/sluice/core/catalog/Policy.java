@@ -14,7 +14,8 @@ public record Policy(
         boolean permissive,
         @Nullable String definition,
         @Nullable ViewQuery query,
-        Origin origin) implements Attachment {
+        Origin origin)
+        implements Attachment {
 
     @Override
     public Policy on(ObjectName newRelation) {

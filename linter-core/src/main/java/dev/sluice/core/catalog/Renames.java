@@ -177,8 +177,7 @@ final class Renames {
     /** With the views that read it, its triggers, policies and rules, which stood in the catalog before. */
     private static Catalog followed(ObjectName from, ObjectName to, Step step, Catalog before) {
         Attachments old = before.definitions().attachments();
-        Attachments attachments =
-                old.moved(from, to).requeried(from, query -> query.withRelationRenamed(from, to));
+        Attachments attachments = old.moved(from, to).requeried(from, query -> query.withRelationRenamed(from, to));
         Catalog catalog = step.catalog();
         for (Attachment it : old.of(from)) {
             catalog = catalog.moving(Subject.of(it), Subject.of(it.on(to)));

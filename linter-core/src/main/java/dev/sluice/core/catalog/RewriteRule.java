@@ -14,7 +14,8 @@ public record RewriteRule(
         boolean enabled,
         @Nullable String definition,
         @Nullable ViewQuery query,
-        Origin origin) implements Attachment {
+        Origin origin)
+        implements Attachment {
 
     @Override
     public RewriteRule on(ObjectName newRelation) {

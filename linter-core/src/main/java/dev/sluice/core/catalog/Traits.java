@@ -42,7 +42,6 @@ public record Traits(
                 namedNotNull, partitionIdentity, detachesConcurrently, referencesAtColumn, plainTimestamp, versions);
     }
 
-
     /** Those of a version. */
     public static Traits of(Dialect dialect, int major, int minor) {
         return switch (dialect) {

@@ -158,9 +158,7 @@ final class LockTrace implements Observer {
     }
 
     private List<LocksReport.Held> held(StatementEffect effect, State before) {
-        return locks.whileWorking(effect, before).stream()
-                .map(this::held)
-                .toList();
+        return locks.whileWorking(effect, before).stream().map(this::held).toList();
     }
 
     private LocksReport.Held held(HeldLock lock) {

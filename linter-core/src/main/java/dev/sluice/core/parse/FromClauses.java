@@ -214,7 +214,8 @@ final class FromClauses {
     private QualifiedName name() {
         int from = query.index();
         query.name();
-        while (query.atSymbol(".") && query.slice(query.index() + 1, query.end()).atName()) {
+        while (query.atSymbol(".")
+                && query.slice(query.index() + 1, query.end()).atName()) {
             query.advance();
             query.name();
         }
@@ -222,7 +223,8 @@ final class FromClauses {
     }
 
     private @Nullable Name alias() {
-        boolean as = query.at("AS") && query.slice(query.index() + 1, query.end()).atName();
+        boolean as =
+                query.at("AS") && query.slice(query.index() + 1, query.end()).atName();
         return as || !query.at("AS") ? TableReferences.alias(query) : null;
     }
 

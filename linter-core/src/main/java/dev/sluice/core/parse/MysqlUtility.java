@@ -156,7 +156,7 @@ final class MysqlUtility {
         return locks
                 ? new LockTables(
                         cursor.spanFrom(start),
-                        names.stream().map(it -> new LockedTable(it, "READ")).toList(),
+                        names.stream().map(it -> new LockedTable(it, false, "READ")).toList(),
                         false)
                 : new TableMaintenance(cursor.spanFrom(start), Verb.FLUSH, names);
     }

@@ -115,15 +115,16 @@ final class AlterNames {
             case ColumnAction.AddColumn add -> added(add);
             case ColumnAction.DropColumn drop -> {
                 boolean again = !seen.add("drop " + key(drop.column()));
-                yield drop.ifExists() ? Optional.empty() : again ? Optional.of(noColumn(drop.column())) : old(drop.column());
+                yield drop.ifExists()
+                        ? Optional.empty()
+                        : again ? Optional.of(noColumn(drop.column())) : old(drop.column());
             }
             case ColumnAction.RenameColumn rename ->
                 rename.ifExists() ? Optional.empty() : changed(rename.column(), rename.newName());
             case ColumnAction.ModifyColumn modify ->
                 modify.ifExists()
                         ? Optional.empty()
-                        : changed(modify.column(), modify.definition().name())
-                                .or(() -> place(modify.definition()));
+                        : changed(modify.column(), modify.definition().name()).or(() -> place(modify.definition()));
             case ColumnAction.SetDefault set -> old(set.column());
             case ColumnAction.DropDefault drop -> old(drop.column());
             default -> Optional.empty();
@@ -229,7 +230,9 @@ final class AlterNames {
         }
         Table table = facts.table().filter(presence::sure).orElse(null);
         boolean there = table != null
-                && constraint(table, name, kind).filter(it -> table.doubt(it).isEmpty()).isPresent()
+                && constraint(table, name, kind)
+                        .filter(it -> table.doubt(it).isEmpty())
+                        .isPresent()
                 && !constraintsDropped.contains(key(name));
         boolean twice = !name.unknown() && !seen.add(kind + " " + key(name));
         return there || twice
@@ -239,8 +242,8 @@ final class AlterNames {
 
     private Optional<Constraint> constraint(Table table, Name name, Kind kind) {
         return table.constraints().stream()
-                .filter(it -> it.kind() == kind
-                        && it.name().toLowerCase(Locale.ROOT).equals(key(name)))
+                .filter(it ->
+                        it.kind() == kind && it.name().toLowerCase(Locale.ROOT).equals(key(name)))
                 .findFirst();
     }
 
@@ -274,11 +277,11 @@ final class AlterNames {
             case IndexAction.RenameIndex rename ->
                 rename.ifExists()
                         ? Optional.empty()
-                        : index(rename.index()).or(() -> key(rename.index()).equals(key(rename.newName()))
-                                ? Optional.empty()
-                                : newIndex(rename.newName()));
-            case IndexAction.AlterIndexVisibility alter ->
-                alter.ifExists() ? Optional.empty() : index(alter.index());
+                        : index(rename.index())
+                                .or(() -> key(rename.index()).equals(key(rename.newName()))
+                                        ? Optional.empty()
+                                        : newIndex(rename.newName()));
+            case IndexAction.AlterIndexVisibility alter -> alter.ifExists() ? Optional.empty() : index(alter.index());
         };
     }
 
@@ -293,9 +296,7 @@ final class AlterNames {
                 ? table.primaryKey().isPresent()
                 : table.indexes().stream()
                         .anyMatch(it -> it.name().equals(key) || it.name().isEmpty());
-        return there
-                ? Optional.empty()
-                : Optional.of(Objection.notFound("`%s` has no index `%s`", facts.name(), name));
+        return there ? Optional.empty() : Optional.of(Objection.notFound("`%s` has no index `%s`", facts.name(), name));
     }
 
     private Optional<Objection> dropped(ConstraintAction.DropConstraint action) {
@@ -312,12 +313,11 @@ final class AlterNames {
         if (name == null || name.unknown()) {
             return Optional.empty();
         }
-        Kind kind =
-                switch (action.constraintKind()) {
-                    case FOREIGN_KEY -> Kind.FOREIGN_KEY;
-                    case CHECK -> Kind.CHECK;
-                    case ANY, PRIMARY_KEY -> null;
-                };
+        Kind kind = switch (action.constraintKind()) {
+            case FOREIGN_KEY -> Kind.FOREIGN_KEY;
+            case CHECK -> Kind.CHECK;
+            case ANY, PRIMARY_KEY -> null;
+        };
         boolean there = table.constraints().stream()
                 .anyMatch(it -> it.name().isEmpty()
                         || ((kind == null || it.kind() == kind)

@@ -22,8 +22,7 @@ final class CharsetConversion {
         String target =
                 written != null ? written.value() : collation == null ? null : Charsets.ofCollation(collation.value());
         Draft draft = new Draft(action);
-        ColumnLimits.mismatch(
-                        written == null ? null : written.value(), collation == null ? null : collation.value())
+        ColumnLimits.mismatch(written == null ? null : written.value(), collation == null ? null : collation.value())
                 .ifPresent(draft::refused);
         List<Column> texts = texts(table);
         for (Column column : texts == null ? List.<Column>of() : texts) {
@@ -97,8 +96,7 @@ final class CharsetConversion {
     }
 
     private static boolean sameCollation(@Nullable String old, @Nullable String now, String charset) {
-        return Objects.equals(lower(old), lower(now))
-                || (isDefault(old, charset) && isDefault(now, charset));
+        return Objects.equals(lower(old), lower(now)) || (isDefault(old, charset) && isDefault(now, charset));
     }
 
     private static boolean isDefault(@Nullable String collation, String charset) {

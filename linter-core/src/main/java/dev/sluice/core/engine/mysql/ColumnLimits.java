@@ -46,7 +46,8 @@ final class ColumnLimits {
                 && Charsets.width(its).isPresent();
         return known && !Charsets.canonical(charset).equals(its)
                 ? Optional.of(Objection.rule(
-                        "the collation %s is not one of the character set %s", collation, charset.toLowerCase(Locale.ROOT)))
+                        "the collation %s is not one of the character set %s",
+                        collation, charset.toLowerCase(Locale.ROOT)))
                 : Optional.empty();
     }
 
@@ -64,11 +65,13 @@ final class ColumnLimits {
                     : Optional.empty();
         }
         boolean literal = value.startsWith("'") || Character.isDigit(value.charAt(0));
-        boolean unlimited = Types.text(type) || type.name().endsWith("blob") || type.name().equals("json");
+        boolean unlimited =
+                Types.text(type) || type.name().endsWith("blob") || type.name().equals("json");
         boolean mysql = session.target().dialect() == Dialect.MYSQL;
         if (mysql && session.strict() && literal && unlimited) {
             return Optional.of(Objection.rule(
-                    "`%s`, a %s, takes no literal as its default", column.name(), type.name().toUpperCase(Locale.ROOT)));
+                    "`%s`, a %s, takes no literal as its default",
+                    column.name(), type.name().toUpperCase(Locale.ROOT)));
         }
         boolean other = type.name().equals("enum")
                 && value.startsWith("'")
@@ -92,8 +95,7 @@ final class ColumnLimits {
     }
 
     /** What is changed silently without strict mode (errors 1074, 1291). */
-    private static Optional<Objection> strict(
-            ColumnDefinition column, DataType type, @Nullable String tableCharset) {
+    private static Optional<Objection> strict(ColumnDefinition column, DataType type, @Nullable String tableCharset) {
         if (Types.members(type)) {
             Set<String> members = new HashSet<>();
             List<String> twice =

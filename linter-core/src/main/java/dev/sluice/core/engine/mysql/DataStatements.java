@@ -60,10 +60,11 @@ record DataStatements(Situation at) {
         }
         Presence presence = at.presence();
         Optional<Objection> objection = presence.missing(tables.get(0))
-                .or(() -> presence.table(resolve(tables.get(0))).flatMap(table -> columns.stream()
-                        .filter(it -> presence.lacksColumn(table, it))
-                        .findFirst()
-                        .map(it -> Objection.notFound("`%s` has no column `%s`", table.name(), it))));
+                .or(() -> presence.table(resolve(tables.get(0)))
+                        .flatMap(table -> columns.stream()
+                                .filter(it -> presence.lacksColumn(table, it))
+                                .findFirst()
+                                .map(it -> Objection.notFound("`%s` has no column `%s`", table.name(), it))));
         objection.ifPresent(it -> effect.refused(at.refusal(statement, it)));
     }
 

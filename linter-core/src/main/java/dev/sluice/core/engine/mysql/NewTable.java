@@ -79,8 +79,8 @@ final class NewTable {
             if (!names.add(key(column.name())) && !column.name().unknown()) {
                 return Optional.of(Objection.alreadyThere("`%s` is defined twice", column.name()));
             }
-            Optional<Objection> wrong = Presence.tooLong(column.name())
-                    .or(() -> ColumnLimits.of(column, table.charset(), at.session()));
+            Optional<Objection> wrong =
+                    Presence.tooLong(column.name()).or(() -> ColumnLimits.of(column, table.charset(), at.session()));
             if (wrong.isPresent()) {
                 return wrong;
             }
@@ -107,8 +107,7 @@ final class NewTable {
             Name name = null;
             Stream<Name> columns = Stream.of();
             switch (element) {
-                case ColumnDefinition column ->
-                    primaryKeys += column.has(ColumnAttribute.PrimaryKey.class) ? 1 : 0;
+                case ColumnDefinition column -> primaryKeys += column.has(ColumnAttribute.PrimaryKey.class) ? 1 : 0;
                 case TableConstraint.PrimaryKey key -> {
                     primaryKeys++;
                     columns = columns(key.parts());
@@ -134,9 +133,7 @@ final class NewTable {
                 return Optional.of(Objection.alreadyThere("two indexes have the name `%s`", name));
             }
         }
-        return primaryKeys > 1
-                ? Optional.of(Objection.rule("a table has one primary key at most"))
-                : Optional.empty();
+        return primaryKeys > 1 ? Optional.of(Objection.rule("a table has one primary key at most")) : Optional.empty();
     }
 
     private static Stream<Name> columns(List<KeyPart> parts) {
@@ -184,7 +181,8 @@ final class NewTable {
         for (TableConstraint.ForeignKey key : keys) {
             Optional<Objection> wrong = ParentKeys.missing(key, table, at.session())
                     .or(() -> ParentKeys.unlike(key, table))
-                    .or(() -> ParentKeys.unindexed(key, table.catalog(), at.session().target()));
+                    .or(() -> ParentKeys.unindexed(
+                            key, table.catalog(), at.session().target()));
             if (wrong.isPresent()) {
                 return wrong;
             }

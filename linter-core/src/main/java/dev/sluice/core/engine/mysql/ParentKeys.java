@@ -1,5 +1,6 @@
 package dev.sluice.core.engine.mysql;
 
+import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint.ForeignKey;
 import dev.sluice.core.catalog.Catalog;
@@ -8,9 +9,8 @@ import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
-import dev.sluice.core.source.Dialect;
 import dev.sluice.core.engine.Target;
-import dev.sluice.core.ast.DataType;
+import dev.sluice.core.source.Dialect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +28,8 @@ final class ParentKeys {
         ObjectName parent = catalog.resolve(key.target().table());
         List<Name> columns = key.target().columns();
         if (!columns.isEmpty() && columns.size() != key.columns().size()) {
-            return Optional.of(Objection.rule("the foreign key has as many columns as it refers to, no more and no less"));
+            return Optional.of(
+                    Objection.rule("the foreign key has as many columns as it refers to, no more and no less"));
         }
         if (parent.equals(child.name()) || child.otherEngine()) {
             return Optional.empty();
@@ -68,7 +69,9 @@ final class ParentKeys {
      * or, in MySQL 8.4 and later, none is unique ({@code restrict_fk_on_non_standard_key}).
      */
     static Optional<Objection> unindexed(ForeignKey key, Catalog catalog, Target target) {
-        Table parent = new Presence(catalog).table(catalog.resolve(key.target().table())).orElse(null);
+        Table parent = new Presence(catalog)
+                .table(catalog.resolve(key.target().table()))
+                .orElse(null);
         if (parent == null || key.target().columns().isEmpty()) {
             return Optional.empty();
         }

@@ -67,8 +67,11 @@ record Presence(Catalog catalog) {
 
     /** Why a new table or view cannot have a name. */
     Optional<Objection> taken(ObjectName name) {
-        boolean there = catalog.complete() && table(name).filter(it -> !it.temporary()).isPresent();
-        return there || isView(name) ? Optional.of(Objection.alreadyThere("`%s` is there already", name)) : Optional.empty();
+        boolean there =
+                catalog.complete() && table(name).filter(it -> !it.temporary()).isPresent();
+        return there || isView(name)
+                ? Optional.of(Objection.alreadyThere("`%s` is there already", name))
+                : Optional.empty();
     }
 
     /** Whether a table of which everything is known has no such column. */

@@ -1,18 +1,18 @@
 package dev.sluice.core.engine.mysql;
 
 import dev.sluice.core.ast.Action;
+import dev.sluice.core.ast.CreateTable;
+import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Expressions;
 import dev.sluice.core.engine.LockMode;
+import dev.sluice.core.engine.Provenance;
+import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.RelationLock;
 import dev.sluice.core.engine.Standings;
 import dev.sluice.core.engine.StatementEffect;
-import dev.sluice.core.ast.CreateTable;
-import dev.sluice.core.ast.Statement;
-import dev.sluice.core.engine.Provenance;
-import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.source.Dialect;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +30,10 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
 
     /** A statement that the server does not carry out. */
     StatementEffect refused(Statement statement, Objection why) {
-        boolean temporary = statement instanceof CreateTable create
-                && create.persistence() == CreateTable.Persistence.TEMPORARY;
-        return statement(ActionEffect.of(statement).refused(refusal(statement, why)).build(), !temporary);
+        boolean temporary =
+                statement instanceof CreateTable create && create.persistence() == CreateTable.Persistence.TEMPORARY;
+        return statement(
+                ActionEffect.of(statement).refused(refusal(statement, why)).build(), !temporary);
     }
 
     Refusal refusal(Action action, Objection why) {

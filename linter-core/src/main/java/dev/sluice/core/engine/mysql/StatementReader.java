@@ -54,8 +54,6 @@ import dev.sluice.core.engine.RelationLock;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.Work;
 import dev.sluice.core.source.Dialect;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -130,7 +128,9 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
     @Override
     public StatementEffect visit(LockTables statement) {
         Optional<Objection> missing = at.presence()
-                .missing(statement.tables().stream().map(LockTables.LockedTable::table).toList());
+                .missing(statement.tables().stream()
+                        .map(LockTables.LockedTable::table)
+                        .toList());
         if (missing.isPresent()) {
             return at.refused(statement, missing.get());
         }

@@ -44,7 +44,8 @@ final class TableEffects {
     }
 
     private void refuse(Plan.Step step, @Nullable String clause, ActionEffect.Builder effect) {
-        Objection objection = clause == null ? objection(step) : new Objection(Refusal.Kind.ALGORITHM, clause, List.of());
+        Objection objection =
+                clause == null ? objection(step) : new Objection(Refusal.Kind.ALGORITHM, clause, List.of());
         if (objection != null) {
             effect.refused(objection.of(step.draft().action(), provenance(step)));
         }

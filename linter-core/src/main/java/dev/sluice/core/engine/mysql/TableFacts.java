@@ -77,7 +77,8 @@ final class TableFacts {
 
     /** Whether it may be otherwise than the history tells, or not be there at all. */
     boolean doubted() {
-        return table != null && (table.doubt().isPresent() || table.mayBeAbsent().isPresent());
+        return table != null
+                && (table.doubt().isPresent() || table.mayBeAbsent().isPresent());
     }
 
     /** Whether everything is known of it, and nothing in doubt. */

@@ -250,10 +250,12 @@ record TableStatements(Situation at) {
         for (RenameTables.TableRename rename : statement.renames()) {
             ObjectName from = resolve(rename.from());
             ObjectName to = at.state().catalog().lookup().create(rename.to());
-            Optional<Objection> missing = made.contains(from) ? Optional.empty() : at.presence().missing(rename.from());
-            Optional<Objection> taken = free.contains(to) ? Optional.empty() : at.presence().taken(to);
-            Optional<Objection> objection =
-                    missing.or(() -> taken).or(() -> Presence.tooLong(rename.to().last()));
+            Optional<Objection> missing =
+                    made.contains(from) ? Optional.empty() : at.presence().missing(rename.from());
+            Optional<Objection> taken =
+                    free.contains(to) ? Optional.empty() : at.presence().taken(to);
+            Optional<Objection> objection = missing.or(() -> taken)
+                    .or(() -> Presence.tooLong(rename.to().last()));
             if (objection.isPresent()) {
                 return objection;
             }

@@ -29,7 +29,8 @@ record ViewNames(Situation at) {
         }
         return statement.orReplace() || statement.ifNotExists()
                 ? Optional.empty()
-                : presence.taken(name).or(() -> Presence.tooLong(statement.view().last()));
+                : presence.taken(name)
+                        .or(() -> Presence.tooLong(statement.view().last()));
     }
 
     /** Errors 1051, 1347 and 1360; of several views the others are dropped on some versions. */

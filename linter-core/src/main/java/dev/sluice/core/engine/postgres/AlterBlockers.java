@@ -109,7 +109,8 @@ final class AlterBlockers {
             return new Why(Refusal.Kind.OTHER, "cannot add column to typed table", List.of());
         }
         boolean perhapsThere = action.ifNotExists()
-                && (of.column(column.name().value()).isPresent() || !at.catalog().whole(of));
+                && (of.column(column.name().value()).isPresent()
+                        || !at.catalog().whole(of));
         if (statement.only() && !perhapsThere && !dependents.heirs(name).isEmpty()) {
             return Why.inheritance("column must be added to child tables too", dependents.heirs(name));
         }
@@ -129,7 +130,10 @@ final class AlterBlockers {
                 : new Why(
                         Refusal.Kind.BLOCKED_BY_DEPENDENTS,
                         "cannot alter table \"%s\" because column \"%s.%s\" uses its row type"
-                                .formatted(show(), users.get(0).relation().name(), users.get(0).name()),
+                                .formatted(
+                                        show(),
+                                        users.get(0).relation().name(),
+                                        users.get(0).name()),
                         users);
     }
 
@@ -147,10 +151,11 @@ final class AlterBlockers {
                 return partitionKey("drop", each, column);
             }
         }
-        if (statement.only() && of.partitionBy() != null && !dependents.heirs(name).isEmpty()) {
+        if (statement.only()
+                && of.partitionBy() != null
+                && !dependents.heirs(name).isEmpty()) {
             return Why.inheritance(
-                    "cannot drop column from only the partitioned table when partitions exist",
-                    dependents.heirs(name));
+                    "cannot drop column from only the partitioned table when partitions exist", dependents.heirs(name));
         }
         if (action.cascade() || dropped.cascadesBeside(action)) {
             return null;
@@ -221,7 +226,9 @@ final class AlterBlockers {
         if (dependents.inherited(of, column)) {
             return Why.inheritance("cannot rename inherited column \"%s\"".formatted(column), parents(of));
         }
-        return statement.only() && of.column(column).isPresent() && !dependents.heirs(name).isEmpty()
+        return statement.only()
+                        && of.column(column).isPresent()
+                        && !dependents.heirs(name).isEmpty()
                 ? Why.inheritance(
                         "inherited column \"%s\" must be renamed in child tables too".formatted(column),
                         dependents.heirs(name))
@@ -259,9 +266,8 @@ final class AlterBlockers {
                     "cannot drop inherited constraint \"%s\" of relation \"%s\"".formatted(constraint.name(), show()),
                     parents(of));
         }
-        Index index = constraint.index() == null
-                ? null
-                : of.index(constraint.index()).orElse(null);
+        Index index =
+                constraint.index() == null ? null : of.index(constraint.index()).orElse(null);
         if (index == null || action.cascade() || dropped.cascadesBeside(action)) {
             return null;
         }
@@ -337,7 +343,9 @@ final class AlterBlockers {
             boolean along = heir.column(column)
                     .filter(it -> merged || (!it.local() && heir.inherits().size() < 2))
                     .isPresent();
-            if (along && heir.doubtOfColumn(column).isEmpty() && heir.mayBeAbsent().isEmpty()) {
+            if (along
+                    && heir.doubtOfColumn(column).isEmpty()
+                    && heir.mayBeAbsent().isEmpty()) {
                 all.add(heir);
             }
         }

@@ -95,7 +95,8 @@ record Blockers(Situation at) {
         boolean only = serves
                 && at.catalog().whole(table)
                 && table.indexes().stream()
-                                .filter(it -> it.unique() && Set.copyOf(columns(it)).equals(Set.copyOf(columns)))
+                                .filter(it ->
+                                        it.unique() && Set.copyOf(columns(it)).equals(Set.copyOf(columns)))
                                 .count()
                         == 1;
         return only ? dependents().foreignKeysTo(table, columns, true) : List.of();

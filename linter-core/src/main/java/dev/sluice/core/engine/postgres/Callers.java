@@ -39,7 +39,8 @@ record Callers(Situation at) {
         found.addAll(dependents.queriesCalling(name));
         List<Table> tables = at.catalog().tables();
         for (Table table : tables.size() > MOST_TABLES ? List.<Table>of() : tables) {
-            if (table.mayBeAbsent().isEmpty() && (!table.guarded() || at.catalog().whole(table))) {
+            if (table.mayBeAbsent().isEmpty()
+                    && (!table.guarded() || at.catalog().whole(table))) {
                 collect(table, routine, found);
             }
         }
@@ -73,8 +74,7 @@ record Callers(Situation at) {
 
     private boolean calls(@Nullable Expression expression, Routine routine) {
         String name = routine.name().name();
-        if (expression == null
-                || !expression.text().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))) {
+        if (expression == null || !expression.text().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))) {
             return false;
         }
         for (Call call : at.expressions().calls(expression).orElse(List.of())) {

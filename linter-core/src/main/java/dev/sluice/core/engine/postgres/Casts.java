@@ -85,7 +85,8 @@ record Casts(Situation at) {
             ObjectName name = next.objectName();
             UserType known = at.catalog().type(name).orElse(null);
             if (known == null) {
-                boolean listed = own(next) && TABLE.find(next.name(), at.version()).isPresent();
+                boolean listed =
+                        own(next) && TABLE.find(next.name(), at.version()).isPresent();
                 return listed ? Optional.of(next) : Optional.empty();
             }
             if (name.unknown() || at.catalog().doubts().of(known).isPresent()) {
@@ -99,8 +100,7 @@ record Casts(Situation at) {
             if (under.dimensions() > 0 && next.dimensions() > 0) {
                 return Optional.empty();
             }
-            next = new Types(
-                    under.schema(), under.name(), under.arguments(), under.dimensions() + next.dimensions());
+            next = new Types(under.schema(), under.name(), under.arguments(), under.dimensions() + next.dimensions());
         }
         return Optional.empty();
     }

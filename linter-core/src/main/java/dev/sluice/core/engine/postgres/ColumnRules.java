@@ -201,7 +201,8 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
 
     private @Nullable Column known(ColumnAction.DropExpression drop) {
         // the action itself is no reason to know less
-        return siblings.adds(drop.column().value()) || siblings.drops(drop.column().value())
+        return siblings.adds(drop.column().value())
+                        || siblings.drops(drop.column().value())
                 ? null
                 : presence().column(table, drop.column().value()).orElse(null);
     }
@@ -219,8 +220,7 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
             case SET, DROP ->
                 numbered(column) || (change.ifExists())
                         ? null
-                        : Objection.rule(
-                                "column \"%s\" of relation \"%s\" is not an identity column", named, name());
+                        : Objection.rule("column \"%s\" of relation \"%s\" is not an identity column", named, name());
         };
     }
 
@@ -240,7 +240,11 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
         if (column.defaultValue() != null && !siblings.changes(named.value())) {
             return Objection.rule("column \"%s\" of relation \"%s\" already has a default value", named, name());
         }
-        boolean builtIn = type != null && type.schema() == null && presence().type(at.catalog().lookup().type(null, type.name())).isEmpty();
+        boolean builtIn = type != null
+                && type.schema() == null
+                && presence()
+                        .type(at.catalog().lookup().type(null, type.name()))
+                        .isEmpty();
         return !integer && builtIn && TypeFamilies.of(type) != null
                 ? Objection.rule("identity column type must be smallint, integer, or bigint")
                 : null;

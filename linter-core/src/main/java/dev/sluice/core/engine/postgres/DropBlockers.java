@@ -37,8 +37,7 @@ record DropBlockers(Situation at) {
 
     private static void refuse(Draft draft, String words, List<Dependent> dependents) {
         if (!dependents.isEmpty()) {
-            draft.refused(
-                    Refusal.Kind.BLOCKED_BY_DEPENDENTS, Blockers.inWords(words, dependents), dependents);
+            draft.refused(Refusal.Kind.BLOCKED_BY_DEPENDENTS, Blockers.inWords(words, dependents), dependents);
         }
     }
 
@@ -115,7 +114,8 @@ record DropBlockers(Situation at) {
     }
 
     private boolean isExtension(String name) {
-        return Listings.extensions(at.catalog()).stream().anyMatch(it -> it.name().equals(name));
+        return Listings.extensions(at.catalog()).stream()
+                .anyMatch(it -> it.name().equals(name));
     }
 
     /** An extension is needed by the columns of its types. */
@@ -136,7 +136,8 @@ record DropBlockers(Situation at) {
         statement.names().forEach(it -> names.add(it.last().value()));
         List<ObjectName> types = new ArrayList<>();
         for (Extension extension : Listings.extensions(at.catalog())) {
-            if (names.contains(extension.name()) && at.catalog().doubts().of(extension).isEmpty()) {
+            if (names.contains(extension.name())
+                    && at.catalog().doubts().of(extension).isEmpty()) {
                 types.addAll(at.catalog().typesOf(extension));
             }
         }
@@ -237,7 +238,9 @@ record DropBlockers(Situation at) {
                 return true;
             }
             Optional<Table> next = at.table(parent);
-            part = next.isEmpty() ? null : next.get().index(part).map(Index::partOf).orElse(null);
+            part = next.isEmpty()
+                    ? null
+                    : next.get().index(part).map(Index::partOf).orElse(null);
             owner = next.orElse(owner);
             if (next.isEmpty()) {
                 return false;
