@@ -1,5 +1,8 @@
 package dev.sluice.truth.effect.postgres;
 
+import dev.sluice.core.ast.Delete;
+import dev.sluice.core.ast.Update;
+import dev.sluice.core.ast.Insert;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.State;
@@ -211,7 +214,7 @@ final class Claim {
             for (ActionEffect action : step.effect().actions()) {
                 // What is done to a table that nobody else sees is not measured.
                 if (action.standing().shared()) {
-                    heaviest = heaviest.max(action.work());
+                    heaviest = heaviest.max(touchesRows(action) ? action.work().max(Work.SCAN) : action.work());
                     rewritten(action, step.met(), rewritten);
                 }
             }
@@ -224,6 +227,11 @@ final class Claim {
             compare(wrong, "work", claimed, measured.equals("validate") ? "scan" : measured);
         }
         compare(wrong, "rewrites", String.join(" ", rewritten), recorded.get("rewritten"));
+    }
+
+    /** What finds its rows by a key touches them too, though that is no work that grows with the table. */
+    private static boolean touchesRows(ActionEffect action) {
+        return action.action() instanceof Insert || action.action() instanceof Update || action.action() instanceof Delete;
     }
 
     private void rewritten(ActionEffect action, Catalog met, Set<String> rewritten) {

@@ -114,7 +114,7 @@ public final class RandomTruth {
             } catch (SetupRefused e) {
                 throw e;
             } catch (SQLException | IllegalArgumentException e) {
-                return List.of(new Wrong("not measured", String.valueOf(e.getMessage()), Optional.empty()));
+                return List.of(new Wrong("not measured", String.valueOf(e.getMessage()), false, Optional.empty()));
             }
             Answer now = measured.answer();
             answer = now;
