@@ -11,6 +11,7 @@ import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -59,8 +60,21 @@ final class AddedColumn {
         }
         column.attribute(ColumnAttribute.References.class).ifPresent(this::references);
         requireValue();
+        column.attribute(ColumnAttribute.Generated.class)
+                .flatMap(this::numbered)
+                .ifPresent(draft::refused);
         ColumnLimits.of(column, table.charset(), session).ifPresent(draft::refused);
         return draft;
+    }
+
+    /** No value can be computed from a number that is not given yet (errors 3109 of MySQL, 1901 of MariaDB). */
+    private Optional<String> numbered(ColumnAttribute.Generated generated) {
+        boolean forbidden = session.target().dialect() == Dialect.MYSQL || ColumnChange.stored(generated);
+        Predicate<String> mentioned = table.expressions().mentioned(generated.expression());
+        return table.columns().stream()
+                .filter(it -> forbidden && it.identity() && mentioned.test(it.name()))
+                .findFirst()
+                .map(it -> "`%s` is AUTO_INCREMENT, and nothing is computed from it".formatted(it.name()));
     }
 
     static boolean enforcesChecks(Target target) {

@@ -39,7 +39,7 @@ final class AlterNames {
     private final Set<String> columnsRenamed = new HashSet<>();
     private final Set<String> indexesDropped = new HashSet<>();
     private final Set<String> constraintsDropped = new HashSet<>();
-    private boolean dropsPrimaryKey;
+    private boolean addsIndexes;
     /** What earlier actions of the statement added or dropped. */
     private final Set<String> seen = new HashSet<>();
 
@@ -64,11 +64,12 @@ final class AlterNames {
             case ColumnAction.ModifyColumn modify ->
                 renamed(modify.column(), modify.definition().name());
             case IndexAction.DropIndexAction drop -> indexesDropped.add(key(drop.index()));
+            case IndexAction.AddIndex add -> addsIndexes = true;
+            case ConstraintAction.AddConstraint add ->
+                addsIndexes |= !(add.constraint() instanceof TableConstraint.ForeignKey);
             case IndexAction.RenameIndex rename -> indexesDropped.add(key(rename.index()));
             case ConstraintAction.DropConstraint drop -> {
-                if (drop.name() == null) {
-                    dropsPrimaryKey = true;
-                } else {
+                if (drop.name() != null) {
                     constraintsDropped.add(key(drop.name()));
                     indexesDropped.add(key(drop.name()));
                 }
@@ -95,7 +96,7 @@ final class AlterNames {
             case CreateIndex create ->
                 create.ifNotExists() || create.orReplace()
                         ? columns(create.parts())
-                        : columns(create.parts()).or(() -> newIndex(create.name()));
+                        : columns(create.parts()).or(() -> newIndex(create.name(), create.parts()));
             case DropIndex drop ->
                 drop.ifExists() ? Optional.empty() : index(drop.indexes().get(0).last());
             case TableAction.RenameTable rename -> {
@@ -211,10 +212,12 @@ final class AlterNames {
     private Optional<Objection> added(TableConstraint constraint) {
         return switch (constraint) {
             case TableConstraint.PrimaryKey key -> columns(key.parts());
-            case TableConstraint.Unique unique -> columns(unique.parts()).or(() -> newIndex(unique.name()));
+            case TableConstraint.Unique unique ->
+                columns(unique.parts()).or(() -> newIndex(unique.name(), unique.parts()));
             case TableConstraint.ForeignKey key ->
                 columns(key.columns().stream())
                         .or(() -> newConstraint(key.name(), Kind.FOREIGN_KEY))
+                        .or(() -> ownIndex(key))
                         .or(() -> ParentKeys.missing(key, facts, session));
             case TableConstraint.Check check ->
                 AddedColumn.enforcesChecks(session.target())
@@ -247,7 +250,14 @@ final class AlterNames {
                 .findFirst();
     }
 
-    private Optional<Objection> newIndex(@Nullable Name name) {
+    /** An index that the server makes for a foreign key gets its name. */
+    private Optional<Objection> ownIndex(TableConstraint.ForeignKey key) {
+        List<String> columns = key.columns().stream().map(this::key).toList();
+        boolean served = addsIndexes || facts.table().filter(presence::sure).isEmpty() || facts.served(columns);
+        return served || key.name() == null ? Optional.empty() : newIndex(key.name(), List.of());
+    }
+
+    private Optional<Objection> newIndex(@Nullable Name name, List<KeyPart> parts) {
         if (name == null) {
             return Optional.empty();
         }
@@ -256,7 +266,7 @@ final class AlterNames {
         boolean there = table != null
                 && table.indexes().stream()
                         .anyMatch(it -> it.name().equals(key(name))
-                                && !it.implied()
+                                && !(it.implied() && serves(parts, it.dependsOn()))
                                 && table.doubt(it).isEmpty())
                 && !indexesDropped.contains(key(name));
         boolean twice = !name.unknown() && !seen.add("index " + key(name));
@@ -265,13 +275,21 @@ final class AlterNames {
                 : Presence.tooLong(name);
     }
 
+    private boolean serves(List<KeyPart> parts, List<String> columns) {
+        List<String> own = parts.stream()
+                .map(it -> it.column() == null ? "" : key(it.column()))
+                .toList();
+        return own.size() >= columns.size() && own.subList(0, columns.size()).equals(columns);
+    }
+
     private Optional<Objection> index(IndexAction action) {
         return switch (action) {
             case IndexAction.AddIndex add -> {
                 Optional<Objection> columns = columns(add.index().parts());
                 yield add.index().ifNotExists()
                         ? columns
-                        : columns.or(() -> newIndex(add.index().name()));
+                        : columns.or(
+                                () -> newIndex(add.index().name(), add.index().parts()));
             }
             case IndexAction.DropIndexAction drop -> drop.ifExists() ? Optional.empty() : index(drop.index());
             case IndexAction.RenameIndex rename ->
@@ -280,7 +298,7 @@ final class AlterNames {
                         : index(rename.index())
                                 .or(() -> key(rename.index()).equals(key(rename.newName()))
                                         ? Optional.empty()
-                                        : newIndex(rename.newName()));
+                                        : newIndex(rename.newName(), List.of()));
             case IndexAction.AlterIndexVisibility alter -> alter.ifExists() ? Optional.empty() : index(alter.index());
         };
     }
@@ -333,6 +351,14 @@ final class AlterNames {
                 ? Optional.empty()
                 : presence.missing(action.table());
         boolean named = by != null && !by.definitions().isEmpty() && facts.sure();
+        boolean parted = action.table() != null
+                && presence.table(facts.catalog().resolve(action.table()))
+                        .filter(it -> it.partitionBy() != null)
+                        .isPresent();
+        if (parted && action.verb() != PartitionVerb.CONVERT_TO_TABLE) {
+            // Error 1732.
+            return Optional.of(Objection.rule("`%s` is partitioned itself", action.table()));
+        }
         if (partner.isPresent() || by == null || !named || action.guarded()) {
             return partner;
         }

@@ -75,7 +75,7 @@ final class ColumnLimits {
         }
         boolean other = type.name().equals("enum")
                 && value.startsWith("'")
-                && type.arguments().stream().noneMatch(value::equalsIgnoreCase);
+                && type.arguments().stream().noneMatch(it -> value.equalsIgnoreCase("'" + it + "'"));
         return other
                 ? Optional.of(Objection.rule("the default of `%s` is none of its members", column.name()))
                 : Optional.empty();

@@ -47,30 +47,96 @@ final class KeyLimits {
         return Optional.empty();
     }
 
-    /** Why a key of these parts is refused: SPATIAL takes no NULL, and MySQL no TEXT without a length (error 1170). */
+    /** Why a key of these parts is refused (errors 1070, 1071, 1089, 1170, 1283, 1687, 3152). */
     static Optional<String> parts(IndexKind kind, List<KeyPart> parts, TableFacts table, Target target) {
+        int most = target.dialect() == Dialect.MARIADB ? 32 : 16;
+        if (parts.size() > most) {
+            return Optional.of("a key has %d columns at most".formatted(most));
+        }
+        int all = 0;
         for (KeyPart part : parts) {
             Column column =
                     part.column() == null ? null : table.column(part.column()).orElse(null);
-            if (column == null) {
+            DataType type = column == null ? null : column.type();
+            if (column == null || type == null || type.unknown()) {
                 continue;
             }
-            if (kind == IndexKind.SPATIAL && Boolean.TRUE.equals(column.nullable())) {
-                return Optional.of("`%s` takes NULL, and a SPATIAL index does not".formatted(column.name()));
+            Optional<String> wrong = part(kind, part, column, type, target);
+            if (wrong.isPresent()) {
+                return wrong;
             }
-            boolean plain = kind == IndexKind.PLAIN || kind == IndexKind.UNIQUE;
-            if (plain && target.dialect() == Dialect.MYSQL && part.prefix() == null && unlimited(column)) {
-                return Optional.of("`%s` has no length that a key could hold: give one".formatted(column.name()));
-            }
-            if (plain
-                    && target.dialect() == Dialect.MYSQL
-                    && part.prefix() == null
-                    && bytes(column, table) > MOST_BYTES) {
+            int bytes = bytes(part, column, table);
+            boolean limited = kind == IndexKind.PLAIN || kind == IndexKind.UNIQUE;
+            if (limited && target.dialect() == Dialect.MYSQL && bytes > MOST_BYTES) {
                 return Optional.of(
                         "`%s` takes more than %d bytes, the most of a key".formatted(column.name(), MOST_BYTES));
             }
+            all += Math.min(bytes, MOST_BYTES);
         }
-        return Optional.empty();
+        // Of a single column MariaDB takes as much as fits, of a unique key a hash.
+        boolean tooLong = all > MOST_BYTES
+                && parts.size() > 1
+                && (kind == IndexKind.PLAIN || (kind == IndexKind.UNIQUE && target.dialect() == Dialect.MYSQL));
+        return tooLong ? Optional.of("the key takes more than %d bytes".formatted(MOST_BYTES)) : Optional.empty();
+    }
+
+    private static Optional<String> part(IndexKind kind, KeyPart part, Column column, DataType type, Target target) {
+        boolean mysql = target.dialect() == Dialect.MYSQL;
+        return switch (kind) {
+            case SPATIAL ->
+                !geometry(type)
+                        ? Optional.of("`%s` holds no geometry, which a SPATIAL index is of".formatted(column.name()))
+                        : Boolean.TRUE.equals(column.nullable())
+                                ? Optional.of("`%s` takes NULL, and a SPATIAL index does not".formatted(column.name()))
+                                : Optional.empty();
+            case FULLTEXT ->
+                Types.hasCharset(type) && !Types.members(type)
+                        ? Optional.empty()
+                        : Optional.of("`%s` holds no text, which a FULLTEXT index is of".formatted(column.name()));
+            case PLAIN, UNIQUE -> {
+                if (mysql && type.name().equals("json")) {
+                    yield Optional.of("`%s` holds JSON, which no key is of".formatted(column.name()));
+                }
+                if (mysql && part.prefix() == null && unlimited(column)) {
+                    yield Optional.of("`%s` has no length that a key could hold: give one".formatted(column.name()));
+                }
+                boolean longer = part.prefix() != null && Types.bounded(type) && part.prefix() > Types.length(type);
+                yield longer
+                        ? Optional.of(
+                                "`%s` is shorter than the part of it that the key is to hold".formatted(column.name()))
+                        : Optional.empty();
+            }
+            case VECTOR -> Optional.empty();
+        };
+    }
+
+    private static boolean geometry(DataType type) {
+        return switch (type.name()) {
+            case "geometry",
+                    "point",
+                    "linestring",
+                    "polygon",
+                    "multipoint",
+                    "multilinestring",
+                    "multipolygon",
+                    "geometrycollection",
+                    "geomcollection" -> true;
+            default -> false;
+        };
+    }
+
+    /** Why a primary key is refused: MariaDB keeps no hash for it (error 1170). */
+    static Optional<String> primaryKey(List<KeyPart> parts, TableFacts table, Target target) {
+        for (KeyPart part : parts) {
+            Optional<Column> column = part.column() == null || part.prefix() != null
+                    ? Optional.empty()
+                    : table.column(part.column()).filter(KeyLimits::unlimited);
+            if (column.isPresent()) {
+                return Optional.of("`%s` has no length that a key could hold: give one"
+                        .formatted(column.get().name()));
+            }
+        }
+        return parts(IndexKind.UNIQUE, parts, table, target);
     }
 
     /** Whether MariaDB keeps a hash for a unique key, since a column of it is longer than a key can hold. */
@@ -85,13 +151,18 @@ final class KeyLimits {
     }
 
     /** 0 where that is not known. */
-    private static int bytes(Column column, TableFacts table) {
+    private static int bytes(KeyPart part, Column column, TableFacts table) {
         DataType type = column.type();
-        if (type == null || !Types.varying(type)) {
+        Integer prefix = part.prefix();
+        boolean characters = type != null && (Types.bounded(type) || (prefix != null && Types.text(type)));
+        if (type == null || !characters) {
             return 0;
         }
-        String charset = column.charset() == null ? table.charset() : column.charset();
-        return Types.length(type) * Charsets.width(charset).orElse(0);
+        String charset = type.name().endsWith("binary")
+                ? "binary"
+                : column.charset() == null ? table.charset() : column.charset();
+        return (prefix == null ? Types.length(type) : prefix)
+                * Charsets.width(charset).orElse(0);
     }
 
     private static boolean unlimited(Column column) {

@@ -125,6 +125,7 @@ final class KeyReader {
                 .anyMatch(column -> column != null
                         && table.column(column).map(Column::nullable).orElse(false));
         KeyLimits.partitioned(key.parts(), table).ifPresent(draft::refused);
+        KeyLimits.primaryKey(key.parts(), table, session.target()).ifPresent(draft::refused);
         String columns = columns(key.parts());
         if (!nullable) {
             return draft.failsOn("rows that share (%s)".formatted(columns), duplicates(key.parts()));
@@ -183,7 +184,7 @@ final class KeyReader {
             draft.does(Operation.ADD_INDEX);
         }
         ParentKeys.unindexed(key, table.catalog(), session.target()).ifPresent(draft::refused);
-        ParentKeys.unlike(key, table).ifPresent(draft::refused);
+        ParentKeys.unlike(key, table, session.target()).ifPresent(draft::refused);
         if (table.partitioned()) {
             draft.refused("a partitioned table takes no foreign key");
         }

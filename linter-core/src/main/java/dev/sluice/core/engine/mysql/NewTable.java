@@ -9,6 +9,7 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionBy;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.ast.TableElement;
+import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Origin;
@@ -67,7 +68,7 @@ final class NewTable {
         return statement.elements().stream()
                 .filter(TableElement.Like.class::isInstance)
                 .map(it -> ((TableElement.Like) it).source())
-                .flatMap(it -> at.presence().missing(it).stream())
+                .flatMap(it -> at.presence().notATable(it).stream())
                 .findFirst();
     }
 
@@ -86,8 +87,16 @@ final class NewTable {
             }
             numbered += column.has(ColumnAttribute.AutoIncrement.class) ? 1 : 0;
         }
-        return numbered > 1
-                ? Optional.of(Objection.rule("a table has one AUTO_INCREMENT column at most"))
+        if (numbered > 1) {
+            return Optional.of(Objection.rule("a table has one AUTO_INCREMENT column at most"));
+        }
+        Optional<Column> unkeyed = table.columns().stream()
+                .filter(it -> it.identity() && written && !table.otherEngine() && !table.indexed(it.name()))
+                .findFirst();
+        return unkeyed.isPresent()
+                ? Optional.of(Objection.rule(
+                        "`%s` is AUTO_INCREMENT, which needs a key",
+                        unkeyed.get().name()))
                 : ColumnLimits.mismatch(option("charset"), option("collate"));
     }
 
@@ -158,11 +167,14 @@ final class NewTable {
         if (by == null) {
             return Optional.empty();
         }
-        return table.constraints().stream()
-                .filter(it -> it.kind() == Constraint.Kind.PRIMARY_KEY || it.kind() == Constraint.Kind.UNIQUE)
-                .flatMap(it -> KeyLimits.partitioned(it.columns(), table).stream())
-                .findFirst()
-                .map(Objection::new);
+        Optional<Objection> bounds = PartitionBounds.of(by, by.definitions());
+        return bounds.isPresent()
+                ? bounds
+                : table.constraints().stream()
+                        .filter(it -> it.kind() == Constraint.Kind.PRIMARY_KEY || it.kind() == Constraint.Kind.UNIQUE)
+                        .flatMap(it -> KeyLimits.partitioned(it.columns(), table).stream())
+                        .findFirst()
+                        .map(Objection::new);
     }
 
     private Optional<Objection> foreignKeys() {
@@ -180,7 +192,7 @@ final class NewTable {
         }
         for (TableConstraint.ForeignKey key : keys) {
             Optional<Objection> wrong = ParentKeys.missing(key, table, at.session())
-                    .or(() -> ParentKeys.unlike(key, table))
+                    .or(() -> ParentKeys.unlike(key, table, at.session().target()))
                     .or(() -> ParentKeys.unindexed(
                             key, table.catalog(), at.session().target()));
             if (wrong.isPresent()) {

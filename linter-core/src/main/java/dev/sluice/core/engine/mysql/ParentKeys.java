@@ -1,5 +1,6 @@
 package dev.sluice.core.engine.mysql;
 
+import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint.ForeignKey;
@@ -96,7 +97,7 @@ final class ParentKeys {
     }
 
     /** Why it is refused for the types of its columns: they differ, or SET NULL meets NOT NULL. */
-    static Optional<Objection> unlike(ForeignKey key, TableFacts child) {
+    static Optional<Objection> unlike(ForeignKey key, TableFacts child, Target target) {
         List<Name> referenced = key.target().columns();
         Table parent = child.catalog().table(key.target().table()).orElse(null);
         for (int i = 0; i < key.columns().size(); i++) {
@@ -105,6 +106,13 @@ final class ParentKeys {
                     || "SET NULL".equals(key.target().onUpdate());
             if (own != null && nulls && Boolean.FALSE.equals(own.nullable())) {
                 return Optional.of(Objection.rule("`%s` is NOT NULL, which SET NULL cannot set", own.name()));
+            }
+            ColumnAttribute.Generated generated = own == null ? null : own.generated();
+            // Errors 3104 and 3733 of MySQL, 1905 of MariaDB.
+            if (own != null
+                    && generated != null
+                    && (nulls || (virtual(generated) && target.dialect() == Dialect.MYSQL))) {
+                return Optional.of(Objection.rule("`%s` is generated, which no such foreign key is of", own.name()));
             }
             Column other = parent == null || referenced.size() != key.columns().size()
                     ? null
@@ -116,6 +124,10 @@ final class ParentKeys {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean virtual(ColumnAttribute.Generated generated) {
+        return !ColumnChange.stored(generated);
     }
 
     private static boolean differ(Column own, TableFacts child, Column other, Table parent) {

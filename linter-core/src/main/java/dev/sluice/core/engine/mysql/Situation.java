@@ -51,6 +51,7 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
             VirtualColumns.apply(drafts, table, rows);
             Options.apply(drafts);
         }
+        Numbering.check(drafts, table);
         AlterNames.check(drafts, table, session);
         Plan plan = new Plan(drafts, new Rows(rows, table, session, clauses), clauses, session);
         return new TableEffects(table, session, plan).effect(true);

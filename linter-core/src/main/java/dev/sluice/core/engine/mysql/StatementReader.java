@@ -70,14 +70,14 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
     private final TableChanges changes;
     private final TableStatements tables;
     private final DataStatements data;
-    private final ViewNames views;
+    private final ObjectNames objects;
 
     StatementReader(Situation at) {
         this.at = at;
         changes = new TableChanges(at);
         tables = new TableStatements(at);
         data = new DataStatements(at);
-        views = new ViewNames(at);
+        objects = new ObjectNames(at);
     }
 
     @Override
@@ -168,7 +168,7 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(DropObject statement) {
-        Optional<Objection> missing = statement.ifExists() ? Optional.empty() : views.dropped(statement);
+        Optional<Objection> missing = statement.ifExists() ? Optional.empty() : objects.dropped(statement);
         if (missing.isPresent()) {
             return at.refused(statement, missing.get());
         }
@@ -221,7 +221,7 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(CreateView statement) {
-        Optional<Objection> objection = views.created(statement);
+        Optional<Objection> objection = objects.created(statement);
         return objection.isPresent() ? at.refused(statement, objection.get()) : nothing(statement, true);
     }
 

@@ -261,6 +261,17 @@ final class TableFacts {
                                         && it.columns().contains(column));
     }
 
+    /** Whether an index or key begins with columns. */
+    boolean served(List<String> columns) {
+        return indexes().stream().anyMatch(it -> startsWith(it.dependsOn(), columns))
+                || primaryKey().filter(it -> startsWith(it.columns(), columns)).isPresent();
+    }
+
+    private static boolean startsWith(List<String> columns, List<String> prefix) {
+        return columns.size() >= prefix.size()
+                && columns.subList(0, prefix.size()).equals(prefix);
+    }
+
     /** The foreign keys that surely refer to this table, with the child that has each. */
     List<ChildKey> childKeys() {
         return catalog.children(name).stream()

@@ -133,7 +133,7 @@ record TableStatements(Situation at) {
     /** MySQL 8.0 and later drop all of several tables or none; others drop those that are there before they complain. */
     private Optional<Objection> missing(List<QualifiedName> tables) {
         List<Objection> missing = tables.stream()
-                .flatMap(it -> at.presence().missing(it).stream())
+                .flatMap(it -> at.presence().notATable(it).stream())
                 .toList();
         boolean all = at.session().locksRelated() || missing.size() == tables.size();
         return all ? missing.stream().findFirst() : Optional.empty();
@@ -165,7 +165,9 @@ record TableStatements(Situation at) {
     }
 
     StatementEffect truncate(Truncate statement) {
-        Optional<Objection> missing = at.presence().missing(statement.tables());
+        Optional<Objection> missing = statement.tables().stream()
+                .flatMap(it -> at.presence().notATable(it).stream())
+                .findFirst();
         if (missing.isPresent()) {
             return at.refused(statement, missing.get());
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Views and triggers that are not there, or are there already. */
-record ViewNames(Situation at) {
+record ObjectNames(Situation at) {
 
     /** Errors 1050, 1146 and 1347. */
     Optional<Objection> created(CreateView statement) {
