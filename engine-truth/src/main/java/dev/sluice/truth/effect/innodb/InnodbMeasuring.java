@@ -133,7 +133,7 @@ final class InnodbMeasuring implements Measuring {
             // The statement that was prepared tells of which table, and is not looked at here.
             return "";
         }
-        return statement.builds() ? before.work(statement.tables().get(0), after) : "none";
+        return statement.builds() ? before.work(statement.tables().get(0), statement.tableAfter(), after) : "none";
     }
 
     private static String outcome(Connection session, String sql) {

@@ -50,11 +50,11 @@ record Storage(Map<Long, String> tables, Map<Long, Long> indexes) {
     }
 
     /** What became of a table by a statement after which the numbers are others; {@code ""} where they do not tell. */
-    String work(String table, Storage after) {
+    String work(String table, String renamed, Storage after) {
         Set<Long> gone = new HashSet<>(of(table));
         int parts = gone.size();
         gone.removeAll(after.tables.keySet());
-        Set<Long> made = new HashSet<>(after.of(table));
+        Set<Long> made = new HashSet<>(after.of(renamed));
         made.removeAll(tables.keySet());
         if (!gone.isEmpty() && !made.isEmpty()) {
             return gone.size() == parts ? "rebuild" : "partly";

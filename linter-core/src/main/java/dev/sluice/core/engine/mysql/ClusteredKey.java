@@ -90,7 +90,8 @@ final class ClusteredKey {
                 && key.dependsOn().contains(table.catalog().key(modify.column()));
     }
 
-    private static @Nullable Name dropped(Draft draft) {
+    /** The index that an action drops, or null. */
+    static @Nullable Name dropped(Draft draft) {
         if (!draft.operations().contains(Operation.DROP_INDEX)) {
             return null;
         }

@@ -40,6 +40,7 @@ final class ColumnChange {
     private Draft compare() {
         String key = table.catalog().key(action.column());
         if (!table.catalog().key(now.name()).equals(key)) {
+            Renames.byForeignKey(key, table).ifPresent(draft::notByCopy);
             draft.does(Renames.column(key, table))
                     .breaks(Breakage.Kind.RENAMED, Renames.columnBreaks(table.name(), action.column()));
             Renames.forbidden(key, table, session.target()).ifPresent(draft::refused);
@@ -123,6 +124,7 @@ final class ColumnChange {
     }
 
     private void compareTypes(Column before, DataType old, DataType type) {
+        KeyLimits.changed(before.name(), type, table, session.target()).ifPresent(draft::refused);
         if (Types.members(old) && old.name().equals(type.name())) {
             compareMembers(old, type);
             compareCharset(before, old, type);
@@ -351,6 +353,13 @@ final class ColumnChange {
 
     private void compareAutoIncrement(Column before) {
         boolean is = now.has(ColumnAttribute.AutoIncrement.class);
+        AddedColumn.hiddenWithoutDefault(now, session.target()).ifPresent(draft::refused);
+        boolean checked = table.constraints().stream()
+                .anyMatch(it -> it.condition() != null
+                        && table.expressions().mentioned(it.condition()).test(before.name()));
+        if (is && checked) {
+            draft.refused("a CHECK cannot refer to `%s` where it is AUTO_INCREMENT".formatted(before.name()));
+        }
         if (is && !before.identity()) {
             draft.does(Operation.GAIN_AUTO_INCREMENT);
         } else if (!is && before.identity()) {

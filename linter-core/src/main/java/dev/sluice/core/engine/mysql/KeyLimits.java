@@ -4,6 +4,7 @@ import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.IndexKind;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.PartitionBy;
+import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
@@ -137,6 +138,29 @@ final class KeyLimits {
             }
         }
         return parts(IndexKind.UNIQUE, parts, table, target);
+    }
+
+    /** Why a key keeps a column from a type: only the beginning of its values could be kept (1170), or no words of it (1283). */
+    static Optional<String> changed(String column, DataType type, TableFacts table, Target target) {
+        boolean words = Types.text(type) || type.name().endsWith("char");
+        boolean whole = false;
+        for (Index index : table.indexes()) {
+            boolean holds = index.dependsOn().contains(column);
+            if (holds && index.kind() == IndexKind.FULLTEXT && !words) {
+                return Optional.of("`%s` is in the FULLTEXT index `%s`".formatted(column, index.name()));
+            }
+            whole |= holds
+                    && (index.kind() == IndexKind.PLAIN || index.kind() == IndexKind.UNIQUE)
+                    && target.dialect() == Dialect.MYSQL
+                    && index.parts().stream()
+                            .anyMatch(part -> part.prefix() == null
+                                    && part.column() != null
+                                    && table.catalog().key(part.column()).equals(column));
+        }
+        whole |= table.primaryKey().filter(it -> it.columns().contains(column)).isPresent();
+        return whole && unlimited(type)
+                ? Optional.of("a key holds `%s`, and takes only the beginning of a %s".formatted(column, type))
+                : Optional.empty();
     }
 
     /** Whether MariaDB keeps a hash for a unique key, since a column of it is longer than a key can hold. */

@@ -330,15 +330,6 @@ final class KeyReader {
     private Draft dropPrimaryKey(Action action) {
         Draft draft = new Draft(action, Operation.DROP_PRIMARY_KEY);
         List<String> columns = table.primaryKey().map(Constraint::columns).orElse(List.of());
-        // Error 1075: AUTO_INCREMENT needs a key.
-        for (Column column : table.columns()) {
-            boolean kept = table.indexes().stream()
-                    .anyMatch(it -> !it.name().equalsIgnoreCase("primary")
-                            && startsWith(it.dependsOn(), List.of(column.name())));
-            if (column.identity() && columns.contains(column.name()) && !kept) {
-                draft.refused("`%s` is AUTO_INCREMENT, which needs a key".formatted(column.name()));
-            }
-        }
         ForeignKeys.needsKey(columns, "", table).ifPresent(draft::refused);
         return draft;
     }

@@ -40,6 +40,9 @@ final class Plan {
         forcing = (int) steps.stream().filter(Step::forces).count();
         dearest = dearest(steps, null);
         run = run();
+        if (run.algorithm() == Algorithm.COPY) {
+            steps.forEach(step -> step.draft().copied());
+        }
         boolean clauseRefused = clauses.wrong() != null;
         for (Step step : steps) {
             clauseRefused |= refusal(step) != null;
@@ -161,6 +164,9 @@ final class Plan {
         }
         if (clauses.wrong() != null) {
             return statementIsAction(step) ? clauses.wrong() : null;
+        }
+        if (run.algorithm() == Algorithm.COPY && step.draft().notByCopy() != null) {
+            return step.draft().notByCopy();
         }
         boolean anyClause = step.rows().stream().anyMatch(row -> row.otherwise() == Row.Otherwise.ANY_CLAUSE);
         if (named != null && !anyClause && step.alone().algorithm().compareTo(named) > 0) {

@@ -18,6 +18,13 @@ final class Renames {
         return referenced ? Operation.RENAME_REFERENCED_COLUMN : Operation.RENAME_COLUMN;
     }
 
+    /** Why a copy cannot rename a column (error 1846: "Columns participating in a foreign key are renamed"). */
+    static Optional<String> byForeignKey(String column, TableFacts table) {
+        return ForeignKeys.ofColumn(column, table).isPresent()
+                ? Optional.of("`%s` is used in a foreign key, and is not renamed by ALGORITHM=COPY".formatted(column))
+                : Optional.empty();
+    }
+
     /** MySQL does not rename a column that a generated one is computed from; MariaDB follows the new name. */
     static Optional<Objection> forbidden(String column, TableFacts table, Target target) {
         if (target.dialect() != Dialect.MYSQL) {

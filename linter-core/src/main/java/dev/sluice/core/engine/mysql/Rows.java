@@ -18,6 +18,9 @@ final class Rows {
     private static final Set<Operation> COPIED_ELSEWHERE =
             EnumSet.of(Operation.DROP_INDEX, Operation.GROW_VARCHAR, Operation.ADD_FOREIGN_KEY_UNCHECKED);
 
+    private static final Set<Operation> COPIED_WITH_INDEXED_VIRTUAL = EnumSet.of(
+            Operation.SET_NOT_NULL, Operation.SET_NOT_NULL_UNCHECKED, Operation.ADD_PRIMARY_KEY, Operation.REPLACE_PRIMARY_KEY);
+
     /** What no storage engine has a part in, or has by its own name. */
     static final Set<Operation> SIMPLE =
             EnumSet.of(Operation.RENAME_TABLE, Operation.DISABLE_KEYS, Operation.ENABLE_KEYS);
@@ -68,7 +71,10 @@ final class Rows {
         if (session.target().dialect() == Dialect.MARIADB
                 && table.indexesVirtual()
                 && (cheapOnly || (row.rebuild() && row.algorithm() == Algorithm.INPLACE))) {
-            Row virtual = all.row(Operation.REBUILD_WITH_INDEXED_VIRTUAL);
+            Row virtual = all.row(
+                    COPIED_WITH_INDEXED_VIRTUAL.contains(row.operation())
+                            ? Operation.CHANGE_TYPE
+                            : Operation.REBUILD_WITH_INDEXED_VIRTUAL);
             return with(row, virtual, virtual.provenance(), " on a table with an index on a VIRTUAL column");
         }
         OptionalInt limit = VersionedRows.limit(session.target());

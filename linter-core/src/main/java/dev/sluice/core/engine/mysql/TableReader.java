@@ -28,6 +28,10 @@ final class TableReader {
         if (name.equals("engine")) {
             Operation change = engine(action.option().value());
             Draft draft = new Draft(action, change);
+            if (change == Operation.CHANGE_ENGINE && table.versioned()) {
+                // Error 4120.
+                return draft.refused("`%s` keeps earlier versions of its rows in its storage engine".formatted(table.name()));
+            }
             // Error 1217, 3776: the other engine has no foreign keys.
             boolean keys = !table.parents().isEmpty() || !table.childKeys().isEmpty();
             return change == Operation.CHANGE_ENGINE && keys
@@ -38,7 +42,12 @@ final class TableReader {
             return new Draft(action, Operation.DEFAULT_CHARSET);
         }
         if (name.startsWith("page_compress")) {
-            return new Draft(action, Operation.PAGE_COMPRESS);
+            boolean on = name.equals("page_compressed") && !action.option().value().equals("0");
+            Draft draft = new Draft(action, Operation.PAGE_COMPRESS);
+            // Error 1478.
+            return on && (table.redundant() || table.compressed())
+                    ? draft.refused("pages are not compressed in this ROW_FORMAT, or twice")
+                    : draft;
         }
         if (ENCRYPTING.contains(name)) {
             return new Draft(action, Operation.ENCRYPT);

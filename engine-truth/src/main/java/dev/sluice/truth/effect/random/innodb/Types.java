@@ -140,11 +140,20 @@ final class Types {
                 "" + (old.name().endsWith("char") && old.name().length() == 4 ? Math.min(length, 255) : length)));
     }
 
+    /** A member that the type has not yet. */
+    private static String fresh(Type members) {
+        String fresh = "'new'";
+        while (members.arguments().contains(fresh)) {
+            fresh = fresh.replace("w'", "ww'");
+        }
+        return fresh;
+    }
+
     private Type members(Type old) {
         int count = old.arguments().size();
         return switch (choices.between(0, 7)) {
-            case 0, 1, 2, 3 -> old.withMember(count, "'new'");
-            case 4 -> old.withMember(choices.between(0, count), "'new'");
+            case 0, 1, 2, 3 -> old.withMember(count, fresh(old));
+            case 4 -> old.withMember(choices.between(0, count), fresh(old));
             case 5 -> count > 1 ? old.withoutMember(choices.between(0, count - 1)) : old;
             case 6 -> old.reordered();
             default -> Type.members(choices.of("enum", "set"), choices.of(MEMBERS));
