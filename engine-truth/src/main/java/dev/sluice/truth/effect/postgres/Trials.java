@@ -64,8 +64,8 @@ final class Trials {
 
     /** The first table beside some that the statement locks in whatever mode, or null. */
     private @Nullable String untouched(List<String> touched) throws SQLException {
-        try (Connection session = laboratory.ready(asked);
-                Connection blocker = laboratory.another()) {
+        Connection session = laboratory.ready(asked);
+        try (Connection blocker = laboratory.another()) {
             Relations before = Relations.read(session);
             Laboratory.execute(blocker, "BEGIN");
             for (Relation table : before.tables()) {
@@ -80,8 +80,8 @@ final class Trials {
 
     /** Whether the statement waits for a table where a lock is held on it. */
     private boolean meets(String table, Mode held) throws SQLException {
-        try (Connection session = laboratory.ready(asked);
-                Connection blocker = laboratory.another()) {
+        Connection session = laboratory.ready(asked);
+        try (Connection blocker = laboratory.another()) {
             Relations before = Relations.read(session);
             String name = before.named(table).orElseThrow().sql();
             Laboratory.execute(blocker, "BEGIN");
