@@ -70,7 +70,7 @@ final class AttachmentChanges {
                                 table,
                                 true,
                                 statement.definition(),
-                                AttachmentQueries.ofRule(table, statement.definition(), statement.runs(), catalog),
+                                AttachmentQueries.ofRule(table, statement, catalog),
                                 step.origin()),
                         catalog);
             default -> catalog;

@@ -1,10 +1,7 @@
 package dev.sluice.core.catalog;
 
-import dev.sluice.core.ast.Delete;
-import dev.sluice.core.ast.Insert;
+import dev.sluice.core.ast.CreateObject;
 import dev.sluice.core.ast.QualifiedName;
-import dev.sluice.core.ast.Statement;
-import dev.sluice.core.ast.Update;
 import dev.sluice.core.lex.Identifiers;
 import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.TokenKind;
@@ -38,10 +35,7 @@ final class AttachmentQueries {
         }
         return conditions.isEmpty()
                 ? null
-                : query(
-                        "SELECT 1 FROM " + written(table) + " WHERE " + String.join(" AND ", conditions),
-                        table,
-                        catalog);
+                : query("SELECT 1 FROM " + written(table) + " WHERE " + String.join(" AND ", conditions), table, catalog);
     }
 
     /** Of {@code WHEN (…)}. */
@@ -52,7 +46,8 @@ final class AttachmentQueries {
         Tokens tokens = Splitter.tokensWithin(clauses, catalog.dialect());
         for (int i = 0; i + 1 < tokens.size(); i++) {
             if (tokens.is(i, "WHEN") && tokens.kind(i + 1) == TokenKind.LEFT_PAREN) {
-                String condition = clauses.substring(tokens.textStart(i + 1), tokens.textEnd(closing(tokens, i + 1)));
+                String condition =
+                        clauses.substring(tokens.textStart(i + 1), tokens.textEnd(closing(tokens, i + 1)));
                 return query("SELECT 1 FROM " + oldAndNew(table) + " WHERE " + condition, table, catalog);
             }
         }
@@ -60,7 +55,8 @@ final class AttachmentQueries {
     }
 
     /** Of what it names after {@code old} and {@code new}, and of the tables that its statements write to. */
-    static @Nullable ViewQuery ofRule(ObjectName table, String definition, List<Statement> runs, Catalog catalog) {
+    static @Nullable ViewQuery ofRule(ObjectName table, CreateObject rule, Catalog catalog) {
+        String definition = rule.definition();
         Tokens tokens = Splitter.tokensWithin(definition, catalog.dialect());
         Set<String> columns = new LinkedHashSet<>();
         for (int i = 0; i + 2 < tokens.size(); i++) {
@@ -79,25 +75,11 @@ final class AttachmentQueries {
                 .append(" FROM ")
                 .append(oldAndNew(table));
         int others = 0;
-        for (Statement statement : runs) {
-            for (QualifiedName name : written(statement)) {
-                others++;
-                text.append(", ")
-                        .append(written(catalog.resolve(name)))
-                        .append(" AS o")
-                        .append(others);
-            }
+        for (QualifiedName name : rule.written()) {
+            others++;
+            text.append(", ").append(written(catalog.resolve(name))).append(" AS o").append(others);
         }
         return query(text.toString(), table, catalog);
-    }
-
-    private static List<QualifiedName> written(Statement statement) {
-        return switch (statement) {
-            case Insert insert -> List.of(insert.table());
-            case Update update -> update.tables();
-            case Delete delete -> delete.tables();
-            default -> List.of();
-        };
     }
 
     private static @Nullable ViewQuery query(String text, ObjectName table, Catalog catalog) {

@@ -274,10 +274,21 @@ public final class Dependents {
         return found;
     }
 
-    /** What needs types that are dropped together: columns, domains over them, composite types with an attribute of one. */
+    /** The typed tables of a composite type. */
+    public List<Dependent> tablesOf(ObjectName type) {
+        return catalog.tables().stream()
+                .filter(it -> type.equals(it.ofType())
+                        && sure(it)
+                        && it.doubtOfSettings().isEmpty())
+                .map(it -> new Dependent(Kind.TABLE, it.name(), "", it.origin()))
+                .toList();
+    }
+
+    /** What needs types that are dropped together: typed tables, columns, domains over them, composite types with an attribute of one. */
     public List<Dependent> ofTypes(Collection<ObjectName> types) {
         List<Dependent> found = new ArrayList<>();
         for (ObjectName type : types) {
+            found.addAll(tablesOf(type));
             found.addAll(columnsOf(type));
             for (ObjectName domain : catalog.definitions().types().over(type)) {
                 catalog.type(domain)

@@ -17,11 +17,9 @@ import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.Refusal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps the server from an action of an ALTER TABLE: dependents, parents and children, the type of a typed table. */
@@ -36,7 +34,7 @@ final class AlterBlockers {
     private final Optional<Table> table;
     private final Dependents dependents;
     private final Blockers blockers;
-    private final Dropped dropped;
+    private final DroppedBeside dropped;
 
     AlterBlockers(Situation at, AlterTable statement) {
         this.at = at;
@@ -45,7 +43,7 @@ final class AlterBlockers {
         table = name.unknown() ? Optional.empty() : at.table(name);
         dependents = new Dependents(at.catalog());
         blockers = new Blockers(at);
-        dropped = new Dropped(statement.actions());
+        dropped = new DroppedBeside(statement.actions());
     }
 
     /** Why the server refuses an action, or null where nothing is known to keep it from that. */
@@ -162,7 +160,7 @@ final class AlterBlockers {
         }
         List<Dependent> found = new ArrayList<>();
         all.forEach(each -> found.addAll(blockers.ofDrop(each, column)));
-        found.removeIf(it -> dropped.before(action, it, name));
+        found.removeIf(it -> dropped.before(action, it, of));
         return Why.blocked(
                 "cannot drop column %s of table %s because other objects depend on it".formatted(column, show()),
                 found);
@@ -205,7 +203,7 @@ final class AlterBlockers {
         }
         List<Dependent> found = new ArrayList<>();
         all.forEach(each -> found.addAll(blockers.ofTypeChange(each, column)));
-        found.removeIf(it -> dropped.anywhere(it, name));
+        found.removeIf(it -> dropped.anywhere(it, of));
         return found.isEmpty() ? null : Why.blocked("cannot alter type of a column used " + user(found), found);
     }
 
@@ -272,7 +270,7 @@ final class AlterBlockers {
             return null;
         }
         List<Dependent> keys = new ArrayList<>(blockers.ofKey(of, index));
-        keys.removeIf(it -> dropped.before(action, it, name));
+        keys.removeIf(it -> dropped.before(action, it, of));
         return Why.blocked(
                 "cannot drop constraint %s on table %s because other objects depend on it"
                         .formatted(constraint.name(), show()),
@@ -310,6 +308,16 @@ final class AlterBlockers {
                     "could not change table \"%s\" to unlogged because it is referenced by logged table \"%s\""
                             .formatted(show(), logged.get(0).relation().name()),
                     logged);
+        }
+        List<ObjectName> unlogged = Situation.referenced(of).stream()
+                .filter(it -> persistence(it) == Persistence.UNLOGGED)
+                .toList();
+        if (action.logged() && of.persistence() == Persistence.UNLOGGED && !unlogged.isEmpty()) {
+            return new Why(
+                    Refusal.Kind.OTHER,
+                    "could not change table \"%s\" to logged because it references unlogged table \"%s\""
+                            .formatted(show(), unlogged.get(0).name()),
+                    List.of());
         }
         return null;
     }
@@ -350,54 +358,5 @@ final class AlterBlockers {
             }
         }
         return all;
-    }
-
-    /** What the statement's other actions drop: the server drops, in the order written, before it changes types. */
-    private record Dropped(List<AlterAction> actions) {
-
-        boolean cascades() {
-            return actions.stream().anyMatch(Dropped::cascade);
-        }
-
-        @SuppressWarnings("ReferenceEquality") // two clauses that say the same are two actions
-        boolean cascadesBeside(AlterAction action) {
-            return actions.stream().anyMatch(it -> it != action && cascade(it));
-        }
-
-        private static boolean cascade(AlterAction action) {
-            return (action instanceof ColumnAction.DropColumn column && column.cascade())
-                    || (action instanceof ConstraintAction.DropConstraint constraint && constraint.cascade());
-        }
-
-        boolean anywhere(Dependent dependent, ObjectName table) {
-            return goes(dependent, table, actions);
-        }
-
-        boolean before(AlterAction action, Dependent dependent, ObjectName table) {
-            return goes(dependent, table, actions.subList(0, Math.max(0, actions.indexOf(action))));
-        }
-
-        private static boolean goes(Dependent dependent, ObjectName table, List<AlterAction> actions) {
-            if (!dependent.relation().equals(table)) {
-                // a child's generated column may go with the parent's
-                return dependent.kind() == Kind.COLUMN && names(actions).contains(dependent.name());
-            }
-            return names(actions).contains(dependent.name());
-        }
-
-        /** Of columns and constraints; what the constraint of a dropped column is called is not asked. */
-        private static Set<String> names(List<AlterAction> actions) {
-            Set<String> names = new HashSet<>();
-            for (AlterAction it : actions) {
-                if (it instanceof ColumnAction.DropColumn column) {
-                    names.add(column.column().value());
-                } else if (it instanceof ColumnAction.DropExpression expression) {
-                    names.add(expression.column().value());
-                } else if (it instanceof ConstraintAction.DropConstraint constraint && constraint.name() != null) {
-                    names.add(constraint.name().value());
-                }
-            }
-            return names;
-        }
     }
 }

@@ -47,6 +47,21 @@ record Callers(Situation at) {
         return found;
     }
 
+    /** The generated columns that are dropped with a function without a word. */
+    List<Dependent> droppedAlong(Routine routine) {
+        List<Dependent> found = new ArrayList<>();
+        List<Table> tables = at.version().atLeast(GENERATED_STAY) ? List.of() : at.catalog().tables();
+        for (Table table : tables.size() > MOST_TABLES ? List.<Table>of() : tables) {
+            for (Column column : table.columns()) {
+                ColumnAttribute.Generated generated = column.generated();
+                if (generated != null && calls(generated.expression(), routine)) {
+                    found.add(new Dependent(Kind.COLUMN, table.name(), column.name(), column.origin()));
+                }
+            }
+        }
+        return found;
+    }
+
     private void collect(Table table, Routine routine, List<Dependent> found) {
         for (Column column : table.columns()) {
             ColumnAttribute.Generated generated = column.generated();

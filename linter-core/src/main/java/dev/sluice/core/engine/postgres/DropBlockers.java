@@ -6,6 +6,7 @@ import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Truncate;
+import dev.sluice.core.ast.TypeChange;
 import dev.sluice.core.catalog.BaseType;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Dependents;
@@ -113,6 +114,38 @@ record DropBlockers(Situation at) {
         }
     }
 
+    /** Tables of a composite type change with it on demand alone, and columns of it keep the types of its attributes. */
+    void attributes(Draft draft, ObjectName type, TypeChange.Attributes changes) {
+        boolean sure = at.catalog()
+                .type(type)
+                .filter(it -> !type.unknown() && at.catalog().doubts().of(it).isEmpty())
+                .isPresent();
+        if (!sure) {
+            return;
+        }
+        List<Dependent> typed = dependents().tablesOf(type);
+        if (changes.changes().stream().anyMatch(it -> !it.cascade()) && !typed.isEmpty()) {
+            draft.refused(
+                    Refusal.Kind.BLOCKED_BY_DEPENDENTS,
+                    "cannot alter type \"%s\" because it is the type of a typed table".formatted(type.name()),
+                    typed);
+        }
+        List<Dependent> columns = dependents().columnsOf(type).stream()
+                .filter(it -> !at.partitioned(it.relation()))
+                .toList();
+        if (changes.changes().stream().anyMatch(it -> it.verb() == TypeChange.AttributeVerb.ALTER)
+                && !columns.isEmpty()) {
+            draft.refused(
+                    Refusal.Kind.BLOCKED_BY_DEPENDENTS,
+                    "cannot alter type \"%s\" because column \"%s.%s\" uses it"
+                            .formatted(
+                                    type.name(),
+                                    columns.get(0).relation().name(),
+                                    columns.get(0).name()),
+                    columns);
+        }
+    }
+
     private boolean isExtension(String name) {
         return Listings.extensions(at.catalog()).stream()
                 .anyMatch(it -> it.name().equals(name));
@@ -158,6 +191,9 @@ record DropBlockers(Situation at) {
                 continue;
             }
             List<Dependent> users = new Callers(at).of(all.get(0));
+            new Callers(at)
+                    .droppedAlong(all.get(0))
+                    .forEach(it -> draft.lock(it.relation(), Modes.ACCESS_EXCLUSIVE));
             if (statement.cascade()) {
                 users.forEach(it -> draft.lock(it.relation(), Modes.ACCESS_EXCLUSIVE));
             } else {

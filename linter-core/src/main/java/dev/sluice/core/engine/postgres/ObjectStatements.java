@@ -34,7 +34,19 @@ record ObjectStatements(Situation at) {
     }
 
     StatementEffect create(CreateObject statement) {
+        if (statement.objectKind() == ObjectKind.RULE && statement.table() != null) {
+            return Statements.one(rule(statement, statement.table()));
+        }
         return simple(statement, "create-", statement.objectKind(), statement.table());
+    }
+
+    /** What its statements will write to is locked as they lock it. */
+    private ActionEffect rule(CreateObject statement, QualifiedName table) {
+        Draft draft = new Draft(at, statement)
+                .on(at.resolve(table))
+                .as(at.entries().get("create-rule"), null);
+        statement.written().forEach(it -> draft.lock(at.resolve(it), Modes.ROW_EXCLUSIVE));
+        return draft.build();
     }
 
     /** A statement whose row, if it has one, says it all: on its table, or beside all relations. */
