@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class FromClauses {
 
+    /** Words that end a FROM. */
+    private static final String[] END = {
+        "WHERE", "GROUP", "HAVING", "WINDOW", "UNION", "EXCEPT", "INTERSECT", "ORDER", "LIMIT", "OFFSET", "FETCH",
+        "RETURNING", "SET", "INTO"
+    };
+
     private final TokenCursor query;
     private final List<Reading> readings = new ArrayList<>(1);
     private final List<Level> open = new ArrayList<>();
@@ -149,7 +155,8 @@ final class FromClauses {
         boolean named = query.index() > 1 && (query.at(-1, "AS") || query.at(-1, "MATERIALIZED"));
         int at = query.index();
         query.advance();
-        boolean subquery = query.atAny("SELECT", "WITH", "VALUES", "TABLE");
+        boolean subquery =
+                query.atAny("SELECT", "WITH", "VALUES", "TABLE", "INSERT", "UPDATE", "DELETE", "MERGE");
         if (named && subquery) {
             ownName(at);
         }
@@ -236,7 +243,7 @@ final class FromClauses {
         } else if (query.at("JOIN") || (level.from && query.atSymbol(","))) {
             query.advance();
             level.source = level.from;
-        } else if (query.atAny("WHERE", "GROUP", "HAVING", "WINDOW", "UNION", "EXCEPT", "INTERSECT", "ORDER")) {
+        } else if (query.atAny(END) || query.atSequence("ON", "CONFLICT") || query.atSequence("ON", "DUPLICATE")) {
             query.advance();
             level.from = false;
         } else if (query.accept("FOR")) {
