@@ -125,7 +125,10 @@ public final class Differences {
                     table,
                     now.origin());
         }
-        if (!Objects.equals(text(was.defaultValue()), text(now.defaultValue()))) {
+        // A column that was made anew needs a default for the rows that are there.
+        boolean anew = was.defaultValue() == null && !was.origin().equals(now.origin());
+        boolean numbered = was.identity() && now.identity();
+        if (!anew && !numbered && !Objects.equals(value(was.defaultValue()), value(now.defaultValue()))) {
             add(
                     was.defaultValue() == null
                             ? "%s keeps a default".formatted(name)
@@ -142,10 +145,24 @@ public final class Differences {
                 && one.arrayDimensions() == other.arrayDimensions();
     }
 
-    private static @Nullable String text(@Nullable Expression expression) {
-        return expression == null
-                ? null
-                : expression.text().replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+    /** A default without layout, casts of all of it, and parentheses and quotes around it: {@code 0} of {@code ('0'::int)}. */
+    private static @Nullable String value(@Nullable Expression expression) {
+        if (expression == null) {
+            return null;
+        }
+        String text = expression.text().replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+        int start = 0;
+        int end = text.length();
+        while (end - start >= 2 && text.charAt(start) == '(' && text.charAt(end - 1) == ')') {
+            start++;
+            end--;
+        }
+        int cast = text.lastIndexOf("::", end);
+        if (cast > start && text.substring(cast + 2, end).chars().allMatch(Character::isJavaIdentifierPart)) {
+            end = cast;
+        }
+        boolean quoted = end - start >= 2 && text.charAt(start) == '\'' && text.charAt(end - 1) == '\'';
+        return quoted ? text.substring(start + 1, end - 1) : text.substring(start, end);
     }
 
     /** What a constraint demands, whatever it is called. */
