@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +79,7 @@ public final class Differences {
                 now.name(),
                 was.columns(),
                 now.columns(),
+                it -> certain(was, it) && certain(now, it),
                 Column::name,
                 Column::origin,
                 it -> "column `%s.%s`".formatted(now.name(), it));
@@ -89,6 +92,7 @@ public final class Differences {
                 now.name(),
                 was.constraints().stream().filter(Differences::ownConstraint).toList(),
                 now.constraints().stream().filter(Differences::ownConstraint).toList(),
+                it -> was.doubt(it).isEmpty() && now.doubt(it).isEmpty(),
                 Differences::key,
                 Constraint::origin,
                 it -> it + " of `%s`".formatted(now.name()));
@@ -96,6 +100,7 @@ public final class Differences {
                 now.name(),
                 was.indexes().stream().filter(Differences::ownIndex).toList(),
                 now.indexes().stream().filter(Differences::ownIndex).toList(),
+                it -> was.doubt(it).isEmpty() && now.doubt(it).isEmpty(),
                 Differences::key,
                 Index::origin,
                 it -> it + " of `%s`".formatted(now.name()));
@@ -192,11 +197,20 @@ public final class Differences {
             ObjectName of,
             Collection<E> was,
             Collection<E> now,
+            Predicate<E> certain,
             Function<E, String> key,
             Function<E, Origin> origin,
             Function<String, String> words) {
         Map<String, E> old = byKey(was, key);
         Map<String, E> left = byKey(now, key);
+        Stream.concat(was.stream(), now.stream())
+                .filter(certain.negate())
+                .map(key)
+                .toList()
+                .forEach(it -> {
+                    old.remove(it);
+                    left.remove(it);
+                });
         old.keySet().stream().filter(it -> !left.containsKey(it)).forEach(it -> missing(words.apply(it), of));
         left.forEach((name, it) -> {
             if (!old.containsKey(name)) {
@@ -251,6 +265,7 @@ public final class Differences {
                         relation,
                         certain(before.of(relation), wanted),
                         certain(after.of(relation), is),
+                        it -> true,
                         Attachment::name,
                         Attachment::origin,
                         it -> "`%s` on `%s`".formatted(it, relation));
