@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +79,7 @@ public final class Differences {
                 now.name(),
                 was.columns(),
                 now.columns(),
+                it -> certain(was, it) && certain(now, it),
                 Column::name,
                 Column::origin,
                 it -> "column `%s.%s`".formatted(now.name(), it));
@@ -89,6 +92,7 @@ public final class Differences {
                 now.name(),
                 was.constraints().stream().filter(Differences::ownConstraint).toList(),
                 now.constraints().stream().filter(Differences::ownConstraint).toList(),
+                it -> was.doubt(it).isEmpty() && now.doubt(it).isEmpty(),
                 Differences::key,
                 Constraint::origin,
                 it -> it + " of `%s`".formatted(now.name()));
@@ -96,6 +100,7 @@ public final class Differences {
                 now.name(),
                 was.indexes().stream().filter(Differences::ownIndex).toList(),
                 now.indexes().stream().filter(Differences::ownIndex).toList(),
+                it -> was.doubt(it).isEmpty() && now.doubt(it).isEmpty(),
                 Differences::key,
                 Index::origin,
                 it -> it + " of `%s`".formatted(now.name()));
@@ -125,7 +130,10 @@ public final class Differences {
                     table,
                     now.origin());
         }
-        if (!Objects.equals(text(was.defaultValue()), text(now.defaultValue()))) {
+        // A column that was made anew needs a default for the rows that are there.
+        boolean anew = was.defaultValue() == null && !was.origin().equals(now.origin());
+        boolean numbered = was.identity() && now.identity();
+        if (!anew && !numbered && !Objects.equals(value(was.defaultValue()), value(now.defaultValue()))) {
             add(
                     was.defaultValue() == null
                             ? "%s keeps a default".formatted(name)
@@ -142,10 +150,24 @@ public final class Differences {
                 && one.arrayDimensions() == other.arrayDimensions();
     }
 
-    private static @Nullable String text(@Nullable Expression expression) {
-        return expression == null
-                ? null
-                : expression.text().replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+    /** A default without layout, casts of all of it, and parentheses and quotes around it: {@code 0} of {@code ('0'::int)}. */
+    private static @Nullable String value(@Nullable Expression expression) {
+        if (expression == null) {
+            return null;
+        }
+        String text = expression.text().replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+        int start = 0;
+        int end = text.length();
+        while (end - start >= 2 && text.charAt(start) == '(' && text.charAt(end - 1) == ')') {
+            start++;
+            end--;
+        }
+        int cast = text.lastIndexOf("::", end);
+        if (cast > start && text.substring(cast + 2, end).chars().allMatch(Character::isJavaIdentifierPart)) {
+            end = cast;
+        }
+        boolean quoted = end - start >= 2 && text.charAt(start) == '\'' && text.charAt(end - 1) == '\'';
+        return quoted ? text.substring(start + 1, end - 1) : text.substring(start, end);
     }
 
     /** What a constraint demands, whatever it is called. */
@@ -175,11 +197,20 @@ public final class Differences {
             ObjectName of,
             Collection<E> was,
             Collection<E> now,
+            Predicate<E> certain,
             Function<E, String> key,
             Function<E, Origin> origin,
             Function<String, String> words) {
         Map<String, E> old = byKey(was, key);
         Map<String, E> left = byKey(now, key);
+        Stream.concat(was.stream(), now.stream())
+                .filter(certain.negate())
+                .map(key)
+                .toList()
+                .forEach(it -> {
+                    old.remove(it);
+                    left.remove(it);
+                });
         old.keySet().stream().filter(it -> !left.containsKey(it)).forEach(it -> missing(words.apply(it), of));
         left.forEach((name, it) -> {
             if (!old.containsKey(name)) {
@@ -234,6 +265,7 @@ public final class Differences {
                         relation,
                         certain(before.of(relation), wanted),
                         certain(after.of(relation), is),
+                        it -> true,
                         Attachment::name,
                         Attachment::origin,
                         it -> "`%s` on `%s`".formatted(it, relation));

@@ -10,6 +10,7 @@ import dev.sluice.core.ast.DropTable;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Differences;
 import dev.sluice.core.catalog.Differences.Difference;
+import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.rule.FindingBuilder;
@@ -19,8 +20,10 @@ import dev.sluice.core.rule.JudgedStatement;
 import dev.sluice.core.rule.MigrationRule;
 import dev.sluice.core.rule.ReviewContext;
 import dev.sluice.core.rule.RuleMeta;
+import dev.sluice.core.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Page and executed examples: {@code down-does-not-restore.md}. */
 final class DownDoesNotRestore implements MigrationRule {
@@ -40,12 +43,7 @@ final class DownDoesNotRestore implements MigrationRule {
             if (!differences.isEmpty()) {
                 reportSchema(differences, migration, down, ctx);
             }
-            migration
-                    .statements()
-                    .forEach(it -> it.effect().actions().forEach(action -> {
-                        restored(it, action, down.schema())
-                                .forEach(what -> reportData(what, it, action, migration, ctx));
-                    }));
+            reportData(migration, down, ctx);
         });
     }
 
@@ -87,33 +85,55 @@ final class DownDoesNotRestore implements MigrationRule {
         return new Origin(down.path(), down.section(), migration.entry().ordinal());
     }
 
-    /** What a statement drops with all its data and the down makes anew, in words. */
-    private static List<String> restored(JudgedStatement at, ActionEffect effect, Catalog reverted) {
+    /** What the up drops with all its data and the down makes anew; one finding, where the first of it goes. */
+    private static void reportData(JudgedMigration migration, Reverted down, ReviewContext ctx) {
+        List<Loss> losses = migration.statements().stream()
+                .flatMap(it -> it.effect().actions().stream()
+                        .flatMap(
+                                action -> restored(it, action, migration.after().catalog(), down.schema())))
+                .toList();
+        if (losses.isEmpty()) {
+            return;
+        }
+        Loss first = losses.get(0);
+        ctx.report(
+                        first.at(),
+                        first.cause(),
+                        "the down makes %s anew, without the data that it had".formatted(first.what()))
+                .notes(
+                        "so it does with %s",
+                        losses.stream().skip(1).map(Loss::what).toList())
+                .label(down(migration, down), "this makes it anew")
+                .instead(
+                        "keep a copy of the data until nobody needs the way back, or say in the down that there is none");
+    }
+
+    private record Loss(JudgedStatement at, Span cause, String what) {}
+
+    private static Stream<Loss> restored(JudgedStatement at, ActionEffect effect, Catalog after, Catalog reverted) {
         if (effect.dataLoss().isEmpty()) {
-            return List.of();
+            return Stream.empty();
         }
         if (effect.action() instanceof ColumnAction.DropColumn drop && at.statement() instanceof AlterTable alter) {
-            return reverted
-                    .table(at.catalog().resolve(alter.table()))
-                    .flatMap(it -> it.column(at.catalog().key(drop.column())))
-                    .map(it -> "the down makes `%s.%s` anew, without the values it had"
-                            .formatted(alter.table(), it.name()))
-                    .stream()
-                    .toList();
+            ObjectName table = at.catalog().resolve(alter.table());
+            String column = at.catalog().key(drop.column());
+            boolean anew = !has(after, table, column) && has(reverted, table, column);
+            return anew
+                    ? Stream.of(new Loss(at, effect.cause(), "`%s.%s`".formatted(alter.table(), column)))
+                    : Stream.empty();
         }
         return effect.action() instanceof DropTable drop
                 ? drop.tables().stream()
-                        .filter(it -> reverted.table(at.catalog().resolve(it)).isPresent())
-                        .map("the down makes `%s` anew, without the rows it had"::formatted)
-                        .toList()
-                : List.of();
+                        .filter(it -> anew(at.catalog().resolve(it), after, reverted))
+                        .map(it -> new Loss(at, effect.cause(), "`%s`".formatted(it)))
+                : Stream.empty();
     }
 
-    private static void reportData(
-            String what, JudgedStatement at, ActionEffect action, JudgedMigration migration, ReviewContext ctx) {
-        ctx.report(at, action.cause(), what)
-                .label(down(migration, migration.down().orElseThrow()), "this makes it anew")
-                .instead(
-                        "keep a copy of the data until nobody needs the way back, or say in the down that there is none");
+    private static boolean has(Catalog catalog, ObjectName table, String column) {
+        return catalog.table(table).flatMap(it -> it.column(column)).isPresent();
+    }
+
+    private static boolean anew(ObjectName table, Catalog after, Catalog reverted) {
+        return after.table(table).isEmpty() && reverted.table(table).isPresent();
     }
 }
