@@ -127,6 +127,9 @@ public interface Recipes {
     /** A rebuild in place. */
     String rebuild(OnlineDdl how);
 
+    /** A change whose cost the statement does not limit. */
+    String assertAlgorithm(OnlineDdl how);
+
     /** With weaker or shorter locks. */
     LockRecipes locks();
 

@@ -66,8 +66,9 @@ final class ForeignKeyLocksParent implements MigrationRule {
         FindingBuilder finding = ctx.report(
                         locked.statement(),
                         locked.action(),
-                        "this foreign key locks `%s` too: %s wait"
+                        "%s locks `%s` too: %s wait"
                                 .formatted(
+                                        adds(locked.action().action()) ? "the foreign key" : "dropping the foreign key",
                                         parent.relation().shown(),
                                         parent.mode().blocksReads() ? "its reads and writes" : "its writes"))
                 .note("%s on `%s`, the table that it refers to"
@@ -82,12 +83,19 @@ final class ForeignKeyLocksParent implements MigrationRule {
         }
     }
 
+    private static boolean adds(Action action) {
+        return action instanceof CreateTable
+                || action instanceof ConstraintAction.AddConstraint
+                || action instanceof ColumnAction.AddColumn;
+    }
+
     private static List<Locked> parents(JudgedStatement statement, ActionEffect action) {
         Set<ObjectName> parents = new LinkedHashSet<>();
         collect(statement, action.action(), parents);
         action.relation().ifPresent(parents::remove);
         return action.locks().stream()
                 .filter(it -> parents.contains(it.relation())
+                        && Waits.existing(it.relation(), statement)
                         && (it.mode().blocksReads() || it.mode().blocksWrites()))
                 .map(it -> new Locked(statement, action, it))
                 .toList();

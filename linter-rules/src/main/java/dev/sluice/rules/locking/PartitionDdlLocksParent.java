@@ -67,7 +67,7 @@ final class PartitionDdlLocksParent implements MigrationRule {
         if (it.statement() instanceof CreateTable create && create.partitionOf() != null) {
             PartitionOf of = create.partitionOf();
             ObjectName parent = it.catalog().resolve(of.parent());
-            if (locks(effect, parent)) {
+            if (locks(effect, parent) && Waits.existing(parent, it)) {
                 changes.add(new Change(it, create.table(), parent, true, effect.work() == Work.VALIDATE));
             }
         } else if (it.statement() instanceof DropTable drop) {
@@ -75,7 +75,7 @@ final class PartitionDdlLocksParent implements MigrationRule {
                 it.catalog()
                         .table(name)
                         .map(Table::partitionOf)
-                        .filter(parent -> locks(effect, parent))
+                        .filter(parent -> locks(effect, parent) && Waits.existing(parent, it))
                         .ifPresent(parent -> changes.add(new Change(it, name, parent, false, false)));
             }
         }

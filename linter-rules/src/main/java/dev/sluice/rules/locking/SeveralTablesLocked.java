@@ -74,7 +74,7 @@ final class SeveralTablesLocked implements TransactionRule {
         for (JudgedStatement it : transaction.statements()) {
             for (HeldLock lock : it.taken()) {
                 boolean blocking = lock.mode().blocksReads() || lock.mode().blocksWrites();
-                if (blocking && Waits.isTable(lock.relation(), it.catalog()) && seen.add(lock.relation())) {
+                if (blocking && Waits.onTable(lock.relation(), it) && seen.add(lock.relation())) {
                     locked.add(new Locked(lock.relation(), it, lock));
                 }
             }

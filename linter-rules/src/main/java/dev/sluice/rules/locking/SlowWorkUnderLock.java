@@ -2,11 +2,14 @@ package dev.sluice.rules.locking;
 
 import static dev.sluice.core.finding.Category.LOCKING;
 import static dev.sluice.core.finding.Severity.ERROR;
+import static dev.sluice.core.finding.Severity.WARNING;
 import static dev.sluice.core.source.Dialect.POSTGRESQL;
 
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.HeldLock;
+import dev.sluice.core.engine.Standing;
+import dev.sluice.core.engine.Standings;
 import dev.sluice.core.engine.Work;
 import dev.sluice.core.rule.FindingBuilder;
 import dev.sluice.core.rule.JudgedStatement;
@@ -28,8 +31,8 @@ final class SlowWorkUnderLock implements TransactionRule {
     /** How many locked tables are named. */
     private static final int NAMED = 3;
 
-    /** Work that others wait for. */
-    private record Slow(JudgedStatement statement, ActionEffect action) {}
+    /** Work that others wait for, and the locks that make them wait. */
+    private record Slow(JudgedStatement statement, ActionEffect action, List<HeldLock> held) {}
 
     @Override
     public RuleMeta meta() {
@@ -40,10 +43,15 @@ final class SlowWorkUnderLock implements TransactionRule {
     public void check(JudgedTransaction transaction, ReviewContext ctx) {
         List<Slow> slow = new ArrayList<>();
         for (JudgedStatement it : transaction.statements()) {
-            if (!it.blocking().isEmpty()) {
-                it.effect().actions().stream()
-                        .filter(SlowWorkUnderLock::takesTime)
-                        .forEach(action -> slow.add(new Slow(it, action)));
+            for (ActionEffect action : it.blocking().isEmpty()
+                    ? List.<ActionEffect>of()
+                    : it.effect().actions()) {
+                List<HeldLock> held = it.blocking().stream()
+                        .filter(lock -> !takesAnyway(action, lock))
+                        .toList();
+                if (!held.isEmpty() && takesTime(action)) {
+                    slow.add(new Slow(it, action, held));
+                }
             }
         }
         // One transaction is one thing to take apart: what takes longest is named, the first of that kind.
@@ -53,7 +61,7 @@ final class SlowWorkUnderLock implements TransactionRule {
     }
 
     private static void report(Slow slow, int others, ReviewContext ctx) {
-        List<HeldLock> held = slow.statement().blocking().stream().limit(NAMED).toList();
+        List<HeldLock> held = slow.held().stream().limit(NAMED).toList();
         boolean reads = held.stream().anyMatch(it -> it.mode().blocksReads());
         FindingBuilder finding = ctx.report(
                 slow.statement(),
@@ -61,7 +69,7 @@ final class SlowWorkUnderLock implements TransactionRule {
                 "this %s while its transaction keeps %s locked against %s"
                         .formatted(
                                 slow.action().workInWords(),
-                                named(slow.statement()),
+                                named(slow.held()),
                                 reads ? "reads and writes" : "writes"));
         held.forEach(it -> finding.label(
                 it.since(),
@@ -70,19 +78,34 @@ final class SlowWorkUnderLock implements TransactionRule {
                 .instead(ctx.recipes(slow.statement())
                         .locks()
                         .afterCommit(slow.statement().before().transaction()));
+        if (held.stream().allMatch(it -> perhapsNew(it, slow.statement()))) {
+            finding.severity(WARNING).note("whether what is locked was there before is not known");
+        }
         if (others > 0) {
             finding.note("it is not alone: %d more pieces of work in this transaction run under such locks"
                     .formatted(others));
         }
     }
 
-    private static String named(JudgedStatement statement) {
-        List<HeldLock> held = statement.blocking();
+    private static boolean perhapsNew(HeldLock lock, JudgedStatement at) {
+        return Standings.of(lock.relation(), at.before()) == Standing.PERHAPS_NEW;
+    }
+
+    private static String named(List<HeldLock> held) {
         List<String> names = held.stream()
                 .limit(NAMED)
                 .map(it -> "`" + it.relation().shown() + "`")
                 .toList();
         return String.join(", ", names) + (held.size() > NAMED ? " and others" : "");
+    }
+
+    /** Whether others would wait just as much if nothing had locked the table before. */
+    private static boolean takesAnyway(ActionEffect action, HeldLock lock) {
+        return action.locks().stream()
+                .anyMatch(it -> it.relation().equals(lock.relation())
+                        && it.lasting()
+                        && (it.mode().blocksReads() || !lock.mode().blocksReads())
+                        && (it.mode().blocksWrites() || !lock.mode().blocksWrites()));
     }
 
     /** A required column without a default is added to a table without rows, or not at all. */
