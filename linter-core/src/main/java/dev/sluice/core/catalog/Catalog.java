@@ -306,7 +306,8 @@ public final class Catalog {
     }
 
     /** What of the schema the server's version decides. */
-    Traits traits() {
+    /** What of the schema the server's version decides. */
+    public Traits traits() {
         return traits;
     }
 

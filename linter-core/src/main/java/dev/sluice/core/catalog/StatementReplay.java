@@ -210,7 +210,8 @@ final class StatementReplay implements StatementVisitor<Catalog> {
 
     @Override
     public Catalog visit(Select statement) {
-        Catalog after = Rows.with(statement.with(), step);
+        Step changed = step.with(Rows.with(statement.with(), step));
+        Catalog after = Rows.read(statement.query(), changed);
         return statement.into() == null ? after : Creates.tableFromSelect(statement.into(), step.with(after));
     }
 

@@ -1,6 +1,7 @@
 package dev.sluice.core.engine;
 
 import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.RoutineCall;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ public interface Expressions {
      * cannot be told, as with a subquery. Operators and casts are none.
      */
     Optional<List<Call>> calls(Expression expression);
+
+    /** The calls of functions with what they are given, as a query that selects the expression makes them. */
+    List<RoutineCall> routineCalls(Expression expression);
 
     /** Whether it is NULL, cast or not. */
     boolean isNull(Expression expression);

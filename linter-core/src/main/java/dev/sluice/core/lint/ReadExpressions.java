@@ -1,13 +1,17 @@
 package dev.sluice.core.lint;
 
 import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.RoutineCall;
 import dev.sluice.core.engine.Expressions;
+import dev.sluice.core.lex.Splitter;
+import dev.sluice.core.parse.StatementParser;
 import dev.sluice.core.parse.query.Comparisons;
 import dev.sluice.core.parse.query.ExpressionFacts;
 import dev.sluice.core.parse.query.ExpressionReader;
 import dev.sluice.core.parse.query.ExpressionShape;
 import dev.sluice.core.parse.query.LiteralTypes;
 import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,14 @@ public final class ReadExpressions implements Expressions {
         return Optional.of(facts.functions().stream()
                 .map(it -> new Call(it.schema(), it.name(), it.arguments()))
                 .toList());
+    }
+
+    @Override
+    public List<RoutineCall> routineCalls(Expression expression) {
+        String query = "SELECT " + expression.text();
+        return Splitter.split(query, new Span(0, query.length()), dialect).statements().stream()
+                .flatMap(it -> StatementParser.parse(it, dialect).calls().stream())
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.sluice.core.engine.postgres;
 
+import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.AlterObject;
 import dev.sluice.core.ast.CommentOn;
 import dev.sluice.core.ast.CreateObject;
@@ -9,6 +10,7 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
@@ -93,15 +95,37 @@ record ObjectStatements(Situation at) {
             // IF EXISTS, or it is refused
             return draft.build();
         }
-        boolean sequence = statement.objectKind() == ObjectKind.SEQUENCE;
         boolean renamed = statement.newName() != null;
-        String row = sequence && !renamed ? "alter-sequence" : "alter-view";
-        draft.on(at.resolve(name)).as(at.entries().get(row), null);
+        draft.on(at.resolve(name));
+        if (statement.actions().isEmpty()) {
+            boolean options = statement.objectKind() == ObjectKind.SEQUENCE && !renamed;
+            draft.as(at.entries().get(options ? "alter-sequence" : "alter-view"), null);
+        }
+        for (AlterAction action : statement.actions()) {
+            boolean materialized = statement.objectKind() == ObjectKind.MATERIALIZED_VIEW;
+            Entries.Entry entry = at.entries().get(materialized ? row(action) : "alter-view");
+            draft.as(entry, null);
+            if (action instanceof TableAction.SetTablespace) {
+                draft.does(entry.work(), "copies `" + Situation.show(at.resolve(name)) + "`");
+            }
+        }
         if (renamed) {
             String what = statement.objectKind().words();
             draft.breaks(Breakage.Kind.RENAMED, "code that names %s `%s` fails".formatted(what, name));
         }
         return draft.build();
+    }
+
+    /** The row of what a materialized view shares with a table. */
+    private String row(AlterAction action) {
+        if (action instanceof TableAction.SetTablespace) {
+            return "set-tablespace";
+        }
+        String option = action instanceof TableAction.SetOption set
+                ? set.option().name()
+                : action instanceof TableAction.ResetOption reset ? reset.option() : "";
+        String kind = "set-option." + option;
+        return option.isEmpty() ? "alter-view" : at.entries().has(kind) ? kind : "set-option";
     }
 
     StatementEffect drop(DropObject statement) {

@@ -32,12 +32,10 @@ record Statements(Situation at) implements StatementVisitor<StatementEffect> {
                             .toList(),
                     false);
         }
-        AlterActions visitor = new AlterActions(at, statement);
         AlterBlockers blockers = new AlterBlockers(at, statement);
         List<ActionEffect> effects = new ArrayList<>(statement.actions().size());
-        for (AlterAction action : statement.actions()) {
-            ActionEffect effect = action.accept(visitor);
-            Refusal refusal = blockers.of(action);
+        for (ActionEffect effect : new AlterActions(at, statement).effects()) {
+            Refusal refusal = blockers.of((AlterAction) effect.action());
             effects.add(refusal == null ? effect : effect.refused(refusal));
         }
         return StatementEffect.of(effects, false);
