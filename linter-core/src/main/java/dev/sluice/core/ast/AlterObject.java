@@ -57,7 +57,21 @@ public record AlterObject(
             @Nullable QualifiedName table,
             @Nullable QualifiedName newName,
             boolean movesSchema) {
-        this(span, objectKind, name, null, null, table, newName, movesSchema, List.of(), null, List.of(), false, null, false);
+        this(
+                span,
+                objectKind,
+                name,
+                null,
+                null,
+                table,
+                newName,
+                movesSchema,
+                List.of(),
+                null,
+                List.of(),
+                false,
+                null,
+                false);
     }
 
     /** The column of a view that gets another name, or null. */

@@ -19,9 +19,7 @@ final class Rows {
     /** INSERT … VALUES writes a handful of rows; only a query can write many. */
     static Catalog insert(Insert statement, Step step) {
         Query query = statement.query();
-        return query == null
-                ? step.mention(statement.table())
-                : fill(statement.table(), step.with(read(query, step)));
+        return query == null ? step.mention(statement.table()) : fill(statement.table(), step.with(read(query, step)));
     }
 
     /** The catalog after a query: what it reads is there, and if the history did not make it, some of that is missing. */

@@ -98,11 +98,7 @@ final class DmlParser {
         TokenCursor query = cursor.slice(cursor.index(), cursor.end());
         cursor.rest();
         return new Select(
-                cursor.spanFrom(start),
-                FromClauses.query(cursor, start),
-                null,
-                List.of(),
-                RoutineCalls.of(query));
+                cursor.spanFrom(start), FromClauses.query(cursor, start), null, List.of(), RoutineCalls.of(query));
     }
 
     /** MySQL's INTO fills variables or a file, never a table. */

@@ -84,7 +84,8 @@ final class DmlUpdate {
         for (QualifiedName name : named) {
             tables.add(sources.resolve(name).orElse(name));
         }
-        return new Delete(cursor.spanFrom(start), tables, false, null, sources.joined(), tail.where(), tail.limit(), with);
+        return new Delete(
+                cursor.spanFrom(start), tables, false, null, sources.joined(), tail.where(), tail.limit(), with);
     }
 
     /** Whether USING, with the tables that take part, follows the targets that come after FROM. */

@@ -25,7 +25,8 @@ final class RoutineCalls {
 
         /** Whether the literal that comes next is a value as those before it are. */
         boolean wants(TokenCursor query) {
-            boolean begins = query.index() == first || query.slice(query.index() - 1, query.end()).atSymbol(",");
+            boolean begins = query.index() == first
+                    || query.slice(query.index() - 1, query.end()).atSymbol(",");
             return routine != null && begins && literals.size() == commas;
         }
 
@@ -64,7 +65,9 @@ final class RoutineCalls {
                 }
             } else if (kind == TokenKind.COMMA && !open.isEmpty()) {
                 open.get(open.size() - 1).commas++;
-            } else if (kind == TokenKind.STRING && !open.isEmpty() && open.get(open.size() - 1).wants(query)) {
+            } else if (kind == TokenKind.STRING
+                    && !open.isEmpty()
+                    && open.get(open.size() - 1).wants(query)) {
                 open.get(open.size() - 1).literals.add(query.string());
                 continue;
             }

@@ -99,7 +99,8 @@ final class TableReferences {
      *
      * @param only whether it stands behind ONLY
      */
-    record Reference(QualifiedName table, boolean only, @Nullable Name alias) {}
+    record Reference(
+            QualifiedName table, boolean only, @Nullable Name alias) {}
 
     /** Reads up to one of the words at depth 0, or the end. */
     static TableReferences read(TokenCursor cursor, String... until) {

@@ -33,7 +33,9 @@ final class AlterRules {
     @Nullable
     Objection of(AlterAction action) {
         if (presence.lacks(name)) {
-            return statement.ifExists() ? null : Objection.notFound("relation \"%s\" does not exist", statement.table());
+            return statement.ifExists()
+                    ? null
+                    : Objection.notFound("relation \"%s\" does not exist", statement.table());
         }
         if (action instanceof TableAction moved) {
             return table(moved);
@@ -79,13 +81,16 @@ final class AlterRules {
             return Objection.notFound("relation \"%s\" does not exist", change.parent());
         }
         if (!change.added()) {
-            boolean inherits = child.inherits().contains(parent) || child.doubtOfSettings().isPresent();
+            boolean inherits =
+                    child.inherits().contains(parent) || child.doubtOfSettings().isPresent();
             return inherits || at.table(parent).isEmpty()
                     ? null
                     : Objection.notFound(
                             "relation \"%s\" is not a parent of relation \"%s\"", parent.name(), name.name());
         }
-        return presence.table(parent).map(it -> PartitionRules.child(at, it, child)).orElse(null);
+        return presence.table(parent)
+                .map(it -> PartitionRules.child(at, it, child))
+                .orElse(null);
     }
 
     private @Nullable Objection existing(ConstraintAction action, Table of) {
@@ -119,15 +124,13 @@ final class AlterRules {
 
     private @Nullable Objection lacking(String constraint, Table of) {
         return presence.lacksConstraint(of, constraint)
-                ? Objection.notFound(
-                        "constraint \"%s\" of relation \"%s\" does not exist", constraint, name.name())
+                ? Objection.notFound("constraint \"%s\" of relation \"%s\" does not exist", constraint, name.name())
                 : null;
     }
 
     private @Nullable Objection renamed(ConstraintAction.RenameConstraint rename, Table of) {
         if (presence.lacksConstraint(of, rename.name().value())) {
-            return Objection.notFound(
-                    "constraint \"%s\" for table \"%s\" does not exist", rename.name(), name.name());
+            return Objection.notFound("constraint \"%s\" for table \"%s\" does not exist", rename.name(), name.name());
         }
         return presence.constraint(of, rename.newName().value()).isPresent()
                 ? Objection.alreadyThere(

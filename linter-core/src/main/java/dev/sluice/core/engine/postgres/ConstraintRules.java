@@ -75,15 +75,16 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
 
     private @Nullable Objection taken(TableConstraint constraint) {
         Name name = constraint.name();
-        if (name == null || siblings.dropsConstraint(name.value()) || !at.catalog().complete()) {
+        if (name == null
+                || siblings.dropsConstraint(name.value())
+                || !at.catalog().complete()) {
             return null;
         }
         Constraint there = presence().constraint(table, name.value()).orElse(null);
         // a CHECK that it has from its parent becomes its own too
         boolean merged = there != null && !there.local() && constraint instanceof TableConstraint.Check;
         if (there != null && !merged) {
-            return Objection.alreadyThere(
-                    "constraint \"%s\" for relation \"%s\" already exists", name, name());
+            return Objection.alreadyThere("constraint \"%s\" for relation \"%s\" already exists", name, name());
         }
         boolean index = constraint instanceof TableConstraint.Unique key && key.usingIndex() == null
                 || constraint instanceof TableConstraint.PrimaryKey primary && primary.usingIndex() == null
@@ -97,16 +98,15 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
         if (second != null) {
             return second;
         }
-        Objection columns =
-                key.usingIndex() == null ? columns(key.parts(), key.included(), "PRIMARY KEY") : index(key.usingIndex());
+        Objection columns = key.usingIndex() == null
+                ? columns(key.parts(), key.included(), "PRIMARY KEY")
+                : index(key.usingIndex());
         return columns == null ? notValid(key) : columns;
     }
 
     private @Nullable Objection second() {
         Constraint primary = table.primaryKey().orElse(null);
-        return primary != null
-                        && table.doubt(primary).isEmpty()
-                        && !siblings.dropsConstraint(primary.name())
+        return primary != null && table.doubt(primary).isEmpty() && !siblings.dropsConstraint(primary.name())
                 ? Objection.rule("multiple primary keys for table \"%s\" are not allowed", name())
                 : null;
     }
@@ -141,7 +141,10 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
             }
         }
         boolean unique = column.has(ColumnAttribute.PrimaryKey.class) || column.has(ColumnAttribute.Unique.class);
-        if (unique && PartitionKey.of(table).map(it -> !it.within(List.of(column.name().value()))).orElse(false)) {
+        if (unique
+                && PartitionKey.of(table)
+                        .map(it -> !it.within(List.of(column.name().value())))
+                        .orElse(false)) {
             return withoutPartitionKey(column.has(ColumnAttribute.PrimaryKey.class) ? "PRIMARY KEY" : "UNIQUE");
         }
         return column.attribute(ColumnAttribute.References.class)
@@ -154,7 +157,8 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
     }
 
     static Objection withoutPartitionKey(String kind, EngineVersion version) {
-        return Objection.rule("%s constraint on partitioned table must include all partitioning columns",
+        return Objection.rule(
+                "%s constraint on partitioned table must include all partitioning columns",
                 kind.equals("PRIMARY KEY") ? kind : "unique");
     }
 
@@ -186,9 +190,7 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
         if (owner != null && !owner.name().equals(table.name())) {
             return Objection.rule("\"%s\" is not an index for table \"%s\"", named, name());
         }
-        return presence().index(table, named.value())
-                .map(it -> fit(it, named))
-                .orElse(null);
+        return presence().index(table, named.value()).map(it -> fit(it, named)).orElse(null);
     }
 
     private static @Nullable Objection fit(Index index, Name named) {

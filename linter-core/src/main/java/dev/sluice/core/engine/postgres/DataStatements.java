@@ -104,10 +104,13 @@ record DataStatements(Situation at) {
         Entries.Entry row = at.entries().get("select");
         Draft draft = new Draft(at, statement).because(row, null);
         if (!statement.query().reads().isEmpty()) {
-            draft.does(row.work(), "reads " + Sql.quoted(statement.query().reads().stream()
-                    .map(this::show)
-                    .distinct()
-                    .toList()));
+            draft.does(
+                    row.work(),
+                    "reads "
+                            + Sql.quoted(statement.query().reads().stream()
+                                    .map(this::show)
+                                    .distinct()
+                                    .toList()));
         }
         statement.query().locks().forEach(it -> lockRows(draft, at.resolve(it)));
         statement.calls().forEach(call -> new SequenceCalls(at).lock(draft, call));
@@ -159,7 +162,8 @@ record DataStatements(Situation at) {
         Table table = at.table(name).filter(it -> it.partitionBy() != null).orElse(null);
         List<Table> partitions = table == null ? List.of() : at.heirs(table);
         if (!partitions.isEmpty()) {
-            draft.missing("which partitions of `%s` the rows go to depends on the rows".formatted(Situation.show(name)));
+            draft.missing(
+                    "which partitions of `%s` the rows go to depends on the rows".formatted(Situation.show(name)));
             draft.perhaps();
             partitions.forEach(it -> draft.lock(it.name(), Modes.ROW_EXCLUSIVE));
         }

@@ -39,7 +39,13 @@ record ForeignKeyRules(Situation at, Table child, Siblings siblings, boolean onl
                 return missingColumn(column.value());
             }
             boolean same = !siblings.changes(column.value());
-            types.add(same ? presence().column(child, column.value()).map(Column::type).orElse(null) : null);
+            types.add(
+                    same
+                            ? presence()
+                                    .column(child, column.value())
+                                    .map(Column::type)
+                                    .orElse(null)
+                            : null);
         }
         ObjectName parent = at.resolve(key.target().table());
         if (only && child.partitionBy() != null) {
@@ -75,7 +81,11 @@ record ForeignKeyRules(Situation at, Table child, Siblings siblings, boolean onl
      * @param types of the referring columns, null where they are not known
      */
     static @Nullable Objection target(
-            Situation at, ForeignKeyTarget target, Persistence persistence, List<@Nullable DataType> types, String label) {
+            Situation at,
+            ForeignKeyTarget target,
+            Persistence persistence,
+            List<@Nullable DataType> types,
+            String label) {
         Presence presence = new Presence(at);
         ObjectName name = at.resolve(target.table());
         if (presence.lacks(name)) {
@@ -129,7 +139,8 @@ record ForeignKeyRules(Situation at, Table child, Siblings siblings, boolean onl
             return parent.constraints().stream().anyMatch(it -> parent.doubt(it).isPresent())
                     ? null
                     : Objection.rule(
-                            "there is no primary key for referenced table \"%s\"", parent.name().name());
+                            "there is no primary key for referenced table \"%s\"",
+                            parent.name().name());
         }
         List<String> columns = written.isEmpty() ? primary.get().columns() : written;
         if (columns.isEmpty()) {

@@ -43,9 +43,7 @@ record IndexRules(Situation at) {
         Name index = create.name();
         ObjectName made = index == null ? null : new ObjectName(name.schema(), index.value());
         if (made != null && presence().taken(made)) {
-            return create.ifNotExists()
-                    ? null
-                    : Objection.alreadyThere("relation \"%s\" already exists", index);
+            return create.ifNotExists() ? null : Objection.alreadyThere("relation \"%s\" already exists", index);
         }
         Table table = presence().table(name).orElse(null);
         return table == null ? null : onTable(create, table);
@@ -65,7 +63,8 @@ record IndexRules(Situation at) {
         }
         if (create.indexKind() == IndexKind.UNIQUE) {
             List<String> columns = Uniqueness.columns(create.parts());
-            boolean outside = PartitionKey.of(table).map(it -> !it.within(columns)).orElse(false);
+            boolean outside =
+                    PartitionKey.of(table).map(it -> !it.within(columns)).orElse(false);
             if (outside && !columns.isEmpty()) {
                 return ConstraintRules.withoutPartitionKey("UNIQUE", at.version());
             }
@@ -132,9 +131,8 @@ record IndexRules(Situation at) {
         }
         Name index = cluster.index();
         Table table = presence().table(name).orElse(null);
-        boolean missing = table != null
-                && index != null
-                && presence().lacks(new ObjectName(name.schema(), index.value()));
+        boolean missing =
+                table != null && index != null && presence().lacks(new ObjectName(name.schema(), index.value()));
         return missing ? Objection.notFound("index \"%s\" for table \"%s\" does not exist", index, name.name()) : null;
     }
 

@@ -54,14 +54,19 @@ record ObjectRules(Situation at) {
 
     private @Nullable Objection type(QualifiedName written) {
         ObjectName name = at.catalog().lookup().create(written);
-        boolean taken = at.catalog().complete() && presence().type(name).isPresent();
+        // the rows of a table or view are of a type of its name
+        boolean rows =
+                presence().table(name).isPresent() || presence().view(name).isPresent();
+        boolean taken =
+                at.catalog().complete() && (rows || presence().type(name).isPresent());
         return taken ? Objection.alreadyThere("type \"%s\" already exists", name.name()) : null;
     }
 
     @Nullable
     Objection of(AlterType alter) {
         ObjectName name = at.catalog().lookup().type(alter.type());
-        EnumType labels = presence().type(name)
+        EnumType labels = presence()
+                .type(name)
                 .filter(EnumType.class::isInstance)
                 .map(EnumType.class::cast)
                 .orElse(null);
@@ -103,7 +108,9 @@ record ObjectRules(Situation at) {
         if (presence().lacks(table)) {
             return Objection.notFound("relation \"%s\" does not exist", create.table());
         }
-        return create.orReplace() ? null : attached(Trigger.class, "trigger", create.trigger().value(), table);
+        return create.orReplace()
+                ? null
+                : attached(Trigger.class, "trigger", create.trigger().value(), table);
     }
 
     private <A extends Attachment> @Nullable Objection attached(
@@ -156,7 +163,10 @@ record ObjectRules(Situation at) {
         }
         QualifiedName newName = alter.newName();
         boolean renames = newName != null && !alter.movesSchema();
-        return renames && presence().taken(new ObjectName(name.schema(), newName.last().value()))
+        return renames
+                        && presence()
+                                .taken(new ObjectName(
+                                        name.schema(), newName.last().value()))
                 ? Objection.alreadyThere("relation \"%s\" already exists", newName)
                 : null;
     }
@@ -249,7 +259,8 @@ record ObjectRules(Situation at) {
         }
         Routine replaced = null;
         for (Routine routine : at.catalog().routines(name)) {
-            boolean same = made != null && routine.signature().inputs().equals(made.signature().inputs());
+            boolean same = made != null
+                    && routine.signature().inputs().equals(made.signature().inputs());
             replaced = same ? routine : replaced;
         }
         if (made == null

@@ -29,7 +29,8 @@ record PartitionRules(Situation at, Table parent) {
     @Nullable
     Objection notPartitioned() {
         return parent.partitionBy() == null && parent.doubtOfSettings().isEmpty()
-                ? Objection.rule("table \"%s\" is not partitioned", parent.name().name())
+                ? Objection.rule(
+                        "table \"%s\" is not partitioned", parent.name().name())
                 : null;
     }
 

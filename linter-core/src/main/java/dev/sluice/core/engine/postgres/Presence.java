@@ -84,9 +84,7 @@ record Presence(Situation at) {
     }
 
     Optional<View> view(ObjectName name) {
-        return at.catalog()
-                .view(name)
-                .filter(it -> at.catalog().doubts().of(it).isEmpty() && !name.unknown());
+        return at.catalog().view(name).filter(it -> at.catalog().doubts().of(it).isEmpty() && !name.unknown());
     }
 
     /** Whether no table, view, index or sequence has a name; those of the server itself begin with {@code pg_}. */
@@ -118,7 +116,10 @@ record Presence(Situation at) {
     private boolean listed(ObjectName name) {
         return table(name).isPresent()
                 || view(name).isPresent()
-                || at.catalog().tableOfIndex(name).flatMap(it -> index(it, name.name())).isPresent()
+                || at.catalog()
+                        .tableOfIndex(name)
+                        .flatMap(it -> index(it, name.name()))
+                        .isPresent()
                 || at.catalog()
                         .sequence(name)
                         .filter(it -> at.catalog().doubts().of(it).isEmpty())
@@ -126,9 +127,7 @@ record Presence(Situation at) {
     }
 
     Optional<UserType> type(ObjectName name) {
-        return at.catalog()
-                .type(name)
-                .filter(it -> at.catalog().doubts().of(it).isEmpty() && !name.unknown());
+        return at.catalog().type(name).filter(it -> at.catalog().doubts().of(it).isEmpty() && !name.unknown());
     }
 
     /** A column that is there, and known. */
@@ -167,8 +166,8 @@ record Presence(Situation at) {
     /** A trigger, policy or rule of a table. */
     <A extends Attachment> boolean attached(Class<A> kind, ObjectName table, String name) {
         return at.catalog().attached(kind, table).stream()
-                .anyMatch(it -> it.name().equals(name)
-                        && at.catalog().doubts().of(it).isEmpty());
+                .anyMatch(it ->
+                        it.name().equals(name) && at.catalog().doubts().of(it).isEmpty());
     }
 
     <A extends Attachment> boolean lacksAttached(Class<A> kind, ObjectName table, String name) {

@@ -40,7 +40,8 @@ record Situation(State before, Entries entries, Expressions expressions) {
 
     /** The catalog after a statement, if the server carries it out. */
     Catalog after(Statement statement) {
-        return Replay.apply(statement, before, new Origin(NOW, statement.span(), 0)).catalog();
+        return Replay.apply(statement, before, new Origin(NOW, statement.span(), 0))
+                .catalog();
     }
 
     /** Whether something in the catalog {@link #after} a statement was made by it. */

@@ -31,9 +31,7 @@ record TableRules(Situation at) {
         boolean temporary = create.persistence() == CreateTable.Persistence.TEMPORARY;
         ObjectName name = at.catalog().lookup().create(create.table());
         if (!temporary && presence().taken(name)) {
-            return create.ifNotExists()
-                    ? null
-                    : Objection.alreadyThere("relation \"%s\" already exists", name.name());
+            return create.ifNotExists() ? null : Objection.alreadyThere("relation \"%s\" already exists", name.name());
         }
         for (QualifiedName parent : create.inherits()) {
             if (presence().lacks(at.resolve(parent))) {
@@ -50,7 +48,8 @@ record TableRules(Situation at) {
         if (presence().lacks(parent)) {
             return Objection.notFound("relation \"%s\" does not exist", partition.parent());
         }
-        return presence().table(parent)
+        return presence()
+                .table(parent)
                 .map(it -> new PartitionRules(at, it).notPartitioned())
                 .orElse(null);
     }
@@ -86,10 +85,7 @@ record TableRules(Situation at) {
     private @Nullable Objection element(
             TableElement element, CreateTable create, ObjectName name, Map<String, @Nullable DataType> types) {
         if (element instanceof TableConstraint constraint && ConstraintRules.marks(constraint) != null) {
-            // NOT VALID is taken here, and does nothing
-            return constraint.mode().notValid() && !constraint.mode().deferrable()
-                    ? null
-                    : ConstraintRules.marks(constraint);
+            return ConstraintRules.marks(constraint);
         }
         if (element instanceof TableConstraint.ForeignKey key
                 && !key.period()
@@ -115,11 +111,7 @@ record TableRules(Situation at) {
         List<@Nullable DataType> own = new ArrayList<>();
         own.add(column.type());
         return ForeignKeyRules.target(
-                at,
-                references.target(),
-                create.persistence(),
-                own,
-                ForeignKeyRules.label(references.constraint()));
+                at, references.target(), create.persistence(), own, ForeignKeyRules.label(references.constraint()));
     }
 
     @Nullable

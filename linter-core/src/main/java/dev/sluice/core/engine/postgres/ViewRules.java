@@ -32,8 +32,7 @@ record ViewRules(Situation at) {
 
     private @Nullable Objection replaced(View old, ObjectName name, CreateView create) {
         List<String> before = old.columns().orElse(List.of());
-        List<String> now =
-                at.after(create).view(name).flatMap(View::columns).orElse(List.of());
+        List<String> now = at.after(create).view(name).flatMap(View::columns).orElse(List.of());
         if (before.isEmpty() || now.isEmpty()) {
             return null;
         }
@@ -42,8 +41,8 @@ record ViewRules(Situation at) {
         }
         for (int i = 0; i < before.size(); i++) {
             if (!before.get(i).equals(now.get(i))) {
-                return refused("cannot change name of view column \"%s\" to \"%s\""
-                        .formatted(before.get(i), now.get(i)));
+                return refused(
+                        "cannot change name of view column \"%s\" to \"%s\"".formatted(before.get(i), now.get(i)));
             }
         }
         return null;
