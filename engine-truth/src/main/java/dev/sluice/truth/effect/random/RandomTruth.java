@@ -108,7 +108,8 @@ public final class RandomTruth {
         }
 
         private Wrong wrong(EffectCase asked, String line) {
-            String kind = line.split(" ?[\\[:`]", 2)[0];
+            // what was claimed belongs to the kind where it is a word, and not where it names relations
+            String kind = line.startsWith("work ") ? line : line.split(" ?[\\[:`]", 2)[0];
             String refused = vocabulary.refused(answer);
             Optional<String> limit = vocabulary.limits().stream()
                     .filter(it -> it.holds(asked, answer, line))
