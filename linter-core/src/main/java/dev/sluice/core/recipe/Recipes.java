@@ -130,6 +130,9 @@ public interface Recipes {
     /** Instead of giving too much, or to too many. */
     SecurityRecipes security();
 
+    /** Instead of what a team does not want to see in its schema. */
+    ConventionRecipes conventions();
+
     /** How a statement that no transaction may hold gets out of the one that is open. */
     String leaveTransaction(Transaction open);
 }
