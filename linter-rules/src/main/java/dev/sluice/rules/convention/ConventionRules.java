@@ -10,6 +10,8 @@ public final class ConventionRules {
 
     /** In the order of the catalogue. */
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new CharType(),
+                new VarcharLength());
     }
 }
