@@ -12,6 +12,8 @@ public final class ConventionRules {
     public static List<Rule> all() {
         return List.of(
                 new CharType(),
-                new VarcharLength());
+                new VarcharLength(),
+                new TimestampWithoutZone(),
+                new JsonInsteadOfJsonb());
     }
 }
