@@ -14,6 +14,8 @@ public final class ConventionRules {
                 new CharType(),
                 new VarcharLength(),
                 new TimestampWithoutZone(),
-                new JsonInsteadOfJsonb());
+                new JsonInsteadOfJsonb(),
+                new SerialInsteadOfIdentity(),
+                new MoneyType());
     }
 }
