@@ -16,6 +16,8 @@ public final class ConventionRules {
                 new TimestampWithoutZone(),
                 new JsonInsteadOfJsonb(),
                 new SerialInsteadOfIdentity(),
-                new MoneyType());
+                new MoneyType(),
+                new FloatType(),
+                new MissingPrimaryKey());
     }
 }
