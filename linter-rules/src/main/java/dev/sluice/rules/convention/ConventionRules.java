@@ -18,6 +18,8 @@ public final class ConventionRules {
                 new SerialInsteadOfIdentity(),
                 new MoneyType(),
                 new FloatType(),
-                new MissingPrimaryKey());
+                new MissingPrimaryKey(),
+                new Naming(),
+                new ReservedWord());
     }
 }
