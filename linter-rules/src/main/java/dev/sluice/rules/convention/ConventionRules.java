@@ -20,6 +20,8 @@ public final class ConventionRules {
                 new FloatType(),
                 new MissingPrimaryKey(),
                 new Naming(),
-                new ReservedWord());
+                new ReservedWord(),
+                new CommentRequired(),
+                new EngineNotInnodb());
     }
 }
