@@ -22,6 +22,8 @@ public final class ConventionRules {
                 new Naming(),
                 new ReservedWord(),
                 new CommentRequired(),
-                new EngineNotInnodb());
+                new EngineNotInnodb(),
+                new Utf8mb3(),
+                new IntegerDisplayWidth());
     }
 }
