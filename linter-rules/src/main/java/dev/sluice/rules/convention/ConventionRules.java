@@ -24,6 +24,8 @@ public final class ConventionRules {
                 new CommentRequired(),
                 new EngineNotInnodb(),
                 new Utf8mb3(),
-                new IntegerDisplayWidth());
+                new IntegerDisplayWidth(),
+                new ZeroDate(),
+                new SelectStarInView());
     }
 }
