@@ -26,6 +26,8 @@ public final class ConventionRules {
                 new Utf8mb3(),
                 new IntegerDisplayWidth(),
                 new ZeroDate(),
-                new SelectStarInView());
+                new SelectStarInView(),
+                new InsertWithoutColumns(),
+                new UnqualifiedName());
     }
 }
