@@ -1,8 +1,6 @@
 package dev.sluice.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.sluice.core.BuildInfo;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Reason;
 import dev.sluice.core.engine.RelationLock;
@@ -11,7 +9,6 @@ import dev.sluice.core.finding.Label;
 import dev.sluice.core.finding.Severity;
 import dev.sluice.core.lint.LintReport;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,24 +19,15 @@ final class JsonRenderer implements Renderer {
 
     @Override
     public void render(LintReport report, Appendable out) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.setPrettyPrinter(Json.lines());
-            json.writeStartObject();
-            json.writeNumberField("schemaVersion", Json.SCHEMA_VERSION);
-            json.writeObjectFieldStart("tool");
-            json.writeStringField("name", "sluice");
-            json.writeStringField("version", BuildInfo.version());
-            json.writeEndObject();
+        Json.document(out, json -> {
+            Json.tool(json);
             summary(report, json);
             json.writeArrayFieldStart("findings");
             for (Finding finding : report.findings()) {
                 finding(finding, report, json);
             }
             json.writeEndArray();
-            json.writeEndObject();
-        }
-        out.append(text.getBuffer()).append('\n');
+        });
     }
 
     private static void summary(LintReport report, JsonGenerator json) throws IOException {

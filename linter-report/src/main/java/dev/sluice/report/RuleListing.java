@@ -1,11 +1,9 @@
 package dev.sluice.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.sluice.core.rule.RuleMeta;
 import dev.sluice.core.source.Dialect;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -22,19 +20,13 @@ public final class RuleListing {
      */
     public static void render(List<RuleMeta> rules, UnaryOperator<String> summaries, Appendable out)
             throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.setPrettyPrinter(Json.lines());
-            json.writeStartObject();
-            json.writeNumberField("schemaVersion", Json.SCHEMA_VERSION);
+        Json.document(out, json -> {
             json.writeArrayFieldStart("rules");
             for (RuleMeta rule : rules) {
                 rule(rule, summaries.apply(rule.id()), json);
             }
             json.writeEndArray();
-            json.writeEndObject();
-        }
-        out.append(text.getBuffer()).append('\n');
+        });
     }
 
     private static void rule(RuleMeta rule, String summary, JsonGenerator json) throws IOException {

@@ -27,6 +27,11 @@ public record EffectCase(
         versions = List.copyOf(versions);
     }
 
+    /** A case for all releases, without bad rows. */
+    public static EffectCase of(String id, String file, String setup, String run) {
+        return new EffectCase(id, file, List.of(), OptionalInt.empty(), setup, "", run);
+    }
+
     public boolean runsOn(Engine engine) {
         return versions.isEmpty() || versions.stream().anyMatch(range -> range.holds(engine));
     }

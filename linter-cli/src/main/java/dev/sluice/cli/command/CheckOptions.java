@@ -34,6 +34,7 @@ record CheckOptions(
         boolean quiet) {
 
     static final String STDIN = "-";
+    static final FormatOption<Format> FORMAT = new FormatOption<>(List.of(Format.values()));
 
     private static final Set<String> COLORS = Set.of("auto", "always", "never");
 
@@ -42,7 +43,7 @@ record CheckOptions(
                 spec,
                 "Files or directories; - reads standard input. A directory's migrations are judged one by one, the files"
                         + " named here together. Default: every migration tree below the working directory.");
-        spec.addOption(Sluice.option("--format", "F", Format.ids() + ". Default: text."));
+        spec.addOption(Sluice.option("--format", "F", FORMAT.ids() + ". Default: text."));
         spec.addOption(Sluice.option(
                 "--latest",
                 "N",
@@ -87,18 +88,12 @@ record CheckOptions(
                         RuleNames.of("--select", line.matchedOptionValue("--select", List.of()), rules),
                         RuleNames.of("--ignore", line.matchedOptionValue("--ignore", List.of()), rules)),
                 line.hasMatchedOption("--down"),
-                format(line.matchedOptionValue("--format", "text"), "--format"),
+                FORMAT.named(line.matchedOptionValue("--format", "text"), "--format"),
                 FurtherReport.all(line.matchedOptionValue("--report", List.of())),
                 failOn(line.matchedOptionValue("--fail-on", "error")),
                 stdinFilename,
                 color(line.matchedOptionValue("--color", "auto")),
                 line.hasMatchedOption("--quiet"));
-    }
-
-    static Format format(String id, String option) throws UsageException {
-        return Format.of(id)
-                .orElseThrow(() -> new UsageException(
-                        "%s: unknown format `%s`; there are %s".formatted(option, id, Format.ids())));
     }
 
     static @Nullable Integer latest(@Nullable String count) throws UsageException {

@@ -25,7 +25,7 @@ record FurtherReport(Format format, String file) {
                         "--report: `%s` is not FORMAT=FILE, such as sarif=sluice.sarif".formatted(value));
             }
             reports.add(new FurtherReport(
-                    CheckOptions.format(value.substring(0, equals), "--report"), value.substring(equals + 1)));
+                    CheckOptions.FORMAT.named(value.substring(0, equals), "--report"), value.substring(equals + 1)));
         }
         return reports;
     }

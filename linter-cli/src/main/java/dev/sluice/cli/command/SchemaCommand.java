@@ -3,7 +3,7 @@ package dev.sluice.cli.command;
 import dev.sluice.core.lint.Linter;
 import dev.sluice.core.lint.SchemaReport;
 import dev.sluice.report.schema.SchemaFormat;
-import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -13,6 +13,8 @@ final class SchemaCommand {
     private static final String EXIT_CODES = """
             Exit codes: 0 the schema was printed, 2 Sluice could not do its job (one line on standard error says why).
             """;
+
+    private static final FormatOption<SchemaFormat> FORMAT = new FormatOption<>(List.of(SchemaFormat.values()));
 
     private SchemaCommand() {}
 
@@ -26,9 +28,8 @@ final class SchemaCommand {
                 spec,
                 "Files or directories; of files the schema after the last one named. Default: every migration tree below"
                         + " the working directory.");
-        spec.addOption(Sluice.option("--format", "F", SchemaFormat.ids() + ". Default: text."));
-        spec.addOption(Sluice.option("--color", "WHEN", "auto, always or never. Default: auto."));
-        spec.addOption(Sluice.flag("--quiet", "Problems only: no notices."));
+        spec.addOption(Sluice.option("--format", "F", FORMAT.ids() + ". Default: text."));
+        Printing.declare(spec);
         return spec;
     }
 
@@ -37,28 +38,16 @@ final class SchemaCommand {
         if (reading.paths().contains(CheckOptions.STDIN)) {
             throw new UsageException("`-`: sluice schema reads files, not standard input");
         }
-        SchemaFormat format = format(line.matchedOptionValue("--format", "text"));
-        String color = CheckOptions.color(line.matchedOptionValue("--color", "auto"));
-        boolean quiet = line.hasMatchedOption("--quiet");
-        ProgressLine progress = new ProgressLine(console, !quiet);
+        SchemaFormat format = FORMAT.named(line.matchedOptionValue("--format", "text"), "--format");
+        Printing printing = Printing.of(line);
+        ProgressLine progress = new ProgressLine(console, !printing.quiet());
         SchemaReport report = Linter.replay(Inputs.reading(reading, null, console), progress);
         progress.clear();
-        if (!quiet) {
-            report.notices().forEach(notice -> console.say("note: " + notice));
-        }
-        report.problems().forEach(console::say);
-        try {
-            format.renderer(console.style(color)).render(report, console.out());
-        } catch (IOException e) {
-            console.say("cannot write the schema: " + Failures.reason(e));
-            return Sluice.FAILED_TO_RUN;
-        }
-        return report.problems().isEmpty() ? Sluice.PASSED : Sluice.FAILED_TO_RUN;
-    }
-
-    private static SchemaFormat format(String id) throws UsageException {
-        return SchemaFormat.of(id)
-                .orElseThrow(() -> new UsageException(
-                        "--format: unknown format `%s`; there are %s".formatted(id, SchemaFormat.ids())));
+        return printing.print(
+                report.notices(),
+                report.problems(),
+                "schema",
+                console,
+                out -> format.renderer(console.style(printing.color())).render(report, out));
     }
 }

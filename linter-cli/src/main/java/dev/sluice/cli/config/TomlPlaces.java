@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * Where the keys of a TOML text and their values stand, in UTF-16 units. A table in an array of tables has its number,
@@ -118,31 +119,24 @@ final class TomlPlaces {
     }
 
     private void inlineTable(List<String> path, int depth) {
-        at++;
-        while (true) {
-            blanks(true);
-            if (at >= text.length() || text.charAt(at) == '}') {
-                at++;
-                return;
-            }
-            int before = at;
-            if (text.charAt(at) == ',') {
-                at++;
-            } else {
-                assignment(path, depth + 1);
-            }
-            if (at == before) {
-                return;
-            }
-        }
+        separated('}', number -> assignment(path, depth + 1));
     }
 
     private void array(List<String> path, int depth) {
+        separated(']', number -> {
+            List<String> element = TomlDocument.below(path, String.valueOf(number));
+            values.putIfAbsent(element, at);
+            value(element, depth + 1);
+        });
+    }
+
+    /** What stands between commas to a closing bracket, each by its number from 0. */
+    private void separated(char end, IntConsumer element) {
         at++;
         int number = 0;
         while (true) {
             blanks(true);
-            if (at >= text.length() || text.charAt(at) == ']') {
+            if (at >= text.length() || text.charAt(at) == end) {
                 at++;
                 return;
             }
@@ -150,9 +144,7 @@ final class TomlPlaces {
             if (text.charAt(at) == ',') {
                 at++;
             } else {
-                List<String> element = TomlDocument.below(path, String.valueOf(number++));
-                values.putIfAbsent(element, at);
-                value(element, depth + 1);
+                element.accept(number++);
             }
             if (at == before) {
                 return;

@@ -7,6 +7,7 @@ import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What one action does, in the schema as it is before it. Immutable; built by an engine's model. */
@@ -27,6 +28,7 @@ public final class ActionEffect {
     private final @Nullable DataLoss dataLoss;
     private final @Nullable OnlineDdl onlineDdl;
     private final @Nullable String ignored;
+    private final @Nullable Refusal refusal;
 
     private ActionEffect(Builder builder) {
         action = builder.action;
@@ -44,6 +46,7 @@ public final class ActionEffect {
         dataLoss = builder.dataLoss;
         onlineDdl = builder.onlineDdl;
         ignored = builder.ignored;
+        refusal = builder.refusal;
     }
 
     public static Builder of(Action action) {
@@ -176,6 +179,11 @@ public final class ActionEffect {
         return Optional.ofNullable(ignored);
     }
 
+    /** Why the server refuses the statement because of this action; empty where it does not. */
+    public Optional<Refusal> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
     /** Whether writes to an existing relation wait for as long as the work takes. */
     public boolean blocksWritesWhileWorking() {
         return work() != Work.NONE
@@ -219,12 +227,27 @@ public final class ActionEffect {
     }
 
     ActionEffect heldToTransactionEnd() {
+        return withLocks(RelationLock::heldToTransactionEnd);
+    }
+
+    /** The same effect with each of its locks changed. */
+    public ActionEffect withLocks(UnaryOperator<RelationLock> change) {
+        Builder copy = copy();
+        copy.locks.replaceAll(change);
+        copy.least = new Least(least.items(), least.locks().stream().map(change).toList());
+        return copy.build();
+    }
+
+    /** The same effect of an action that the server refuses; of several reasons the first that always holds is told. */
+    public ActionEffect refused(Refusal why) {
+        return copy().refused(why).build();
+    }
+
+    private Builder copy() {
         Builder copy = new Builder(action);
         copy.items.addAll(items);
-        locks.forEach(lock -> copy.locks.add(lock.heldToTransactionEnd()));
-        copy.least = new Least(
-                least.items(),
-                least.locks().stream().map(RelationLock::heldToTransactionEnd).toList());
+        copy.locks.addAll(locks);
+        copy.least = least;
         copy.relation = relation;
         copy.standing = standing;
         copy.reason = reason;
@@ -236,7 +259,8 @@ public final class ActionEffect {
         copy.dataLoss = dataLoss;
         copy.onlineDdl = onlineDdl;
         copy.ignored = ignored;
-        return copy.build();
+        copy.refusal = refusal;
+        return copy;
     }
 
     /** Collects an effect. */
@@ -257,6 +281,7 @@ public final class ActionEffect {
         private @Nullable DataLoss dataLoss;
         private @Nullable OnlineDdl onlineDdl;
         private @Nullable String ignored;
+        private @Nullable Refusal refusal;
 
         private Builder(Action action) {
             this.action = action;
@@ -337,6 +362,14 @@ public final class ActionEffect {
 
         public Builder ignored(String why) {
             ignored = why;
+            return this;
+        }
+
+        /** Of several reasons one that always holds is told, and of those the first. */
+        public Builder refused(Refusal why) {
+            if (refusal == null || (why.when() == Refusal.When.ALWAYS && refusal.when() != Refusal.When.ALWAYS)) {
+                refusal = why;
+            }
             return this;
         }
 

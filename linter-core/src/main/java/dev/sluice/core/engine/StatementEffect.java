@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actions in the statement's order: one per clause of an ALTER TABLE, one per data change in a WITH, else one
  * @param locks the strongest mode on each existing relation, over all actions
- * @param refusal null where the server carries it out
+ * @param refusal the first of its actions' that always holds, else the first; null where the server carries it out
  * @param commitsImplicitly whether it ends an open transaction (MySQL and MariaDB)
  */
 public record StatementEffect(
@@ -27,8 +27,25 @@ public record StatementEffect(
         locks = List.copyOf(locks);
     }
 
+    /** The effect of a statement that is refused if one of its actions is. */
+    public StatementEffect(List<ActionEffect> actions, List<RelationLock> locks, boolean commitsImplicitly) {
+        this(actions, locks, refusal(actions), commitsImplicitly);
+    }
+
+    private static @Nullable Refusal refusal(List<ActionEffect> actions) {
+        Refusal first = null;
+        for (ActionEffect action : actions) {
+            Refusal refusal = action.refusal().orElse(null);
+            if (refusal != null && refusal.when() == Refusal.When.ALWAYS) {
+                return refusal;
+            }
+            first = first == null ? refusal : first;
+        }
+        return first;
+    }
+
     /** The effect of a statement with the strongest lock of its actions on each relation. */
-    public static StatementEffect of(List<ActionEffect> actions, @Nullable Refusal refusal, boolean commitsImplicitly) {
+    public static StatementEffect of(List<ActionEffect> actions, boolean commitsImplicitly) {
         Work work = Work.NONE;
         Map<ObjectName, LockMode> modes = new LinkedHashMap<>();
         for (ActionEffect action : actions) {
@@ -40,7 +57,7 @@ public record StatementEffect(
         RelationLock.Held held = work == Work.NONE ? RelationLock.Held.BRIEF : RelationLock.Held.WORK;
         List<RelationLock> locks = new ArrayList<>(modes.size());
         modes.forEach((relation, mode) -> locks.add(new RelationLock(relation, mode, held)));
-        return new StatementEffect(actions, locks, refusal, commitsImplicitly);
+        return new StatementEffect(actions, locks, commitsImplicitly);
     }
 
     /** The refusal in a transaction or always, if there is one. */

@@ -12,6 +12,7 @@ import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.migration.TransactionPlan;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.rule.JudgedMigration;
+import dev.sluice.core.rule.SettingInForce;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +105,19 @@ final class TreeLint implements TreeWalk.Audience {
     @Override
     public void leave(State before, State after) {
         if (entered != null) {
-            verdicts.add(entered.entry(), entered.review(), before, after);
+            verdicts.add(entered.entry(), entered.review(), before, after, left(after));
         }
+    }
+
+    /** What the session keeps of a migration's settings for the next one. */
+    private Map<String, SettingInForce> left(State after) {
+        Map<String, SettingInForce> left = new TreeMap<>();
+        after.afterCommit().forEach((name, value) -> {
+            if (!tree.layout().resets(name)) {
+                after.setBy(name).ifPresent(by -> left.put(name, new SettingInForce(value, by)));
+            }
+        });
+        return left;
     }
 
     @Override

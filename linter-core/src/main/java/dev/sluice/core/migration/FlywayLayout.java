@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code V<version>__<text>.sql} and its kin, below one folder or several at any depth. */
@@ -20,6 +21,9 @@ final class FlywayLayout extends ToolLayout {
     private static final String RESOURCES = "src/main/resources/";
     private static final List<String> PROGRAMS =
             List.of("src/main/java/", "src/main/kotlin/", "src/main/groovy/", "src/main/scala/");
+
+    /** What it notes when it connects, and sets again before each migration: DbMigrate, restoreOriginalState. */
+    private static final Set<String> RESTORED = Set.of("search_path", "role", "foreign_key_checks", "sql_safe_updates");
 
     private final FlywayConfig config;
     /** Where scripts' own configurations are read; null for the layout as such. */
@@ -273,6 +277,11 @@ final class FlywayLayout extends ToolLayout {
         Naming naming = config.naming();
         int separator = name.indexOf(naming.separator(), naming.versioned().length());
         return naming.versioned() + version + name.substring(separator < 0 ? name.lastIndexOf('.') : separator);
+    }
+
+    @Override
+    public boolean resets(String setting) {
+        return RESTORED.contains(setting);
     }
 
     @Override

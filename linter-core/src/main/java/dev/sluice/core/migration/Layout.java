@@ -26,6 +26,11 @@ public interface Layout {
         return TransactionPlan.ANYWHERE;
     }
 
+    /** Whether the runner sets a setting of the session back before the next migration, or opens another session for it. */
+    default boolean resets(String setting) {
+        return false;
+    }
+
     /** What the tool does where its files are not what a database remembers of them. */
     Bookkeeping bookkeeping();
 

@@ -143,6 +143,12 @@ final class SqitchLayout extends ToolLayout {
         return "in a change of its own, without BEGIN and COMMIT in its scripts";
     }
 
+    /** It starts psql or mysql anew for each script. */
+    @Override
+    public boolean resets(String setting) {
+        return true;
+    }
+
     @Override
     boolean planned() {
         return true;

@@ -80,6 +80,12 @@ final class SupabaseLayout extends ToolLayout {
         return "in a migration of its own: one statement alone is sent without a transaction";
     }
 
+    /** It sends RESET ALL before each migration, which leaves the role alone. */
+    @Override
+    public boolean resets(String setting) {
+        return !setting.equals("role") && !setting.equals("session_authorization");
+    }
+
     @Override
     public Bookkeeping bookkeeping() {
         return new Bookkeeping(

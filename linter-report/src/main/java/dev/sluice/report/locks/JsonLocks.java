@@ -1,8 +1,6 @@
 package dev.sluice.report.locks;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.sluice.core.BuildInfo;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.LockMode;
 import dev.sluice.core.engine.OnlineDdl;
@@ -18,7 +16,6 @@ import dev.sluice.core.lint.LocksReport.Step;
 import dev.sluice.core.source.Position;
 import dev.sluice.report.Json;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,15 +24,8 @@ final class JsonLocks implements LocksRenderer {
 
     @Override
     public void render(LocksReport report, Appendable out) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.setPrettyPrinter(Json.lines());
-            json.writeStartObject();
-            json.writeNumberField("schemaVersion", Json.SCHEMA_VERSION);
-            json.writeObjectFieldStart("tool");
-            json.writeStringField("name", "sluice");
-            json.writeStringField("version", BuildInfo.version());
-            json.writeEndObject();
+        Json.document(out, json -> {
+            Json.tool(json);
             json.writeArrayFieldStart("trees");
             for (LocksReport.Tree tree : report.trees()) {
                 tree(tree, json);
@@ -50,9 +40,7 @@ final class JsonLocks implements LocksRenderer {
                 }
             }
             json.writeEndArray();
-            json.writeEndObject();
-        }
-        out.append(text.getBuffer()).append('\n');
+        });
     }
 
     private static void tree(LocksReport.Tree tree, JsonGenerator json) throws IOException {
@@ -128,8 +116,11 @@ final class JsonLocks implements LocksRenderer {
         json.writeBooleanField("blocksReads", mode.blocksReads());
         json.writeBooleanField("blocksWrites", mode.blocksWrites());
         json.writeStringField("held", word(lock.lock().held()));
-        if (lock.since() != null) {
-            json.writeNumberField("sinceLine", lock.since().line());
+        if (lock.tie() != null) {
+            json.writeStringField("tie", lock.tie().id());
+        }
+        if (lock.earlier() != null) {
+            json.writeNumberField("sinceLine", lock.earlier().since().line());
         }
         json.writeEndObject();
     }

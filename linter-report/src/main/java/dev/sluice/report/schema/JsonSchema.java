@@ -1,8 +1,5 @@
 package dev.sluice.report.schema;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.sluice.core.BuildInfo;
 import dev.sluice.core.ast.TableOption;
 import dev.sluice.core.catalog.BaseType;
 import dev.sluice.core.catalog.Catalog;
@@ -18,7 +15,6 @@ import dev.sluice.core.catalog.View;
 import dev.sluice.core.lint.SchemaReport;
 import dev.sluice.report.Json;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -27,20 +23,11 @@ final class JsonSchema implements SchemaRenderer {
 
     @Override
     public void render(SchemaReport report, Appendable out) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.setPrettyPrinter(Json.lines());
+        Json.document(out, json -> {
+            Json.tool(json);
             Keys keys = new Keys(json);
-            json.writeStartObject();
-            keys.number("schemaVersion", Json.SCHEMA_VERSION);
-            json.writeObjectFieldStart("tool");
-            keys.text("name", "sluice");
-            keys.text("version", BuildInfo.version());
-            json.writeEndObject();
             keys.all("trees", report.schemas(), it -> tree(it, keys));
-            json.writeEndObject();
-        }
-        out.append(text.getBuffer()).append('\n');
+        });
     }
 
     private static void tree(SchemaReport.Schema schema, Keys keys) throws IOException {

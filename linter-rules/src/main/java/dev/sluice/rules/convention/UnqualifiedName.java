@@ -14,6 +14,7 @@ import dev.sluice.core.ast.CreateType;
 import dev.sluice.core.ast.CreateView;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.engine.Standing;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
@@ -40,6 +41,12 @@ final class UnqualifiedName implements StatementRule {
             ctx.report(name.span(), "`%s` comes to be wherever the search path of the session leads".formatted(name))
                     .instead(ctx.recipes().conventions().qualify(name));
         }
+    }
+
+    /** What changes or indexes a table that this change set made says nothing new. */
+    private static boolean saidBefore(Statement statement, QualifiedName name, RuleContext ctx) {
+        boolean makes = !(statement instanceof AlterTable || statement instanceof CreateIndex);
+        return !makes && ctx.standing(name) == Standing.NEW;
     }
 
     /** What a statement makes or changes, by a name that can have a schema. */

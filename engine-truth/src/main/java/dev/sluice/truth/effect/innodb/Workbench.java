@@ -2,6 +2,7 @@ package dev.sluice.truth.effect.innodb;
 
 import dev.sluice.core.source.Dialect;
 import dev.sluice.truth.effect.EffectCase;
+import dev.sluice.truth.effect.SetupRefused;
 import dev.sluice.truth.server.Server;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -68,14 +69,15 @@ final class Workbench implements AutoCloseable {
             if (server.engine().dialect() == Dialect.MYSQL) {
                 execute(session, "SET SESSION sql_mode = '" + MYSQL_MODES + "'");
             }
-            execute(session, base);
-            if (!asked.setup().isEmpty()) {
-                execute(session, asked.setup());
+            for (String sql : List.of(base, asked.setup())) {
+                if (!sql.isEmpty()) {
+                    execute(session, sql);
+                }
             }
             return session;
         } catch (SQLException e) {
             session.close();
-            throw new SQLException("the setup of `%s`: %s".formatted(asked, e.getMessage()), e);
+            throw new SetupRefused(e);
         }
     }
 

@@ -5,6 +5,8 @@ import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.PartitionBy;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Index;
+import dev.sluice.core.engine.Target;
+import java.util.List;
 import java.util.Optional;
 
 /** What names a column in an expression, and so keeps MySQL from dropping or renaming it. */
@@ -13,23 +15,34 @@ final class Dependents {
     private Dependents() {}
 
     /** Why a column cannot be dropped: a CHECK of several columns names it (error 3959), an index or the partitioning. */
-    static Optional<String> ofDropped(String column, TableFacts table) {
-        for (Constraint constraint : table.constraints()) {
+    static Optional<Objection> ofDropped(String column, TableFacts table, Target target) {
+        for (Constraint constraint : checks(table, target)) {
             if (named(constraint, column, table) && severalColumns(constraint, table)) {
-                return Optional.of("`%s` is used in the CHECK `%s`".formatted(column, constraint.name()));
+                return Optional.of(Objection.needed(
+                        table.name(),
+                        constraint,
+                        "`%s` is used in the CHECK `%s`".formatted(column, constraint.name())));
             }
         }
         return ofExpressions(column, table);
     }
 
     /** Why a column cannot be renamed: any CHECK that names it keeps its name. */
-    static Optional<String> ofRenamed(String column, TableFacts table) {
-        for (Constraint constraint : table.constraints()) {
+    static Optional<Objection> ofRenamed(String column, TableFacts table, Target target) {
+        for (Constraint constraint : checks(table, target)) {
             if (named(constraint, column, table)) {
-                return Optional.of("`%s` is used in the CHECK `%s`".formatted(column, constraint.name()));
+                return Optional.of(Objection.needed(
+                        table.name(),
+                        constraint,
+                        "`%s` is used in the CHECK `%s`".formatted(column, constraint.name())));
             }
         }
         return ofExpressions(column, table);
+    }
+
+    /** MySQL has none before 8.0.16. */
+    private static List<Constraint> checks(TableFacts table, Target target) {
+        return AddedColumn.enforcesChecks(target) ? table.constraints() : List.of();
     }
 
     private static boolean named(Constraint constraint, String column, TableFacts table) {
@@ -45,20 +58,21 @@ final class Dependents {
     }
 
     /** Errors 3837 and 3855. */
-    private static Optional<String> ofExpressions(String column, TableFacts table) {
+    private static Optional<Objection> ofExpressions(String column, TableFacts table) {
         for (Index index : table.indexes()) {
             for (KeyPart part : index.parts()) {
                 Expression expression = part.expression();
                 if (part.column() == null
                         && expression != null
                         && table.expressions().mentioned(expression).test(column)) {
-                    return Optional.of("`%s` is used in the index `%s`".formatted(column, index.name()));
+                    return Optional.of(Objection.needed(
+                            table.name(), index, "`%s` is used in the index `%s`".formatted(column, index.name())));
                 }
             }
         }
         PartitionBy by = table.partitionBy();
         return by != null && table.expressions().mentioned(by.key()).test(column)
-                ? Optional.of("the table is partitioned by `%s`".formatted(column))
+                ? Optional.of(Objection.blocked("the table is partitioned by `%s`".formatted(column)))
                 : Optional.empty();
     }
 }

@@ -25,10 +25,12 @@ final class Draft {
     private @Nullable Breakage breakage;
     private @Nullable DataLoss dataLoss;
     private @Nullable RowsAtRisk rowsAtRisk;
+    private @Nullable RowsAtRisk atRiskIfCopied;
+    private @Nullable String notByCopy;
     private @Nullable String missing;
     private @Nullable Doubt doubt;
     private @Nullable String ignored;
-    private @Nullable String refused;
+    private @Nullable Objection objection;
 
     Draft(Action action) {
         this.action = action;
@@ -55,7 +57,7 @@ final class Draft {
 
     Draft nothing(Operation old) {
         if (operations.remove(old)) {
-            refused = null;
+            objection = null;
             rowsAtRisk = null;
         }
         return this;
@@ -132,6 +134,30 @@ final class Draft {
         return rowsAtRisk;
     }
 
+    /** What it fails on only where the statement copies the rows, which holds each against the table's CHECKs. */
+    Draft failsOnCopy(String how) {
+        atRiskIfCopied = new RowsAtRisk(how, "");
+        return this;
+    }
+
+    /** Why it cannot be done where the statement copies the table, or null. */
+    @Nullable
+    String notByCopy() {
+        return notByCopy;
+    }
+
+    Draft notByCopy(String why) {
+        notByCopy = why;
+        return this;
+    }
+
+    /** The statement copies the table. */
+    void copied() {
+        if (rowsAtRisk == null) {
+            rowsAtRisk = atRiskIfCopied;
+        }
+    }
+
     Draft failsOn(String how, String precheck) {
         rowsAtRisk = new RowsAtRisk(how, precheck);
         return this;
@@ -200,19 +226,23 @@ final class Draft {
         return this;
     }
 
+    /** Why the server refuses the action whatever the clauses say, or null. */
     @Nullable
-    String refused() {
-        return refused;
+    Objection objection() {
+        return objection;
     }
 
     /** Another action of the statement removes what stood in the way. */
     void allowed() {
-        refused = null;
+        objection = null;
     }
 
-    /** Why the server refuses the action whatever the clauses say. */
-    Draft refused(String why) {
-        refused = why;
+    Draft refused(Objection why) {
+        objection = why;
         return this;
+    }
+
+    Draft refused(String why) {
+        return refused(new Objection(why));
     }
 }

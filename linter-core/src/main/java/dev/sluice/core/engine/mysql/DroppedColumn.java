@@ -6,9 +6,10 @@ import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.IndexKind;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Dependents.Dependent;
+import dev.sluice.core.catalog.Dependents.Kind;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.engine.DataLoss;
-import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +45,7 @@ final class DroppedColumn {
         if (table.whole() && table.columns().size() == 1) {
             draft.refused("a table keeps one column at least");
         }
-        if (session.target().dialect() == Dialect.MYSQL) {
-            Dependents.ofDropped(column, table).ifPresent(draft::refused);
-        }
+        Dependents.ofDropped(column, table, session.target()).ifPresent(draft::refused);
         boolean lastFulltext = table.hasFulltext()
                 && table.indexes().stream()
                         .filter(it -> it.kind() == IndexKind.FULLTEXT)
@@ -54,9 +53,7 @@ final class DroppedColumn {
         if (lastFulltext) {
             draft.dropsFulltext();
         }
-        if (usedByGenerated(column, table)) {
-            draft.refused("`%s` is used in the expression of a generated column".formatted(action.column()));
-        }
+        usedByGenerated(column, table).ifPresent(draft::refused);
         return draft;
     }
 
@@ -103,17 +100,19 @@ final class DroppedColumn {
         return along;
     }
 
-    /** Whether the expression of another column names it. */
-    static boolean usedByGenerated(String column, TableFacts table) {
+    /** The generated column whose expression names it. */
+    static Optional<Objection> usedByGenerated(String column, TableFacts table) {
         for (Column other : table.columns()) {
             ColumnAttribute.Generated generated = other.generated();
             if (generated != null && !other.name().equals(column)) {
                 Expression expression = generated.expression();
                 if (table.expressions().mentioned(expression).test(column)) {
-                    return true;
+                    return Optional.of(Objection.blocked(
+                            "`%s` is used in the expression of a generated column".formatted(column),
+                            new Dependent(Kind.COLUMN, table.name(), other.name(), other.origin())));
                 }
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

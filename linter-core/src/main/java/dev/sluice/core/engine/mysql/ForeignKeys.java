@@ -34,24 +34,30 @@ final class ForeignKeys {
     }
 
     /** The foreign key, on either side, that holds a column's type; as a sentence why it cannot change. */
-    static Optional<String> ofColumn(String column, TableFacts table) {
+    static Optional<Objection> ofColumn(String column, TableFacts table) {
         for (Constraint constraint : table.constraints()) {
             if (constraint.kind() == Constraint.Kind.FOREIGN_KEY
                     && constraint.columns().contains(column)) {
-                return Optional.of("`%s` is used in the foreign key `%s`".formatted(column, constraint.name()));
+                return Optional.of(Objection.needed(
+                        table.name(),
+                        constraint,
+                        "`%s` is used in the foreign key `%s`".formatted(column, constraint.name())));
             }
         }
         for (TableFacts.ChildKey key : table.childKeys()) {
             if (referencedColumns(key.key(), table).contains(column)) {
-                return Optional.of("`%s` is used in the foreign key `%s` of `%s`"
-                        .formatted(column, key.key().name(), key.child()));
+                return Optional.of(Objection.needed(
+                        key.child(),
+                        key.key(),
+                        "`%s` is used in the foreign key `%s` of `%s`"
+                                .formatted(column, key.key().name(), key.child())));
             }
         }
         return Optional.empty();
     }
 
     /** The foreign key that no other index would serve once this one is gone. */
-    static Optional<String> needsIndex(String index, TableFacts table) {
+    static Optional<Objection> needsIndex(String index, TableFacts table) {
         for (Constraint constraint : table.constraints()) {
             if (constraint.kind() == Constraint.Kind.FOREIGN_KEY
                     && serves(index, constraint.columns(), table)
@@ -59,7 +65,10 @@ final class ForeignKeys {
                             .noneMatch(other ->
                                     !other.name().equals(index) && startsWith(other.dependsOn(), constraint.columns()))
                     && !keyServes(constraint.columns(), table)) {
-                return Optional.of("index `%s` is needed in the foreign key `%s`".formatted(index, constraint.name()));
+                return Optional.of(Objection.needed(
+                        table.name(),
+                        constraint,
+                        "index `%s` is needed in the foreign key `%s`".formatted(index, constraint.name())));
             }
         }
         for (Index dropped : table.indexes()) {
@@ -75,7 +84,7 @@ final class ForeignKeys {
      *
      * @param index the index that is gone, {@code ""} for the primary key
      */
-    static Optional<String> needsKey(List<String> columns, String index, TableFacts table) {
+    static Optional<Objection> needsKey(List<String> columns, String index, TableFacts table) {
         for (TableFacts.ChildKey child : table.childKeys()) {
             List<String> referenced = referencedColumns(child.key(), table);
             boolean other = table.indexes().stream()
@@ -83,9 +92,12 @@ final class ForeignKeys {
                                     && !it.name().equalsIgnoreCase("primary")
                                     && startsWith(it.dependsOn(), referenced))
                     || (!index.isEmpty() && keyServes(referenced, table));
-            if (startsWith(columns, referenced) && !other && !child.child().equals(table.name())) {
-                return Optional.of("the key is needed in the foreign key `%s` of `%s`"
-                        .formatted(child.key().name(), child.child()));
+            if (startsWith(columns, referenced) && !other) {
+                return Optional.of(Objection.needed(
+                        child.child(),
+                        child.key(),
+                        "the key is needed in the foreign key `%s` of `%s`"
+                                .formatted(child.key().name(), child.child())));
             }
         }
         return Optional.empty();

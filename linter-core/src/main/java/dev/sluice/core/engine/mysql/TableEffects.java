@@ -18,6 +18,7 @@ import dev.sluice.core.engine.Work;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The effect of a statement that changes one table, from its plan. */
 final class TableEffects {
@@ -26,28 +27,37 @@ final class TableEffects {
     private final State state;
     private final Plan plan;
     private final Session session;
+    private final boolean carriedOut;
 
     TableEffects(TableFacts table, Session session, Plan plan) {
         this.table = table;
         this.session = session;
         state = session.state();
         this.plan = plan;
+        carriedOut = !refused();
     }
 
     StatementEffect effect(boolean commits) {
         List<ActionEffect> effects = new ArrayList<>();
-        Refusal refusal = null;
-        for (Plan.Step step : plan.steps()) {
-            ActionEffect effect = effect(step);
-            effects.add(effect);
-            String why = effect.onlineDdl()
-                    .map(OnlineDdl::refused)
-                    .orElse(step.draft().refused());
-            if (refusal == null && why != null) {
-                refusal = new Refusal(Refusal.When.ALWAYS, why, provenance(step));
-            }
+        plan.steps().forEach(step -> effects.add(effect(step)));
+        return new StatementEffect(effects, Locks.strongest(effects), commits);
+    }
+
+    private void refuse(Plan.Step step, @Nullable String clause, ActionEffect.Builder effect) {
+        Objection objection =
+                clause == null ? objection(step) : new Objection(Refusal.Kind.ALGORITHM, clause, List.of());
+        if (objection != null) {
+            effect.refused(objection.of(step.draft().action(), provenance(step)));
         }
-        return new StatementEffect(effects, Locks.strongest(effects), refusal, commits);
+    }
+
+    /** What stands in a step's way; of a table that may be otherwise nobody can tell. */
+    private @Nullable Objection objection(Plan.Step step) {
+        return table.doubted() ? null : step.draft().objection();
+    }
+
+    private boolean refused() {
+        return plan.refused() || plan.steps().stream().anyMatch(it -> objection(it) != null);
     }
 
     private ActionEffect effect(Plan.Step step) {
@@ -55,6 +65,7 @@ final class TableEffects {
         ActionEffect.Builder effect = ActionEffect.of(draft.action()).on(table.name(), table.standing());
         Consequences.add(draft, table.standing(), effect);
         String refused = plan.refusal(step);
+        refuse(step, refused, effect);
         How within = plan.within(step);
         if (!step.rows().isEmpty() || refused != null) {
             effect.online(new OnlineDdl(
@@ -73,7 +84,7 @@ final class TableEffects {
         } else {
             effect.because(new Reason(refused, provenance(step)));
         }
-        if (!plan.refused()) {
+        if (carriedOut) {
             carryOut(step, within, effect);
         }
         return effect.build();

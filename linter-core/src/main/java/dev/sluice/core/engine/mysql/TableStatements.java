@@ -9,10 +9,14 @@ import dev.sluice.core.ast.DropTable;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.RenameTables;
+import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.ast.TableElement;
 import dev.sluice.core.ast.TableMaintenance;
 import dev.sluice.core.ast.Truncate;
+import dev.sluice.core.catalog.Catalog;
+import dev.sluice.core.catalog.Dependents;
+import dev.sluice.core.catalog.Dependents.Dependent;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
@@ -29,14 +33,24 @@ import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Statements about whole tables other than ALTER TABLE. */
 record TableStatements(Situation at) {
 
+    /** Storage engines that can repair a table. */
+    private static final Set<String> REPAIRED = Set.of("myisam", "aria", "archive", "csv");
+
+    /** Storage engines that can optimize a table in their own way; of others OPTIMIZE TABLE says that they cannot. */
+    private static final Set<String> OPTIMIZED = Set.of("myisam", "aria", "archive");
+
     StatementEffect create(CreateTable statement) {
         ObjectName name = resolve(statement.table());
+        Optional<Objection> objection = NewTable.objection(statement, name, at);
+        if (objection.isPresent()) {
+            return at.refused(statement, objection.get());
+        }
         ActionEffect.Builder effect = at.on(statement, name);
         if (statement.query() != null) {
             effect.does(Work.SCAN, "fills `%s` from a query".formatted(name));
@@ -65,9 +79,10 @@ record TableStatements(Situation at) {
         if (checks && !AddedColumn.enforcesChecks(at.session().target())) {
             effect.ignored("before 8.0.16, MySQL reads a CHECK and ignores it");
         }
-        Refusal refusal = statement.orReplace() ? referenced(List.of(name), "CREATE OR REPLACE TABLE") : null;
-        return Situation.statement(
-                effect.build(), refusal, statement.persistence() != CreateTable.Persistence.TEMPORARY);
+        if (statement.orReplace()) {
+            referenced(effect, statement, List.of(name), "CREATE OR REPLACE TABLE");
+        }
+        return Situation.statement(effect.build(), statement.persistence() != CreateTable.Persistence.TEMPORARY);
     }
 
     /** Only MySQL 8.0 and later tell the parent of a table that is created. */
@@ -83,11 +98,15 @@ record TableStatements(Situation at) {
     }
 
     StatementEffect drop(DropTable statement) {
+        Optional<Objection> missing = statement.ifExists() ? Optional.empty() : missing(statement.tables());
+        if (missing.isPresent()) {
+            return at.refused(statement, missing.get());
+        }
         List<ObjectName> names = resolve(statement.tables()).stream()
                 .filter(name -> !statement.ifExists() || !at.state().catalog().absent(name))
                 .toList();
         if (names.isEmpty()) {
-            return Situation.statement(ActionEffect.of(statement).build(), null, !statement.temporary());
+            return Situation.statement(ActionEffect.of(statement).build(), !statement.temporary());
         }
         ActionEffect.Builder effect = at.on(statement, mostUsed(names));
         names.forEach(name -> at.briefly(name, effect));
@@ -107,49 +126,73 @@ record TableStatements(Situation at) {
         effect.because(new Reason(
                 "DROP TABLE waits for every open transaction on the table, and everyone else waits for it",
                 Provenance.documented(at.session().target().dialect().title() + " manual, Metadata Locking")));
-        return Situation.statement(effect.build(), referenced(names, "DROP TABLE"), !statement.temporary());
+        referenced(effect, statement, names, "DROP TABLE");
+        return Situation.statement(effect.build(), !statement.temporary());
+    }
+
+    /** MySQL 8.0 and later drop all of several tables or none; others drop those that are there before they complain. */
+    private Optional<Objection> missing(List<QualifiedName> tables) {
+        List<Objection> missing = tables.stream()
+                .flatMap(it -> at.presence().notATable(it).stream())
+                .toList();
+        boolean all = at.session().locksRelated() || missing.size() == tables.size();
+        return all ? missing.stream().findFirst() : Optional.empty();
     }
 
     /** Tables that a foreign key of another table refers to are neither dropped nor truncated. */
-    private @Nullable Refusal referenced(List<ObjectName> names, String what) {
+    private void referenced(ActionEffect.Builder effect, Statement statement, List<ObjectName> names, String what) {
         if (!at.session().foreignKeyChecks()) {
-            return null;
+            return;
         }
+        Catalog catalog = at.state().catalog();
         for (ObjectName name : names) {
-            for (ObjectName child : at.state().catalog().children(name)) {
-                if (!names.contains(child)) {
-                    return new Refusal(
-                            Refusal.When.ALWAYS,
-                            "%s is refused: `%s` is referenced by a foreign key of `%s`".formatted(what, name, child),
-                            Provenance.measuredOn(
-                                    at.session().target().dialect() == Dialect.MYSQL
-                                            ? "MySQL 9.7.4"
-                                            : "MariaDB 10.11.19"));
-                }
+            List<Dependent> keys = new Dependents(catalog)
+                    .foreignKeysTo(name).stream()
+                            .filter(it -> !names.contains(it.relation()))
+                            .toList();
+            if (!keys.isEmpty()) {
+                ObjectName child = keys.get(0).relation();
+                String server = at.session().target().dialect() == Dialect.MYSQL ? "MySQL 9.7.4" : "MariaDB 10.11.19";
+                effect.refused(new Refusal(
+                        Refusal.Kind.BLOCKED_BY_DEPENDENTS,
+                        Refusal.When.ALWAYS,
+                        statement,
+                        "%s is refused: `%s` is referenced by a foreign key of `%s`".formatted(what, name, child),
+                        keys,
+                        Provenance.measuredOn(server)));
             }
         }
-        return null;
     }
 
     StatementEffect truncate(Truncate statement) {
+        Optional<Objection> missing = statement.tables().stream()
+                .flatMap(it -> at.presence().notATable(it).stream())
+                .findFirst();
+        if (missing.isPresent()) {
+            return at.refused(statement, missing.get());
+        }
         List<ObjectName> names = resolve(statement.tables());
         ActionEffect.Builder effect = at.on(statement, mostUsed(names));
         names.forEach(name -> at.briefly(name, effect));
         lose(effect, DataLoss.Kind.ROWS, names, List.of());
-        return Situation.statement(effect.build(), truncated(statement, names), true);
+        truncated(effect, statement, names);
+        return Situation.statement(effect.build(), true);
     }
 
-    private @Nullable Refusal truncated(Truncate statement, List<ObjectName> names) {
+    private void truncated(ActionEffect.Builder effect, Truncate statement, List<ObjectName> names) {
         for (QualifiedName table : statement.tables()) {
             // Error 4137.
             if (new TableFacts(table, at.state(), at.expressions()).versioned()) {
-                return new Refusal(
+                effect.refused(new Refusal(
+                        Refusal.Kind.OTHER,
                         Refusal.When.ALWAYS,
+                        statement,
                         "`%s` keeps earlier versions of its rows, which TRUNCATE would lose".formatted(table),
-                        Provenance.measuredOn("MariaDB 11.4.5"));
+                        List.of(),
+                        Provenance.measuredOn("MariaDB 11.4.5")));
             }
         }
-        return referenced(names, "TRUNCATE");
+        referenced(effect, statement, names, "TRUNCATE");
     }
 
     StatementEffect dropDatabase(DropSchema statement) {
@@ -164,27 +207,33 @@ record TableStatements(Situation at) {
         }
         effect.loses(
                 new DataLoss(DataLoss.Kind.TABLE, "every table of database %s".formatted(Quoted.list(names)), along));
-        return Situation.statement(effect.build(), null, true);
+        return Situation.statement(effect.build(), true);
     }
 
     /** A name that another table takes over lives on: code finds a table, though not the one it knew. */
     StatementEffect rename(RenameTables statement) {
+        Optional<Objection> objection = statement.ifExists() ? Optional.empty() : renaming(statement);
+        if (objection.isPresent()) {
+            return at.refused(statement, objection.get());
+        }
         Set<ObjectName> taken = new HashSet<>();
         List<ObjectName> shared = new ArrayList<>();
+        List<ObjectName> met = new ArrayList<>();
         for (RenameTables.TableRename rename : statement.renames()) {
             ObjectName from = resolve(rename.from());
+            if (!taken.contains(from)) {
+                met.add(from);
+            }
             if (!taken.contains(from) && Standings.of(from, at.state()).shared()) {
                 shared.add(from);
             }
             taken.add(resolve(rename.to()));
         }
-        List<ObjectName> from =
-                statement.renames().stream().map(it -> resolve(it.from())).toList();
-        ActionEffect.Builder effect = at.on(statement, mostUsed(from));
-        from.forEach(name -> at.briefly(name, effect));
-        for (ObjectName name : from) {
-            at.parentsBriefly(name, Set.copyOf(from), effect);
-            at.childrenBriefly(name, Set.copyOf(from), effect);
+        ActionEffect.Builder effect = at.on(statement, mostUsed(met));
+        met.forEach(name -> at.briefly(name, effect));
+        for (ObjectName name : met) {
+            at.parentsBriefly(name, Set.copyOf(met), effect);
+            at.childrenBriefly(name, Set.copyOf(met), effect);
         }
         List<ObjectName> swapped = shared.stream().filter(taken::contains).toList();
         if (!swapped.isEmpty()) {
@@ -193,19 +242,41 @@ record TableStatements(Situation at) {
         } else if (!shared.isEmpty()) {
             effect.breaks(new Breakage(Breakage.Kind.RENAMED, "queries that name `%s` fail".formatted(shared.get(0))));
         }
-        return Situation.statement(effect.build(), null, true);
+        return Situation.statement(effect.build(), true);
+    }
+
+    /** One after the other: a name may be free, or taken, by then. */
+    private Optional<Objection> renaming(RenameTables statement) {
+        Set<ObjectName> made = new HashSet<>();
+        Set<ObjectName> free = new HashSet<>();
+        for (RenameTables.TableRename rename : statement.renames()) {
+            ObjectName from = resolve(rename.from());
+            ObjectName to = at.state().catalog().lookup().create(rename.to());
+            Optional<Objection> missing =
+                    made.contains(from) ? Optional.empty() : at.presence().missing(rename.from());
+            Optional<Objection> taken =
+                    free.contains(to) ? Optional.empty() : at.presence().taken(to);
+            Optional<Objection> objection = missing.or(() -> taken)
+                    .or(() -> Presence.tooLong(rename.to().last()));
+            if (objection.isPresent()) {
+                return objection;
+            }
+            free.add(from);
+            made.add(to);
+        }
+        return Optional.empty();
     }
 
     StatementEffect maintain(TableMaintenance statement) {
         return switch (statement.verb()) {
             case OPTIMIZE -> optimize(statement);
-            case ANALYZE -> Situation.statement(on(statement).build(), null, true);
+            case ANALYZE -> Situation.statement(on(statement).build(), true);
             case CHECK, CHECKSUM ->
                 Situation.statement(
                         on(statement).does(Work.SCAN, "reads every row").build(),
-                        null,
                         statement.verb() == TableMaintenance.Verb.CHECK);
-            case REPAIR -> repair(statement);
+            case REPAIR -> locked(statement, "repairs", REPAIRED);
+            case FLUSH -> flush(statement);
         };
     }
 
@@ -217,13 +288,16 @@ record TableStatements(Situation at) {
 
     private StatementEffect optimize(TableMaintenance statement) {
         if (statement.tables().isEmpty()) {
-            return Situation.statement(ActionEffect.of(statement).build(), null, true);
+            return Situation.statement(ActionEffect.of(statement).build(), true);
         }
         QualifiedName used = statement.tables().stream()
                 .filter(it -> Standings.of(it, at.state()).shared())
                 .findFirst()
                 .orElse(statement.tables().get(0));
         TableFacts table = new TableFacts(used, at.state(), at.expressions());
+        if (table.otherEngine()) {
+            return locked(statement, "optimizes", OPTIMIZED);
+        }
         Action action = statement;
         return at.alter(
                 table,
@@ -231,17 +305,26 @@ record TableStatements(Situation at) {
                 Clauses.of(List.of(), at.session().target()));
     }
 
-    /** InnoDB has no REPAIR; other engines keep everyone out. */
-    private StatementEffect repair(TableMaintenance statement) {
+    /** MySQL takes no lock that others wait for; MariaDB waits until nobody has the tables open. */
+    private StatementEffect flush(TableMaintenance statement) {
+        ActionEffect.Builder effect = on(statement);
+        if (at.session().target().dialect() == Dialect.MARIADB) {
+            statement.tables().forEach(name -> at.briefly(resolve(name), effect));
+        }
+        return Situation.statement(effect.build(), true);
+    }
+
+    /** What the storage engines of some tables do while everyone is kept out; InnoDB has no such thing. */
+    private StatementEffect locked(TableMaintenance statement, String what, Set<String> engines) {
         ActionEffect.Builder effect = on(statement);
         for (QualifiedName name : statement.tables()) {
             at.briefly(resolve(name), effect);
-            if (new TableFacts(name, at.state(), at.expressions()).otherEngine()) {
-                effect.does(Work.REWRITE, "repairs `%s`".formatted(name));
+            if (engines.contains(new TableFacts(name, at.state(), at.expressions()).option("engine"))) {
+                effect.does(Work.REWRITE, "%s `%s`".formatted(what, name));
                 at.lock(resolve(name), InnodbLocks.EXCLUSIVE, RelationLock.Held.WORK, effect);
             }
         }
-        return Situation.statement(effect.build(), null, true);
+        return Situation.statement(effect.build(), true);
     }
 
     private void lose(ActionEffect.Builder effect, DataLoss.Kind kind, List<ObjectName> names, List<String> along) {

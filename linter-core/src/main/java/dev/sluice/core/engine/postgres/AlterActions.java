@@ -4,17 +4,18 @@ import dev.sluice.core.ast.*;
 import dev.sluice.core.catalog.*;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
-import dev.sluice.core.engine.Refusal;
+import dev.sluice.core.engine.LockMode;
+import dev.sluice.core.engine.RelationLock;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** A case for each action of an ALTER TABLE. */
 final class AlterActions implements AlterAction.Visitor<ActionEffect> {
-
-    private static final int NOT_VALID_ON_PARTITIONED = 18;
 
     /** From here on a sequence is logged or not as its table is. */
     private static final int SEQUENCES_FOLLOW = 15;
@@ -44,28 +45,40 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
         constraints = new Constraints(at, name, proof, added);
     }
 
-    /** Why the server refuses the statement because of an action, or null. */
-    @Nullable
-    Refusal refusal(AlterAction action) {
-        if (action instanceof PartitionAction.DetachPartition detach && detach.concurrently()) {
-            Entries.Entry entry = at.entries().get("detach-partition.concurrently");
-            return at.catalog().defaultPartition(name).isPresent()
-                    ? IndexStatements.always(
-                            entry, "cannot detach partitions concurrently when a default partition exists")
-                    : entry.refusal();
+    /**
+     * The effects of all actions. What an action locks together with the table, its partitions and children or the index
+     * to cluster by, is locked as the strictest of the actions locks the table.
+     */
+    List<ActionEffect> effects() {
+        List<ActionEffect> effects = new ArrayList<>(statement.actions().size());
+        for (AlterAction action : statement.actions()) {
+            effects.add(action.accept(this));
         }
-        boolean partitioned = table.map(it -> it.partitionBy() != null).orElse(false);
-        if (partitioned
-                && !at.version().atLeast(NOT_VALID_ON_PARTITIONED)
-                && action instanceof ConstraintAction.AddConstraint add
-                && add.constraint() instanceof TableConstraint.ForeignKey key
-                && key.mode().notValid()) {
-            return IndexStatements.always(
-                    at.entries().get("add-foreign-key.not-valid"),
-                    "cannot add NOT VALID foreign key on partitioned table \"%s\" referencing relation \"%s\""
-                            .formatted(name.name(), key.target().table().last()));
+        Optional<LockMode> strictest = effects.stream()
+                .flatMap(effect -> effect.locks().stream())
+                .filter(lock -> lock.relation().equals(name))
+                .map(RelationLock::mode)
+                .reduce(LockMode::max);
+        if (effects.size() == 1 || strictest.isEmpty() || table.isEmpty()) {
+            return effects;
         }
-        return null;
+        Set<ObjectName> together =
+                at.heirs(table.get()).stream().map(Table::name).collect(Collectors.toCollection(HashSet::new));
+        statement.actions().forEach(action -> clusterIndex(action).ifPresent(together::add));
+        LockMode mode = strictest.get();
+        return effects.stream()
+                .map(effect -> effect.withLocks(lock -> together.contains(lock.relation())
+                        ? new RelationLock(lock.relation(), lock.mode().max(mode), lock.held())
+                        : lock))
+                .toList();
+    }
+
+    private Optional<ObjectName> clusterIndex(AlterAction action) {
+        return action instanceof TableAction.OtherTableChange change
+                        && change.change() == TableAction.TableChange.CLUSTER_ON
+                        && change.name() != null
+                ? Optional.of(new ObjectName(name.schema(), change.name().value()))
+                : Optional.empty();
     }
 
     private Draft draft(AlterAction action) {

@@ -14,6 +14,7 @@ import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.LockMode;
+import dev.sluice.core.engine.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Constraints {
 
     private static final int LOCKS_EVERY_HEIR = 18;
+
+    private static final int NOT_VALID_ON_PARTITIONED = 18;
 
     private final Situation at;
     private final ObjectName name;
@@ -64,8 +67,10 @@ final class Constraints {
             addForeignKey(draft, key);
         } else if (constraint instanceof TableConstraint.Unique unique) {
             addKey(draft, "add-unique", unique.parts(), unique.nullsNotDistinct(), unique.usingIndex());
+            checkedLater(draft, unique.mode());
         } else if (constraint instanceof TableConstraint.PrimaryKey key) {
             addKey(draft, "add-primary-key", key.parts(), false, key.usingIndex());
+            checkedLater(draft, key.mode());
         } else if (constraint instanceof TableConstraint.Exclude) {
             Entries.Entry entry = takeForIndex(draft, "add-exclude");
             draft.does(entry.work(), "builds an index on `" + show() + "`");
@@ -102,6 +107,13 @@ final class Constraints {
             table.ifPresent(it -> draft.lockHeirs(it, Modes.SHARE));
         }
         return entry;
+    }
+
+    /** What is checked at the end of a transaction is checked by a trigger, which every partition gets. */
+    private void checkedLater(Draft draft, ConstraintMode mode) {
+        if (mode.deferrable() && at.partitioned(name)) {
+            draft.lockWithPartitions(name, Modes.SHARE_ROW_EXCLUSIVE);
+        }
     }
 
     private String show() {
@@ -162,6 +174,12 @@ final class Constraints {
         List<String> columns = key.columns().stream().map(Name::value).toList();
         String variant = later ? ".not-valid" : draft.empty() ? ".empty" : "";
         Entries.Entry entry = at.entries().get("add-foreign-key" + variant);
+        if (key.mode().notValid() && at.partitioned(name) && !at.version().atLeast(NOT_VALID_ON_PARTITIONED)) {
+            draft.refused(
+                    Refusal.Kind.NOT_VALID_ON_PARTITIONED,
+                    "cannot add NOT VALID foreign key on partitioned table \"%s\" referencing relation \"%s\""
+                            .formatted(name.name(), parent.name()));
+        }
         draft.as(entry, parent).lockWithPartitions(name, entry.lock()).lockWithPartitions(parent, entry.other());
         if (everywhere()) {
             table.ifPresent(it -> draft.lockHeirs(it, entry.lock()));

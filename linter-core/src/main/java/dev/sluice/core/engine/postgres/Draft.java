@@ -1,6 +1,7 @@
 package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.ast.Action;
+import dev.sluice.core.catalog.Dependents.Dependent;
 import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
@@ -11,6 +12,7 @@ import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.engine.LockMode;
+import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.RelationLock;
 import dev.sluice.core.engine.RowsAtRisk;
 import dev.sluice.core.engine.Standing;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
     private final Situation at;
+    private final Action action;
     private final ActionEffect.Builder effect;
     private final Map<ObjectName, LockMode> locks = new LinkedHashMap<>();
     private final List<WorkItem> items = new ArrayList<>(2);
@@ -42,6 +45,7 @@ final class Draft {
 
     Draft(Situation at, Action action) {
         this.at = at;
+        this.action = action;
         effect = ActionEffect.of(action);
     }
 
@@ -148,7 +152,12 @@ final class Draft {
     }
 
     Draft does(Work what, String inWords) {
-        if (what != Work.NONE && !empty) {
+        return empty ? this : runs(what, inWords);
+    }
+
+    /** Work that is not on the target's rows: also where it has none yet. */
+    Draft runs(Work what, String inWords) {
+        if (what != Work.NONE) {
             WorkItem item = new WorkItem(what, inWords);
             items.add(item);
             if (sure) {
@@ -211,6 +220,41 @@ final class Draft {
         if (shared) {
             effect.loses(new DataLoss(kind, what, along));
         }
+        return this;
+    }
+
+    /** The server refuses it in a transaction if the row says so. */
+    Draft outside(Entries.Entry entry) {
+        if (!entry.refused().isEmpty()) {
+            effect.refused(new Refusal(
+                    Refusal.Kind.TRANSACTION,
+                    Refusal.When.IN_TRANSACTION,
+                    action,
+                    entry.refused(),
+                    List.of(),
+                    entry.provenance()));
+        }
+        return this;
+    }
+
+    /** The server refuses it whatever the circumstances, in its own words. */
+    Draft refused(Refusal.Kind kind, String words) {
+        return refused(kind, words, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param dependents what stands in the way
+     */
+    Draft refused(Refusal.Kind kind, String words, List<Dependent> dependents) {
+        effect.refused(new Refusal(
+                kind,
+                Refusal.When.ALWAYS,
+                action,
+                words,
+                dependents,
+                at.entries().measured()));
         return this;
     }
 

@@ -6,7 +6,6 @@ import dev.sluice.core.engine.KnownVersions;
 import dev.sluice.core.engine.LockMode;
 import dev.sluice.core.engine.Provenance;
 import dev.sluice.core.engine.Reason;
-import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.Work;
 import dev.sluice.core.source.Dialect;
 import java.util.Locale;
@@ -26,6 +25,11 @@ final class Entries {
         String server =
                 new KnownVersions().nearestMeasured(Dialect.POSTGRESQL, version).server();
         measured = Provenance.measuredOn(Dialect.POSTGRESQL.title() + " " + server);
+    }
+
+    /** The server that was asked for this version. */
+    Provenance measured() {
+        return measured;
     }
 
     EngineVersion version() {
@@ -86,11 +90,9 @@ final class Entries {
             return new Reason(row.get("reason").replace("{t}", target).replace("{o}", other), provenance);
         }
 
-        /** The refusal in a transaction, or null. */
-        @Nullable
-        Refusal refusal() {
-            String words = row.get("refused");
-            return words.isEmpty() ? null : new Refusal(Refusal.When.IN_TRANSACTION, words, provenance);
+        /** Why the server refuses it in a transaction; {@code ""} where it does not. */
+        String refused() {
+            return row.get("refused");
         }
     }
 }

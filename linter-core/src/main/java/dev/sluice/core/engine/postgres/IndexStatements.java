@@ -50,10 +50,12 @@ record IndexStatements(Situation at) {
                 Uniqueness.check(draft, at, name, new Uniqueness.Key(columns, statement.nullsNotDistinct(), predicate));
             }
         }
-        Refusal refusal = partitioned && statement.concurrently()
-                ? always(entry, "cannot create index on partitioned table \"" + name.name() + "\" concurrently")
-                : entry.refusal();
-        return Statements.one(draft.build(), refusal);
+        if (partitioned && statement.concurrently()) {
+            draft.refused(
+                    Refusal.Kind.CONCURRENTLY,
+                    "cannot create index on partitioned table \"%s\" concurrently".formatted(name.name()));
+        }
+        return Statements.one(draft.outside(entry).build());
     }
 
     private boolean exists(CreateIndex statement, ObjectName table) {
@@ -99,15 +101,10 @@ record IndexStatements(Situation at) {
         return statement.only() && !plain ? ".only" : "";
     }
 
-    static Refusal always(Entries.Entry entry, String words) {
-        return new Refusal(Refusal.When.ALWAYS, words, entry.provenance());
-    }
-
     StatementEffect drop(DropIndex statement) {
         Entries.Entry entry = at.entries().get(statement.concurrently() ? "drop-index.concurrently" : "drop-index");
         Entries.Entry missing = at.entries().get("drop-index.missing");
         Draft draft = new Draft(at, statement);
-        Refusal refusal = entry.refusal();
         boolean named = false;
         for (QualifiedName written : statement.indexes()) {
             ObjectName name = at.resolve(written);
@@ -136,13 +133,18 @@ record IndexStatements(Situation at) {
             }
             boolean partitioned = table.map(it -> it.partitionBy() != null).orElse(false);
             if (partitioned && statement.concurrently()) {
-                refusal = always(entry, "cannot drop partitioned index \"" + name.name() + "\" concurrently");
+                draft.refused(
+                        Refusal.Kind.CONCURRENTLY,
+                        "cannot drop partitioned index \"%s\" concurrently".formatted(name.name()));
             }
         }
         if (!named) {
             draft.because(missing, null);
         }
-        return Statements.one(draft.build(), refusal);
+        if (!statement.concurrently()) {
+            new DropBlockers(at).indexes(draft, statement);
+        }
+        return Statements.one(draft.outside(entry).build());
     }
 
     private void dropOf(Draft draft, Table table, ObjectName name, Entries.Entry entry) {
@@ -162,7 +164,7 @@ record IndexStatements(Situation at) {
         Optional<Table> table = at.catalog().tableOfIndex(name);
         Draft draft = new Draft(at, statement);
         if (statement.ifExists() && at.absent(name)) {
-            return Statements.one(draft.build(), null);
+            return Statements.one(draft.build());
         }
         table.ifPresentOrElse(it -> draft.on(it.name()), () -> draft.on(name));
         draft.because(entry, null);
@@ -175,7 +177,7 @@ record IndexStatements(Situation at) {
             lockOn(draft, name, table, entry.other());
         }
         draft.does(entry.work(), "copies index `" + Situation.show(name) + "`");
-        return Statements.one(draft.build(), entry.refusal());
+        return Statements.one(draft.outside(entry).build());
     }
 
     /** A lock on an index; one that the catalog does not know is taken as one of an existing table. */
@@ -201,7 +203,7 @@ record IndexStatements(Situation at) {
                 Draft draft = new Draft(at, statement).because(entry, null);
                 draft.does(entry.work(), "rebuilds every index of the database");
                 many(draft, at.catalog().tables(), entry);
-                yield Statements.one(draft.build(), entry.refusal());
+                yield Statements.one(draft.outside(entry).build());
             }
         };
     }
@@ -228,7 +230,7 @@ record IndexStatements(Situation at) {
             lockOn(draft, name, table, entry.other());
             draft.does(entry.work(), "rebuilds index `" + Situation.show(name) + "`");
         });
-        return Statements.one(draft.build(), entry.refusal());
+        return Statements.one(draft.outside(entry).build());
     }
 
     private StatementEffect reindexTable(Reindex statement, Optional<ObjectName> named) {
@@ -257,7 +259,7 @@ record IndexStatements(Situation at) {
                 }
             }
         });
-        return Statements.one(draft.build(), entry.refusal());
+        return Statements.one(draft.outside(entry).build());
     }
 
     /** Partitioned tables hold nothing to rebuild. */
@@ -274,6 +276,6 @@ record IndexStatements(Situation at) {
         Draft draft = new Draft(at, statement).because(entry, null);
         draft.does(entry.work(), "rebuilds every index of schema `" + schema + "`");
         many(draft, at.catalog().tables(schema), entry);
-        return Statements.one(draft.build(), entry.refusal());
+        return Statements.one(draft.outside(entry).build());
     }
 }

@@ -34,7 +34,7 @@ record MaintenanceStatements(Situation at) {
             }
             LockMode mode = Modes.named(locked.mode()).orElse(Modes.ACCESS_EXCLUSIVE);
             draft.lock(name, mode);
-            at.table(name).ifPresent(table -> draft.lockHeirs(table, mode));
+            at.table(name).filter(table -> !locked.only()).ifPresent(table -> draft.lockHeirs(table, mode));
             at.catalog()
                     .view(name)
                     .flatMap(View::reads)
@@ -53,7 +53,7 @@ record MaintenanceStatements(Situation at) {
         } else {
             storing(statement.tables()).forEach(it -> draft.does(entry.work(), what + "`" + Situation.show(it) + "`"));
         }
-        return Statements.one(draft.build(), entry.refusal());
+        return Statements.one(draft.outside(entry).build());
     }
 
     StatementEffect cluster(Cluster statement) {
@@ -71,7 +71,7 @@ record MaintenanceStatements(Situation at) {
         } else {
             storing(tables).forEach(it -> draft.does(entry.work(), "rewrites `" + Situation.show(it) + "`"));
         }
-        return Statements.one(draft.build(), entry.refusal());
+        return Statements.one(draft.outside(entry).build());
     }
 
     ActionEffect analyze(TableMaintenance statement) {

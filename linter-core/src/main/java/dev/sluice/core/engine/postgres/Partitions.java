@@ -7,6 +7,7 @@ import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.Work;
 import java.util.List;
 import java.util.Optional;
@@ -125,7 +126,11 @@ record Partitions(Situation at, ObjectName parent) {
         String variant = action.concurrently() ? ".concurrently" : action.finalizing() ? ".finalize" : "";
         Entries.Entry entry = at.entries().get("detach-partition" + variant);
         ObjectName partition = at.resolve(action.partition());
-        Draft draft = new Draft(at, action).on(parent).as(entry, partition);
+        Draft draft = new Draft(at, action).on(parent).as(entry, partition).outside(entry);
+        if (action.concurrently() && at.catalog().defaultPartition(parent).isPresent()) {
+            draft.refused(
+                    Refusal.Kind.CONCURRENTLY, "cannot detach partitions concurrently when a default partition exists");
+        }
         if (variant.isEmpty()) {
             at.table(partition)
                     .ifPresent(it -> it.indexes().stream()

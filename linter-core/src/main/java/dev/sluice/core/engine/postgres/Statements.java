@@ -6,22 +6,21 @@ import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.StatementEffect;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Hands each kind of statement to the class that knows it. */
 record Statements(Situation at) implements StatementVisitor<StatementEffect> {
 
-    static StatementEffect one(ActionEffect effect, @Nullable Refusal refusal) {
-        return StatementEffect.of(List.of(effect), refusal, false);
+    static StatementEffect one(ActionEffect effect) {
+        return StatementEffect.of(List.of(effect), false);
     }
 
     private StatementEffect nothing(Statement statement) {
-        return one(new Draft(at, statement).build(), null);
+        return one(new Draft(at, statement).build());
     }
 
     @Override
     public StatementEffect visit(CreateTable statement) {
-        return one(new TableStatements(at).create(statement), null);
+        return one(new TableStatements(at).create(statement));
     }
 
     @Override
@@ -31,22 +30,20 @@ record Statements(Situation at) implements StatementVisitor<StatementEffect> {
                     statement.actions().stream()
                             .map(action -> new Draft(at, action).build())
                             .toList(),
-                    null,
                     false);
         }
-        AlterActions visitor = new AlterActions(at, statement);
+        AlterBlockers blockers = new AlterBlockers(at, statement);
         List<ActionEffect> effects = new ArrayList<>(statement.actions().size());
-        Refusal refusal = null;
-        for (AlterAction action : statement.actions()) {
-            effects.add(action.accept(visitor));
-            refusal = refusal == null ? visitor.refusal(action) : refusal;
+        for (ActionEffect effect : new AlterActions(at, statement).effects()) {
+            Refusal refusal = blockers.of((AlterAction) effect.action());
+            effects.add(refusal == null ? effect : effect.refused(refusal));
         }
-        return StatementEffect.of(effects, refusal, false);
+        return StatementEffect.of(effects, false);
     }
 
     @Override
     public StatementEffect visit(DropTable statement) {
-        return one(new DropStatements(at).tables(statement), null);
+        return one(new DropStatements(at).tables(statement));
     }
 
     @Override
@@ -76,7 +73,7 @@ record Statements(Situation at) implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(AlterType statement) {
-        return one(new TypeStatements(at).alter(statement), null);
+        return one(new TypeStatements(at).alter(statement));
     }
 
     @Override
@@ -86,12 +83,12 @@ record Statements(Situation at) implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(AlterDomain statement) {
-        return one(new TypeStatements(at).domain(statement), null);
+        return one(new TypeStatements(at).domain(statement));
     }
 
     @Override
     public StatementEffect visit(CreateView statement) {
-        return one(new ObjectStatements(at).view(statement), null);
+        return one(new ObjectStatements(at).view(statement));
     }
 
     @Override
@@ -101,12 +98,12 @@ record Statements(Situation at) implements StatementVisitor<StatementEffect> {
         for (Statement element : statement.elements()) {
             effects.addAll(element.accept(this).actions());
         }
-        return StatementEffect.of(effects, null, false);
+        return StatementEffect.of(effects, false);
     }
 
     @Override
     public StatementEffect visit(DropSchema statement) {
-        return one(new DropStatements(at).schemas(statement), null);
+        return one(new DropStatements(at).schemas(statement));
     }
 
     @Override
@@ -121,7 +118,7 @@ record Statements(Situation at) implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(CreateTrigger statement) {
-        return one(new AttachmentStatements(at).createTrigger(statement), null);
+        return one(new AttachmentStatements(at).createTrigger(statement));
     }
 
     @Override
@@ -141,37 +138,37 @@ record Statements(Situation at) implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(Truncate statement) {
-        return one(new DropStatements(at).truncate(statement), null);
+        return one(new DropStatements(at).truncate(statement));
     }
 
     @Override
     public StatementEffect visit(Insert statement) {
-        return StatementEffect.of(new DataStatements(at).insert(statement), null, false);
+        return StatementEffect.of(new DataStatements(at).insert(statement), false);
     }
 
     @Override
     public StatementEffect visit(Update statement) {
-        return StatementEffect.of(new DataStatements(at).update(statement), null, false);
+        return StatementEffect.of(new DataStatements(at).update(statement), false);
     }
 
     @Override
     public StatementEffect visit(Delete statement) {
-        return StatementEffect.of(new DataStatements(at).delete(statement), null, false);
+        return StatementEffect.of(new DataStatements(at).delete(statement), false);
     }
 
     @Override
     public StatementEffect visit(Merge statement) {
-        return StatementEffect.of(new DataStatements(at).merge(statement), null, false);
+        return StatementEffect.of(new DataStatements(at).merge(statement), false);
     }
 
     @Override
     public StatementEffect visit(Select statement) {
-        return StatementEffect.of(new DataStatements(at).select(statement), null, false);
+        return StatementEffect.of(new DataStatements(at).select(statement), false);
     }
 
     @Override
     public StatementEffect visit(Copy statement) {
-        return StatementEffect.of(new DataStatements(at).copy(statement), null, false);
+        return StatementEffect.of(new DataStatements(at).copy(statement), false);
     }
 
     @Override
@@ -186,7 +183,7 @@ record Statements(Situation at) implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(LockTables statement) {
-        return one(new MaintenanceStatements(at).lock(statement), null);
+        return one(new MaintenanceStatements(at).lock(statement));
     }
 
     @Override
@@ -206,26 +203,24 @@ record Statements(Situation at) implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(RefreshMaterializedView statement) {
-        return one(new MaintenanceStatements(at).refresh(statement), null);
+        return one(new MaintenanceStatements(at).refresh(statement));
     }
 
     @Override
     public StatementEffect visit(TableMaintenance statement) {
-        return one(new MaintenanceStatements(at).analyze(statement), null);
+        return one(new MaintenanceStatements(at).analyze(statement));
     }
 
     @Override
     public StatementEffect visit(CommentOn statement) {
-        return one(new ObjectStatements(at).comment(statement), null);
+        return one(new ObjectStatements(at).comment(statement));
     }
 
     @Override
     public StatementEffect visit(Privilege statement) {
-        return one(
-                new Draft(at, statement)
-                        .because(at.entries().get("privilege"), null)
-                        .build(),
-                null);
+        return one(new Draft(at, statement)
+                .because(at.entries().get("privilege"), null)
+                .build());
     }
 
     @Override
