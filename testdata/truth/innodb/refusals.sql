@@ -591,3 +591,16 @@ ALTER TABLE q DROP PRIMARY KEY, ADD COLUMN id int AUTO_INCREMENT PRIMARY KEY;
 --# move_auto
 --# run
 ALTER TABLE t MODIFY id int NOT NULL, MODIFY nn int NOT NULL AUTO_INCREMENT UNIQUE;
+
+--# second_auto_increment
+--# run
+ALTER TABLE t ADD COLUMN x int AUTO_INCREMENT, ADD KEY (x);
+
+--# rename_chain
+--# run
+RENAME TABLE t TO t_old, t_old TO t2;
+
+--# auto_increment_without_key
+CREATE TABLE q (a int);
+--# run
+ALTER TABLE q ADD COLUMN x int AUTO_INCREMENT;
