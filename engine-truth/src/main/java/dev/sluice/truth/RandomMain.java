@@ -3,6 +3,7 @@ package dev.sluice.truth;
 import dev.sluice.truth.effect.random.RandomReport;
 import dev.sluice.truth.effect.random.RandomTruth;
 import dev.sluice.truth.effect.random.Vocabulary;
+import dev.sluice.truth.effect.random.innodb.InnodbVocabulary;
 import dev.sluice.truth.effect.random.postgres.PostgresVocabulary;
 import dev.sluice.truth.server.Engine;
 import dev.sluice.truth.server.Servers;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 /** Asks a server and the model cases that nobody wrote; {@code engine-truth/run random} starts it. */
 final class RandomMain {
 
-    private static final List<Vocabulary> VOCABULARIES = List.of(new PostgresVocabulary());
+    private static final List<Vocabulary> VOCABULARIES = List.of(new PostgresVocabulary(), new InnodbVocabulary());
 
     private static final String A_SEED = "1";
     private static final String SHRUNK_OF_A_KIND = "3";

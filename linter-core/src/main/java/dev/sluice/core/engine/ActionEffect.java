@@ -232,10 +232,22 @@ public final class ActionEffect {
 
     /** The same effect with each of its locks changed. */
     public ActionEffect withLocks(UnaryOperator<RelationLock> change) {
+        Builder copy = copy();
+        copy.locks.replaceAll(change);
+        copy.least = new Least(least.items(), least.locks().stream().map(change).toList());
+        return copy.build();
+    }
+
+    /** The same effect of an action that the server refuses; of several reasons the first that always holds is told. */
+    public ActionEffect refused(Refusal why) {
+        return copy().refused(why).build();
+    }
+
+    private Builder copy() {
         Builder copy = new Builder(action);
         copy.items.addAll(items);
-        locks.forEach(lock -> copy.locks.add(change.apply(lock)));
-        copy.least = new Least(least.items(), least.locks().stream().map(change).toList());
+        copy.locks.addAll(locks);
+        copy.least = least;
         copy.relation = relation;
         copy.standing = standing;
         copy.reason = reason;
@@ -248,7 +260,7 @@ public final class ActionEffect {
         copy.onlineDdl = onlineDdl;
         copy.ignored = ignored;
         copy.refusal = refusal;
-        return copy.build();
+        return copy;
     }
 
     /** Collects an effect. */

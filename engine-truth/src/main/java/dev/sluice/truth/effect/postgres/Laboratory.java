@@ -67,6 +67,10 @@ final class Laboratory implements AutoCloseable {
             $waits$
             """;
 
+    /** What stands in every database, in a schema at the end of the search path. */
+    static final String EXTENSIONS =
+            "CREATE SCHEMA ext; CREATE EXTENSION citext SCHEMA ext; CREATE EXTENSION btree_gist SCHEMA ext";
+
     private final Server server;
     private final String base;
     private final Connection administrator;
@@ -83,9 +87,7 @@ final class Laboratory implements AutoCloseable {
     }
 
     private static void prepare(Connection session) throws SQLException {
-        execute(session, "CREATE SCHEMA ext");
-        execute(session, "CREATE EXTENSION citext SCHEMA ext");
-        execute(session, "CREATE EXTENSION btree_gist SCHEMA ext");
+        execute(session, EXTENSIONS);
         execute(session, "ALTER DATABASE " + DATABASE + " SET search_path = public, ext");
         if (strings(session, "SELECT rolname FROM pg_roles WHERE rolname = 'other_role'")
                 .isEmpty()) {

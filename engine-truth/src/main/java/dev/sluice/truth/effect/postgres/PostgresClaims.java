@@ -39,7 +39,8 @@ final class PostgresClaims {
         model = new PostgresModel(version, new ReadExpressions(DIALECT));
         State initial = State.initial(DIALECT, Traits.of(DIALECT, version.major(), 0), new ReadQueries())
                 .withChangeSet(new ChangeSet(Set.of(1)));
-        afterBase = new Run(initial, 0).all(cases.base()).state;
+        String extensions = Laboratory.EXTENSIONS + "; SET search_path = public, ext;";
+        afterBase = new Run(initial, 0).all(extensions).all(cases.base()).state;
     }
 
     /** Statements that run one after the other. */

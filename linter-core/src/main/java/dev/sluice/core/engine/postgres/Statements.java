@@ -2,6 +2,7 @@ package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.ast.*;
 import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.StatementEffect;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,13 @@ record Statements(Situation at) implements StatementVisitor<StatementEffect> {
                             .toList(),
                     false);
         }
-        return StatementEffect.of(new AlterActions(at, statement).effects(), false);
+        AlterBlockers blockers = new AlterBlockers(at, statement);
+        List<ActionEffect> effects = new ArrayList<>(statement.actions().size());
+        for (ActionEffect effect : new AlterActions(at, statement).effects()) {
+            Refusal refusal = blockers.of((AlterAction) effect.action());
+            effects.add(refusal == null ? effect : effect.refused(refusal));
+        }
+        return StatementEffect.of(effects, false);
     }
 
     @Override
