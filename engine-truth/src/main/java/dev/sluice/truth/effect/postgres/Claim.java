@@ -177,8 +177,8 @@ final class Claim {
             if (reads ? mode.blocksReads() : mode.blocksWrites()) {
                 ObjectName table = before.relationOfIndex(name).orElse(name);
                 addWithParents(table, blocked);
-                if (!reads && boundsAtParent && mode.blocksReads()) {
-                    addPartitions(table, blocked);
+                if (mode.blocksReads()) {
+                    addPartitions(table, !reads && boundsAtParent, blocked);
                 }
             }
         });
@@ -188,10 +188,14 @@ final class Claim {
         return blocked.stream().map(Claim::shown).collect(Collectors.joining(" "));
     }
 
-    private void addPartitions(ObjectName name, Set<ObjectName> blocked) {
+    /** Those that have to ask their parent for their bound: whichever has partitions itself, or all. */
+    private void addPartitions(ObjectName name, boolean all, Set<ObjectName> blocked) {
         for (ObjectName heir : before.heirs(name)) {
-            if (before.table(heir).map(it -> it.partitionOf() != null).orElse(false) && blocked.add(heir)) {
-                addPartitions(heir, blocked);
+            boolean asks = before.table(heir)
+                    .map(it -> it.partitionOf() != null && (all || it.partitionBy() != null))
+                    .orElse(false);
+            if (asks && blocked.add(heir)) {
+                addPartitions(heir, all, blocked);
             }
         }
     }

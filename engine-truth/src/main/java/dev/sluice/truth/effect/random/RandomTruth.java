@@ -7,7 +7,6 @@ import dev.sluice.truth.effect.EngineFamily.Claims;
 import dev.sluice.truth.effect.EngineFamily.Measured;
 import dev.sluice.truth.effect.EngineFamily.Measuring;
 import dev.sluice.truth.effect.SetupRefused;
-import dev.sluice.truth.effect.random.Vocabulary.Limit;
 import dev.sluice.truth.server.Engine;
 import dev.sluice.truth.server.Server;
 import java.nio.file.Path;
@@ -41,14 +40,14 @@ public final class RandomTruth {
     /** One thing that the model says other than the server. */
     private record Wrong(String kind, String line, boolean refused, Optional<String> limit) {}
 
-    /** Asks the cases of a seed with the numbers from one to before another. */
-    public RandomReport ask(Server server, long seed, int from, int to) throws SQLException {
+    /** Asks the cases of a seed with some numbers. */
+    public RandomReport ask(Server server, long seed, List<Integer> numbers) throws SQLException {
         Engine engine = server.engine();
         RandomReport report = new RandomReport(engine, seed);
         CaseFolder folder = new CaseFolder(Path.of(""), vocabulary.base(), List.of());
         Claims claims = vocabulary.family().claims(folder, engine);
         try (Measuring measuring = vocabulary.family().measuring(server, folder)) {
-            for (int number = from; number < to; number++) {
+            for (int number : numbers) {
                 RandomCase made = vocabulary.invent(new Choices(seed, number), engine);
                 Asking asking = new Asking(claims, measuring);
                 try {

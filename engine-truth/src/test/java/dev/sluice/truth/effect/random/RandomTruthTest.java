@@ -7,6 +7,7 @@ import dev.sluice.truth.server.Engine;
 import dev.sluice.truth.server.RunningServers;
 import dev.sluice.truth.server.RunningServers.Running;
 import java.sql.SQLException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,8 +30,11 @@ final class RandomTruthTest {
     }
 
     private static void holds(Vocabulary vocabulary, Engine engine, Running servers) throws SQLException {
-        RandomReport report =
-                new RandomTruth(vocabulary, SHRUNK_OF_A_KIND).ask(servers.get(engine), SEED, 0, CASES);
+        RandomReport report = new RandomTruth(vocabulary, SHRUNK_OF_A_KIND)
+                .ask(
+                        servers.get(engine),
+                        SEED,
+                        IntStream.range(0, CASES).boxed().toList());
         System.out.println(report.summary());
         assertThat(report.findings()).as(report.toString()).isEmpty();
         assertThat(report.usable()).as(report.toString()).isGreaterThanOrEqualTo(USABLE);

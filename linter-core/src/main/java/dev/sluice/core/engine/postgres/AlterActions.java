@@ -20,6 +20,8 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
     /** From here on a sequence is logged or not as its table is. */
     private static final int SEQUENCES_FOLLOW = 15;
 
+    private static final int NOT_NULL_IS_A_CONSTRAINT = 18;
+
     private final Situation at;
     private final AlterTable statement;
     private final ObjectName name;
@@ -156,6 +158,13 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
     public ActionEffect visit(ColumnAction.SetNotNull action) {
         String column = action.column().value();
         boolean proven = proof.of(column) == NotNullProof.Answer.PROVEN;
+        boolean already = table.flatMap(it -> it.column(column))
+                .map(it -> Boolean.FALSE.equals(it.nullable()))
+                .orElse(false);
+        if (already && at.partitioned(name) && !at.version().atLeast(NOT_NULL_IS_A_CONSTRAINT)) {
+            // what holds for a partitioned table holds for its partitions
+            return rowAlone(action, "set-not-null.proven");
+        }
         Draft draft = begin(action, proven ? "set-not-null.proven" : "set-not-null");
         proof.scan(draft, at.entries().get("set-not-null"), column);
         return draft.build();
@@ -343,7 +352,9 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
         boolean same = known && unlogged != action.logged();
         Draft draft = draft(action).as(at.entries().get(same ? "set-logged.same" : "set-logged"), null);
         if (!same) {
-            rewrites(draft);
+            if (!at.partitioned(name)) {
+                rewrites(draft);
+            }
             if (at.version().atLeast(SEQUENCES_FOLLOW)) {
                 table.ifPresent(it -> draft.lockSequences(it, null, Modes.ACCESS_EXCLUSIVE));
             }

@@ -281,6 +281,13 @@ final class Constraints {
                 ? table.flatMap(Table::primaryKey)
                 : table.flatMap(it -> it.constraint(constraint.value()));
         Optional<ObjectName> parent = found.map(Constraint::referenced);
+        boolean missing = action.ifExists()
+                && found.isEmpty()
+                && table.map(at.catalog()::whole).orElse(false);
+        if (missing) {
+            takeAlone(draft, "drop-constraint");
+            return draft.build();
+        }
         take(draft, "drop-constraint");
         if (parent.isPresent()) {
             Entries.Entry entry = at.entries().get("drop-constraint.foreign-key");
@@ -343,7 +350,11 @@ final class Constraints {
 
     ActionEffect rename(ConstraintAction.RenameConstraint action) {
         Draft draft = new Draft(at, action).on(name);
-        Entries.Entry entry = take(draft, "rename-constraint");
+        // children have no index, and those of partitions keep their names
+        boolean key = table.flatMap(it -> it.constraint(action.name().value()))
+                .map(it -> it.index() != null)
+                .orElse(false);
+        Entries.Entry entry = key ? takeAlone(draft, "rename-constraint") : take(draft, "rename-constraint");
         LockMode onIndex = entry.other();
         table.flatMap(it -> it.constraint(action.name().value()))
                 .map(Constraint::index)

@@ -197,7 +197,8 @@ final class Draft {
 
     Draft failsOn(String how, String precheck) {
         if (!empty) {
-            effect.failsOn(new RowsAtRisk(how, precheck));
+            // nobody else can ask a table that is temporary, or not there yet
+            effect.failsOn(new RowsAtRisk(how, shared ? precheck : ""));
         }
         return this;
     }

@@ -73,6 +73,7 @@ record DropColumns(Situation at, ObjectName name) {
         }
         if (cascade) {
             draft.lockDependents(name, column);
+            at.heirs(owner).forEach(heir -> draft.lockDependents(heir.name(), column));
             for (Situation.ForeignKey key : at.incoming(name)) {
                 draft.lock(key.child(), Modes.ACCESS_EXCLUSIVE);
                 along.add(DropStatements.foreignKey(key));

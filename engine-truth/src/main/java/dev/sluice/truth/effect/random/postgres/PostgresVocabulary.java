@@ -48,6 +48,9 @@ public final class PostgresVocabulary implements Vocabulary {
                         "the server refuses it always, which the model does not foresee",
                         (asked, answer, wrong) -> answer.get("how").equals("refused") && wrong.startsWith("how ")),
                 new Known(
+                        "which tablespace a relation is in is not known",
+                        (asked, answer, wrong) -> asked.run().contains("SET TABLESPACE pg_default")),
+                new Known(
                         "ONLY of TRUNCATE, LOCK and UPDATE is read past",
                         (asked, answer, wrong) -> ONLY.matcher(asked.run()).find()));
     }
