@@ -38,7 +38,7 @@ final class KeyLimits {
         if (by == null) {
             return Optional.empty();
         }
-        Predicate<String> partitionedBy = table.expressions().mentioned(by.key());
+        Predicate<String> partitionedBy = table.surelyNames(by.key());
         for (Column column : table.columns()) {
             if (!columns.contains(column.name()) && partitionedBy.test(column.name())) {
                 return Optional.of(
@@ -170,7 +170,7 @@ final class KeyLimits {
                         .anyMatch(part -> part.column() != null
                                 && part.prefix() == null
                                 && table.column(part.column())
-                                        .filter(KeyLimits::unlimited)
+                                        .filter(it -> unlimited(it) || bytes(part, it, table) > MOST_BYTES)
                                         .isPresent());
     }
 
