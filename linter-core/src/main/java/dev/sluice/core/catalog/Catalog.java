@@ -312,7 +312,6 @@ public final class Catalog {
     }
 
     /** What of the schema the server's version decides. */
-    /** What of the schema the server's version decides. */
     public Traits traits() {
         return traits;
     }

@@ -100,12 +100,12 @@ public final class ObjectName implements Comparable<ObjectName> {
         return schema.hashCode() * 31 + name.hashCode();
     }
 
-    /** {@code schema.name} as written, or the name alone where there is no schema. */
     /** For people: without the schema where that is {@code public}. */
     public String shown() {
         return schema.equals("public") ? writtenName : toString();
     }
 
+    /** {@code schema.name} as written, or the name alone where there is no schema. */
     @Override
     public String toString() {
         return writtenSchema.isEmpty() ? writtenName : writtenSchema + "." + writtenName;
