@@ -127,6 +127,12 @@ public interface Recipes {
     /** A rebuild in place. */
     String rebuild(OnlineDdl how);
 
+    /** Instead of losing data. */
+    LossRecipes loss();
+
+    /** Instead of breaking code that was written for the old schema. */
+    CompatibilityRecipes compatibility();
+
     /** Instead of giving too much, or to too many. */
     SecurityRecipes security();
 

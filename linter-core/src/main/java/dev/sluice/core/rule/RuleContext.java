@@ -1,6 +1,8 @@
 package dev.sluice.core.rule;
 
 import dev.sluice.core.ast.AlterTable;
+import dev.sluice.core.ast.DropObject;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
@@ -68,6 +70,13 @@ public interface RuleContext extends Surroundings {
     /** What a relation is to other sessions. */
     default Standing standing(ObjectName name) {
         return Standings.of(name, before());
+    }
+
+    /** What is meant by the names of a DROP to other sessions: of each object its standing. */
+    default Standing standing(DropObject drop, int index) {
+        Expression arguments =
+                drop.arguments().isEmpty() ? null : drop.arguments().get(index);
+        return Standings.of(drop.objectKind(), drop.names().get(index), arguments, before());
     }
 
     /** What the migration set a session setting to, and where. */

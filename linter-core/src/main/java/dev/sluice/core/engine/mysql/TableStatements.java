@@ -7,6 +7,7 @@ import dev.sluice.core.ast.CreateTable;
 import dev.sluice.core.ast.DropSchema;
 import dev.sluice.core.ast.DropTable;
 import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.RenameTables;
 import dev.sluice.core.ast.Statement;
@@ -176,8 +177,13 @@ record TableStatements(Situation at) {
                 at.briefly(table.name(), effect);
             }
         }
-        effect.loses(
-                new DataLoss(DataLoss.Kind.TABLE, "every table of database %s".formatted(Quoted.list(names)), along));
+        boolean shared = statement.schemas().stream()
+                .anyMatch(it -> Standings.of(ObjectKind.DATABASE, QualifiedName.of(it), null, at.state())
+                        .shared());
+        if (shared) {
+            String what = "every table of database %s".formatted(Quoted.list(names));
+            effect.loses(new DataLoss(DataLoss.Kind.TABLE, what, along));
+        }
         return Situation.statement(effect.build(), true);
     }
 
