@@ -14,6 +14,7 @@ public final class DataLossRules {
                 new DropTable(),
                 new DropColumn(),
                 new DropSchema(),
+                new DropDatabase(),
                 new Truncate(),
                 new DeleteWithoutWhere(),
                 new UpdateWithoutWhere(),
