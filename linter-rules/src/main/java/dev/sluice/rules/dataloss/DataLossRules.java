@@ -15,6 +15,7 @@ public final class DataLossRules {
                 new DropColumn(),
                 new DropSchema(),
                 new DropDatabase(),
+                new DropPartition(),
                 new Truncate(),
                 new DeleteWithoutWhere(),
                 new UpdateWithoutWhere(),

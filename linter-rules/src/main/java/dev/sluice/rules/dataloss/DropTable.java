@@ -4,6 +4,7 @@ import static dev.sluice.core.finding.Category.DATA_LOSS;
 import static dev.sluice.core.finding.Severity.ERROR;
 
 import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
@@ -27,6 +28,7 @@ final class DropTable implements ActionRule<dev.sluice.core.ast.DropTable> {
     @Override
     public void check(dev.sluice.core.ast.DropTable drop, ActionEffect effect, RuleContext ctx) {
         effect.dataLoss()
+                .filter(loss -> loss.kind() == DataLoss.Kind.TABLE)
                 .ifPresent(loss -> ctx.report(effect.cause(), "dropping the table deletes " + loss.what())
                         .because(effect.reason())
                         .notes("with it goes %s", loss.along())
