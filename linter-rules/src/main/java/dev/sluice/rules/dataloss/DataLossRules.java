@@ -19,6 +19,8 @@ public final class DataLossRules {
                 new Truncate(),
                 new DeleteWithoutWhere(),
                 new UpdateWithoutWhere(),
-                new EnumValueRemoved());
+                new TypeNarrowed(),
+                new EnumValueRemoved(),
+                new SystemVersioningDropped());
     }
 }
