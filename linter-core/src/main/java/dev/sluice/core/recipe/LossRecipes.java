@@ -22,6 +22,16 @@ public final class LossRecipes {
         return "take a backup and drop it by hand, when nobody is connected to it any more: a migration is no place for it";
     }
 
+    /** Instead of dropping what no row stands in: a type, a sequence, an extension. */
+    public String drop(String kind, QualifiedName name) {
+        return "release code that no longer uses the %s `%s` first, and drop it in a later migration"
+                .formatted(kind, name);
+    }
+
+    public String withoutCascade() {
+        return "drop what depends on it by name first, each with a reason, and leave CASCADE out: the server then refuses what was forgotten";
+    }
+
     /** Instead of dropping a partition that is a table of its own. */
     public String detachPartition(String parent, QualifiedName partition) {
         return "detach it with %s, keep it until nobody misses its rows, and drop it in a later migration"

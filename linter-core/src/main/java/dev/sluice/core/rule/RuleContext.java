@@ -19,6 +19,7 @@ import dev.sluice.core.engine.Standings;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,11 +73,18 @@ public interface RuleContext extends Surroundings {
         return Standings.of(name, before());
     }
 
-    /** What is meant by the names of a DROP to other sessions: of each object its standing. */
-    default Standing standing(DropObject drop, int index) {
-        Expression arguments =
-                drop.arguments().isEmpty() ? null : drop.arguments().get(index);
-        return Standings.of(drop.objectKind(), drop.names().get(index), arguments, before());
+    /** Those of the names of a DROP under which other sessions may use something. */
+    default List<QualifiedName> used(DropObject drop) {
+        List<QualifiedName> used = new ArrayList<>(1);
+        for (int i = 0; i < drop.names().size(); i++) {
+            Expression arguments =
+                    drop.arguments().isEmpty() ? null : drop.arguments().get(i);
+            QualifiedName name = drop.names().get(i);
+            if (Standings.of(drop.objectKind(), name, arguments, before()).shared()) {
+                used.add(name);
+            }
+        }
+        return used;
     }
 
     /** What the migration set a session setting to, and where. */
