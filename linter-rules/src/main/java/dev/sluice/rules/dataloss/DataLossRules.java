@@ -16,6 +16,7 @@ public final class DataLossRules {
                 new DropSchema(),
                 new DropDatabase(),
                 new DropPartition(),
+                new DropCascade(),
                 new Truncate(),
                 new DeleteWithoutWhere(),
                 new UpdateWithoutWhere(),
