@@ -10,6 +10,12 @@ public final class CompatibilityRules {
 
     /** In the order of the catalogue. */
     public static List<Rule> all() {
-        return List.of(new RenameTable(), new RenameColumn(), new EnumValueReordered(), new AddRequiredColumn());
+        return List.of(
+                new RenameTable(),
+                new RenameColumn(),
+                new EnumValueReordered(),
+                new AddRequiredColumn(),
+                new DropView(),
+                new DropRoutine());
     }
 }
