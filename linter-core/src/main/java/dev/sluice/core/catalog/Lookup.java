@@ -117,6 +117,11 @@ public final class Lookup {
         return catalog.definitions().schemas().gone().contains(catalog.key(schema));
     }
 
+    /** A name as the engine compares it. */
+    String key(Name name) {
+        return catalog.key(name);
+    }
+
     private boolean exists(String schema) {
         return !catalog.definitions().schemas().gone().contains(schema);
     }

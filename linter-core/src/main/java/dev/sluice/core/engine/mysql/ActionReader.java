@@ -172,8 +172,12 @@ final class ActionReader implements AlterAction.Visitor<Draft> {
 
     @Override
     public Draft visit(TableAction.RenameTable action) {
+        boolean moved = !table.catalog()
+                .resolve(action.newName())
+                .schema()
+                .equals(table.name().schema());
         return new Draft(action, Operation.RENAME_TABLE)
-                .breaks(Breakage.Kind.RENAMED, "queries that name `%s` fail".formatted(table.name()));
+                .breaks(moved ? Breakage.Kind.MOVED : Breakage.Kind.RENAMED, "queries that name `%s` fail".formatted(table.name()));
     }
 
     @Override

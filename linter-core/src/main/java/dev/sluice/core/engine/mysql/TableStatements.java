@@ -211,7 +211,12 @@ record TableStatements(Situation at) {
             effect.breaks(new Breakage(
                     Breakage.Kind.SWAPPED, "queries that name `%s` meet another table".formatted(swapped.get(0))));
         } else if (!shared.isEmpty()) {
-            effect.breaks(new Breakage(Breakage.Kind.RENAMED, "queries that name `%s` fail".formatted(shared.get(0))));
+            boolean moved = statement.renames().stream()
+                    .filter(it -> resolve(it.from()).equals(shared.get(0)))
+                    .anyMatch(it -> !resolve(it.to()).schema().equals(shared.get(0).schema()));
+            effect.breaks(new Breakage(
+                    moved ? Breakage.Kind.MOVED : Breakage.Kind.RENAMED,
+                    "queries that name `%s` fail".formatted(shared.get(0))));
         }
         return Situation.statement(effect.build(), true);
     }
