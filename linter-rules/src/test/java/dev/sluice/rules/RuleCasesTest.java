@@ -66,16 +66,27 @@ final class RuleCasesTest {
     }
 
     @Test
-    void aViewOfTheOldNameWithGrantsInOneTransactionExcusesARename() {
-        RuleTester rename = rule("rename-table").after(ORDERS);
-        rename.accepts("BEGIN; ALTER TABLE orders RENAME TO purchases; CREATE VIEW orders AS SELECT * FROM purchases;"
-                + " GRANT SELECT ON orders TO app; COMMIT;");
-        rename.flags(
-                WARNING,
-                "BEGIN; ALTER TABLE orders «RENAME TO purchases»;"
-                        + " CREATE VIEW orders AS SELECT * FROM purchases; COMMIT;");
+    void aViewOfTheOldNameWithTheTablesGrantsInOneTransactionExcusesARename() {
+        RuleTester rename = rule("rename-table").after(ORDERS + "GRANT SELECT ON orders TO app;");
+        String bridged = "BEGIN; ALTER TABLE orders %s; CREATE VIEW orders AS SELECT * FROM purchases;%s COMMIT;";
+        rename.accepts(bridged.formatted("RENAME TO purchases", " GRANT SELECT ON orders TO app;"));
+        rename.flags(WARNING, bridged.formatted("«RENAME TO purchases»", ""));
+        rename.flags(WARNING, bridged.formatted("«RENAME TO purchases»", " GRANT SELECT ON orders TO other;"));
         rename.on(MYSQL)
                 .flags(WARNING, "«RENAME TABLE orders TO purchases»; CREATE VIEW orders AS SELECT * FROM purchases;");
+        rename.on(MYSQL)
+                .flags(
+                        WARNING,
+                        "START TRANSACTION; «RENAME TABLE orders TO purchases»;"
+                                + " CREATE VIEW orders AS SELECT * FROM purchases; GRANT SELECT ON orders TO app; COMMIT;");
+    }
+
+    @Test
+    void aTableThatNobodyWasGrantedAnythingOnNeedsNoGrantsOnItsView() {
+        rule("rename-table")
+                .after(ORDERS)
+                .accepts("BEGIN; ALTER TABLE orders RENAME TO purchases;"
+                        + " CREATE VIEW orders AS SELECT * FROM purchases; COMMIT;");
     }
 
     @Test

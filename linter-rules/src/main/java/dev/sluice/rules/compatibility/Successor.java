@@ -46,7 +46,8 @@ enum Successor {
                         && ctx.catalog().lookup().routine(create.routine()).equals(routine));
     }
 
-    private static Successor first(RuleContext ctx, Predicate<Statement> takes) {
+    /** The first later statement that is the one looked for. */
+    static Successor first(RuleContext ctx, Predicate<Statement> takes) {
         boolean together = ctx.before().transaction().open() && !ctx.statement().commitsImplicitly();
         for (Statement later : ctx.later()) {
             if (later instanceof TransactionControl) {
