@@ -13,6 +13,7 @@ public final class CompatibilityRules {
         return List.of(
                 new RenameTable(),
                 new RenameColumn(),
+                new MoveToSchema(),
                 new EnumValueReordered(),
                 new AddRequiredColumn(),
                 new DropView(),
