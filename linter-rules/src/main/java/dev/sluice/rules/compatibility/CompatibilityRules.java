@@ -15,6 +15,7 @@ public final class CompatibilityRules {
                 new RenameColumn(),
                 new MoveToSchema(),
                 new EnumValueReordered(),
+                new RenameEnumValue(),
                 new AddRequiredColumn(),
                 new DropView(),
                 new DropRoutine());
