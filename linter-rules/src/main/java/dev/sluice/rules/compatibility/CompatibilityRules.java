@@ -17,6 +17,8 @@ public final class CompatibilityRules {
                 new EnumValueReordered(),
                 new RenameEnumValue(),
                 new AddRequiredColumn(),
+                new DropNotNull(),
+                new ChangeDefault(),
                 new DropView(),
                 new DropRoutine());
     }
