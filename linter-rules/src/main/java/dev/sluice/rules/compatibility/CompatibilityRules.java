@@ -19,6 +19,7 @@ public final class CompatibilityRules {
                 new AddRequiredColumn(),
                 new DropNotNull(),
                 new ChangeDefault(),
+                new DropPrimaryKey(),
                 new DropView(),
                 new DropRoutine());
     }
