@@ -20,6 +20,7 @@ public final class CompatibilityRules {
                 new DropNotNull(),
                 new ChangeDefault(),
                 new DropPrimaryKey(),
+                new RowSecurityHidesRows(),
                 new DropView(),
                 new DropRoutine());
     }
