@@ -21,6 +21,7 @@ public final class CompatibilityRules {
                 new ChangeDefault(),
                 new DropPrimaryKey(),
                 new RowSecurityHidesRows(),
+                new FunctionOverloadAmbiguous(),
                 new DropView(),
                 new DropRoutine());
     }
