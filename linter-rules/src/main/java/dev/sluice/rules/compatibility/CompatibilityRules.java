@@ -23,6 +23,8 @@ public final class CompatibilityRules {
                 new RowSecurityHidesRows(),
                 new FunctionOverloadAmbiguous(),
                 new DropView(),
-                new DropRoutine());
+                new DropRoutine(),
+                new ViewRecreatedLosesGrants(),
+                new PrivilegeRevoked());
     }
 }
