@@ -60,4 +60,14 @@ public final class LossRecipes {
                 .formatted(code("CREATE TABLE … AS SELECT *, ROW_START, ROW_END FROM %s FOR SYSTEM_TIME ALL"
                         .formatted(sql.name(table))));
     }
+
+    /** Instead of dropping in the same release what was copied away in it. */
+    public String dropLater(boolean temporary) {
+        return (temporary ? "copy to a table that stays, " : "")
+                + "compare both when all is copied, and drop the old one in a later release";
+    }
+
+    public String keepStrictMode() {
+        return "leave strict mode on and mend the rows that it refuses, or put the mode back right after the statement that needs it";
+    }
 }
