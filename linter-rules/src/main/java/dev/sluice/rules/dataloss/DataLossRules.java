@@ -25,6 +25,7 @@ public final class DataLossRules {
                 new UpdateWithoutWhere(),
                 new TypeNarrowed(),
                 new EnumValueRemoved(),
+                new CopiedThenDropped(),
                 new SystemVersioningDropped());
     }
 }
