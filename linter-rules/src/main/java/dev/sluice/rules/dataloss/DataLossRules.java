@@ -26,6 +26,7 @@ public final class DataLossRules {
                 new TypeNarrowed(),
                 new EnumValueRemoved(),
                 new CopiedThenDropped(),
-                new SystemVersioningDropped());
+                new SystemVersioningDropped(),
+                new SqlModeRelaxed());
     }
 }
