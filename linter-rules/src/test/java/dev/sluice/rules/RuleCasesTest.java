@@ -27,6 +27,36 @@ final class RuleCasesTest {
         assertThat(drop.flags("ALTER TABLE orders ADD COLUMN remark date, «DROP COLUMN note»;")
                         .get(0)
                         .labels())
+                .extracting(Label::text)
+                .containsExactly(
+                        "released together with the drop: the old release needs what goes, the new one what comes");
+        assertThat(drop.flags("ALTER TABLE orders «DROP COLUMN note»;").get(0).labels())
+                .isEmpty();
+    }
+
+    @Test
+    void aColumnAddedByAnotherMigrationOfTheReleaseIsPointedAtToo() {
+        assertThat(rule("drop-column")
+                        .after(ORDERS)
+                        .releasedWith("ALTER TABLE orders ADD COLUMN remark text;")
+                        .flags("ALTER TABLE orders «DROP COLUMN note»;")
+                        .get(0)
+                        .labels())
+                .extracting(Label::text)
+                .containsExactly("if this is the same column under a new name, rename it: its values are kept");
+    }
+
+    @Test
+    void aTableDroppedBesideOneOfTheSameColumnsPointsAtThePossibleRename() {
+        RuleTester drop = rule("drop-table").after(ORDERS);
+        assertThat(drop.flags("CREATE TABLE purchases (id bigint PRIMARY KEY, note text, total int); «DROP TABLE orders»;")
+                        .get(0)
+                        .labels())
+                .extracting(Label::text)
+                .containsExactly("if this is the same table under a new name, rename it: its rows are kept");
+        assertThat(drop.flags("CREATE TABLE purchases (id bigint PRIMARY KEY); «DROP TABLE orders»;")
+                        .get(0)
+                        .labels())
                 .isEmpty();
     }
 
