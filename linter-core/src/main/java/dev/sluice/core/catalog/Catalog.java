@@ -211,9 +211,10 @@ public final class Catalog {
     /** What is given on the tables of a schema, and on all of them at once. */
     private List<Grant> grantsInSchema(String schema) {
         List<Grant> all = new ArrayList<>(grants(ObjectKind.TABLE, new ObjectName(schema, "*")));
-        tables(schema).forEach(table -> grants(table.name()).stream()
-                .filter(it -> !all.contains(it))
-                .forEach(all::add));
+        tables(schema)
+                .forEach(table -> grants(table.name()).stream()
+                        .filter(it -> !all.contains(it))
+                        .forEach(all::add));
         return all;
     }
 

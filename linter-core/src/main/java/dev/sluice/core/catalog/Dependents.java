@@ -166,8 +166,7 @@ public final class Dependents {
 
     /** The columns whose default asks a sequence, its owner's first. */
     public List<Dependent> ofSequence(ObjectName sequence) {
-        Sequence.Owner owner =
-                catalog.sequence(sequence).map(Sequence::owner).orElse(null);
+        Sequence.Owner owner = catalog.sequence(sequence).map(Sequence::owner).orElse(null);
         if (owner != null) {
             return catalog.table(owner.table()).stream()
                     .flatMap(table -> table.column(owner.column()).stream()

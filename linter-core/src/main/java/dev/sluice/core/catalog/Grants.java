@@ -133,7 +133,11 @@ record Grants(PMap<Target, PMap<String, Entry>> entries) {
             return targets;
         }
         for (QualifiedName name : statement.objects()) {
-            targets.add(Target.of(kind, statement.allInSchema() ? all(name, step) : object(kind, name, step.catalog().lookup())));
+            targets.add(Target.of(
+                    kind,
+                    statement.allInSchema()
+                            ? all(name, step)
+                            : object(kind, name, step.catalog().lookup())));
         }
         return targets;
     }

@@ -14,9 +14,6 @@ public final class SqlMode {
         if (mode.startsWith("replace")) {
             return !mode.contains("strict");
         }
-        return mode.equals("default")
-                || mode.contains("@")
-                || mode.contains("strict_")
-                || mode.contains("traditional");
+        return mode.equals("default") || mode.contains("@") || mode.contains("strict_") || mode.contains("traditional");
     }
 }

@@ -71,6 +71,11 @@ public final class ReadExpressions implements Expressions {
     }
 
     @Override
+    public Predicate<String> named(Expression expression) {
+        return ExpressionShape.named(expression.text(), dialect);
+    }
+
+    @Override
     public Set<String> fixedColumns(Expression condition) {
         return read(condition).fixedColumns();
     }

@@ -71,7 +71,8 @@ record SeveralContext(Rule rule, RuleRunner runner, IntFunction<Review> reviews,
     public Optional<Queries.Facts> reads(JudgedStatement at, Query query) {
         Span span = query.span();
         String text = review(at).file().text();
-        return QUERIES.read(text.substring(span.start(), span.end()), at.catalog().dialect());
+        return QUERIES.read(
+                text.substring(span.start(), span.end()), at.catalog().dialect());
     }
 
     @Override

@@ -42,15 +42,7 @@ final class DmlUpdate {
         }
         sources.removeAll(tables);
         return new Update(
-                cursor.spanFrom(start),
-                tables,
-                alias,
-                assignments,
-                joined,
-                sources,
-                tail.where(),
-                tail.limit(),
-                with);
+                cursor.spanFrom(start), tables, alias, assignments, joined, sources, tail.where(), tail.limit(), with);
     }
 
     /** Whose column it is that has no table before it, only the schema knows: then the first of the tables stands in. */

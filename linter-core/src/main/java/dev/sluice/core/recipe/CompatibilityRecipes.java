@@ -46,8 +46,8 @@ public final class CompatibilityRecipes {
 
     /** Instead of moving a table or view to another schema or database. */
     public String move(QualifiedName from, String schema) {
-        String view = code("CREATE VIEW %s AS SELECT * FROM %s.%s"
-                .formatted(sql.name(from), schema, sql.name(from.last())));
+        String view =
+                code("CREATE VIEW %s AS SELECT * FROM %s.%s".formatted(sql.name(from), schema, sql.name(from.last())));
         return target.dialect().mysqlFamily()
                 ? "release code that works with both names first, or keep the old one alive with " + view
                 : "keep the old name alive in the same transaction with %s and the grants that it had, or put `%s` on the search_path of every role first"

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Page and executed examples: {@code change-default.md}. */
 final class ChangeDefault implements ActionRule<ColumnAction> {
 
-    private static final RuleMeta META = RuleMeta.rule("change-default", COMPATIBILITY, NOTE).on(POSTGRESQL, MYSQL, MARIADB).alsoKnownAs("changing-column-default");
+    private static final RuleMeta META = RuleMeta.rule("change-default", COMPATIBILITY, NOTE)
+            .on(POSTGRESQL, MYSQL, MARIADB)
+            .alsoKnownAs("changing-column-default");
 
     @Override
     public RuleMeta meta() {
@@ -44,7 +46,8 @@ final class ChangeDefault implements ActionRule<ColumnAction> {
             report(set.column(), set.value(), effect, ctx);
         } else if (action instanceof ColumnAction.DropDefault drop) {
             report(drop.column(), null, effect, ctx);
-        } else if (action instanceof ColumnAction.ModifyColumn modify && ctx.column(modify.column()).isPresent()) {
+        } else if (action instanceof ColumnAction.ModifyColumn modify
+                && ctx.column(modify.column()).isPresent()) {
             // One that forgets the default is another matter.
             modify.definition()
                     .attribute(ColumnAttribute.Default.class)
@@ -59,7 +62,8 @@ final class ChangeDefault implements ActionRule<ColumnAction> {
             return;
         }
         boolean none = value == null || ctx.expressions().isNull(value);
-        boolean required = column.filter(it -> Boolean.FALSE.equals(it.nullable())).isPresent();
+        boolean required =
+                column.filter(it -> Boolean.FALSE.equals(it.nullable())).isPresent();
         FindingBuilder finding = ctx.report(
                         effect.cause(),
                         none && required

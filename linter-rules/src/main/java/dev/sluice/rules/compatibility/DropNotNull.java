@@ -22,7 +22,9 @@ import java.util.Optional;
 /** Page and executed examples: {@code drop-not-null.md}. */
 final class DropNotNull implements ActionRule<Action> {
 
-    private static final RuleMeta META = RuleMeta.rule("drop-not-null", COMPATIBILITY, NOTE).on(POSTGRESQL, MYSQL, MARIADB).alsoKnownAs("ban-drop-not-null");
+    private static final RuleMeta META = RuleMeta.rule("drop-not-null", COMPATIBILITY, NOTE)
+            .on(POSTGRESQL, MYSQL, MARIADB)
+            .alsoKnownAs("ban-drop-not-null");
 
     @Override
     public RuleMeta meta() {
@@ -59,9 +61,7 @@ final class DropNotNull implements ActionRule<Action> {
         boolean nothingNew = column.filter(it -> Boolean.TRUE.equals(it.nullable()) || ctx.madeInChangeSet(it.origin()))
                 .isPresent();
         if (!nothingNew) {
-            ctx.report(
-                            effect.cause(),
-                            "code that reads `%s.%s` may meet NULL from now on".formatted(ctx.table(), name))
+            ctx.report(effect.cause(), "code that reads `%s.%s` may meet NULL from now on".formatted(ctx.table(), name))
                     .because(effect.reason())
                     .instead(ctx.recipes().compatibility().dropNotNull(name));
         }

@@ -29,13 +29,13 @@ import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.FindingBuilder;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Page and executed examples: {@code drop-primary-key.md}. */
 final class DropPrimaryKey implements ActionRule<Action> {
 
-    private static final RuleMeta META = RuleMeta.rule("drop-primary-key", COMPATIBILITY, WARNING).on(POSTGRESQL, MYSQL, MARIADB).alsoKnownAs("dropping-primary-key");
+    private static final RuleMeta META = RuleMeta.rule("drop-primary-key", COMPATIBILITY, WARNING)
+            .on(POSTGRESQL, MYSQL, MARIADB)
+            .alsoKnownAs("dropping-primary-key");
 
     @Override
     public RuleMeta meta() {

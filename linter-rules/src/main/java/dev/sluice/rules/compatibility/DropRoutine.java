@@ -18,7 +18,8 @@ import java.util.Comparator;
 /** Page and executed examples: {@code drop-routine.md}. */
 final class DropRoutine implements ActionRule<DropObject> {
 
-    private static final RuleMeta META = RuleMeta.rule("drop-routine", COMPATIBILITY, WARNING).alsoKnownAs("ban-drop-function");
+    private static final RuleMeta META =
+            RuleMeta.rule("drop-routine", COMPATIBILITY, WARNING).alsoKnownAs("ban-drop-function");
 
     @Override
     public RuleMeta meta() {

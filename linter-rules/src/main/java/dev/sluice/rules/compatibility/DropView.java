@@ -17,7 +17,8 @@ import java.util.Comparator;
 /** Page and executed examples: {@code drop-view.md}. */
 final class DropView implements ActionRule<DropObject> {
 
-    private static final RuleMeta META = RuleMeta.rule("drop-view", COMPATIBILITY, WARNING).alsoKnownAs("ban-drop-view");
+    private static final RuleMeta META =
+            RuleMeta.rule("drop-view", COMPATIBILITY, WARNING).alsoKnownAs("ban-drop-view");
 
     @Override
     public RuleMeta meta() {

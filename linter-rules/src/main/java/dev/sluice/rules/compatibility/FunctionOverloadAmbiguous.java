@@ -19,7 +19,8 @@ import dev.sluice.core.source.Dialect;
 /** Page and executed examples: {@code function-overload-ambiguous.md}. */
 final class FunctionOverloadAmbiguous implements ActionRule<CreateRoutine> {
 
-    private static final RuleMeta META = RuleMeta.rule("function-overload-ambiguous", COMPATIBILITY, ERROR).on(POSTGRESQL);
+    private static final RuleMeta META =
+            RuleMeta.rule("function-overload-ambiguous", COMPATIBILITY, ERROR).on(POSTGRESQL);
 
     @Override
     public RuleMeta meta() {
@@ -35,7 +36,9 @@ final class FunctionOverloadAmbiguous implements ActionRule<CreateRoutine> {
     public void check(CreateRoutine create, ActionEffect effect, RuleContext ctx) {
         QualifiedName name = create.routine();
         Signature signature = Signature.of(create.arguments().text(), Dialect.POSTGRESQL);
-        if (dropsLater(name, ctx)) {
+        boolean replaces = ctx.catalog().routines(name).stream()
+                .anyMatch(it -> it.signature().inputs().equals(signature.inputs()));
+        if (replaces || dropsLater(name, ctx)) {
             return;
         }
         ctx.catalog().routines(name).stream()
@@ -69,7 +72,10 @@ final class FunctionOverloadAmbiguous implements ActionRule<CreateRoutine> {
                         && switch (drop.objectKind()) {
                             case FUNCTION, PROCEDURE, ROUTINE ->
                                 drop.names().stream()
-                                        .anyMatch(other -> ctx.catalog().lookup().routine(other).equals(routine));
+                                        .anyMatch(other -> ctx.catalog()
+                                                .lookup()
+                                                .routine(other)
+                                                .equals(routine));
                             default -> false;
                         });
     }

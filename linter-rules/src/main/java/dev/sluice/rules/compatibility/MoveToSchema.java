@@ -23,7 +23,8 @@ import dev.sluice.core.rule.RuleMeta;
 /** Page and executed examples: {@code move-to-schema.md}. */
 final class MoveToSchema implements ActionRule<Action> {
 
-    private static final RuleMeta META = RuleMeta.rule("move-to-schema", COMPATIBILITY, ERROR).alsoKnownAs("rename-schema");
+    private static final RuleMeta META =
+            RuleMeta.rule("move-to-schema", COMPATIBILITY, ERROR).alsoKnownAs("rename-schema");
 
     @Override
     public RuleMeta meta() {

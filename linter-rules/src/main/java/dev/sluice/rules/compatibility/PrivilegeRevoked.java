@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 /** Page and executed examples: {@code privilege-revoked.md}. */
 final class PrivilegeRevoked implements ChangeSetRule {
 
-    private static final RuleMeta META = RuleMeta.rule("privilege-revoked", COMPATIBILITY, WARNING).on(POSTGRESQL, MYSQL, MARIADB);
+    private static final RuleMeta META =
+            RuleMeta.rule("privilege-revoked", COMPATIBILITY, WARNING).on(POSTGRESQL, MYSQL, MARIADB);
 
     @Override
     public RuleMeta meta() {
@@ -44,8 +45,7 @@ final class PrivilegeRevoked implements ChangeSetRule {
     }
 
     private static void revoked(Privilege revoke, JudgedStatement at, JudgedChangeSet changeSet, ReviewContext ctx) {
-        Set<String> grantees =
-                revoke.grantees().stream().map(at.catalog()::key).collect(Collectors.toSet());
+        Set<String> grantees = revoke.grantees().stream().map(at.catalog()::key).collect(Collectors.toSet());
         for (QualifiedName object : revoke.objects()) {
             List<Grant> after = changeSet.after().grants(revoke, object);
             List<Grant> lost = at.catalog().grants(revoke, object).stream()
@@ -63,14 +63,13 @@ final class PrivilegeRevoked implements ChangeSetRule {
     private static boolean takes(Privilege revoke, Grant grant) {
         return revoke.all()
                 || grant.privilege().equals("all")
-                || revoke.privileges().stream()
-                        .map(Name::value)
-                        .anyMatch(it -> it.equalsIgnoreCase(grant.privilege()));
+                || revoke.privileges().stream().map(Name::value).anyMatch(it -> it.equalsIgnoreCase(grant.privilege()));
     }
 
     private static boolean same(Grant now, Grant before) {
         return now.grantee().equals(before.grantee())
-                && (now.privilege().equals(before.privilege()) || now.privilege().equals("all"));
+                && (now.privilege().equals(before.privilege())
+                        || now.privilege().equals("all"));
     }
 
     private static void report(QualifiedName object, List<Grant> lost, JudgedStatement at, ReviewContext ctx) {

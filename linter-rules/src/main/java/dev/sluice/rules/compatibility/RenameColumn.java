@@ -45,8 +45,7 @@ final class RenameColumn implements ActionRule<Action> {
         }
     }
 
-    private static void report(
-            QualifiedName table, Name from, Name to, ActionEffect effect, RuleContext ctx) {
+    private static void report(QualifiedName table, Name from, Name to, ActionEffect effect, RuleContext ctx) {
         ctx.report(
                         effect.cause(),
                         "renaming `%s.%s` to `%s` breaks code that uses the old name".formatted(table, from, to))

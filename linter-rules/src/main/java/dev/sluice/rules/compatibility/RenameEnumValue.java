@@ -17,7 +17,9 @@ import dev.sluice.core.rule.RuleMeta;
 /** Page and executed examples: {@code rename-enum-value.md}. */
 final class RenameEnumValue implements ActionRule<AlterType> {
 
-    private static final RuleMeta META = RuleMeta.rule("rename-enum-value", COMPATIBILITY, ERROR).on(POSTGRESQL).alsoKnownAs("renaming-enum-value");
+    private static final RuleMeta META = RuleMeta.rule("rename-enum-value", COMPATIBILITY, ERROR)
+            .on(POSTGRESQL)
+            .alsoKnownAs("renaming-enum-value");
 
     @Override
     public RuleMeta meta() {
@@ -38,7 +40,10 @@ final class RenameEnumValue implements ActionRule<AlterType> {
         FindingBuilder finding = ctx.report(
                         effect.cause(),
                         "renaming the value '%s' of `%s` to '%s' breaks code that writes or compares the old one"
-                                .formatted(rename.from().label(), statement.type(), rename.to().label()))
+                                .formatted(
+                                        rename.from().label(),
+                                        statement.type(),
+                                        rename.to().label()))
                 .because(effect.reason())
                 .instead(ctx.recipes()
                         .compatibility()

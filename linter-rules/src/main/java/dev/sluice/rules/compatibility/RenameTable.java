@@ -49,9 +49,7 @@ final class RenameTable implements ActionRule<Action> {
         } else if (action instanceof RenameTables several) {
             RenameTables.TableRename rename = several.renames().get(0);
             report(rename.from(), rename.to(), effect, ctx);
-        } else if (action instanceof AlterObject object
-                && object.name() != null
-                && object.newName() != null) {
+        } else if (action instanceof AlterObject object && object.name() != null && object.newName() != null) {
             report(object.name(), object.newName(), effect, ctx);
         } else if (action instanceof AlterType type && type.change() instanceof TypeChange.Rename rename) {
             type(type.type(), rename.newName(), effect, ctx);
@@ -66,7 +64,8 @@ final class RenameTable implements ActionRule<Action> {
                 .anyMatch(it -> it instanceof AlterType other
                                 && other.change() instanceof TypeChange.Rename rename
                                 && same(rename.newName(), from, ctx)
-                        || it instanceof CreateType created && same(created.type().last(), from, ctx));
+                        || it instanceof CreateType created
+                                && same(created.type().last(), from, ctx));
         ctx.report(
                         effect.cause(),
                         livesOn

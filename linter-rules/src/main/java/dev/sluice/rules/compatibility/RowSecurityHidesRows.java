@@ -9,9 +9,7 @@ import dev.sluice.core.ast.CreateObject;
 import dev.sluice.core.ast.DropObject;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
-import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableAction;
-import dev.sluice.core.ast.TransactionControl;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Policy;
 import dev.sluice.core.catalog.Table;
@@ -26,7 +24,9 @@ import java.util.List;
 /** Page and executed examples: {@code row-security-hides-rows.md}. */
 final class RowSecurityHidesRows implements ActionRule<Action> {
 
-    private static final RuleMeta META = RuleMeta.rule("row-security-hides-rows", COMPATIBILITY, ERROR).on(POSTGRESQL).alsoKnownAs("enabling-row-level-security");
+    private static final RuleMeta META = RuleMeta.rule("row-security-hides-rows", COMPATIBILITY, ERROR)
+            .on(POSTGRESQL)
+            .alsoKnownAs("enabling-row-level-security");
 
     @Override
     public RuleMeta meta() {
@@ -46,12 +46,16 @@ final class RowSecurityHidesRows implements ActionRule<Action> {
             if (!enabled(table, ctx) && permissive(table, ctx).isEmpty()) {
                 report("row level security hides every row of `%s`: it has no policy", ctx.table(), effect, ctx);
             }
-        } else if (action instanceof DropObject drop && drop.objectKind() == ObjectKind.POLICY && drop.table() != null) {
+        } else if (action instanceof DropObject drop
+                && drop.objectKind() == ObjectKind.POLICY
+                && drop.table() != null) {
             ObjectName table = ctx.catalog().resolve(drop.table());
             List<Policy> left = permissive(table, ctx);
             String name = ctx.catalog().key(drop.names().get(0).last());
             if (enabled(table, ctx) && left.size() == 1 && left.get(0).name().equals(name)) {
-                report("every row of `%s` is hidden: its last policy that permits any is dropped", drop.table(), effect, ctx);
+                report(
+                        "every row of `%s` is hidden: its last policy that permits any is dropped",
+                        drop.table(), effect, ctx);
             }
         }
     }

@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 /** Page and executed examples: {@code view-recreated-loses-grants.md}. */
 final class ViewRecreatedLosesGrants implements ChangeSetRule {
 
-    private static final RuleMeta META = RuleMeta.rule("view-recreated-loses-grants", COMPATIBILITY, WARNING).on(POSTGRESQL);
+    private static final RuleMeta META =
+            RuleMeta.rule("view-recreated-loses-grants", COMPATIBILITY, WARNING).on(POSTGRESQL);
 
     @Override
     public RuleMeta meta() {
@@ -74,6 +75,7 @@ final class ViewRecreatedLosesGrants implements ChangeSetRule {
 
     private static boolean covers(Grant now, Grant before) {
         return now.grantee().equals(before.grantee())
-                && (now.privilege().equals(before.privilege()) || now.privilege().equals("all"));
+                && (now.privilege().equals(before.privilege())
+                        || now.privilege().equals("all"));
     }
 }

@@ -82,7 +82,8 @@ final class CopiedThenDropped implements ChangeSetRule {
                 .instead(ctx.recipes(at).loss().dropLater(copy.temporary()))
                 .label(copy.at().origin(), "copied here");
         if (copy.temporary()) {
-            finding.note("the copy is a temporary table: if the session ends before it is written back, nothing is left");
+            finding.note(
+                    "the copy is a temporary table: if the session ends before it is written back, nothing is left");
         }
     }
 }

@@ -27,7 +27,8 @@ import java.util.Optional;
 /** Page and executed examples: {@code drop-cascade.md}. */
 final class DropCascade implements ActionRule<Action> {
 
-    private static final RuleMeta META = RuleMeta.rule("drop-cascade", DATA_LOSS, ERROR).on(POSTGRESQL).alsoKnownAs("ban-drop-cascade");
+    private static final RuleMeta META =
+            RuleMeta.rule("drop-cascade", DATA_LOSS, ERROR).on(POSTGRESQL).alsoKnownAs("ban-drop-cascade");
 
     @Override
     public RuleMeta meta() {
@@ -42,7 +43,9 @@ final class DropCascade implements ActionRule<Action> {
     @Override
     public void check(Action action, ActionEffect effect, RuleContext ctx) {
         if (action instanceof DropObject drop) {
-            if (drop.cascade() && hasDependents(drop.objectKind()) && !ctx.used(drop).isEmpty()) {
+            if (drop.cascade()
+                    && hasDependents(drop.objectKind())
+                    && !ctx.used(drop).isEmpty()) {
                 String what = drop.objectKind().words() + " `" + drop.names().get(0) + "`";
                 report(what, new Dependents(ctx.catalog()).of(drop), effect, ctx);
             }
@@ -70,7 +73,9 @@ final class DropCascade implements ActionRule<Action> {
         Dependents dependents = new Dependents(ctx.catalog());
         List<Dependent> found = new ArrayList<>();
         if (action instanceof DropTable drop) {
-            drop.tables().forEach(it -> found.addAll(dependents.ofRelation(ctx.catalog().resolve(it))));
+            drop.tables()
+                    .forEach(it ->
+                            found.addAll(dependents.ofRelation(ctx.catalog().resolve(it))));
         } else if (action instanceof ColumnAction.DropColumn drop) {
             String column = ctx.catalog().key(drop.column());
             ctx.catalog().table(ctx.table()).ifPresent(table -> found.addAll(dependents.ofColumn(table, column)));
@@ -103,8 +108,7 @@ final class DropCascade implements ActionRule<Action> {
                         effect.cause(),
                         dependents.isEmpty()
                                 ? "CASCADE drops whatever depends on %s, without naming it".formatted(what)
-                                : "CASCADE drops %s along with %s"
-                                        .formatted(inWords(dependents), what))
+                                : "CASCADE drops %s along with %s".formatted(inWords(dependents), what))
                 .because(effect.reason())
                 .instead(ctx.recipes().loss().withoutCascade());
         if (dependents.isEmpty()) {

@@ -16,7 +16,8 @@ import java.util.List;
 /** Page and executed examples: {@code drop-extension.md}. */
 final class DropExtension implements ActionRule<DropObject> {
 
-    private static final RuleMeta META = RuleMeta.rule("drop-extension", DATA_LOSS, WARNING).on(POSTGRESQL).alsoKnownAs("ban-drop-extension");
+    private static final RuleMeta META =
+            RuleMeta.rule("drop-extension", DATA_LOSS, WARNING).on(POSTGRESQL).alsoKnownAs("ban-drop-extension");
 
     @Override
     public RuleMeta meta() {
@@ -33,7 +34,13 @@ final class DropExtension implements ActionRule<DropObject> {
         if (drop.objectKind() == ObjectKind.EXTENSION) {
             List<QualifiedName> lost = ctx.used(drop);
             if (!lost.isEmpty()) {
-                DroppedObject.report(drop, lost, "dropping the extension `%s` takes its types, functions and operators away".formatted(lost.get(0)), effect, ctx);
+                DroppedObject.report(
+                        drop,
+                        lost,
+                        "dropping the extension `%s` takes its types, functions and operators away"
+                                .formatted(lost.get(0)),
+                        effect,
+                        ctx);
             }
         }
     }

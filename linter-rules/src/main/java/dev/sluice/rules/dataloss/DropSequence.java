@@ -16,7 +16,8 @@ import java.util.List;
 /** Page and executed examples: {@code drop-sequence.md}. */
 final class DropSequence implements ActionRule<DropObject> {
 
-    private static final RuleMeta META = RuleMeta.rule("drop-sequence", DATA_LOSS, WARNING).on(POSTGRESQL).alsoKnownAs("ban-drop-sequence");
+    private static final RuleMeta META =
+            RuleMeta.rule("drop-sequence", DATA_LOSS, WARNING).on(POSTGRESQL).alsoKnownAs("ban-drop-sequence");
 
     @Override
     public RuleMeta meta() {
@@ -33,7 +34,13 @@ final class DropSequence implements ActionRule<DropObject> {
         if (drop.objectKind() == ObjectKind.SEQUENCE) {
             List<QualifiedName> lost = ctx.used(drop);
             if (!lost.isEmpty()) {
-                DroppedObject.report(drop, lost, "dropping the sequence `%s` forgets its count, and code that asks it fails".formatted(lost.get(0)), effect, ctx);
+                DroppedObject.report(
+                        drop,
+                        lost,
+                        "dropping the sequence `%s` forgets its count, and code that asks it fails"
+                                .formatted(lost.get(0)),
+                        effect,
+                        ctx);
             }
         }
     }

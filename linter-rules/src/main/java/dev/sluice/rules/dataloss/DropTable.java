@@ -43,21 +43,25 @@ final class DropTable implements ActionRule<dev.sluice.core.ast.DropTable> {
                     .instead(ctx.recipes().drop("the table"));
             renamedTo(drop, ctx)
                     .ifPresent(created -> finding.label(
-                            created.span(), "if this is the same table under a new name, rename it: its rows are kept"));
+                            created.span(),
+                            "if this is the same table under a new name, rename it: its rows are kept"));
         });
     }
 
     /** The one table with the same columns that the migration creates while it drops one. */
     private static Optional<CreateTable> renamedTo(dev.sluice.core.ast.DropTable drop, RuleContext ctx) {
         List<CreateTable> created = new ArrayList<>(1);
-        for (Statement it : Stream.concat(ctx.earlier().stream(), ctx.later().stream()).toList()) {
+        for (Statement it :
+                Stream.concat(ctx.earlier().stream(), ctx.later().stream()).toList()) {
             if (it instanceof CreateTable create) {
                 created.add(create);
             } else if (it instanceof dev.sluice.core.ast.DropTable) {
                 return Optional.empty();
             }
         }
-        return drop.tables().size() == 1 && created.size() == 1 && same(created.get(0), drop.tables().get(0), ctx)
+        return drop.tables().size() == 1
+                        && created.size() == 1
+                        && same(created.get(0), drop.tables().get(0), ctx)
                 ? Optional.of(created.get(0))
                 : Optional.empty();
     }

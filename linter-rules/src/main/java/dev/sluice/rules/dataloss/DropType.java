@@ -19,7 +19,8 @@ import java.util.List;
 /** Page and executed examples: {@code drop-type.md}. */
 final class DropType implements ActionRule<DropObject> {
 
-    private static final RuleMeta META = RuleMeta.rule("drop-type", DATA_LOSS, WARNING).on(POSTGRESQL).alsoKnownAs("ban-drop-type");
+    private static final RuleMeta META =
+            RuleMeta.rule("drop-type", DATA_LOSS, WARNING).on(POSTGRESQL).alsoKnownAs("ban-drop-type");
 
     @Override
     public RuleMeta meta() {
@@ -34,11 +35,16 @@ final class DropType implements ActionRule<DropObject> {
     @Override
     public void check(DropObject drop, ActionEffect effect, RuleContext ctx) {
         if (drop.objectKind() == ObjectKind.TYPE || drop.objectKind() == ObjectKind.DOMAIN) {
-            List<QualifiedName> lost = ctx.used(drop).stream()
-                    .filter(it -> !setAside(it, ctx))
-                    .toList();
+            List<QualifiedName> lost =
+                    ctx.used(drop).stream().filter(it -> !setAside(it, ctx)).toList();
             if (!lost.isEmpty()) {
-                DroppedObject.report(drop, lost, "dropping the %s `%s` breaks code that names it".formatted(drop.objectKind().words(), lost.get(0)), effect, ctx);
+                DroppedObject.report(
+                        drop,
+                        lost,
+                        "dropping the %s `%s` breaks code that names it"
+                                .formatted(drop.objectKind().words(), lost.get(0)),
+                        effect,
+                        ctx);
             }
         }
     }

@@ -31,16 +31,21 @@ record Shape(@Nullable DataType old, List<Added> added, int dropped) {
 
     /** A column that is added: before the drop, or by a statement of the same file after it. */
     record Added(
-            @Nullable DataType type, @Nullable Origin origin, @Nullable Span here) {}
+            @Nullable DataType type,
+            @Nullable Origin origin,
+            @Nullable Span here) {}
 
     static Shape around(ColumnAction.DropColumn drop, RuleContext ctx) {
         ObjectName table = ctx.catalog().resolve(ctx.table());
         List<Added> added = new ArrayList<>(1);
-        ctx.catalog().table(table).ifPresent(it -> it.columns().stream()
-                .filter(column -> ctx.madeInChangeSet(column.origin()))
-                .forEach(column -> added.add(new Added(column.type(), column.origin(), null))));
+        ctx.catalog()
+                .table(table)
+                .ifPresent(it -> it.columns().stream()
+                        .filter(column -> ctx.madeInChangeSet(column.origin()))
+                        .forEach(column -> added.add(new Added(column.type(), column.origin(), null))));
         int dropped = 0;
-        for (ColumnAction action : actions(Stream.concat(ctx.earlier().stream(), Stream.of(ctx.source())), table, ctx)) {
+        for (ColumnAction action :
+                actions(Stream.concat(ctx.earlier().stream(), Stream.of(ctx.source())), table, ctx)) {
             dropped += action instanceof ColumnAction.DropColumn ? 1 : 0;
         }
         for (ColumnAction action : actions(Stream.of(ctx.source()), table, ctx)) {

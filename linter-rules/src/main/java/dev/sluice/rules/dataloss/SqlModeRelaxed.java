@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Page and executed examples: {@code sql-mode-relaxed.md}. */
 final class SqlModeRelaxed implements MigrationRule {
 
-    private static final RuleMeta META = RuleMeta.rule("sql-mode-relaxed", DATA_LOSS, WARNING).on(MYSQL, MARIADB);
+    private static final RuleMeta META =
+            RuleMeta.rule("sql-mode-relaxed", DATA_LOSS, WARNING).on(MYSQL, MARIADB);
 
     @Override
     public RuleMeta meta() {
@@ -57,8 +58,8 @@ final class SqlModeRelaxed implements MigrationRule {
     private static Optional<SetVariable.Setting> mode(JudgedStatement it) {
         return it.statement() instanceof SetVariable set
                 ? set.settings().stream()
-                        .filter(setting -> setting.name().equals("sql_mode")
-                                && setting.scope() != SetVariable.Scope.GLOBAL)
+                        .filter(setting ->
+                                setting.name().equals("sql_mode") && setting.scope() != SetVariable.Scope.GLOBAL)
                         .findFirst()
                 : Optional.empty();
     }

@@ -177,7 +177,9 @@ final class ActionReader implements AlterAction.Visitor<Draft> {
                 .schema()
                 .equals(table.name().schema());
         return new Draft(action, Operation.RENAME_TABLE)
-                .breaks(moved ? Breakage.Kind.MOVED : Breakage.Kind.RENAMED, "queries that name `%s` fail".formatted(table.name()));
+                .breaks(
+                        moved ? Breakage.Kind.MOVED : Breakage.Kind.RENAMED,
+                        "queries that name `%s` fail".formatted(table.name()));
     }
 
     @Override

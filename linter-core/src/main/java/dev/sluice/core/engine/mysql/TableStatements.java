@@ -213,7 +213,8 @@ record TableStatements(Situation at) {
         } else if (!shared.isEmpty()) {
             boolean moved = statement.renames().stream()
                     .filter(it -> resolve(it.from()).equals(shared.get(0)))
-                    .anyMatch(it -> !resolve(it.to()).schema().equals(shared.get(0).schema()));
+                    .anyMatch(it ->
+                            !resolve(it.to()).schema().equals(shared.get(0).schema()));
             effect.breaks(new Breakage(
                     moved ? Breakage.Kind.MOVED : Breakage.Kind.RENAMED,
                     "queries that name `%s` fail".formatted(shared.get(0))));

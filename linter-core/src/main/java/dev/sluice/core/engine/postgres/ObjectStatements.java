@@ -99,8 +99,7 @@ record ObjectStatements(Situation at) {
         }
         ColumnAction.RenameColumn column = statement.column();
         if (column != null) {
-            draft.breaks(
-                    Breakage.Kind.RENAMED, "queries that name `%s` of `%s` fail".formatted(column.column(), name));
+            draft.breaks(Breakage.Kind.RENAMED, "queries that name `%s` of `%s` fail".formatted(column.column(), name));
         }
         return draft.build();
     }

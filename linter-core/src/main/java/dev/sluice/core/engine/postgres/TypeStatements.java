@@ -51,7 +51,8 @@ record TypeStatements(Situation at) {
         } else if (change instanceof TypeChange.RenameValue rename) {
             draft.breaks(
                     Breakage.Kind.VALUE_RENAMED,
-                    "code that writes or compares '%s' fails".formatted(rename.from().label()));
+                    "code that writes or compares '%s' fails"
+                            .formatted(rename.from().label()));
         }
     }
 
