@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Which of the rules about loss and compatibility speaks where two of them fit. */
 final class LossCausesTest {
 
-    private static final String POSTGRES =
-            """
+    private static final String POSTGRES = """
             CREATE TABLE parents (id bigint PRIMARY KEY);
             CREATE TABLE orders (id bigint PRIMARY KEY, total numeric(12,4), note text, parent_id bigint REFERENCES parents (id));
             CREATE TABLE events (id bigint, at date NOT NULL) PARTITION BY RANGE (at);
@@ -34,7 +33,8 @@ final class LossCausesTest {
 
     /** The ids of the rules of these categories that speak, each once. */
     private static List<String> rules(Dialect dialect, String history, String sql) {
-        LintReport report = RuleTester.rule("drop-table").on(dialect).after(history).report(sql);
+        LintReport report =
+                RuleTester.rule("drop-table").on(dialect).after(history).report(sql);
         return report.findings().stream()
                 .filter(it -> switch (it.category()) {
                     case DATA_LOSS, COMPATIBILITY -> true;
@@ -91,10 +91,7 @@ final class LossCausesTest {
 
     @Test
     void separateCausesAreBothSaid() {
-        mysql(
-                "SET sql_mode = ''; ALTER TABLE orders MODIFY code varchar(3);",
-                "sql-mode-relaxed",
-                "type-narrowed");
+        mysql("SET sql_mode = ''; ALTER TABLE orders MODIFY code varchar(3);", "sql-mode-relaxed", "type-narrowed");
         postgres(
                 "DROP VIEW totals; ALTER TABLE orders DROP COLUMN note, DROP CONSTRAINT orders_parent_id_fkey;",
                 "drop-view",

@@ -49,7 +49,8 @@ final class RuleCasesTest {
     @Test
     void aTableDroppedBesideOneOfTheSameColumnsPointsAtThePossibleRename() {
         RuleTester drop = rule("drop-table").after(ORDERS);
-        assertThat(drop.flags("CREATE TABLE purchases (id bigint PRIMARY KEY, note text, total int); «DROP TABLE orders»;")
+        assertThat(drop.flags(
+                                "CREATE TABLE purchases (id bigint PRIMARY KEY, note text, total int); «DROP TABLE orders»;")
                         .get(0)
                         .labels())
                 .extracting(Label::text)
