@@ -122,7 +122,7 @@ final class Copies {
                     assignment.columns().stream().map(catalog::key).toList();
             Name first = assignment.columns().get(0);
             String target = "`%s.%s`".formatted(update.table(), first);
-            Predicate<String> mentioned = ctx.expressions().named(assignment.value());
+            Predicate<String> mentioned = ctx.expressions().mentionedAnywhere(assignment.value());
             for (QualifiedName own : update.tables()) {
                 Predicate<String> others = it -> mentioned.test(it) && !columns.contains(it);
                 add(new Copy(at, target, false, false, others), catalog.resolve(own));

@@ -12,8 +12,8 @@ import dev.sluice.core.ast.DropSchema;
 import dev.sluice.core.ast.DropTable;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.catalog.Constraint;
-import dev.sluice.core.catalog.Dependents;
 import dev.sluice.core.catalog.Dependents.Dependent;
+import dev.sluice.core.catalog.DropDependents;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.rule.ActionRule;
@@ -47,7 +47,7 @@ final class DropCascade implements ActionRule<Action> {
                     && hasDependents(drop.objectKind())
                     && !ctx.used(drop).isEmpty()) {
                 String what = drop.objectKind().words() + " `" + drop.names().get(0) + "`";
-                report(what, new Dependents(ctx.catalog()).of(drop), effect, ctx);
+                report(what, new DropDependents(ctx.catalog()).of(drop), effect, ctx);
             }
         } else if (action instanceof ConstraintAction.DropConstraint drop) {
             if (drop.cascade() && effect.standing().shared()) {
@@ -70,12 +70,10 @@ final class DropCascade implements ActionRule<Action> {
 
     /** Of a schema it is all that stands in it. */
     private static List<Dependent> dependents(Action action, RuleContext ctx) {
-        Dependents dependents = new Dependents(ctx.catalog());
+        DropDependents dependents = new DropDependents(ctx.catalog());
         List<Dependent> found = new ArrayList<>();
         if (action instanceof DropTable drop) {
-            drop.tables()
-                    .forEach(it ->
-                            found.addAll(dependents.ofRelation(ctx.catalog().resolve(it))));
+            found.addAll(dependents.ofTables(drop.tables()));
         } else if (action instanceof ColumnAction.DropColumn drop) {
             String column = ctx.catalog().key(drop.column());
             ctx.catalog().table(ctx.table()).ifPresent(table -> found.addAll(dependents.ofColumn(table, column)));
@@ -92,7 +90,7 @@ final class DropCascade implements ActionRule<Action> {
             return table != null && ctx.catalog().whole(table) ? Optional.empty() : Optional.of(List.of());
         }
         boolean key = constraint.kind() == Constraint.Kind.PRIMARY_KEY || constraint.kind() == Constraint.Kind.UNIQUE;
-        return key ? Optional.of(new Dependents(ctx.catalog()).ofKey(table, constraint)) : Optional.empty();
+        return key ? Optional.of(new DropDependents(ctx.catalog()).ofKey(table, constraint)) : Optional.empty();
     }
 
     /** Nothing depends on a trigger, a policy or a rule: there CASCADE is only a word. */

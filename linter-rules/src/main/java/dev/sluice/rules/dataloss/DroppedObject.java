@@ -2,8 +2,8 @@ package dev.sluice.rules.dataloss;
 
 import dev.sluice.core.ast.DropObject;
 import dev.sluice.core.ast.QualifiedName;
-import dev.sluice.core.catalog.Dependents;
 import dev.sluice.core.catalog.Dependents.Dependent;
+import dev.sluice.core.catalog.DropDependents;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.finding.Severity;
 import dev.sluice.core.rule.FindingBuilder;
@@ -18,7 +18,7 @@ final class DroppedObject {
     /** @param lost at least one of the names that the statement drops */
     static void report(
             DropObject drop, List<QualifiedName> lost, String message, ActionEffect effect, RuleContext ctx) {
-        List<Dependent> users = new Dependents(ctx.catalog()).of(drop);
+        List<Dependent> users = new DropDependents(ctx.catalog()).of(drop);
         FindingBuilder finding = ctx.report(effect.cause(), message)
                 .because(effect.reason())
                 .notes("in use by %s", users.stream().map(Dependent::inWords).toList())

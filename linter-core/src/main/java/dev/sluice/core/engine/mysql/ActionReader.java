@@ -41,7 +41,8 @@ final class ActionReader implements AlterAction.Visitor<Draft> {
         String key = table.catalog().key(action.column());
         Draft draft = new Draft(action, Renames.column(key, table))
                 .breaks(Breakage.Kind.RENAMED, Renames.columnBreaks(table.name(), action.column()));
-        Renames.forbidden(key, table, session.target().dialect()).ifPresent(draft::refused);
+        Renames.byForeignKey(key, table).ifPresent(draft::notByCopy);
+        Renames.forbidden(key, table, session.target()).ifPresent(draft::refused);
         return draft;
     }
 

@@ -40,9 +40,10 @@ final class ColumnChange {
     private Draft compare() {
         String key = table.catalog().key(action.column());
         if (!table.catalog().key(now.name()).equals(key)) {
+            Renames.byForeignKey(key, table).ifPresent(draft::notByCopy);
             draft.does(Renames.column(key, table))
                     .breaks(Breakage.Kind.RENAMED, Renames.columnBreaks(table.name(), action.column()));
-            Renames.forbidden(key, table, session.target().dialect()).ifPresent(draft::refused);
+            Renames.forbidden(key, table, session.target()).ifPresent(draft::refused);
         }
         Column before = table.column(action.column()).orElse(null);
         if (before == null
@@ -68,6 +69,7 @@ final class ColumnChange {
         compareAutoIncrement(before);
         compareRest(before, old, type);
         comparePlace(key);
+        ColumnLimits.of(now, table.charset(), session).ifPresent(draft::refused);
         if (draft.operations().isEmpty()) {
             draft.does(Operation.CHANGE_NOTHING);
         }
@@ -108,7 +110,7 @@ final class ColumnChange {
         boolean virtualBefore = was != null && !stored(was);
         boolean virtualAfter = is != null && !stored(is);
         draft.does(
-                virtualBefore && virtualAfter && Types.same(old, type)
+                virtualBefore && virtualAfter && Types.same(old, type) && !table.indexed(before.name())
                         ? Operation.CHANGE_VIRTUAL
                         : Operation.CHANGE_GENERATED);
         // Error 1907 of MariaDB, 3106 of MySQL.
@@ -122,6 +124,7 @@ final class ColumnChange {
     }
 
     private void compareTypes(Column before, DataType old, DataType type) {
+        KeyLimits.changed(before.name(), type, table, session.target()).ifPresent(draft::refused);
         if (Types.members(old) && old.name().equals(type.name())) {
             compareMembers(old, type);
             compareCharset(before, old, type);
@@ -262,10 +265,7 @@ final class ColumnChange {
         if (Types.members(type)) {
             return session.target().dialect() == Dialect.MARIADB ? Operation.CHANGE_TYPE : Operation.CHANGE_METADATA;
         }
-        boolean key = table.primaryKey()
-                .map(it -> it.columns().contains(before.name()))
-                .orElse(false);
-        if (key) {
+        if (table.clustered().contains(before.name())) {
             return Operation.CHANGE_KEY_COLLATION;
         }
         return table.indexed(before.name()) ? Operation.CHANGE_INDEXED_COLLATION : Operation.CHANGE_COLLATION;
@@ -353,6 +353,13 @@ final class ColumnChange {
 
     private void compareAutoIncrement(Column before) {
         boolean is = now.has(ColumnAttribute.AutoIncrement.class);
+        AddedColumn.hiddenWithoutDefault(now, session.target()).ifPresent(draft::refused);
+        boolean checked = table.constraints().stream()
+                .anyMatch(it -> it.condition() != null
+                        && table.expressions().mentioned(it.condition()).test(before.name()));
+        if (is && checked) {
+            draft.refused("a CHECK cannot refer to `%s` where it is AUTO_INCREMENT".formatted(before.name()));
+        }
         if (is && !before.identity()) {
             draft.does(Operation.GAIN_AUTO_INCREMENT);
         } else if (!is && before.identity()) {
@@ -386,7 +393,9 @@ final class ColumnChange {
         boolean copied = !mariadb && draft.operations().contains(Operation.SET_NOT_NULL_UNCHECKED);
         // Even without foreign_key_checks: errors 1832 and 1833 of MariaDB, 3780 of MySQL 8.0 and later.
         boolean always = mariadb || session.locksRelated();
-        if ((rewritten && (session.foreignKeyChecks() || always)) || longer || copied) {
+        boolean numbered =
+                !mariadb && session.foreignKeyChecks() && draft.operations().contains(Operation.GAIN_AUTO_INCREMENT);
+        if (numbered || (rewritten && (session.foreignKeyChecks() || always)) || longer || copied) {
             ForeignKeys.ofColumn(before.name(), table).ifPresent(draft::refused);
         }
     }
@@ -396,7 +405,10 @@ final class ColumnChange {
         boolean primary =
                 now.has(ColumnAttribute.PrimaryKey.class) && table.primaryKey().isEmpty();
         if (unique) {
-            draft.does(Operation.ADD_UNIQUE);
+            boolean hashed = session.target().dialect() == Dialect.MARIADB
+                    && now.type() != null
+                    && KeyLimits.unlimited(now.type());
+            draft.does(hashed ? Operation.ADD_UNIQUE_HASH : Operation.ADD_UNIQUE);
         }
         if (primary) {
             draft.does(Operation.ADD_PRIMARY_KEY);

@@ -30,7 +30,7 @@ public final class ExpressionShape {
     }
 
     /** The same where what queries within it name counts too. */
-    public static Predicate<String> named(String expression, Dialect dialect) {
+    public static Predicate<String> mentionedAnywhere(String expression, Dialect dialect) {
         return names(Token.read(expression, dialect), it -> it.opaque() && !it.is("select"));
     }
 
@@ -48,7 +48,7 @@ public final class ExpressionShape {
     }
 
     /** Where the type that begins at a place ends, exclusive. */
-    private static int endOfType(List<Token> tokens, int from) {
+    static int endOfType(List<Token> tokens, int from) {
         int at = from;
         while (at < tokens.size() && (tokens.get(at).name() || tokens.get(at).is("."))) {
             at++;
