@@ -121,15 +121,6 @@ ALTER TABLE t ADD CONSTRAINT aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 --# run
 ALTER TABLE t ADD CONSTRAINT aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa FOREIGN KEY (pid) REFERENCES parent(id);
 
---# second_auto_increment
---# run
-ALTER TABLE t ADD COLUMN x int AUTO_INCREMENT, ADD KEY (x);
-
---# auto_increment_without_key
-CREATE TABLE q (a int);
---# run
-ALTER TABLE q ADD COLUMN x int AUTO_INCREMENT;
-
 --# modify_second_auto
 --# run
 ALTER TABLE t MODIFY nn int NOT NULL AUTO_INCREMENT;
@@ -416,10 +407,6 @@ CREATE PROCEDURE pr() SELECT 2;
 --# run
 DROP PROCEDURE nope;
 
---# rename_chain
---# run
-RENAME TABLE t TO t_old, t_old TO t2;
-
 --# rename_missing
 --# run
 RENAME TABLE nope TO t2;
@@ -506,10 +493,6 @@ ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (nn) REFERENCES t(id);
 --# run
 ALTER TABLE t MODIFY id int NOT NULL, DROP PRIMARY KEY;
 
---# rename_to_same
---# run
-ALTER TABLE t RENAME TO t;
-
 --# rename_table_to_itself_stmt
 --# run
 RENAME TABLE t TO t;
@@ -523,10 +506,6 @@ ALTER TABLE t CHANGE a A int;
 --# versions mariadb
 --# run
 ALTER TABLE t RENAME COLUMN a TO a;
-
---# fk_name_same_as_index
---# run
-ALTER TABLE t ADD INDEX fk (nn), ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent(id);
 
 --# fk_index_name_taken
 ALTER TABLE t ADD INDEX fk (nn);
@@ -603,11 +582,6 @@ CREATE FUNCTION pr() RETURNS int DETERMINISTIC RETURN 1;
 --# versions mariadb
 --# run
 ALTER TABLE t ADD COLUMN x int AS (nope2+1), ADD COLUMN nope2 int;
-
---# mod_with_autoinc_and_add_key
-CREATE TABLE q (a int);
---# run
-ALTER TABLE q MODIFY a int AUTO_INCREMENT, ADD KEY (a);
 
 --# add_autoinc_pk_replacing
 CREATE TABLE q (a int PRIMARY KEY);

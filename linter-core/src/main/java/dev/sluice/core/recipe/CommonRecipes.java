@@ -36,6 +36,11 @@ abstract class CommonRecipes implements Recipes {
     }
 
     @Override
+    public ConventionRecipes conventions() {
+        return new ConventionRecipes(sql);
+    }
+
+    @Override
     public LockRecipes locks() {
         return new LockRecipes(target, plan, sql);
     }

@@ -7,8 +7,10 @@ import dev.sluice.core.ast.IndexAction;
 import dev.sluice.core.ast.PartitionAction;
 import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.source.Dialect;
 import java.util.List;
 
 /** Which operations each action of an ALTER TABLE amounts to. */
@@ -39,6 +41,10 @@ final class ActionReader implements AlterAction.Visitor<Draft> {
     @Override
     public Draft visit(ColumnAction.RenameColumn action) {
         String key = table.catalog().key(action.column());
+        boolean same = action.column().value().equals(action.newName().value());
+        if (same && session.target().dialect() == Dialect.MARIADB) {
+            return nothing(action);
+        }
         Draft draft = new Draft(action, Renames.column(key, table))
                 .breaks(Breakage.Kind.RENAMED, Renames.columnBreaks(table.name(), action.column()));
         Renames.byForeignKey(key, table).ifPresent(draft::notByCopy);
@@ -173,10 +179,11 @@ final class ActionReader implements AlterAction.Visitor<Draft> {
 
     @Override
     public Draft visit(TableAction.RenameTable action) {
-        boolean moved = !table.catalog()
-                .resolve(action.newName())
-                .schema()
-                .equals(table.name().schema());
+        ObjectName renamed = table.catalog().resolve(action.newName());
+        if (renamed.equals(table.name())) {
+            return nothing(action);
+        }
+        boolean moved = !renamed.schema().equals(table.name().schema());
         return new Draft(action, Operation.RENAME_TABLE)
                 .breaks(
                         moved ? Breakage.Kind.MOVED : Breakage.Kind.RENAMED,

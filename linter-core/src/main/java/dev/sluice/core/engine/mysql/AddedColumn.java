@@ -76,7 +76,7 @@ final class AddedColumn {
     /** No value can be computed from a number that is not given yet (errors 3109 of MySQL, 1901 of MariaDB). */
     private Optional<String> numbered(ColumnAttribute.Generated generated) {
         boolean forbidden = session.target().dialect() == Dialect.MYSQL || ColumnChange.stored(generated);
-        Predicate<String> mentioned = table.expressions().mentioned(generated.expression());
+        Predicate<String> mentioned = table.surelyNames(generated.expression());
         return table.columns().stream()
                 .filter(it -> forbidden && it.identity() && mentioned.test(it.name()))
                 .findFirst()
@@ -101,7 +101,7 @@ final class AddedColumn {
     }
 
     /** MySQL took the inline form of a foreign key for a comment up to 8.4; MariaDB honours it. */
-    private static boolean honoursInlineReferences(Target target) {
+    static boolean honoursInlineReferences(Target target) {
         return target.dialect() == Dialect.MARIADB || target.version().atLeast(9);
     }
 
@@ -153,7 +153,7 @@ final class AddedColumn {
     }
 
     private boolean ofColumns(Expression value) {
-        Predicate<String> mentioned = table.expressions().mentioned(value);
+        Predicate<String> mentioned = table.surelyNames(value);
         return table.columns().stream().anyMatch(it -> mentioned.test(it.name()));
     }
 

@@ -10,13 +10,12 @@ import dev.sluice.core.ast.IndexAction;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionAction.PartitionChange;
-import dev.sluice.core.ast.PartitionAction.PartitionVerb;
-import dev.sluice.core.ast.PartitionBy;
 import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Constraint.Kind;
 import dev.sluice.core.catalog.Table;
+import dev.sluice.core.source.Dialect;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +36,7 @@ final class AlterNames {
     private final Set<String> columnsMade = new HashSet<>();
     private final Set<String> columnsDropped = new HashSet<>();
     private final Set<String> columnsRenamed = new HashSet<>();
+    private final Set<String> renamedTo = new HashSet<>();
     private final Set<String> indexesDropped = new HashSet<>();
     private final Set<String> constraintsDropped = new HashSet<>();
     private boolean addsIndexes;
@@ -84,6 +84,7 @@ final class AlterNames {
         if (!key(from).equals(key(to))) {
             columnsRenamed.add(key(from));
             columnsMade.add(key(to));
+            renamedTo.add(key(to));
         }
     }
 
@@ -106,7 +107,7 @@ final class AlterNames {
                         : presence.taken(facts.catalog().resolve(rename.newName()))
                                 .or(() -> Presence.tooLong(rename.newName().last()));
             }
-            case PartitionChange change -> partitions(change);
+            case PartitionChange change -> PartitionNames.objection(change, facts);
             default -> Optional.empty();
         };
     }
@@ -118,7 +119,7 @@ final class AlterNames {
                 boolean again = !seen.add("drop " + key(drop.column()));
                 yield drop.ifExists()
                         ? Optional.empty()
-                        : again ? Optional.of(noColumn(drop.column())) : old(drop.column());
+                        : again ? Optional.of(noColumn(drop.column())) : present(drop.column());
             }
             case ColumnAction.RenameColumn rename ->
                 rename.ifExists() ? Optional.empty() : changed(rename.column(), rename.newName());
@@ -148,7 +149,16 @@ final class AlterNames {
     private Optional<Objection> place(ColumnDefinition column) {
         ColumnDefinition.Position position = column.position();
         Name after = position == null ? null : position.after();
-        return after == null ? Optional.empty() : present(after);
+        if (after == null) {
+            return Optional.empty();
+        }
+        boolean made = seen.contains("add " + key(after)) || renamedTo.contains(key(after));
+        boolean gone = columnsDropped.contains(key(after)) || (!made && lacks(after));
+        return gone && !made ? Optional.of(noColumn(after)) : Optional.empty();
+    }
+
+    private boolean lacks(Name column) {
+        return facts.table().filter(it -> presence.lacksColumn(it, column)).isPresent();
     }
 
     private Optional<Objection> changed(Name from, Name to) {
@@ -167,17 +177,18 @@ final class AlterNames {
         return columnsDropped.contains(key(column)) || columnsRenamed.contains(key(column));
     }
 
-    /** A column that must have been there before the statement. */
+    /** A column that must have been there before the statement, and not be dropped by it; MariaDB takes added ones too. */
     private Optional<Objection> old(Name column) {
-        return present(column);
+        boolean added = columnsMade.contains(key(column));
+        boolean strange = session.target().dialect() == Dialect.MYSQL ? lacks(column) : lacks(column) && !added;
+        boolean dropped = columnsDropped.contains(key(column)) && !added;
+        return strange || dropped ? Optional.of(noColumn(column)) : Optional.empty();
     }
 
     /** A column that must be there, of before or of the statement. */
     private Optional<Objection> present(Name column) {
         boolean made = columnsMade.contains(key(column));
-        return facts.table().filter(it -> presence.lacksColumn(it, column)).isPresent() && !made
-                ? Optional.of(noColumn(column))
-                : Optional.empty();
+        return lacks(column) && !made ? Optional.of(noColumn(column)) : Optional.empty();
     }
 
     /** A column of a key: also one that the statement drops or renames is not to be had. */
@@ -343,45 +354,6 @@ final class AlterNames {
         return there || (kind == null && key(name).equals("primary"))
                 ? Optional.empty()
                 : Optional.of(Objection.notFound("`%s` has no constraint `%s`", facts.name(), name));
-    }
-
-    private Optional<Objection> partitions(PartitionChange action) {
-        PartitionBy by = facts.partitionBy();
-        Optional<Objection> partner = action.table() == null || action.verb() == PartitionVerb.CONVERT_TO_TABLE
-                ? Optional.empty()
-                : presence.missing(action.table());
-        boolean named = by != null && !by.definitions().isEmpty() && facts.sure();
-        boolean parted = action.table() != null
-                && presence.table(facts.catalog().resolve(action.table()))
-                        .filter(it -> it.partitionBy() != null)
-                        .isPresent();
-        if (parted && action.verb() != PartitionVerb.CONVERT_TO_TABLE) {
-            // Error 1732.
-            return Optional.of(Objection.rule("`%s` is partitioned itself", action.table()));
-        }
-        if (partner.isPresent() || by == null || !named || action.guarded()) {
-            return partner;
-        }
-        Set<String> there = new HashSet<>();
-        by.partitions().forEach(it -> there.add(key(it)));
-        for (Name name : action.partitions()) {
-            boolean makes = action.verb() == PartitionVerb.ADD || action.verb() == PartitionVerb.CONVERT_FROM_TABLE;
-            if (makes && there.contains(key(name))) {
-                return Optional.of(Objection.alreadyThere("`%s` has a partition `%s` already", facts.name(), name));
-            }
-            if (!makes && ofWholePartitions(action.verb()) && !there.contains(key(name)) && !name.unknown()) {
-                return Optional.of(Objection.notFound("`%s` has no partition `%s`", facts.name(), name));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Others may name a subpartition. */
-    private static boolean ofWholePartitions(PartitionVerb verb) {
-        return switch (verb) {
-            case DROP, TRUNCATE, REORGANIZE, CONVERT_TO_TABLE -> true;
-            default -> false;
-        };
     }
 
     private String key(Name name) {

@@ -91,9 +91,8 @@ final class AutoIncrement {
         if (column.has(ColumnAttribute.AutoIncrement.class) || serial) {
             counted.put(table.catalog().key(column.name()), draft);
         }
-        boolean key = column.has(ColumnAttribute.Unique.class)
-                || column.has(ColumnAttribute.PrimaryKey.class)
-                || serial;
+        boolean key =
+                column.has(ColumnAttribute.Unique.class) || column.has(ColumnAttribute.PrimaryKey.class) || serial;
         if (key) {
             first.add(table.catalog().key(column.name()));
         }

@@ -23,6 +23,15 @@ final class ColumnLimits {
         if (type == null || type.unknown()) {
             return Optional.empty();
         }
+        ColumnAttribute.Generated generated =
+                column.attribute(ColumnAttribute.Generated.class).orElse(null);
+        // Errors 1221 and 3106 of MySQL, a syntax error of MariaDB.
+        if (generated != null && column.has(ColumnAttribute.Default.class)) {
+            return Optional.of(Objection.rule("`%s` is generated, and takes no default", column.name()));
+        }
+        if (generated != null && !ColumnChange.stored(generated) && column.has(ColumnAttribute.PrimaryKey.class)) {
+            return Optional.of(Objection.rule("`%s` is VIRTUAL, and no primary key", column.name()));
+        }
         return charset(column, type)
                 .or(() -> defaultValue(column, type, session))
                 .or(() -> autoIncrement(column, type))

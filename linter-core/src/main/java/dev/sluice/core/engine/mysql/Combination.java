@@ -39,13 +39,9 @@ final class Combination {
         boolean freesIndexes = dropsForeignKey || any(drafts, Operation.ADD_INDEX) || any(drafts, Operation.ADD_UNIQUE);
         boolean samePrimaryKey = drops && adds && samePrimaryKey(drafts, table);
         boolean uniqueInstead = drops && !adds && uniqueInstead(drafts, table);
-        boolean losesAutoIncrement = any(drafts, Operation.LOSE_AUTO_INCREMENT);
         Set<String> gone = gone(drafts, catalog);
         for (Draft draft : drafts) {
             if (goesAlong(draft.objection(), gone, table, dialect)) {
-                draft.allowed();
-            }
-            if (losesAutoIncrement && draft.operations().contains(Operation.DROP_PRIMARY_KEY)) {
                 draft.allowed();
             }
             if (freesIndexes && draft.operations().contains(Operation.DROP_INDEX)) {

@@ -4,8 +4,8 @@ import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.IndexKind;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.PartitionBy;
-import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.Index;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class KeyLimits {
         if (by == null) {
             return Optional.empty();
         }
-        Predicate<String> partitionedBy = table.expressions().mentioned(by.key());
+        Predicate<String> partitionedBy = table.surelyNames(by.key());
         for (Column column : table.columns()) {
             if (!columns.contains(column.name()) && partitionedBy.test(column.name())) {
                 return Optional.of(
@@ -170,7 +170,7 @@ final class KeyLimits {
                         .anyMatch(part -> part.column() != null
                                 && part.prefix() == null
                                 && table.column(part.column())
-                                        .filter(KeyLimits::unlimited)
+                                        .filter(it -> unlimited(it) || bytes(part, it, table) > MOST_BYTES)
                                         .isPresent());
     }
 

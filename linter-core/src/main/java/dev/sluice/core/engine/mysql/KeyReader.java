@@ -185,6 +185,7 @@ final class KeyReader {
         }
         ParentKeys.unindexed(key, table.catalog(), session.target()).ifPresent(draft::refused);
         ParentKeys.unlike(key, table, session.target()).ifPresent(draft::refused);
+        CheckedColumns.of(key, table).ifPresent(draft::refused);
         if (table.partitioned()) {
             draft.refused("a partitioned table takes no foreign key");
         }
@@ -231,6 +232,7 @@ final class KeyReader {
         // Without check_constraint_checks, MariaDB copies all the same and checks nothing.
         Draft draft =
                 new Draft(action, check.mode().notEnforced() ? Operation.ADD_CHECK_NOT_ENFORCED : Operation.ADD_CHECK);
+        CheckedColumns.of(check.condition(), table).ifPresent(draft::refused);
         return enforced && ofPresentColumns(check.condition())
                 ? draft.failsOn(
                         "rows for which `%s` is false".formatted(check.condition()),

@@ -91,7 +91,7 @@ final class NewTable {
             return Optional.of(Objection.rule("a table has one AUTO_INCREMENT column at most"));
         }
         Optional<Column> unkeyed = table.columns().stream()
-                .filter(it -> it.identity() && written && !table.otherEngine() && !table.indexed(it.name()))
+                .filter(it -> it.identity() && written && !table.otherEngine() && !table.served(List.of(it.name())))
                 .findFirst();
         return unkeyed.isPresent()
                 ? Optional.of(Objection.rule(
@@ -182,6 +182,12 @@ final class NewTable {
         for (TableElement element : statement.elements()) {
             if (element instanceof TableConstraint.ForeignKey key) {
                 keys.add(key);
+            } else if (element instanceof ColumnDefinition column
+                    && AddedColumn.honoursInlineReferences(at.session().target())) {
+                column.attribute(ColumnAttribute.References.class)
+                        .map(it -> new TableConstraint.ForeignKey(
+                                it.span(), it.constraint(), List.of(column.name()), false, it.target(), it.mode()))
+                        .ifPresent(keys::add);
             }
         }
         if (keys.isEmpty() || table.otherEngine() || !written) {

@@ -24,9 +24,9 @@ final class ParentKeys {
 
     /** Why there is nothing that it could refer to (errors 1005, 1215, 1239, 1824, 3734). */
     static Optional<Objection> missing(ForeignKey key, TableFacts child, Session session) {
-        Catalog catalog = child.catalog();
-        Presence presence = new Presence(catalog);
-        ObjectName parent = catalog.resolve(key.target().table());
+        // A table that is being created names its parents, and does not show that they are there.
+        Presence presence = new Presence(session.state().catalog());
+        ObjectName parent = child.catalog().resolve(key.target().table());
         List<Name> columns = key.target().columns();
         if (!columns.isEmpty() && columns.size() != key.columns().size()) {
             return Optional.of(

@@ -19,7 +19,10 @@ final class Rows {
             EnumSet.of(Operation.DROP_INDEX, Operation.GROW_VARCHAR, Operation.ADD_FOREIGN_KEY_UNCHECKED);
 
     private static final Set<Operation> COPIED_WITH_INDEXED_VIRTUAL = EnumSet.of(
-            Operation.SET_NOT_NULL, Operation.SET_NOT_NULL_UNCHECKED, Operation.ADD_PRIMARY_KEY, Operation.REPLACE_PRIMARY_KEY);
+            Operation.SET_NOT_NULL,
+            Operation.SET_NOT_NULL_UNCHECKED,
+            Operation.ADD_PRIMARY_KEY,
+            Operation.REPLACE_PRIMARY_KEY);
 
     /** What no storage engine has a part in, or has by its own name. */
     static final Set<Operation> SIMPLE =

@@ -52,7 +52,6 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
             VirtualColumns.apply(drafts, table, rows);
             Options.apply(drafts);
         }
-        Numbering.check(drafts, table);
         AlterNames.check(drafts, table, session);
         Plan plan = new Plan(drafts, new Rows(rows, table, session, clauses), clauses, session);
         return new TableEffects(table, session, plan).effect(true);
@@ -94,7 +93,7 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
     }
 
     void lock(ObjectName relation, LockMode mode, RelationLock.Held held, ActionEffect.Builder effect) {
-        if (Standings.of(relation, state()).shared()) {
+        if (Standings.of(relation, state()).shared() && !presence().lacks(relation)) {
             effect.locks(new RelationLock(relation, mode, held));
         }
     }

@@ -156,7 +156,7 @@ final class TableEffects {
 
     /** Without a lasting lock, the metadata lock at the end still waits for every open transaction on the table. */
     private void lock(ObjectName relation, boolean works, LockMode mode, ActionEffect.Builder effect) {
-        if (!Standings.of(relation, state).shared()) {
+        if (!Standings.of(relation, state).shared() || new Presence(state.catalog()).lacks(relation)) {
             return;
         }
         boolean lasting = works && !InnodbLocks.NONE.equals(mode);
