@@ -27,6 +27,37 @@ final class RuleCasesTest {
         assertThat(drop.flags("ALTER TABLE orders ADD COLUMN remark date, «DROP COLUMN note»;")
                         .get(0)
                         .labels())
+                .extracting(Label::text)
+                .containsExactly(
+                        "released together with the drop: the old release needs what goes, the new one what comes");
+        assertThat(drop.flags("ALTER TABLE orders «DROP COLUMN note»;").get(0).labels())
+                .isEmpty();
+    }
+
+    @Test
+    void aColumnAddedByAnotherMigrationOfTheReleaseIsPointedAtToo() {
+        assertThat(rule("drop-column")
+                        .after(ORDERS)
+                        .releasedWith("ALTER TABLE orders ADD COLUMN remark text;")
+                        .flags("ALTER TABLE orders «DROP COLUMN note»;")
+                        .get(0)
+                        .labels())
+                .extracting(Label::text)
+                .containsExactly("if this is the same column under a new name, rename it: its values are kept");
+    }
+
+    @Test
+    void aTableDroppedBesideOneOfTheSameColumnsPointsAtThePossibleRename() {
+        RuleTester drop = rule("drop-table").after(ORDERS);
+        assertThat(drop.flags(
+                                "CREATE TABLE purchases (id bigint PRIMARY KEY, note text, total int); «DROP TABLE orders»;")
+                        .get(0)
+                        .labels())
+                .extracting(Label::text)
+                .containsExactly("if this is the same table under a new name, rename it: its rows are kept");
+        assertThat(drop.flags("CREATE TABLE purchases (id bigint PRIMARY KEY); «DROP TABLE orders»;")
+                        .get(0)
+                        .labels())
                 .isEmpty();
     }
 
@@ -66,16 +97,27 @@ final class RuleCasesTest {
     }
 
     @Test
-    void aViewOfTheOldNameWithGrantsInOneTransactionExcusesARename() {
-        RuleTester rename = rule("rename-table").after(ORDERS);
-        rename.accepts("BEGIN; ALTER TABLE orders RENAME TO purchases; CREATE VIEW orders AS SELECT * FROM purchases;"
-                + " GRANT SELECT ON orders TO app; COMMIT;");
-        rename.flags(
-                WARNING,
-                "BEGIN; ALTER TABLE orders «RENAME TO purchases»;"
-                        + " CREATE VIEW orders AS SELECT * FROM purchases; COMMIT;");
+    void aViewOfTheOldNameWithTheTablesGrantsInOneTransactionExcusesARename() {
+        RuleTester rename = rule("rename-table").after(ORDERS + "GRANT SELECT ON orders TO app;");
+        String bridged = "BEGIN; ALTER TABLE orders %s; CREATE VIEW orders AS SELECT * FROM purchases;%s COMMIT;";
+        rename.accepts(bridged.formatted("RENAME TO purchases", " GRANT SELECT ON orders TO app;"));
+        rename.flags(WARNING, bridged.formatted("«RENAME TO purchases»", ""));
+        rename.flags(WARNING, bridged.formatted("«RENAME TO purchases»", " GRANT SELECT ON orders TO other;"));
         rename.on(MYSQL)
                 .flags(WARNING, "«RENAME TABLE orders TO purchases»; CREATE VIEW orders AS SELECT * FROM purchases;");
+        rename.on(MYSQL)
+                .flags(
+                        WARNING,
+                        "START TRANSACTION; «RENAME TABLE orders TO purchases»;"
+                                + " CREATE VIEW orders AS SELECT * FROM purchases; GRANT SELECT ON orders TO app; COMMIT;");
+    }
+
+    @Test
+    void aTableThatNobodyWasGrantedAnythingOnNeedsNoGrantsOnItsView() {
+        rule("rename-table")
+                .after(ORDERS)
+                .accepts("BEGIN; ALTER TABLE orders RENAME TO purchases;"
+                        + " CREATE VIEW orders AS SELECT * FROM purchases; COMMIT;");
     }
 
     @Test

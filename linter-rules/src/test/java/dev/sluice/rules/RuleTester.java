@@ -193,6 +193,11 @@ public record RuleTester(
         return findings(TestTree.of(this, sql));
     }
 
+    /** What all rules say. */
+    LintReport report(String sql) {
+        return lint(TestTree.of(this, sql));
+    }
+
     private List<Finding> findings(TestTree tree) {
         LintReport report = lint(tree);
         if (!id.equals("statement-not-understood")) {

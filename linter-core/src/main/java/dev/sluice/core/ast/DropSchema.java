@@ -3,8 +3,13 @@ package dev.sluice.core.ast;
 import dev.sluice.core.source.Span;
 import java.util.List;
 
-/** {@code DROP SCHEMA}; in MySQL also {@code DROP DATABASE}. */
-public record DropSchema(Span span, List<Name> schemas, boolean ifExists, boolean cascade) implements Statement {
+/**
+ * {@code DROP SCHEMA}; in MySQL also {@code DROP DATABASE}.
+ *
+ * @param database whether it says {@code DATABASE}, which means the same in MySQL
+ */
+public record DropSchema(Span span, List<Name> schemas, boolean database, boolean ifExists, boolean cascade)
+        implements Statement {
 
     public DropSchema {
         schemas = List.copyOf(schemas);

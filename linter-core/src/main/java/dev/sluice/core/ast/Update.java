@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables those whose columns it sets, in the order of the first assignment to each; more than one only in MySQL
  * @param only whether the table stands behind ONLY
  * @param joined whether other tables take part (FROM, JOIN, several tables)
+ * @param sources those of the other tables that are named there
  * @param where the condition, or null
  * @param with data-modifying statements in its WITH
  */
@@ -20,6 +21,7 @@ public record Update(
         @Nullable Name alias,
         List<Assignment> assignments,
         boolean joined,
+        List<QualifiedName> sources,
         @Nullable Expression where,
         @Nullable Expression limit,
         List<Statement> with)
@@ -28,6 +30,7 @@ public record Update(
     public Update {
         tables = List.copyOf(tables);
         assignments = List.copyOf(assignments);
+        sources = List.copyOf(sources);
         with = List.copyOf(with);
     }
 

@@ -4,8 +4,10 @@ import dev.sluice.core.ast.CreateView;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.ObjectKind;
+import dev.sluice.core.ast.Privilege;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.source.Dialect;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -214,6 +216,29 @@ public final class Catalog {
     /** The same on an object of any kind; one that is known by its name alone has the schema {@code ""}. */
     public List<Grant> grants(ObjectKind kind, ObjectName object) {
         return definitions.grants().on(kind, object, null);
+    }
+
+    /** The same on an object of a GRANT or REVOKE. */
+    public List<Grant> grants(Privilege statement, QualifiedName object) {
+        ObjectKind kind = statement.objectKind();
+        if (kind == null) {
+            return List.of();
+        }
+        return switch (kind) {
+            case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE, SEQUENCE ->
+                statement.allInSchema() ? grantsInSchema(key(object.last())) : grants(resolve(object));
+            default -> grants(kind, Grants.object(kind, object, lookup()));
+        };
+    }
+
+    /** What is given on the tables of a schema, and on all of them at once. */
+    private List<Grant> grantsInSchema(String schema) {
+        List<Grant> all = new ArrayList<>(grants(ObjectKind.TABLE, new ObjectName(schema, "*")));
+        tables(schema)
+                .forEach(table -> grants(table.name()).stream()
+                        .filter(it -> !all.contains(it))
+                        .forEach(all::add));
+        return all;
     }
 
     /** What belongs to a table or view and goes with it, of one kind: its policies, its triggers, its rules. */

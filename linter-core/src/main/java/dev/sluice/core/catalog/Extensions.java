@@ -27,6 +27,16 @@ final class Extensions {
 
     private Extensions() {}
 
+    /** The types that a well-known extension brought, where it stands. */
+    static List<ObjectName> types(String name, Catalog catalog) {
+        Extension extension = catalog.definitions().extensions().get(name);
+        return extension == null
+                ? List.of()
+                : TYPES.getOrDefault(name, List.of()).stream()
+                        .map(type -> new ObjectName(extension.schema(), type))
+                        .toList();
+    }
+
     static Catalog create(CreateObject statement, Step step) {
         QualifiedName written = statement.name();
         if (written == null) {

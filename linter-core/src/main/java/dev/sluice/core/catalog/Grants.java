@@ -133,7 +133,11 @@ record Grants(PMap<Target, PMap<String, Entry>> entries) {
             return targets;
         }
         for (QualifiedName name : statement.objects()) {
-            targets.add(Target.of(kind, statement.allInSchema() ? all(name, step) : object(kind, name, step)));
+            targets.add(Target.of(
+                    kind,
+                    statement.allInSchema()
+                            ? all(name, step)
+                            : object(kind, name, step.catalog().lookup())));
         }
         return targets;
     }
@@ -143,13 +147,13 @@ record Grants(PMap<Target, PMap<String, Entry>> entries) {
         return new ObjectName(step.key(name.parts().get(0)), "*");
     }
 
-    private static ObjectName object(ObjectKind kind, QualifiedName name, Step step) {
-        Lookup lookup = step.catalog().lookup();
+    /** What a name in a GRANT or REVOKE means. */
+    static ObjectName object(ObjectKind kind, QualifiedName name, Lookup lookup) {
         return switch (kind) {
             case TABLE, SEQUENCE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE -> lookup.relation(name);
             case FUNCTION, PROCEDURE, ROUTINE -> lookup.routine(name);
             case TYPE, DOMAIN -> lookup.type(name);
-            default -> new ObjectName("", step.key(name.last()));
+            default -> new ObjectName("", lookup.key(name.last()));
         };
     }
 }

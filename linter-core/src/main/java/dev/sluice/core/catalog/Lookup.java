@@ -1,8 +1,12 @@
 package dev.sluice.core.catalog;
 
 import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +72,36 @@ public final class Lookup {
         return names.permanent(schema, name, catalog.definitions().routines()::contains, this::exists);
     }
 
+    /**
+     * What made an object that a statement names; empty where the history does not tell.
+     *
+     * @param arguments of a routine, with the parentheses; null, or without text, where none are written
+     */
+    public Optional<Origin> origin(ObjectKind kind, QualifiedName name, @Nullable Expression arguments) {
+        Definitions definitions = catalog.definitions();
+        return switch (kind) {
+            case TABLE, FOREIGN_TABLE -> catalog.table(name).map(Table::origin);
+            case VIEW, MATERIALIZED_VIEW -> catalog.view(relation(name)).map(View::origin);
+            case SEQUENCE -> catalog.sequence(relation(name)).map(Sequence::origin);
+            case TYPE, DOMAIN -> catalog.type(type(name)).map(UserType::origin);
+            case SCHEMA, DATABASE ->
+                Optional.ofNullable(definitions.schemas().made().get(catalog.key(name.last())))
+                        .map(Schema::origin);
+            case EXTENSION ->
+                Optional.ofNullable(definitions.extensions().get(catalog.key(name.last())))
+                        .map(Extension::origin);
+            case FUNCTION, PROCEDURE, ROUTINE -> routine(name, arguments).map(Routine::origin);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The routine that is called with these arguments, or the only one of the name. */
+    public Optional<Routine> routine(QualifiedName name, @Nullable Expression arguments) {
+        Signature signature = Signature.inParentheses(arguments, catalog.dialect());
+        return catalog.overloads(routine(name))
+                .flatMap(all -> signature == null ? Optional.of(all.last()) : all.find(signature));
+    }
+
     /** The schema, or database, that an object is made in whose name says none; {@code ""} for one whose name is not known. */
     public String schema() {
         return names.schema(this::exists);
@@ -76,6 +110,16 @@ public final class Lookup {
     /** The schemas in which PostgreSQL looks for a name that is written without one. */
     List<String> searched() {
         return names.path().schemas();
+    }
+
+    /** Whether the history dropped a schema, or database, and has not made it again. */
+    public boolean schemaGone(Name schema) {
+        return catalog.definitions().schemas().gone().contains(catalog.key(schema));
+    }
+
+    /** A name as the engine compares it. */
+    String key(Name name) {
+        return catalog.key(name);
     }
 
     private boolean exists(String schema) {

@@ -8,7 +8,12 @@ import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.TableElement;
 import dev.sluice.core.ast.TableOption;
+import dev.sluice.core.lex.Identifiers;
+import dev.sluice.core.lex.Splitter;
+import dev.sluice.core.lex.TokenKind;
+import dev.sluice.core.lex.Tokens;
 import dev.sluice.core.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +111,30 @@ final class Sequences {
             }
         }
         return null;
+    }
+
+    /** The sequences that an expression asks by their literal names: {@code nextval('s')}. */
+    static List<ObjectName> asked(Expression expression, Catalog catalog) {
+        Tokens tokens = Splitter.tokensWithin(expression.text(), catalog.dialect());
+        List<ObjectName> asked = new ArrayList<>(1);
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            if (tokens.is(i, "NEXTVAL")
+                    && tokens.kind(i + 1) == TokenKind.LEFT_PAREN
+                    && tokens.kind(i + 2) == TokenKind.STRING) {
+                asked.add(named(tokens.text(i + 2), catalog));
+            }
+        }
+        return asked;
+    }
+
+    private static ObjectName named(String literal, Catalog catalog) {
+        Tokens name = Splitter.tokensWithin(literal.substring(1, literal.length() - 1), catalog.dialect());
+        int last = name.size() - 1;
+        if (last < 0) {
+            return catalog.lookup().relation(null, "");
+        }
+        String schema = last < 2 ? null : Identifiers.name(name, 0, catalog.dialect());
+        return catalog.lookup().relation(schema, Identifiers.name(name, last, catalog.dialect()));
     }
 
     private static String regclass(ObjectName name) {

@@ -61,7 +61,7 @@ public record Signature(List<String> inputs, int optional, boolean variadic) {
     }
 
     /** Reads what stands between the parentheses of CREATE, ALTER or DROP FUNCTION. */
-    static Signature of(String arguments, Dialect dialect) {
+    public static Signature of(String arguments, Dialect dialect) {
         Tokens tokens = Splitter.tokensWithin(arguments, dialect);
         List<String> inputs = new ArrayList<>();
         int optional = 0;
@@ -94,6 +94,20 @@ public record Signature(List<String> inputs, int optional, boolean variadic) {
     boolean takes(int count) {
         int least = inputs.size() - optional - (variadic ? 1 : 0);
         return count >= least && (variadic || count <= inputs.size());
+    }
+
+    /** Whether a call can mean either of two routines, neither being the better match: one has more parameters, with defaults. */
+    public boolean ambiguousWith(Signature other) {
+        int fewer = Math.min(inputs.size(), other.inputs.size());
+        for (int count = 0; count <= fewer; count++) {
+            if (count > 0 && !inputs.get(count - 1).equals(other.inputs.get(count - 1))) {
+                return false;
+            }
+            if (takes(count) && other.takes(count) && !variadic && !other.variadic) {
+                return !inputs.equals(other.inputs);
+            }
+        }
+        return false;
     }
 
     /** Where DEFAULT or {@code =} stands, or the end. */

@@ -82,13 +82,18 @@ final class Views {
     /** Without the views that call a routine, which CASCADE drops. */
     static Catalog withoutCallers(ObjectName routine, Step step) {
         Catalog catalog = step.catalog();
-        for (ObjectName name : catalog.relations().candidateReaders(routine)) {
-            View view = catalog.view(name).orElse(null);
-            if (view != null && view.query().mayCall(routine)) {
-                catalog = Drops.withDependents(name, step.with(catalog));
-            }
+        for (View view : callers(routine, catalog)) {
+            catalog = Drops.withDependents(view.name(), step.with(catalog));
         }
         return catalog;
+    }
+
+    /** The views that call a routine, or may. */
+    static List<View> callers(ObjectName routine, Catalog catalog) {
+        return catalog.relations().candidateReaders(routine).stream()
+                .flatMap(it -> catalog.view(it).stream())
+                .filter(it -> it.query().mayCall(routine))
+                .toList();
     }
 
     /** A view's own column under another name, which the views on it follow. */

@@ -11,6 +11,10 @@ public record Breakage(Kind kind, String how) {
     public enum Kind {
         /** A name that code uses is gone; the object lives on under another. */
         RENAMED,
+        /** The same, where it lives on in another schema or database. */
+        MOVED,
+        /** A value of an enum type has another name. */
+        VALUE_RENAMED,
         /** The old name lives on and means something else (a swap). */
         SWAPPED,
         /** Old INSERTs leave out a value that is now required, or get one that nobody chose. */

@@ -17,6 +17,8 @@ public record DataLoss(Kind kind, String what, List<String> along) {
     /** Which data. */
     public enum Kind {
         TABLE,
+        /** Partitions with their rows; the table that they were parts of stays. */
+        PARTITION,
         COLUMN,
         /** Rows of a table that stays. */
         ROWS,

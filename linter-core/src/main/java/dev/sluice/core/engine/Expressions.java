@@ -41,6 +41,9 @@ public interface Expressions {
     /** Which columns it names, asked by name; all of them where that cannot be told. */
     Predicate<String> mentioned(Expression expression);
 
+    /** Whether a name stands in it, also in a query within it; every name where a template has yet to fill in some of it. */
+    Predicate<String> mentionedAnywhere(Expression expression);
+
     /** The columns that the condition compares with a constant or a list of constants, in every row that it finds. */
     Set<String> fixedColumns(Expression condition);
 

@@ -90,6 +90,11 @@ public final class ReadExpressions implements Expressions {
     }
 
     @Override
+    public Predicate<String> mentionedAnywhere(Expression expression) {
+        return ExpressionShape.mentionedAnywhere(expression.text(), dialect);
+    }
+
+    @Override
     public Set<String> fixedColumns(Expression condition) {
         return read(condition).fixedColumns();
     }

@@ -1,6 +1,9 @@
 package dev.sluice.core.lint;
 
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.Query;
 import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.Queries;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Expressions;
 import dev.sluice.core.gate.Policy;
@@ -13,6 +16,7 @@ import dev.sluice.core.rule.Rule;
 import dev.sluice.core.rule.RuleOption;
 import dev.sluice.core.source.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
@@ -23,6 +27,8 @@ import java.util.function.IntFunction;
  */
 record SeveralContext(Rule rule, RuleRunner runner, IntFunction<Review> reviews, List<Found> found)
         implements ReviewContext {
+
+    private static final Queries QUERIES = new ReadQueries();
 
     /** A finding, and whose it is. */
     record Found(Review review, Draft draft) {}
@@ -59,6 +65,20 @@ record SeveralContext(Rule rule, RuleRunner runner, IntFunction<Review> reviews,
     @Override
     public Recipes recipes(JudgedStatement at) {
         return review(at).recipes();
+    }
+
+    @Override
+    public Optional<Queries.Facts> reads(JudgedStatement at, Query query) {
+        Span span = query.span();
+        String text = review(at).file().text();
+        return QUERIES.read(
+                text.substring(span.start(), span.end()), at.catalog().dialect());
+    }
+
+    @Override
+    public Optional<Queries.Facts> reads(JudgedStatement at, Expression expression) {
+        // An expression is what one item of a select list holds.
+        return QUERIES.read("SELECT " + expression.text(), at.catalog().dialect());
     }
 
     @Override

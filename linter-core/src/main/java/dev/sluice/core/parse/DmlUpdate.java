@@ -27,8 +27,10 @@ final class DmlUpdate {
         cursor.expect("SET");
         List<Assignment> assignments = assignments(cursor, "FROM", "WHERE", "ORDER", "LIMIT", "RETURNING");
         boolean joined = targets.joined();
+        List<QualifiedName> sources = new ArrayList<>(targets.tables());
         if (cursor.accept("FROM")) {
-            TableReferences.read(cursor, "WHERE", "RETURNING", "ORDER", "LIMIT");
+            sources.addAll(TableReferences.read(cursor, "WHERE", "RETURNING", "ORDER", "LIMIT")
+                    .tables());
             joined = true;
         }
         Tail tail = Tail.read(cursor);
@@ -38,6 +40,7 @@ final class DmlUpdate {
             tables = assignedTables(assignments, targets);
             alias = null;
         }
+        sources.removeAll(tables);
         return new Update(
                 cursor.spanFrom(start),
                 tables,
@@ -45,6 +48,7 @@ final class DmlUpdate {
                 alias,
                 assignments,
                 joined,
+                sources,
                 tail.where(),
                 tail.limit(),
                 with);

@@ -35,10 +35,11 @@ final class MysqlDrop {
         if (cursor.accept("TABLE") || cursor.accept("TABLES")) {
             return table(cursor, start, temporary);
         }
-        if (cursor.accept("DATABASE") || cursor.accept("SCHEMA")) {
+        boolean database = cursor.accept("DATABASE");
+        if (database || cursor.accept("SCHEMA")) {
             boolean ifExists = cursor.accept("IF", "EXISTS");
             Name schema = cursor.name();
-            return new DropSchema(cursor.spanFrom(start), List.of(schema), ifExists, false);
+            return new DropSchema(cursor.spanFrom(start), List.of(schema), database, ifExists, false);
         }
         return object(cursor, start);
     }

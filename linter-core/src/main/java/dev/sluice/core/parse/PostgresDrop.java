@@ -40,7 +40,7 @@ final class PostgresDrop {
                     schemas.add(cursor.name());
                 } while (cursor.acceptSymbol(","));
                 boolean cascade = PostgresClauses.cascade(cursor);
-                yield new DropSchema(cursor.spanFrom(from), schemas, ifExists, cascade);
+                yield new DropSchema(cursor.spanFrom(from), schemas, false, ifExists, cascade);
             }
             case COLUMN, CONSTRAINT, LARGE_OBJECT ->
                 throw cursor.failure("expected a kind of object that can be dropped");

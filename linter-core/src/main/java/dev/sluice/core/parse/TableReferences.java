@@ -138,6 +138,11 @@ final class TableReferences {
         return joined;
     }
 
+    /** The tables named, each time one is. */
+    List<QualifiedName> tables() {
+        return references.stream().map(Reference::table).toList();
+    }
+
     /** The first table; the statement fails if there are only derived ones. */
     Reference first() {
         if (references.isEmpty()) {

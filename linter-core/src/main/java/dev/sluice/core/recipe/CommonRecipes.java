@@ -26,6 +26,16 @@ abstract class CommonRecipes implements Recipes {
     }
 
     @Override
+    public LossRecipes loss() {
+        return new LossRecipes(target, sql);
+    }
+
+    @Override
+    public CompatibilityRecipes compatibility() {
+        return new CompatibilityRecipes(target, sql);
+    }
+
+    @Override
     public ConventionRecipes conventions() {
         return new ConventionRecipes(sql);
     }

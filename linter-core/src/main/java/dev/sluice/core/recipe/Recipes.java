@@ -127,6 +127,12 @@ public interface Recipes {
     /** A rebuild in place. */
     String rebuild(OnlineDdl how);
 
+    /** Instead of losing data. */
+    LossRecipes loss();
+
+    /** Instead of breaking code that was written for the old schema. */
+    CompatibilityRecipes compatibility();
+
     /** A change whose cost the statement does not limit. */
     String assertAlgorithm(OnlineDdl how);
 

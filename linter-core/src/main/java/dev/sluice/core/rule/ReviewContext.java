@@ -1,8 +1,12 @@
 package dev.sluice.core.rule;
 
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.Query;
+import dev.sluice.core.catalog.Queries;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.source.Span;
+import java.util.Optional;
 
 /** What a rule that judges several statements is given beside them. */
 public interface ReviewContext extends Surroundings {
@@ -19,6 +23,12 @@ public interface ReviewContext extends Surroundings {
 
     /** What to write instead of a statement, for this engine and the way the runner treats its migration. */
     Recipes recipes(JudgedStatement at);
+
+    /** What the query of a statement reads; empty where that cannot be told. */
+    Optional<Queries.Facts> reads(JudgedStatement at, Query query);
+
+    /** What the queries within an expression read; empty where that cannot be told. */
+    Optional<Queries.Facts> reads(JudgedStatement at, Expression expression);
 
     /** Begins a finding about a migration's whole file. */
     FindingBuilder report(JudgedMigration migration, String message);

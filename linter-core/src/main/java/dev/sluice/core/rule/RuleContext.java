@@ -1,6 +1,8 @@
 package dev.sluice.core.rule;
 
 import dev.sluice.core.ast.AlterTable;
+import dev.sluice.core.ast.DropObject;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
@@ -17,6 +19,7 @@ import dev.sluice.core.engine.Standings;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -68,6 +71,20 @@ public interface RuleContext extends Surroundings {
     /** What a relation is to other sessions. */
     default Standing standing(ObjectName name) {
         return Standings.of(name, before());
+    }
+
+    /** Those of the names of a DROP under which other sessions may use something. */
+    default List<QualifiedName> used(DropObject drop) {
+        List<QualifiedName> used = new ArrayList<>(1);
+        for (int i = 0; i < drop.names().size(); i++) {
+            Expression arguments =
+                    drop.arguments().isEmpty() ? null : drop.arguments().get(i);
+            QualifiedName name = drop.names().get(i);
+            if (Standings.of(drop.objectKind(), name, arguments, before()).shared()) {
+                used.add(name);
+            }
+        }
+        return used;
     }
 
     /** What the migration set a session setting to, and where. */

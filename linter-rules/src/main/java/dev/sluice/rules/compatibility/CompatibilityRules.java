@@ -10,6 +10,21 @@ public final class CompatibilityRules {
 
     /** In the order of the catalogue. */
     public static List<Rule> all() {
-        return List.of(new RenameTable(), new RenameColumn(), new EnumValueReordered(), new AddRequiredColumn());
+        return List.of(
+                new RenameTable(),
+                new RenameColumn(),
+                new MoveToSchema(),
+                new EnumValueReordered(),
+                new RenameEnumValue(),
+                new AddRequiredColumn(),
+                new DropNotNull(),
+                new ChangeDefault(),
+                new DropPrimaryKey(),
+                new RowSecurityHidesRows(),
+                new FunctionOverloadAmbiguous(),
+                new DropView(),
+                new DropRoutine(),
+                new ViewRecreatedLosesGrants(),
+                new PrivilegeRevoked());
     }
 }

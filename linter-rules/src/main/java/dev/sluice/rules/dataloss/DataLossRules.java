@@ -14,9 +14,19 @@ public final class DataLossRules {
                 new DropTable(),
                 new DropColumn(),
                 new DropSchema(),
+                new DropDatabase(),
+                new DropPartition(),
+                new DropType(),
+                new DropSequence(),
+                new DropExtension(),
+                new DropCascade(),
                 new Truncate(),
                 new DeleteWithoutWhere(),
                 new UpdateWithoutWhere(),
-                new EnumValueRemoved());
+                new TypeNarrowed(),
+                new EnumValueRemoved(),
+                new CopiedThenDropped(),
+                new SystemVersioningDropped(),
+                new SqlModeRelaxed());
     }
 }

@@ -27,6 +27,7 @@ final class DropSchema implements ActionRule<dev.sluice.core.ast.DropSchema> {
     @Override
     public void check(dev.sluice.core.ast.DropSchema drop, ActionEffect effect, RuleContext ctx) {
         effect.dataLoss()
+                .filter(loss -> !drop.database())
                 .ifPresent(loss -> ctx.report(effect.cause(), "dropping the schema deletes " + loss.what())
                         .because(effect.reason())
                         .notes("with it goes %s", loss.along())

@@ -7,6 +7,7 @@ import dev.sluice.core.ast.IndexAction;
 import dev.sluice.core.ast.PartitionAction;
 import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.source.Dialect;
@@ -178,11 +179,15 @@ final class ActionReader implements AlterAction.Visitor<Draft> {
 
     @Override
     public Draft visit(TableAction.RenameTable action) {
-        if (table.catalog().resolve(action.newName()).equals(table.name())) {
+        ObjectName renamed = table.catalog().resolve(action.newName());
+        if (renamed.equals(table.name())) {
             return nothing(action);
         }
+        boolean moved = !renamed.schema().equals(table.name().schema());
         return new Draft(action, Operation.RENAME_TABLE)
-                .breaks(Breakage.Kind.RENAMED, "queries that name `%s` fail".formatted(table.name()));
+                .breaks(
+                        moved ? Breakage.Kind.MOVED : Breakage.Kind.RENAMED,
+                        "queries that name `%s` fail".formatted(table.name()));
     }
 
     @Override

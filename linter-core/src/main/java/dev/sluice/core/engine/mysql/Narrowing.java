@@ -67,6 +67,9 @@ final class Narrowing {
                     || after.name().equals("decimal")
                     || (before.name().equals("double") && after.name().equals("float"));
         }
+        if (floating(after)) {
+            return before.name().equals("decimal") || (Types.integer(before) && Types.bits(before) > mantissa(after));
+        }
         boolean temporal = Types.temporal(before) || before.name().equals("date");
         if (!temporal) {
             return false;
@@ -80,6 +83,11 @@ final class Narrowing {
 
     private static int scale(DataType type) {
         return type.name().equals("decimal") ? Types.scale(type) : 0;
+    }
+
+    /** The bits of an integer that a float or double keeps (IEEE 754). */
+    private static int mantissa(DataType type) {
+        return type.name().equals("float") ? 24 : 53;
     }
 
     private static boolean floating(DataType type) {

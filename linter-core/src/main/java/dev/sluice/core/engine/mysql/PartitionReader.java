@@ -152,6 +152,6 @@ final class PartitionReader {
     private static Draft loses(Draft draft, PartitionChange action, TableFacts table) {
         String names = action.partitions().stream().map(Name::value).collect(Collectors.joining("`, `", "`", "`"));
         String which = action.partitions().isEmpty() ? "all partitions" : "partition " + names;
-        return draft.loses(DataLoss.Kind.ROWS, "the rows of %s of `%s`".formatted(which, table.name()), List.of());
+        return draft.loses(DataLoss.Kind.PARTITION, "the rows of %s of `%s`".formatted(which, table.name()), List.of());
     }
 }

@@ -2,6 +2,7 @@ package dev.sluice.core.engine.mysql;
 
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.OnlineDdl.Algorithm;
+import dev.sluice.core.engine.SqlMode;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
 import java.util.Locale;
@@ -10,16 +11,8 @@ import java.util.Optional;
 /** What the session's settings mean for DDL. */
 record Session(Target target, State state) {
 
-    /** Whether values that do not fit are errors: the default, unless a migration set {@code sql_mode} otherwise. */
     boolean strict() {
-        String mode = setting("sql_mode");
-        if (mode.isEmpty() || mode.equals("default")) {
-            return state.setting("sql_mode").isEmpty() || mode.equals("default");
-        }
-        if (mode.startsWith("replace")) {
-            return !mode.contains("strict");
-        }
-        return mode.contains("@") || mode.contains("strict_") || mode.contains("traditional");
+        return SqlMode.strict(state);
     }
 
     /** Whether a zero date is refused: MySQL's default, not MariaDB's. */

@@ -7,6 +7,7 @@ import dev.sluice.core.ast.CreateTable;
 import dev.sluice.core.ast.DropSchema;
 import dev.sluice.core.ast.DropTable;
 import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.RenameTables;
 import dev.sluice.core.ast.Statement;
@@ -205,8 +206,13 @@ record TableStatements(Situation at) {
                 at.briefly(table.name(), effect);
             }
         }
-        effect.loses(
-                new DataLoss(DataLoss.Kind.TABLE, "every table of database %s".formatted(Quoted.list(names)), along));
+        boolean shared = statement.schemas().stream()
+                .anyMatch(it -> Standings.of(ObjectKind.DATABASE, QualifiedName.of(it), null, at.state())
+                        .shared());
+        if (shared) {
+            String what = "every table of database %s".formatted(Quoted.list(names));
+            effect.loses(new DataLoss(DataLoss.Kind.TABLE, what, along));
+        }
         return Situation.statement(effect.build(), true);
     }
 
@@ -240,7 +246,13 @@ record TableStatements(Situation at) {
             effect.breaks(new Breakage(
                     Breakage.Kind.SWAPPED, "queries that name `%s` meet another table".formatted(swapped.get(0))));
         } else if (!shared.isEmpty()) {
-            effect.breaks(new Breakage(Breakage.Kind.RENAMED, "queries that name `%s` fail".formatted(shared.get(0))));
+            boolean moved = statement.renames().stream()
+                    .filter(it -> resolve(it.from()).equals(shared.get(0)))
+                    .anyMatch(it ->
+                            !resolve(it.to()).schema().equals(shared.get(0).schema()));
+            effect.breaks(new Breakage(
+                    moved ? Breakage.Kind.MOVED : Breakage.Kind.RENAMED,
+                    "queries that name `%s` fail".formatted(shared.get(0))));
         }
         return Situation.statement(effect.build(), true);
     }

@@ -312,7 +312,7 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
     public ActionEffect visit(TableAction.SetSchema action) {
         Draft draft = draft(action).as(at.entries().get("set-schema"), null);
         table.ifPresent(it -> draft.lockSequences(it, null, Modes.ACCESS_EXCLUSIVE));
-        return draft.breaks(Breakage.Kind.RENAMED, "queries that find `" + name + "` in its old schema fail")
+        return draft.breaks(Breakage.Kind.MOVED, "queries that find `" + name + "` in its old schema fail")
                 .build();
     }
 

@@ -59,6 +59,12 @@ final class Draft {
         return this;
     }
 
+    /** What it changes is no relation; what that is to other sessions. */
+    Draft used(Standing standing) {
+        shared = standing.shared();
+        return this;
+    }
+
     /** What a row of the table says: its lock on the target, its work and its reason. */
     Draft as(Entries.Entry entry, @Nullable ObjectName other) {
         if (target != null) {

@@ -74,9 +74,12 @@ record DropColumns(Situation at, ObjectName name) {
         if (cascade) {
             draft.lockDependents(name, column);
             at.heirs(owner).forEach(heir -> draft.lockDependents(heir.name(), column));
+            at.dependents(name, column).forEach(view -> along.add(DropStatements.view(view)));
             for (Situation.ForeignKey key : at.incoming(name)) {
-                draft.lock(key.child(), Modes.ACCESS_EXCLUSIVE);
-                along.add(DropStatements.foreignKey(key));
+                if (Situation.refersTo(key.constraint(), owner, column)) {
+                    draft.lock(key.child(), Modes.ACCESS_EXCLUSIVE);
+                    along.add(DropStatements.foreignKey(key));
+                }
             }
         }
     }

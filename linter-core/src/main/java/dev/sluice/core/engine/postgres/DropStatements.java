@@ -9,6 +9,7 @@ import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
+import dev.sluice.core.catalog.View;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.DataLoss;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ record DropStatements(Situation at) {
         }
         if (cascade) {
             draft.lockDependents(table.name(), null);
+            at.dependents(table.name(), null).forEach(view -> along.add(view(view)));
             for (Situation.ForeignKey key : at.incoming(table.name())) {
                 draft.lock(key.child(), Modes.ACCESS_EXCLUSIVE);
                 along.add(foreignKey(key));
@@ -87,6 +89,10 @@ record DropStatements(Situation at) {
         return "whether `%s` is there is not known".formatted(Situation.show(name));
     }
 
+    static String view(View view) {
+        return "%s `%s`".formatted(view.materialized() ? "materialized view" : "view", Situation.show(view.name()));
+    }
+
     static String foreignKey(Situation.ForeignKey key) {
         return Constraints.show(key.constraint()) + " of `" + Situation.show(key.child()) + "`";
     }
@@ -97,8 +103,17 @@ record DropStatements(Situation at) {
                 .map(Situation::show)
                 .toList();
         if (!lost.isEmpty()) {
-            draft.loses(DataLoss.Kind.TABLE, "every row of " + Sql.quoted(lost), along);
+            boolean partitions =
+                    names.stream().filter(name -> at.standing(name).shared()).allMatch(this::partition);
+            draft.loses(
+                    partitions ? DataLoss.Kind.PARTITION : DataLoss.Kind.TABLE,
+                    "every row of " + Sql.quoted(lost),
+                    along);
         }
+    }
+
+    private boolean partition(ObjectName name) {
+        return at.table(name).map(it -> it.partitionOf() != null).orElse(false);
     }
 
     ActionEffect schemas(DropSchema statement) {

@@ -2,6 +2,7 @@ package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.AlterObject;
+import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.CommentOn;
 import dev.sluice.core.ast.CreateObject;
 import dev.sluice.core.ast.CreateView;
@@ -15,6 +16,7 @@ import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.engine.Standings;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.Work;
 import java.util.List;
@@ -74,8 +76,9 @@ record ObjectStatements(Situation at) {
                     if (statement.objectKind() == ObjectKind.SCHEMA) {
                         draft.because(at.entries().get("rename-schema"), null);
                     }
+                    draft.used(Standings.of(statement.objectKind(), name, null, at.before()));
                     draft.breaks(
-                            Breakage.Kind.RENAMED,
+                            statement.movesSchema() ? Breakage.Kind.MOVED : Breakage.Kind.RENAMED,
                             "code that names %s `%s` fails"
                                     .formatted(statement.objectKind().words(), name));
                 }
@@ -111,7 +114,15 @@ record ObjectStatements(Situation at) {
         }
         if (renamed) {
             String what = statement.objectKind().words();
-            draft.breaks(Breakage.Kind.RENAMED, "code that names %s `%s` fails".formatted(what, name));
+            Breakage.Kind kind = statement.movesSchema() ? Breakage.Kind.MOVED : Breakage.Kind.RENAMED;
+            if (statement.objectKind() == ObjectKind.SEQUENCE) {
+                draft.used(Standings.of(ObjectKind.SEQUENCE, name, null, at.before()));
+            }
+            draft.breaks(kind, "code that names %s `%s` fails".formatted(what, name));
+        }
+        ColumnAction.RenameColumn column = statement.column();
+        if (column != null) {
+            draft.breaks(Breakage.Kind.RENAMED, "queries that name `%s` of `%s` fail".formatted(column.column(), name));
         }
         return draft.build();
     }

@@ -201,6 +201,14 @@ record Situation(State before, Entries entries, Expressions expressions) {
         return keys;
     }
 
+    /** Whether a foreign key refers to a column of its parent. */
+    static boolean refersTo(Constraint key, Table parent, String column) {
+        List<String> columns = key.referencedColumns().isEmpty()
+                ? parent.primaryKey().map(Constraint::columns).orElse(List.of())
+                : key.referencedColumns();
+        return columns.contains(column);
+    }
+
     /** The tables that a table's own foreign keys refer to, itself not. */
     static List<ObjectName> referenced(Table table) {
         return referenced(table, false);

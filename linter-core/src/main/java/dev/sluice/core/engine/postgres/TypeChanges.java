@@ -299,18 +299,11 @@ final class TypeChanges {
             }
         }
         for (Situation.ForeignKey key : at.incoming(name)) {
-            if (refersTo(key.constraint(), owner)) {
+            if (Situation.refersTo(key.constraint(), owner, column)) {
                 draft.lock(key.child(), Modes.ACCESS_EXCLUSIVE);
                 validate(draft, DropStatements.foreignKey(key), rewrites);
             }
         }
-    }
-
-    private boolean refersTo(Constraint key, Table owner) {
-        List<String> columns = key.referencedColumns().isEmpty()
-                ? owner.primaryKey().map(Constraint::columns).orElse(List.of())
-                : key.referencedColumns();
-        return columns.contains(column);
     }
 
     private static void validate(Draft draft, String key, boolean rewrites) {

@@ -153,10 +153,32 @@ final class TypePairs {
     private static Step pair(Types from, Types to, Situation at) {
         for (EffectTable.Row row : TABLE.rows()) {
             if (row.key().equals(from.name()) && row.get("to").equals(to.name())) {
-                return afterwards(cost(row, at), row, to);
+                return rounded(afterwards(cost(row, at), row, to), from, to);
             }
         }
-        return afterwards(to);
+        return rounded(afterwards(to), from, to);
+    }
+
+    /** The precision of the new type rounds what the cast to it leaves (measured on PostgreSQL 16.15). */
+    private static Step rounded(Step step, Types from, Types to) {
+        if (!step.loses().isEmpty()) {
+            return step;
+        }
+        String loses = "";
+        if (to.name().equals("numeric") && !to.arguments().isEmpty() && floating(from)) {
+            loses = "digits past the first %d after the decimal point".formatted(to.argument(1, 0));
+        } else if (ofDay(from) && ofDay(to) && to.argument(0, MICROSECONDS) < from.argument(0, MICROSECONDS)) {
+            loses = "digits past the first %d of a second".formatted(to.argument(0, MICROSECONDS));
+        }
+        return loses.isEmpty() ? step : new Step(step.cost(), step.risk(), step.riskInWords(), loses, loses);
+    }
+
+    private static boolean floating(Types type) {
+        return type.name().equals("real") || type.name().equals("double precision");
+    }
+
+    private static boolean ofDay(Types type) {
+        return type.name().startsWith("time");
     }
 
     private static Cost cost(EffectTable.Row row, Situation at) {

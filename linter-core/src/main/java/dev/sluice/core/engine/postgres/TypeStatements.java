@@ -3,6 +3,7 @@ package dev.sluice.core.engine.postgres;
 import dev.sluice.core.ast.AlterDomain;
 import dev.sluice.core.ast.AlterType;
 import dev.sluice.core.ast.DropObject;
+import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.TypeChange;
 import dev.sluice.core.catalog.Column;
@@ -12,6 +13,8 @@ import dev.sluice.core.catalog.Listings;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.Breakage;
+import dev.sluice.core.engine.Standings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +28,8 @@ record TypeStatements(Situation at) {
 
     ActionEffect alter(AlterType statement) {
         Draft draft = new Draft(at, statement).because(at.entries().get("alter-type"), null);
+        draft.used(Standings.of(ObjectKind.TYPE, statement.type(), null, at.before()));
+        breaks(draft, statement);
         if (statement.change() instanceof TypeChange.Attributes changes) {
             // a table OF the type gets and loses columns with it
             ObjectName type = at.catalog().lookup().type(statement.type());
@@ -35,6 +40,21 @@ record TypeStatements(Situation at) {
                     .forEach(table -> draft.lock(table.name(), typed.lock()).because(typed, table.name()));
         }
         return draft.build();
+    }
+
+    private static void breaks(Draft draft, AlterType statement) {
+        TypeChange change = statement.change();
+        if (change instanceof TypeChange.Rename) {
+            draft.breaks(Breakage.Kind.RENAMED, "code that casts to `%s` fails".formatted(statement.type()));
+        } else if (change instanceof TypeChange.SetSchema) {
+            draft.breaks(
+                    Breakage.Kind.MOVED, "code that finds `%s` in its old schema fails".formatted(statement.type()));
+        } else if (change instanceof TypeChange.RenameValue rename) {
+            draft.breaks(
+                    Breakage.Kind.VALUE_RENAMED,
+                    "code that writes or compares '%s' fails"
+                            .formatted(rename.from().label()));
+        }
     }
 
     ActionEffect drop(DropObject statement) {
@@ -93,6 +113,16 @@ record TypeStatements(Situation at) {
         boolean already = statement.change() == AlterDomain.Change.SET_NOT_NULL
                 && at.catalog().domain(name).map(Domain::notNull).orElse(false);
         if (!scans(statement) || already) {
+            draft.used(Standings.of(ObjectKind.DOMAIN, statement.domain(), null, at.before()));
+            switch (statement.change()) {
+                case RENAME ->
+                    draft.breaks(Breakage.Kind.RENAMED, "code that casts to `%s` fails".formatted(statement.domain()));
+                case SET_SCHEMA ->
+                    draft.breaks(
+                            Breakage.Kind.MOVED,
+                            "code that finds `%s` in its old schema fails".formatted(statement.domain()));
+                default -> {}
+            }
             draft.because(at.entries().get("alter-domain"), null);
             return draft.build();
         }

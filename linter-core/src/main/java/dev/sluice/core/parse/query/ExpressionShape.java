@@ -26,9 +26,18 @@ public final class ExpressionShape {
 
     /** Which columns it names, asked by name; all of them where that cannot be told. */
     public static Predicate<String> mentioned(String expression, Dialect dialect) {
+        return names(Token.read(expression, dialect), Token::opaque);
+    }
+
+    /** The same where what queries within it name counts too. */
+    public static Predicate<String> mentionedAnywhere(String expression, Dialect dialect) {
+        return names(Token.read(expression, dialect), it -> it.opaque() && !it.is("select"));
+    }
+
+    private static Predicate<String> names(List<Token> tokens, Predicate<Token> opaque) {
         Set<String> names = new HashSet<>();
-        for (Token token : Token.read(expression, dialect)) {
-            if (token.opaque()) {
+        for (Token token : tokens) {
+            if (opaque.test(token)) {
                 return column -> true;
             }
             if (token.name()) {
