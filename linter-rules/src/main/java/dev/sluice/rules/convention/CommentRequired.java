@@ -85,13 +85,13 @@ final class CommentRequired implements MigrationRule {
 
     /** The tables and columns that PostgreSQL's COMMENT ON names. */
     private static void commented(JudgedStatement it, Set<ObjectName> names) {
-        if (it.statement() instanceof CommentOn comment && comment.name() != null) {
-            List<Name> parts = comment.name().parts();
+        QualifiedName name = it.statement() instanceof CommentOn comment ? comment.name() : null;
+        if (name != null && it.statement() instanceof CommentOn comment) {
+            List<Name> parts = name.parts();
             if (comment.objectKind() == ObjectKind.TABLE) {
-                names.add(it.catalog().resolve(comment.name()));
+                names.add(it.catalog().resolve(name));
             } else if (comment.objectKind() == ObjectKind.COLUMN && parts.size() > 1) {
-                QualifiedName table = new QualifiedName(
-                        parts.subList(0, parts.size() - 1), comment.name().span());
+                QualifiedName table = new QualifiedName(parts.subList(0, parts.size() - 1), name.span());
                 Name column = parts.get(parts.size() - 1);
                 names.add(column(it.catalog().resolve(table), it.catalog().key(column)));
             }

@@ -9,6 +9,7 @@ import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.CreateTable;
 import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableAction;
@@ -50,11 +51,13 @@ final class Utf8mb3 implements StatementRule {
     private static void judge(AlterAction action, QualifiedName table, RuleContext ctx) {
         if (action instanceof TableAction.SetOption set) {
             judge(set.option(), table, ctx);
-        } else if (action instanceof TableAction.ConvertCharacterSet convert
-                && convert.charset() != null
-                && isUtf8mb3(convert.charset().value())) {
+        } else if (action instanceof TableAction.ConvertCharacterSet convert && isUtf8mb3(name(convert.charset()))) {
             report(convert.span(), table.toString(), ctx);
         }
+    }
+
+    private static @Nullable String name(@Nullable Name charset) {
+        return charset == null ? null : charset.value();
     }
 
     private static void judge(TableOption option, QualifiedName table, RuleContext ctx) {

@@ -143,8 +143,8 @@ final class HistoryRulesTest {
 
     @Test
     void aTreeFullOfDuplicatesIsRunByAToolThatDoesNotMind() {
-        Map<String, String> two = Map.of(
-                "1_a.up.sql", TABLE, "1_b.up.sql", TABLE, "2_a.up.sql", TABLE, "2_b.up.sql", TABLE);
+        Map<String, String> two =
+                Map.of("1_a.up.sql", TABLE, "1_b.up.sql", TABLE, "2_a.up.sql", TABLE, "2_b.up.sql", TABLE);
         assertThat(findings("duplicate-version", two, Map.of(), Map.of())).hasSize(2);
         Map<String, String> three = and(and(two, "3_a.up.sql", TABLE), "3_b.up.sql", TABLE);
         assertThat(findings("duplicate-version", three, Map.of(), Map.of())).isEmpty();
