@@ -248,8 +248,8 @@ public final class Dependents {
             for (Constraint key : owner == null ? List.<Constraint>of() : owner.constraints()) {
                 Set<String> referred = new HashSet<>(key.referencedColumns());
                 boolean fits = all ? referred.equals(asked) : referred.stream().anyMatch(asked::contains);
-                boolean own = owner != null && (key.local() || owner.partitionOf() == null);
-                if (own
+                if (owner != null
+                        && (key.local() || owner.partitionOf() == null)
                         && fits
                         && table.name().equals(key.referenced())
                         && sure(owner)

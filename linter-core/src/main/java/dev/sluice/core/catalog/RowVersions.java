@@ -30,6 +30,7 @@ public interface RowVersions {
     Change of(Statement statement, State before);
 
     /** The catalog after a statement, with the versions of rows that it leaves. */
+    @SuppressWarnings("ReferenceEquality") // one constant stands for the servers that count none
     static Catalog counted(Statement statement, State before, Catalog after) {
         RowVersions versions = after.traits().rowVersions();
         if (versions == NOT_COUNTED) {

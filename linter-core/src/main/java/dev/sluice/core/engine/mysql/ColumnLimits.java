@@ -48,12 +48,12 @@ final class ColumnLimits {
 
     /** Why a collation is not one of a character set; either may be missing. */
     static Optional<Objection> mismatch(@Nullable String charset, @Nullable String collation) {
-        String its = Charsets.ofCollation(collation);
-        boolean known = charset != null
-                && its != null
-                && Charsets.width(charset).isPresent()
-                && Charsets.width(its).isPresent();
-        return known && !Charsets.canonical(charset).equals(its)
+        String its = collation == null ? null : Charsets.ofCollation(collation);
+        return charset != null
+                        && its != null
+                        && Charsets.width(charset).isPresent()
+                        && Charsets.width(its).isPresent()
+                        && !Charsets.canonical(charset).equals(its)
                 ? Optional.of(Objection.rule(
                         "the collation %s is not one of the character set %s",
                         collation, charset.toLowerCase(Locale.ROOT)))

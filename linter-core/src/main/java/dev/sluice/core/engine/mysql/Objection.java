@@ -15,6 +15,7 @@ import java.util.List;
  *
  * @param dependents what stands in the way, if something does
  */
+@SuppressWarnings("AnnotateFormatMethod") // the annotation is no dependency of what runs
 record Objection(Refusal.Kind kind, String why, List<Dependent> dependents) {
 
     /** A reason of its own kind. */

@@ -133,14 +133,14 @@ final class ParentKeys {
     private static boolean differ(Column own, TableFacts child, Column other, Table parent) {
         DataType ownType = own.type();
         DataType otherType = other.type();
-        boolean known = ownType != null
+        return ownType != null
                 && otherType != null
                 && !ownType.unknown()
                 && !otherType.unknown()
                 && child.doubt().isEmpty()
                 && parent.doubt().isEmpty()
-                && parent.doubtOfColumn(other.name()).isEmpty();
-        return known && (differ(ownType, otherType) || otherCharacters(own, ownType, other, otherType));
+                && parent.doubtOfColumn(other.name()).isEmpty()
+                && (differ(ownType, otherType) || otherCharacters(own, ownType, other, otherType));
     }
 
     /** Whole numbers must have the same size and sign; of texts the length may differ. */

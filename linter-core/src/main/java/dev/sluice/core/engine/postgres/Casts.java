@@ -35,7 +35,7 @@ record Casts(Situation at) {
             return Way.UNKNOWN;
         }
         boolean arrays = source.dimensions() > 0 && target.dimensions() > 0;
-        if (source.dimensions() == 0 && target.dimensions() == 0 || arrays) {
+        if ((source.dimensions() == 0 && target.dimensions() == 0) || arrays) {
             return scalar(source, target);
         }
         if (target.dimensions() == 0) {

@@ -86,8 +86,8 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
         if (there != null && !merged) {
             return Objection.alreadyThere("constraint \"%s\" for relation \"%s\" already exists", name, name());
         }
-        boolean index = constraint instanceof TableConstraint.Unique key && key.usingIndex() == null
-                || constraint instanceof TableConstraint.PrimaryKey primary && primary.usingIndex() == null
+        boolean index = (constraint instanceof TableConstraint.Unique key && key.usingIndex() == null)
+                || (constraint instanceof TableConstraint.PrimaryKey primary && primary.usingIndex() == null)
                 || constraint instanceof TableConstraint.Exclude;
         boolean used = index && presence().taken(new ObjectName(table.name().schema(), name.value()));
         return used ? Objection.alreadyThere("relation \"%s\" already exists", name) : null;

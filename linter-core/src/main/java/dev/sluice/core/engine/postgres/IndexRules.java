@@ -42,7 +42,7 @@ record IndexRules(Situation at) {
         }
         Name index = create.name();
         ObjectName made = index == null ? null : new ObjectName(name.schema(), index.value());
-        if (made != null && presence().taken(made)) {
+        if (index != null && made != null && presence().taken(made)) {
             return create.ifNotExists() ? null : Objection.alreadyThere("relation \"%s\" already exists", index);
         }
         Table table = presence().table(name).orElse(null);
@@ -104,10 +104,13 @@ record IndexRules(Situation at) {
             return alter.ifExists() ? null : Objection.notFound("relation \"%s\" does not exist", alter.index());
         }
         QualifiedName newName = alter.newName();
-        boolean taken = alter.change() == AlterIndex.Change.RENAME
-                && newName != null
-                && presence().taken(new ObjectName(name.schema(), newName.last().value()));
-        return taken ? Objection.alreadyThere("relation \"%s\" already exists", newName) : null;
+        return alter.change() == AlterIndex.Change.RENAME
+                        && newName != null
+                        && presence()
+                                .taken(new ObjectName(
+                                        name.schema(), newName.last().value()))
+                ? Objection.alreadyThere("relation \"%s\" already exists", newName)
+                : null;
     }
 
     @Nullable
@@ -131,9 +134,9 @@ record IndexRules(Situation at) {
         }
         Name index = cluster.index();
         Table table = presence().table(name).orElse(null);
-        boolean missing =
-                table != null && index != null && presence().lacks(new ObjectName(name.schema(), index.value()));
-        return missing ? Objection.notFound("index \"%s\" for table \"%s\" does not exist", index, name.name()) : null;
+        return table != null && index != null && presence().lacks(new ObjectName(name.schema(), index.value()))
+                ? Objection.notFound("index \"%s\" for table \"%s\" does not exist", index, name.name())
+                : null;
     }
 
     @Nullable

@@ -162,8 +162,8 @@ record ObjectRules(Situation at) {
             return alter.ifExists() ? null : Objection.notFound("relation \"%s\" does not exist", written);
         }
         QualifiedName newName = alter.newName();
-        boolean renames = newName != null && !alter.movesSchema();
-        return renames
+        return newName != null
+                        && !alter.movesSchema()
                         && presence()
                                 .taken(new ObjectName(
                                         name.schema(), newName.last().value()))

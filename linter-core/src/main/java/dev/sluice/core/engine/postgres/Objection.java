@@ -3,6 +3,7 @@ package dev.sluice.core.engine.postgres;
 import dev.sluice.core.engine.Refusal;
 
 /** Why the server refuses an action whatever the rows: in its own words. */
+@SuppressWarnings("AnnotateFormatMethod") // the annotation is no dependency of what runs
 record Objection(Refusal.Kind kind, String words) {
 
     static Objection notFound(String words, Object... values) {

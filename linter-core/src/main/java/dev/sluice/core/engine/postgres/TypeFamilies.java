@@ -47,7 +47,11 @@ enum TypeFamilies {
     static boolean apart(@Nullable DataType one, @Nullable DataType other) {
         TypeFamilies first = one == null ? null : of(one);
         TypeFamilies second = other == null ? null : of(other);
-        return first != null && second != null && (first != second || narrower(Types.of(one), Types.of(other)));
+        return one != null
+                && other != null
+                && first != null
+                && second != null
+                && (first != second || narrower(Types.of(one), Types.of(other)));
     }
 
     /** Whether a number is converted to another type only where it is assigned. */

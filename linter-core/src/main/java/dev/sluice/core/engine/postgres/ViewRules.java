@@ -18,8 +18,7 @@ record ViewRules(Situation at) {
             return null;
         }
         View old = presence.view(name).orElse(null);
-        boolean replaces = create.orReplace() && old != null && !old.materialized();
-        if (replaces) {
+        if (create.orReplace() && old != null && !old.materialized()) {
             return replaced(old, name, create);
         }
         if (!presence.taken(name) || create.ifNotExists()) {
