@@ -281,14 +281,12 @@ final class Constraints {
                 ? table.flatMap(Table::primaryKey)
                 : table.flatMap(it -> it.constraint(constraint.value()));
         Optional<ObjectName> parent = found.map(Constraint::referenced);
-        boolean missing = action.ifExists()
-                && found.isEmpty()
-                && table.map(at.catalog()::whole).orElse(false);
-        if (missing) {
+        boolean missing = found.isEmpty() && table.map(at.catalog()::whole).orElse(false);
+        if (!at.partitioned(name) && (missing || found.filter(this::own).isPresent())) {
             takeAlone(draft, "drop-constraint");
-            return draft.build();
+        } else {
+            take(draft, "drop-constraint");
         }
-        take(draft, "drop-constraint");
         if (parent.isPresent()) {
             Entries.Entry entry = at.entries().get("drop-constraint.foreign-key");
             draft.as(entry, parent.get()).lockWithPartitions(parent.get(), entry.other());
@@ -332,11 +330,13 @@ final class Constraints {
         Optional<Constraint> found =
                 table.flatMap(it -> it.constraint(action.name().value()));
         if (found.map(Constraint::validated).orElse(false)) {
-            take(draft, "validate-constraint.valid");
+            takeAlone(draft, "validate-constraint.valid");
             return draft.build();
         }
         ObjectName parent = found.map(Constraint::referenced).orElse(null);
-        Entries.Entry entry = take(draft, parent == null ? "validate-constraint" : "validate-constraint.foreign-key");
+        Entries.Entry entry = parent == null || at.partitioned(name)
+                ? take(draft, parent == null ? "validate-constraint" : "validate-constraint.foreign-key")
+                : takeAlone(draft, "validate-constraint.foreign-key");
         draft.as(entry, parent);
         draft.does(entry.work(), "checks `%s` on every row of `%s`".formatted(action.name(), show()));
         Expression condition = found.map(Constraint::condition).orElse(null);
@@ -346,6 +346,11 @@ final class Constraints {
             draft.failsOn("rows that violate `" + action.name() + "`", "");
         }
         return draft.build();
+    }
+
+    /** Whether inheritance children have nothing of a constraint. */
+    private boolean own(Constraint constraint) {
+        return constraint.kind() != Constraint.Kind.CHECK && constraint.kind() != Constraint.Kind.NOT_NULL;
     }
 
     ActionEffect rename(ConstraintAction.RenameConstraint action) {

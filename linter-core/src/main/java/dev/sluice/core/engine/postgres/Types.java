@@ -59,27 +59,36 @@ record Types(String schema, String name, List<String> arguments, int dimensions)
                 type.arrayDimensions());
     }
 
-    /** A type as a cast writes it: {@code varchar(10)}, {@code character varying ( 10 )}, {@code int[]}. */
+    /** A type as a cast writes it: {@code varchar(10)}, {@code character varying ( 10 )}, {@code int[]}, {@code "Status"}. */
     static Types parse(String text) {
-        String lower = text.strip().toLowerCase(Locale.ROOT);
+        String rest = text.strip();
         int dimensions = 0;
-        while (lower.endsWith("]")) {
-            lower = lower.substring(0, lower.lastIndexOf('[')).strip();
+        while (rest.endsWith("]")) {
+            rest = rest.substring(0, rest.lastIndexOf('[')).strip();
             dimensions++;
         }
         List<String> arguments = new ArrayList<>();
-        int open = lower.indexOf('(');
-        int close = lower.indexOf(')', Math.max(open, 0));
+        int open = rest.indexOf('(');
+        int close = rest.indexOf(')', Math.max(open, 0));
         if (open > 0 && close > open) {
-            for (String argument : lower.substring(open + 1, close).split(",", -1)) {
-                arguments.add(argument.strip());
+            for (String argument : rest.substring(open + 1, close).split(",", -1)) {
+                arguments.add(argument.strip().toLowerCase(Locale.ROOT));
             }
-            lower = lower.substring(0, open).strip() + lower.substring(close + 1);
+            rest = rest.substring(0, open).strip() + rest.substring(close + 1);
         }
-        int dot = lower.lastIndexOf('.');
-        String schema = dot < 0 || lower.startsWith("pg_catalog.") ? "public" : lower.substring(0, dot);
-        String name = lower.substring(dot + 1).strip();
-        return new Types(schema, CANONICAL.getOrDefault(name, name), List.copyOf(arguments), dimensions);
+        int dot = rest.lastIndexOf('.');
+        String schema = dot < 0 ? "public" : folded(rest.substring(0, dot));
+        String name = folded(rest.substring(dot + 1).strip());
+        return new Types(
+                schema.equals("pg_catalog") ? "public" : schema,
+                CANONICAL.getOrDefault(name, name),
+                List.copyOf(arguments),
+                dimensions);
+    }
+
+    private static String folded(String name) {
+        boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
+        return quoted ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name.toLowerCase(Locale.ROOT);
     }
 
     ObjectName objectName() {

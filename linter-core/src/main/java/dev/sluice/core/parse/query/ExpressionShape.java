@@ -1,9 +1,11 @@
 package dev.sluice.core.parse.query;
 
+import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -72,16 +74,15 @@ public final class ExpressionShape {
         List<Token> tokens = stripped(all);
         int last = lastCast(tokens);
         if (last > 0) {
-            return castColumn(tokens.subList(0, last)).map(it -> with(it, text(tokens, last + 1, tokens.size())));
+            return castColumn(tokens.subList(0, last))
+                    .map(it -> with(it, type(tokens.subList(last + 1, tokens.size()))));
         }
         int size = tokens.size();
         if (size > 4 && tokens.get(0).is("cast") && tokens.get(1).is("(") && closing(tokens, 1) == size - 1) {
             List<Token> inner = tokens.subList(2, size - 1);
             List<List<Token>> sides = split(inner, "as");
             return sides.size() == 2
-                    ? castColumn(sides.get(0))
-                            .map(it ->
-                                    with(it, text(sides.get(1), 0, sides.get(1).size())))
+                    ? castColumn(sides.get(0)).map(it -> with(it, type(sides.get(1))))
                     : Optional.empty();
         }
         return column(tokens).map(name -> new CastColumn(name, List.of()));
@@ -110,6 +111,17 @@ public final class ExpressionShape {
             text.append(word ? " " : "").append(token.value());
         }
         return text.toString();
+    }
+
+    /** A type, whose name keeps its quotes where it would be another one without them. */
+    private static String type(List<Token> tokens) {
+        List<Token> written = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            String value = token.value();
+            boolean quotes = token.kind() == TokenKind.QUOTED_NAME && !value.equals(value.toLowerCase(Locale.ROOT));
+            written.add(quotes ? new Token(token.kind(), '"' + value.replace("\"", "\"\"") + '"') : token);
+        }
+        return text(written, 0, written.size());
     }
 
     /** The column that the tokens name and nothing else: {@code c}, {@code t.c}. */

@@ -9,12 +9,9 @@ import dev.sluice.truth.effect.random.RandomCase;
 import dev.sluice.truth.effect.random.Vocabulary;
 import dev.sluice.truth.server.Engine;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Makes up cases for PostgreSQL. */
 public final class PostgresVocabulary implements Vocabulary {
-
-    private static final Pattern ONLY = Pattern.compile("(UPDATE|DELETE FROM|TRUNCATE( TABLE)?|LOCK TABLE) ONLY ");
 
     @Override
     public EngineFamily family() {
@@ -49,10 +46,7 @@ public final class PostgresVocabulary implements Vocabulary {
                         (asked, answer, wrong) -> answer.get("how").equals("refused") && wrong.startsWith("how ")),
                 new Known(
                         "which tablespace a relation is in is not known",
-                        (asked, answer, wrong) -> asked.run().contains("SET TABLESPACE pg_default")),
-                new Known(
-                        "ONLY of TRUNCATE, LOCK and UPDATE is read past",
-                        (asked, answer, wrong) -> ONLY.matcher(asked.run()).find()));
+                        (asked, answer, wrong) -> asked.run().contains("SET TABLESPACE pg_default")));
     }
 
     /** A limit and its test. */
