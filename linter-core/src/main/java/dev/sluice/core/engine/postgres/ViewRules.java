@@ -18,16 +18,15 @@ record ViewRules(Situation at) {
             return null;
         }
         View old = presence.view(name).orElse(null);
-        boolean replaces = create.orReplace() && old != null && !old.materialized();
-        if (replaces) {
+        if (create.orReplace() && old != null && !old.materialized()) {
             return replaced(old, name, create);
         }
         if (!presence.taken(name) || create.ifNotExists()) {
             return null;
         }
         return create.orReplace()
-                ? Objection.rule("\"%s\" is not a view", name.name())
-                : Objection.alreadyThere("relation \"%s\" already exists", name.name());
+                ? Objection.rule("\"%s\" is not a view".formatted(name.name()))
+                : Objection.alreadyThere("relation \"%s\" already exists".formatted(name.name()));
     }
 
     private @Nullable Objection replaced(View old, ObjectName name, CreateView create) {
