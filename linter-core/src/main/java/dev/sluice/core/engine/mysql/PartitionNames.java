@@ -24,7 +24,7 @@ final class PartitionNames {
                 && presence.table(facts.catalog().resolve(action.table()))
                         .filter(it -> it.partitionBy() != null)
                         .isPresent();
-        if (parted && action.verb() != PartitionVerb.CONVERT_TO_TABLE) {
+        if (parted && action.table() != null && action.verb() != PartitionVerb.CONVERT_TO_TABLE) {
             // Error 1732.
             return Optional.of(Objection.rule("`%s` is partitioned itself", action.table()));
         }

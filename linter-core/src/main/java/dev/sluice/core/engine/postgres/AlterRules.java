@@ -35,7 +35,7 @@ final class AlterRules {
         if (presence.lacks(name)) {
             return statement.ifExists()
                     ? null
-                    : Objection.notFound("relation \"%s\" does not exist", statement.table());
+                    : Objection.notFound("relation \"%s\" does not exist".formatted(statement.table()));
         }
         if (action instanceof TableAction moved) {
             return table(moved);
@@ -60,13 +60,14 @@ final class AlterRules {
         if (action instanceof TableAction.RenameTable rename) {
             String newName = rename.newName().last().value();
             boolean taken = presence.taken(new ObjectName(name.schema(), newName));
-            return taken ? Objection.alreadyThere("relation \"%s\" already exists", newName) : null;
+            return taken ? Objection.alreadyThere("relation \"%s\" already exists".formatted(newName)) : null;
         }
         if (action instanceof TableAction.SetSchema move) {
             String schema = move.schema().value();
             boolean taken = !schema.equals(name.schema()) && presence.taken(new ObjectName(schema, name.name()));
             return taken
-                    ? Objection.alreadyThere("relation \"%s\" already exists in schema \"%s\"", name.name(), schema)
+                    ? Objection.alreadyThere(
+                            "relation \"%s\" already exists in schema \"%s\"".formatted(name.name(), schema))
                     : null;
         }
         if (action instanceof TableAction.InheritChange change && table.isPresent()) {
@@ -78,7 +79,7 @@ final class AlterRules {
     private @Nullable Objection inherit(TableAction.InheritChange change, Table child) {
         ObjectName parent = at.resolve(change.parent());
         if (presence.lacks(parent)) {
-            return Objection.notFound("relation \"%s\" does not exist", change.parent());
+            return Objection.notFound("relation \"%s\" does not exist".formatted(change.parent()));
         }
         if (!change.added()) {
             boolean inherits =
@@ -86,7 +87,7 @@ final class AlterRules {
             return inherits || at.table(parent).isEmpty()
                     ? null
                     : Objection.notFound(
-                            "relation \"%s\" is not a parent of relation \"%s\"", parent.name(), name.name());
+                            "relation \"%s\" is not a parent of relation \"%s\"".formatted(parent.name(), name.name()));
         }
         return presence.table(parent)
                 .map(it -> PartitionRules.child(at, it, child))
@@ -124,17 +125,19 @@ final class AlterRules {
 
     private @Nullable Objection lacking(String constraint, Table of) {
         return presence.lacksConstraint(of, constraint)
-                ? Objection.notFound("constraint \"%s\" of relation \"%s\" does not exist", constraint, name.name())
+                ? Objection.notFound(
+                        "constraint \"%s\" of relation \"%s\" does not exist".formatted(constraint, name.name()))
                 : null;
     }
 
     private @Nullable Objection renamed(ConstraintAction.RenameConstraint rename, Table of) {
         if (presence.lacksConstraint(of, rename.name().value())) {
-            return Objection.notFound("constraint \"%s\" for table \"%s\" does not exist", rename.name(), name.name());
+            return Objection.notFound(
+                    "constraint \"%s\" for table \"%s\" does not exist".formatted(rename.name(), name.name()));
         }
         return presence.constraint(of, rename.newName().value()).isPresent()
                 ? Objection.alreadyThere(
-                        "constraint \"%s\" for relation \"%s\" already exists", rename.newName(), name.name())
+                        "constraint \"%s\" for relation \"%s\" already exists".formatted(rename.newName(), name.name()))
                 : null;
     }
 }

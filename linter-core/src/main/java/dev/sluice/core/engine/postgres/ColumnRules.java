@@ -80,7 +80,7 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
 
     private @Nullable Objection missing(Name column) {
         return presence().lacksColumn(table, column.value())
-                ? Objection.notFound("column \"%s\" of relation \"%s\" does not exist", column, name())
+                ? Objection.notFound("column \"%s\" of relation \"%s\" does not exist".formatted(column, name()))
                 : null;
     }
 
@@ -99,7 +99,8 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
         if (presence().column(table, column).isPresent() && !siblings.drops(column)) {
             return add.ifNotExists() || !at.catalog().complete()
                     ? null
-                    : Objection.alreadyThere("column \"%s\" of relation \"%s\" already exists", column, name());
+                    : Objection.alreadyThere(
+                            "column \"%s\" of relation \"%s\" already exists".formatted(column, name()));
         }
         if (virtual(definition)) {
             if (definition.has(ColumnAttribute.PrimaryKey.class)) {
@@ -126,11 +127,11 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
 
     private @Nullable Objection renamed(ColumnAction.RenameColumn rename) {
         if (presence().lacksColumn(table, rename.column().value())) {
-            return Objection.notFound("column \"%s\" does not exist", rename.column());
+            return Objection.notFound("column \"%s\" does not exist".formatted(rename.column()));
         }
         String newName = rename.newName().value();
         return presence().column(table, newName).isPresent() && at.catalog().complete()
-                ? Objection.alreadyThere("column \"%s\" of relation \"%s\" already exists", newName, name())
+                ? Objection.alreadyThere("column \"%s\" of relation \"%s\" already exists".formatted(newName, name()))
                 : null;
     }
 
@@ -140,10 +141,10 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
             return null;
         }
         if (numbered(column) && !siblings.dropsIdentity(named.value())) {
-            return Objection.rule("column \"%s\" of relation \"%s\" is an identity column", named, name());
+            return Objection.rule("column \"%s\" of relation \"%s\" is an identity column".formatted(named, name()));
         }
         return column.generated() != null && !siblings.dropsExpression(named.value())
-                ? Objection.rule("column \"%s\" of relation \"%s\" is a generated column", named, name())
+                ? Objection.rule("column \"%s\" of relation \"%s\" is a generated column".formatted(named, name()))
                 : null;
     }
 
@@ -157,14 +158,14 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
             return null;
         }
         if (numbered(column) && !siblings.dropsIdentity(named.value())) {
-            return Objection.rule("column \"%s\" of relation \"%s\" is an identity column", named, name());
+            return Objection.rule("column \"%s\" of relation \"%s\" is an identity column".formatted(named, name()));
         }
         boolean key = table.primaryKey()
                 .filter(it -> it.columns().contains(named.value())
                         && table.doubt(it).isEmpty()
                         && !siblings.dropsConstraint(it.name()))
                 .isPresent();
-        return key ? Objection.rule("column \"%s\" is in a primary key", named) : null;
+        return key ? Objection.rule("column \"%s\" is in a primary key".formatted(named)) : null;
     }
 
     private @Nullable Objection expression(ColumnAction.SetExpression set) {
@@ -174,7 +175,8 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
         }
         ColumnAttribute.Generated generated = column.generated();
         if (generated == null) {
-            return Objection.rule("column \"%s\" of relation \"%s\" is not a generated column", set.column(), name());
+            return Objection.rule(
+                    "column \"%s\" of relation \"%s\" is not a generated column".formatted(set.column(), name()));
         }
         boolean checked = table.constraints().stream()
                 .anyMatch(it -> it.kind() == Constraint.Kind.CHECK
@@ -195,7 +197,8 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
             return Objection.rule("ALTER TABLE / DROP EXPRESSION is not supported for virtual generated columns");
         }
         return column.generated() == null && !drop.ifExists()
-                ? Objection.rule("column \"%s\" of relation \"%s\" is not a generated column", drop.column(), name())
+                ? Objection.rule(
+                        "column \"%s\" of relation \"%s\" is not a generated column".formatted(drop.column(), name()))
                 : null;
     }
 
@@ -210,7 +213,8 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
             case SET, DROP ->
                 numbered(column) || change.ifExists() || column.identity()
                         ? null
-                        : Objection.rule("column \"%s\" of relation \"%s\" is not an identity column", named, name());
+                        : Objection.rule(
+                                "column \"%s\" of relation \"%s\" is not an identity column".formatted(named, name()));
         };
     }
 
@@ -221,14 +225,16 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
                 && NUMBERED.contains(Types.of(type).name().toLowerCase(Locale.ROOT));
         if (Boolean.TRUE.equals(column.nullable()) && !siblings.setsNotNull(named.value())) {
             return Objection.rule(
-                    "column \"%s\" of relation \"%s\" must be declared NOT NULL before identity can be added",
-                    named, name());
+                    "column \"%s\" of relation \"%s\" must be declared NOT NULL before identity can be added"
+                            .formatted(named, name()));
         }
         if (numbered(column) && !siblings.dropsIdentity(named.value())) {
-            return Objection.rule("column \"%s\" of relation \"%s\" is already an identity column", named, name());
+            return Objection.rule(
+                    "column \"%s\" of relation \"%s\" is already an identity column".formatted(named, name()));
         }
         if (column.defaultValue() != null && !siblings.dropsDefault(named.value())) {
-            return Objection.rule("column \"%s\" of relation \"%s\" already has a default value", named, name());
+            return Objection.rule(
+                    "column \"%s\" of relation \"%s\" already has a default value".formatted(named, name()));
         }
         return !integer
                         && type != null

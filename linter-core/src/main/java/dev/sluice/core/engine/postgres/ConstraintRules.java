@@ -12,7 +12,6 @@ import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.EngineVersion;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,13 +62,12 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
                         ? "UNIQUE"
                         : constraint instanceof TableConstraint.Exclude ? "EXCLUDE" : "";
         if (constraint.mode().notValid() && !kind.isEmpty()) {
-            return Objection.rule("%s constraints cannot be marked NOT VALID", kind);
+            return Objection.rule("%s constraints cannot be marked NOT VALID".formatted(kind));
         }
         boolean checks = constraint instanceof TableConstraint.Check || constraint instanceof TableConstraint.NotNull;
         return constraint.mode().deferrable() && checks
-                ? Objection.rule(
-                        "%s constraints cannot be marked DEFERRABLE",
-                        constraint instanceof TableConstraint.Check ? "CHECK" : "NOT NULL")
+                ? Objection.rule("%s constraints cannot be marked DEFERRABLE"
+                        .formatted(constraint instanceof TableConstraint.Check ? "CHECK" : "NOT NULL"))
                 : null;
     }
 
@@ -84,13 +82,14 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
         // a CHECK that it has from its parent becomes its own too
         boolean merged = there != null && !there.local() && constraint instanceof TableConstraint.Check;
         if (there != null && !merged) {
-            return Objection.alreadyThere("constraint \"%s\" for relation \"%s\" already exists", name, name());
+            return Objection.alreadyThere(
+                    "constraint \"%s\" for relation \"%s\" already exists".formatted(name, name()));
         }
         boolean index = (constraint instanceof TableConstraint.Unique key && key.usingIndex() == null)
                 || (constraint instanceof TableConstraint.PrimaryKey primary && primary.usingIndex() == null)
                 || constraint instanceof TableConstraint.Exclude;
         boolean used = index && presence().taken(new ObjectName(table.name().schema(), name.value()));
-        return used ? Objection.alreadyThere("relation \"%s\" already exists", name) : null;
+        return used ? Objection.alreadyThere("relation \"%s\" already exists".formatted(name)) : null;
     }
 
     private @Nullable Objection primary(TableConstraint.PrimaryKey key) {
@@ -107,7 +106,7 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
     private @Nullable Objection second() {
         Constraint primary = table.primaryKey().orElse(null);
         return primary != null && table.doubt(primary).isEmpty() && !siblings.dropsConstraint(primary.name())
-                ? Objection.rule("multiple primary keys for table \"%s\" are not allowed", name())
+                ? Objection.rule("multiple primary keys for table \"%s\" are not allowed".formatted(name()))
                 : null;
     }
 
@@ -124,8 +123,8 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
                     .orElse(null);
             if (notNull != null && !siblings.setsNotNull(column)) {
                 return Objection.rule(
-                        "cannot create primary key on column \"%s\": the constraint \"%s\" on it is marked NOT VALID",
-                        column, notNull.name());
+                        "cannot create primary key on column \"%s\": the constraint \"%s\" on it is marked NOT VALID"
+                                .formatted(column, notNull.name()));
             }
         }
         return null;
@@ -152,26 +151,21 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
                 .orElse(null);
     }
 
-    private Objection withoutPartitionKey(String kind) {
-        return withoutPartitionKey(kind, at.version());
-    }
-
-    static Objection withoutPartitionKey(String kind, EngineVersion version) {
-        return Objection.rule(
-                "%s constraint on partitioned table must include all partitioning columns",
-                kind.equals("PRIMARY KEY") ? kind : "unique");
+    static Objection withoutPartitionKey(String kind) {
+        return Objection.rule("%s constraint on partitioned table must include all partitioning columns"
+                .formatted(kind.equals("PRIMARY KEY") ? kind : "unique"));
     }
 
     private @Nullable Objection columns(List<KeyPart> parts, List<Name> included, String kind) {
         List<String> columns = Uniqueness.columns(parts);
         for (String column : columns) {
             if (!siblings.adds(column) && presence().lacksColumn(table, column)) {
-                return Objection.notFound("column \"%s\" named in key does not exist", column);
+                return Objection.notFound("column \"%s\" named in key does not exist".formatted(column));
             }
         }
         for (Name column : included) {
             if (!siblings.adds(column.value()) && presence().lacksColumn(table, column.value())) {
-                return Objection.notFound("column \"%s\" named in key does not exist", column);
+                return Objection.notFound("column \"%s\" named in key does not exist".formatted(column));
             }
         }
         boolean outside = PartitionKey.of(table).map(it -> !it.within(columns)).orElse(false);
@@ -184,32 +178,32 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
         }
         ObjectName name = new ObjectName(table.name().schema(), named.value());
         if (presence().lacks(name)) {
-            return Objection.notFound("index \"%s\" does not exist", named);
+            return Objection.notFound("index \"%s\" does not exist".formatted(named));
         }
         Table owner = at.catalog().tableOfIndex(name).orElse(null);
         if (owner != null && !owner.name().equals(table.name())) {
-            return Objection.rule("\"%s\" is not an index for table \"%s\"", named, name());
+            return Objection.rule("\"%s\" is not an index for table \"%s\"".formatted(named, name()));
         }
         return presence().index(table, named.value()).map(it -> fit(it, named)).orElse(null);
     }
 
     private static @Nullable Objection fit(Index index, Name named) {
         if (index.constraint() != null) {
-            return Objection.rule("index \"%s\" is already associated with a constraint", named);
+            return Objection.rule("index \"%s\" is already associated with a constraint".formatted(named));
         }
         if (!index.unique()) {
-            return Objection.rule("\"%s\" is not a unique index", named);
+            return Objection.rule("\"%s\" is not a unique index".formatted(named));
         }
         if (index.parts().stream().anyMatch(it -> it.column() == null)) {
-            return Objection.rule("index \"%s\" contains expressions", named);
+            return Objection.rule("index \"%s\" contains expressions".formatted(named));
         }
         if (index.predicate() != null) {
-            return Objection.rule("\"%s\" is a partial index", named);
+            return Objection.rule("\"%s\" is a partial index".formatted(named));
         }
         for (int i = 0; i < index.parts().size(); i++) {
             if (IndexRules.sorted(index.parts().get(i))) {
                 return Objection.rule(
-                        "index \"%s\" column number %d does not have default sorting behavior", named, i + 1);
+                        "index \"%s\" column number %d does not have default sorting behavior".formatted(named, i + 1));
             }
         }
         return null;
@@ -228,12 +222,10 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
                 || constraint.kind() == Constraint.Kind.EXCLUDE;
         if (other) {
             return version.atLeast(CANNOT_VALIDATE)
-                    ? Objection.rule(
-                            "cannot validate constraint \"%s\" of relation \"%s\"",
-                            constraint.name(), table.name().name())
-                    : Objection.rule(
-                            "constraint \"%s\" of relation \"%s\" is not a foreign key or check constraint",
-                            constraint.name(), table.name().name());
+                    ? Objection.rule("cannot validate constraint \"%s\" of relation \"%s\""
+                            .formatted(constraint.name(), table.name().name()))
+                    : Objection.rule("constraint \"%s\" of relation \"%s\" is not a foreign key or check constraint"
+                            .formatted(constraint.name(), table.name().name()));
         }
         return constraint.enforced() ? null : Objection.rule("cannot validate NOT ENFORCED constraint");
     }
@@ -241,14 +233,8 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
     static @Nullable Objection alter(ConstraintAction.AlterConstraint alter, Constraint constraint, Table table) {
         boolean defers = alter.deferrable() != null || alter.initiallyDeferred() != null;
         return defers && constraint.kind() != Constraint.Kind.FOREIGN_KEY
-                ? Objection.rule(
-                        "constraint \"%s\" of relation \"%s\" is not a foreign key constraint",
-                        constraint.name(), table.name().name())
+                ? Objection.rule("constraint \"%s\" of relation \"%s\" is not a foreign key constraint"
+                        .formatted(constraint.name(), table.name().name()))
                 : null;
-    }
-
-    /** The primary key of a table, if that is sure. */
-    static Optional<Constraint> primaryKey(Table of) {
-        return of.primaryKey().filter(it -> of.doubt(it).isEmpty());
     }
 }

@@ -50,8 +50,8 @@ record ForeignKeyRules(Situation at, Table child, Siblings siblings, boolean onl
         ObjectName parent = at.resolve(key.target().table());
         if (only && child.partitionBy() != null) {
             return Objection.rule(
-                    "cannot use ONLY for foreign key on partitioned table \"%s\" referencing relation \"%s\"",
-                    child.name().name(), parent.name());
+                    "cannot use ONLY for foreign key on partitioned table \"%s\" referencing relation \"%s\""
+                            .formatted(child.name().name(), parent.name()));
         }
         // what it refers to of its own the same statement may add
         boolean own = parent.equals(child.name()) && !siblings.alone();
@@ -72,7 +72,8 @@ record ForeignKeyRules(Situation at, Table child, Siblings siblings, boolean onl
     }
 
     private static Objection missingColumn(String column) {
-        return Objection.notFound("column \"%s\" referenced in foreign key constraint does not exist", column);
+        return Objection.notFound(
+                "column \"%s\" referenced in foreign key constraint does not exist".formatted(column));
     }
 
     /**
@@ -89,10 +90,10 @@ record ForeignKeyRules(Situation at, Table child, Siblings siblings, boolean onl
         Presence presence = new Presence(at);
         ObjectName name = at.resolve(target.table());
         if (presence.lacks(name)) {
-            return Objection.notFound("relation \"%s\" does not exist", target.table());
+            return Objection.notFound("relation \"%s\" does not exist".formatted(target.table()));
         }
         if (presence.view(name).isPresent()) {
-            return Objection.rule("referenced relation \"%s\" is not a table", name.name());
+            return Objection.rule("referenced relation \"%s\" is not a table".formatted(name.name()));
         }
         Table parent = presence.table(name).orElse(null);
         if (parent == null) {
@@ -138,9 +139,8 @@ record ForeignKeyRules(Situation at, Table child, Siblings siblings, boolean onl
         if (written.isEmpty() && primary.isEmpty()) {
             return parent.constraints().stream().anyMatch(it -> parent.doubt(it).isPresent())
                     ? null
-                    : Objection.rule(
-                            "there is no primary key for referenced table \"%s\"",
-                            parent.name().name());
+                    : Objection.rule("there is no primary key for referenced table \"%s\""
+                            .formatted(parent.name().name()));
         }
         List<String> columns = written.isEmpty() ? primary.get().columns() : written;
         if (columns.isEmpty()) {
@@ -150,14 +150,13 @@ record ForeignKeyRules(Situation at, Table child, Siblings siblings, boolean onl
             return Objection.rule("number of referencing and referenced columns for foreign key disagree");
         }
         if (!written.isEmpty() && !unique(parent, new HashSet<>(columns))) {
-            return Objection.rule(
-                    "there is no unique constraint matching given keys for referenced table \"%s\"",
-                    parent.name().name());
+            return Objection.rule("there is no unique constraint matching given keys for referenced table \"%s\""
+                    .formatted(parent.name().name()));
         }
         for (int i = 0; i < columns.size(); i++) {
             DataType type = parent.column(columns.get(i)).map(Column::type).orElse(null);
             if (parent.doubtOfColumn(columns.get(i)).isEmpty() && TypeFamilies.apart(types.get(i), type)) {
-                return Objection.rule("%s cannot be implemented", label);
+                return Objection.rule("%s cannot be implemented".formatted(label));
             }
         }
         return null;

@@ -32,18 +32,20 @@ record IndexRules(Situation at) {
     Objection of(CreateIndex create) {
         ObjectName name = at.resolve(create.table());
         if (presence().lacks(name)) {
-            return Objection.notFound("relation \"%s\" does not exist", create.table());
+            return Objection.notFound("relation \"%s\" does not exist".formatted(create.table()));
         }
         View view = presence().view(name).orElse(null);
         if (view != null && !view.materialized()) {
             return at.version().atLeast(ON_RELATION)
-                    ? Objection.rule("cannot create index on relation \"%s\"", name.name())
-                    : Objection.rule("\"%s\" is not a table or materialized view", name.name());
+                    ? Objection.rule("cannot create index on relation \"%s\"".formatted(name.name()))
+                    : Objection.rule("\"%s\" is not a table or materialized view".formatted(name.name()));
         }
         Name index = create.name();
         ObjectName made = index == null ? null : new ObjectName(name.schema(), index.value());
-        if (index != null && made != null && presence().taken(made)) {
-            return create.ifNotExists() ? null : Objection.alreadyThere("relation \"%s\" already exists", index);
+        if (made != null && presence().taken(made)) {
+            return create.ifNotExists()
+                    ? null
+                    : Objection.alreadyThere("relation \"%s\" already exists".formatted(index));
         }
         Table table = presence().table(name).orElse(null);
         return table == null ? null : onTable(create, table);
@@ -53,12 +55,12 @@ record IndexRules(Situation at) {
         for (KeyPart part : create.parts()) {
             Name column = part.column();
             if (column != null && presence().lacksColumn(table, column.value())) {
-                return Objection.notFound("column \"%s\" does not exist", column);
+                return Objection.notFound("column \"%s\" does not exist".formatted(column));
             }
         }
         for (Name column : create.included()) {
             if (presence().lacksColumn(table, column.value())) {
-                return Objection.notFound("column \"%s\" does not exist", column);
+                return Objection.notFound("column \"%s\" does not exist".formatted(column));
             }
         }
         if (create.indexKind() == IndexKind.UNIQUE) {
@@ -66,7 +68,7 @@ record IndexRules(Situation at) {
             boolean outside =
                     PartitionKey.of(table).map(it -> !it.within(columns)).orElse(false);
             if (outside && !columns.isEmpty()) {
-                return ConstraintRules.withoutPartitionKey("UNIQUE", at.version());
+                return ConstraintRules.withoutPartitionKey("UNIQUE");
             }
         }
         return new Immutability(at).ofIndex(create, table);
@@ -88,10 +90,10 @@ record IndexRules(Situation at) {
         for (QualifiedName written : drop.indexes()) {
             ObjectName name = at.resolve(written);
             if (!drop.ifExists() && presence().lacks(name)) {
-                return Objection.notFound("index \"%s\" does not exist", written.last());
+                return Objection.notFound("index \"%s\" does not exist".formatted(written.last()));
             }
             if (presence().table(name).isPresent() || presence().view(name).isPresent()) {
-                return Objection.rule("\"%s\" is not an index", written.last());
+                return Objection.rule("\"%s\" is not an index".formatted(written.last()));
             }
         }
         return null;
@@ -101,16 +103,15 @@ record IndexRules(Situation at) {
     Objection of(AlterIndex alter) {
         ObjectName name = at.resolve(alter.index());
         if (presence().lacks(name)) {
-            return alter.ifExists() ? null : Objection.notFound("relation \"%s\" does not exist", alter.index());
+            return alter.ifExists()
+                    ? null
+                    : Objection.notFound("relation \"%s\" does not exist".formatted(alter.index()));
         }
         QualifiedName newName = alter.newName();
-        return alter.change() == AlterIndex.Change.RENAME
-                        && newName != null
-                        && presence()
-                                .taken(new ObjectName(
-                                        name.schema(), newName.last().value()))
-                ? Objection.alreadyThere("relation \"%s\" already exists", newName)
-                : null;
+        boolean taken = alter.change() == AlterIndex.Change.RENAME
+                && newName != null
+                && presence().taken(new ObjectName(name.schema(), newName.last().value()));
+        return taken ? Objection.alreadyThere("relation \"%s\" already exists".formatted(newName)) : null;
     }
 
     @Nullable
@@ -118,7 +119,7 @@ record IndexRules(Situation at) {
         QualifiedName written = reindex.name();
         boolean relation = reindex.scope() == Reindex.Scope.INDEX || reindex.scope() == Reindex.Scope.TABLE;
         return written != null && relation && presence().lacks(at.resolve(written))
-                ? Objection.notFound("relation \"%s\" does not exist", written)
+                ? Objection.notFound("relation \"%s\" does not exist".formatted(written))
                 : null;
     }
 
@@ -130,12 +131,14 @@ record IndexRules(Situation at) {
         }
         ObjectName name = at.resolve(written);
         if (presence().lacks(name)) {
-            return Objection.notFound("relation \"%s\" does not exist", written);
+            return Objection.notFound("relation \"%s\" does not exist".formatted(written));
         }
         Name index = cluster.index();
         Table table = presence().table(name).orElse(null);
-        return table != null && index != null && presence().lacks(new ObjectName(name.schema(), index.value()))
-                ? Objection.notFound("index \"%s\" for table \"%s\" does not exist", index, name.name())
+        boolean missing =
+                table != null && index != null && presence().lacks(new ObjectName(name.schema(), index.value()));
+        return missing
+                ? Objection.notFound("index \"%s\" for table \"%s\" does not exist".formatted(index, name.name()))
                 : null;
     }
 
@@ -143,14 +146,14 @@ record IndexRules(Situation at) {
     Objection of(RefreshMaterializedView refresh) {
         ObjectName name = at.resolve(refresh.view());
         if (presence().lacks(name)) {
-            return Objection.notFound("relation \"%s\" does not exist", refresh.view());
+            return Objection.notFound("relation \"%s\" does not exist".formatted(refresh.view()));
         }
         if (refresh.concurrently() && !refresh.withData()) {
             return Objection.concurrently("CONCURRENTLY and WITH NO DATA options cannot be used together");
         }
         Optional<View> view = presence().view(name);
         if (view.isPresent() && !view.get().materialized()) {
-            return Objection.rule("\"%s\" is not a materialized view", name.name());
+            return Objection.rule("\"%s\" is not a materialized view".formatted(name.name()));
         }
         if (!refresh.concurrently() || view.isEmpty()) {
             return null;
@@ -158,8 +161,8 @@ record IndexRules(Situation at) {
         boolean unique = view.get().indexes().stream().anyMatch(IndexRules::identifies);
         return unique
                 ? null
-                : Objection.concurrently(
-                        "cannot refresh materialized view \"%s.%s\" concurrently", name.schema(), name.name());
+                : Objection.concurrently("cannot refresh materialized view \"%s.%s\" concurrently"
+                        .formatted(name.schema(), name.name()));
     }
 
     /** Whether an index tells every row from every other: unique, of columns, and not partial. */

@@ -38,7 +38,7 @@ record ObjectRules(Situation at) {
     Objection of(CreateSequence create) {
         ObjectName name = at.catalog().lookup().create(create.sequence());
         return !create.ifNotExists() && !create.temporary() && presence().taken(name)
-                ? Objection.alreadyThere("relation \"%s\" already exists", name.name())
+                ? Objection.alreadyThere("relation \"%s\" already exists".formatted(name.name()))
                 : null;
     }
 
@@ -59,7 +59,7 @@ record ObjectRules(Situation at) {
                 presence().table(name).isPresent() || presence().view(name).isPresent();
         boolean taken =
                 at.catalog().complete() && (rows || presence().type(name).isPresent());
-        return taken ? Objection.alreadyThere("type \"%s\" already exists", name.name()) : null;
+        return taken ? Objection.alreadyThere("type \"%s\" already exists".formatted(name.name())) : null;
     }
 
     @Nullable
@@ -78,12 +78,12 @@ record ObjectRules(Situation at) {
         }
         if (alter.change() instanceof TypeChange.RenameValue rename) {
             if (!labels.labels().contains(rename.from().label())) {
-                return Objection.notFound(
-                        "\"%s\" is not an existing enum label", rename.from().label());
+                return Objection.notFound("\"%s\" is not an existing enum label"
+                        .formatted(rename.from().label()));
             }
             return labels.labels().contains(rename.to().label())
-                    ? Objection.alreadyThere(
-                            "enum label \"%s\" already exists", rename.to().label())
+                    ? Objection.alreadyThere("enum label \"%s\" already exists"
+                            .formatted(rename.to().label()))
                     : null;
         }
         return null;
@@ -92,11 +92,13 @@ record ObjectRules(Situation at) {
     private @Nullable Objection value(TypeChange.AddValue add, EnumType labels) {
         String label = add.value().label();
         if (labels.labels().contains(label)) {
-            return add.ifNotExists() ? null : Objection.alreadyThere("enum label \"%s\" already exists", label);
+            return add.ifNotExists()
+                    ? null
+                    : Objection.alreadyThere("enum label \"%s\" already exists".formatted(label));
         }
         for (String beside : new String[] {add.before(), add.after()}) {
             if (beside != null && !labels.labels().contains(beside)) {
-                return Objection.notFound("\"%s\" is not an existing enum label", beside);
+                return Objection.notFound("\"%s\" is not an existing enum label".formatted(beside));
             }
         }
         return null;
@@ -106,7 +108,7 @@ record ObjectRules(Situation at) {
     Objection of(CreateTrigger create) {
         ObjectName table = at.resolve(create.table());
         if (presence().lacks(table)) {
-            return Objection.notFound("relation \"%s\" does not exist", create.table());
+            return Objection.notFound("relation \"%s\" does not exist".formatted(create.table()));
         }
         return create.orReplace()
                 ? null
@@ -118,7 +120,8 @@ record ObjectRules(Situation at) {
         boolean there = at.catalog().complete() && presence().attached(kind, table, name);
         String of = kind == Policy.class ? "table" : "relation";
         return there
-                ? Objection.alreadyThere("%s \"%s\" for %s \"%s\" already exists", word, name, of, table.name())
+                ? Objection.alreadyThere(
+                        "%s \"%s\" for %s \"%s\" already exists".formatted(word, name, of, table.name()))
                 : null;
     }
 
@@ -132,7 +135,7 @@ record ObjectRules(Situation at) {
         ObjectName table = at.resolve(on);
         boolean attaches = create.objectKind() == ObjectKind.POLICY || create.objectKind() == ObjectKind.RULE;
         if (attaches && presence().lacks(table)) {
-            return Objection.notFound("relation \"%s\" does not exist", on);
+            return Objection.notFound("relation \"%s\" does not exist".formatted(on));
         }
         return switch (create.objectKind()) {
             case POLICY -> attached(Policy.class, "policy", name.last().value(), table);
@@ -159,7 +162,7 @@ record ObjectRules(Situation at) {
     private @Nullable Objection relation(AlterObject alter, QualifiedName written) {
         ObjectName name = at.resolve(written);
         if (presence().lacks(name)) {
-            return alter.ifExists() ? null : Objection.notFound("relation \"%s\" does not exist", written);
+            return alter.ifExists() ? null : Objection.notFound("relation \"%s\" does not exist".formatted(written));
         }
         QualifiedName newName = alter.newName();
         return newName != null
@@ -167,7 +170,7 @@ record ObjectRules(Situation at) {
                         && presence()
                                 .taken(new ObjectName(
                                         name.schema(), newName.last().value()))
-                ? Objection.alreadyThere("relation \"%s\" already exists", newName)
+                ? Objection.alreadyThere("relation \"%s\" already exists".formatted(newName))
                 : null;
     }
 
@@ -188,17 +191,19 @@ record ObjectRules(Situation at) {
         return switch (drop.objectKind()) {
             case VIEW, MATERIALIZED_VIEW, SEQUENCE -> {
                 if (presence().lacks(name)) {
-                    yield drop.ifExists() ? null : Objection.notFound("%s \"%s\" does not exist", word, written.last());
+                    yield drop.ifExists()
+                            ? null
+                            : Objection.notFound("%s \"%s\" does not exist".formatted(word, written.last()));
                 }
                 yield otherKind(drop.objectKind(), name, written);
             }
             case TYPE, DOMAIN ->
                 !drop.ifExists() && presence().tellsAll() && noType(written)
-                        ? Objection.notFound("type \"%s\" does not exist", written)
+                        ? Objection.notFound("type \"%s\" does not exist".formatted(written))
                         : null;
             case FUNCTION, PROCEDURE ->
                 !drop.ifExists() && presence().tellsAll() && noRoutine(written)
-                        ? Objection.notFound("could not find a %s named \"%s\"", word, written)
+                        ? Objection.notFound("could not find a %s named \"%s\"".formatted(word, written))
                         : null;
             case TRIGGER -> attachedNot(Trigger.class, drop, written, "table");
             case POLICY -> attachedNot(Policy.class, drop, written, "table");
@@ -216,7 +221,7 @@ record ObjectRules(Situation at) {
                 table || view.filter(it -> !it.materialized()).isPresent() ? "materialized view" : "";
             default -> table || view.isPresent() ? "sequence" : "";
         };
-        return wanted.isEmpty() ? null : Objection.rule("\"%s\" is not a %s", written.last(), wanted);
+        return wanted.isEmpty() ? null : Objection.rule("\"%s\" is not a %s".formatted(written.last(), wanted));
     }
 
     private boolean noType(QualifiedName written) {
@@ -241,12 +246,12 @@ record ObjectRules(Situation at) {
         }
         ObjectName table = at.resolve(on);
         if (presence().lacks(table)) {
-            return Objection.notFound("relation \"%s\" does not exist", on);
+            return Objection.notFound("relation \"%s\" does not exist".formatted(on));
         }
         String name = written.last().value();
         String word = drop.objectKind().words();
         return presence().lacksAttached(kind, table, name)
-                ? Objection.notFound("%s \"%s\" for %s \"%s\" does not exist", word, name, of, on)
+                ? Objection.notFound("%s \"%s\" for %s \"%s\" does not exist".formatted(word, name, of, on))
                 : null;
     }
 
@@ -270,7 +275,8 @@ record ObjectRules(Situation at) {
             return null;
         }
         if (!create.orReplace()) {
-            return Objection.alreadyThere("function \"%s\" already exists with same argument types", name.name());
+            return Objection.alreadyThere(
+                    "function \"%s\" already exists with same argument types".formatted(name.name()));
         }
         if (made.procedure() != replaced.procedure()) {
             return Objection.rule("cannot change routine kind");

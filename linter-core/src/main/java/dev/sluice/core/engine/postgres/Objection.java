@@ -6,19 +6,19 @@ import dev.sluice.core.engine.Refusal;
 @SuppressWarnings("AnnotateFormatMethod") // the annotation is no dependency of what runs
 record Objection(Refusal.Kind kind, String words) {
 
-    static Objection notFound(String words, Object... values) {
-        return new Objection(Refusal.Kind.OBJECT_NOT_FOUND, words.formatted(values));
+    static Objection notFound(String words) {
+        return new Objection(Refusal.Kind.OBJECT_NOT_FOUND, words);
     }
 
-    static Objection alreadyThere(String words, Object... values) {
-        return new Objection(Refusal.Kind.OBJECT_ALREADY_EXISTS, words.formatted(values));
+    static Objection alreadyThere(String words) {
+        return new Objection(Refusal.Kind.OBJECT_ALREADY_EXISTS, words);
     }
 
-    static Objection concurrently(String words, Object... values) {
-        return new Objection(Refusal.Kind.CONCURRENTLY, words.formatted(values));
+    static Objection concurrently(String words) {
+        return new Objection(Refusal.Kind.CONCURRENTLY, words);
     }
 
-    static Objection rule(String words, Object... values) {
-        return new Objection(Refusal.Kind.OTHER, words.formatted(values));
+    static Objection rule(String words) {
+        return new Objection(Refusal.Kind.OTHER, words);
     }
 }

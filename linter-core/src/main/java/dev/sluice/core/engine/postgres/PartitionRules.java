@@ -29,8 +29,8 @@ record PartitionRules(Situation at, Table parent) {
     @Nullable
     Objection notPartitioned() {
         return parent.partitionBy() == null && parent.doubtOfSettings().isEmpty()
-                ? Objection.rule(
-                        "table \"%s\" is not partitioned", parent.name().name())
+                ? Objection.rule("table \"%s\" is not partitioned"
+                        .formatted(parent.name().name()))
                 : null;
     }
 
@@ -38,20 +38,19 @@ record PartitionRules(Situation at, Table parent) {
         Presence presence = new Presence(at);
         ObjectName name = at.resolve(written);
         if (presence.lacks(name)) {
-            return Objection.notFound("relation \"%s\" does not exist", written);
+            return Objection.notFound("relation \"%s\" does not exist".formatted(written));
         }
         Table partition = presence.table(name).orElse(null);
         if (partition == null) {
             return null;
         }
         if (partition.partitionOf() != null && partition.doubtOfSettings().isEmpty()) {
-            return Objection.rule("\"%s\" is already a partition", name.name());
+            return Objection.rule("\"%s\" is already a partition".formatted(name.name()));
         }
         for (Column column : partition.columns()) {
             if (presence.lacksColumn(parent, column.name())) {
-                return Objection.rule(
-                        "table \"%s\" contains column \"%s\" not found in parent \"%s\"",
-                        name.name(), column.name(), parent.name().name());
+                return Objection.rule("table \"%s\" contains column \"%s\" not found in parent \"%s\""
+                        .formatted(name.name(), column.name(), parent.name().name()));
             }
         }
         return child(at, parent, partition);
@@ -65,13 +64,12 @@ record PartitionRules(Situation at, Table parent) {
                 continue;
             }
             if (presence.lacksColumn(child, column.name())) {
-                return Objection.rule("child table is missing column \"%s\"", column.name());
+                return Objection.rule("child table is missing column \"%s\"".formatted(column.name()));
             }
             Column own = presence.column(child, column.name()).orElse(null);
             if (own != null && differs(own.type(), column.type())) {
-                return Objection.rule(
-                        "child table \"%s\" has different type for column \"%s\"",
-                        child.name().name(), column.name());
+                return Objection.rule("child table \"%s\" has different type for column \"%s\""
+                        .formatted(child.name().name(), column.name()));
             }
         }
         for (Constraint constraint : parent.constraints()) {
@@ -80,7 +78,7 @@ record PartitionRules(Situation at, Table parent) {
                     && !constraint.name().isEmpty()
                     && parent.doubt(constraint).isEmpty();
             if (inherited && presence.lacksConstraint(child, constraint.name())) {
-                return Objection.rule("child table is missing constraint \"%s\"", constraint.name());
+                return Objection.rule("child table is missing constraint \"%s\"".formatted(constraint.name()));
             }
         }
         return null;
@@ -99,7 +97,7 @@ record PartitionRules(Situation at, Table parent) {
         Presence presence = new Presence(at);
         ObjectName name = at.resolve(detach.partition());
         if (presence.lacks(name)) {
-            return Objection.notFound("relation \"%s\" does not exist", detach.partition());
+            return Objection.notFound("relation \"%s\" does not exist".formatted(detach.partition()));
         }
         // one that FINALIZE names went half the way before
         Table partition = detach.finalizing() ? null : presence.table(name).orElse(null);
@@ -108,8 +106,7 @@ record PartitionRules(Situation at, Table parent) {
                 || partition.doubtOfSettings().isPresent();
         return of
                 ? null
-                : Objection.notFound(
-                        "relation \"%s\" is not a partition of relation \"%s\"",
-                        name.name(), parent.name().name());
+                : Objection.notFound("relation \"%s\" is not a partition of relation \"%s\""
+                        .formatted(name.name(), parent.name().name()));
     }
 }

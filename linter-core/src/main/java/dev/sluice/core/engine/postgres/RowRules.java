@@ -41,7 +41,7 @@ record RowRules(Situation at) {
             return lock.tables().stream()
                     .filter(it -> new Presence(at).lacks(at.resolve(it.table())))
                     .findFirst()
-                    .map(it -> Objection.notFound("relation \"%s\" does not exist", it.table()))
+                    .map(it -> Objection.notFound("relation \"%s\" does not exist".formatted(it.table())))
                     .orElse(null);
         }
         return null;
@@ -51,12 +51,13 @@ record RowRules(Situation at) {
         Presence presence = new Presence(at);
         ObjectName name = at.resolve(written);
         if (presence.lacks(name)) {
-            return Objection.notFound("relation \"%s\" does not exist", written);
+            return Objection.notFound("relation \"%s\" does not exist".formatted(written));
         }
         Table table = presence.table(name).orElse(null);
         for (Name column : columns) {
             if (table != null && presence.lacksColumn(table, column.value())) {
-                return Objection.notFound("column \"%s\" of relation \"%s\" does not exist", column, name.name());
+                return Objection.notFound(
+                        "column \"%s\" of relation \"%s\" does not exist".formatted(column, name.name()));
             }
         }
         return null;

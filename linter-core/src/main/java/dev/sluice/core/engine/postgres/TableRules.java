@@ -31,11 +31,13 @@ record TableRules(Situation at) {
         boolean temporary = create.persistence() == CreateTable.Persistence.TEMPORARY;
         ObjectName name = at.catalog().lookup().create(create.table());
         if (!temporary && presence().taken(name)) {
-            return create.ifNotExists() ? null : Objection.alreadyThere("relation \"%s\" already exists", name.name());
+            return create.ifNotExists()
+                    ? null
+                    : Objection.alreadyThere("relation \"%s\" already exists".formatted(name.name()));
         }
         for (QualifiedName parent : create.inherits()) {
             if (presence().lacks(at.resolve(parent))) {
-                return Objection.notFound("relation \"%s\" does not exist", parent);
+                return Objection.notFound("relation \"%s\" does not exist".formatted(parent));
             }
         }
         PartitionOf partition = create.partitionOf();
@@ -46,7 +48,7 @@ record TableRules(Situation at) {
     private @Nullable Objection partitionOf(PartitionOf partition) {
         ObjectName parent = at.resolve(partition.parent());
         if (presence().lacks(parent)) {
-            return Objection.notFound("relation \"%s\" does not exist", partition.parent());
+            return Objection.notFound("relation \"%s\" does not exist".formatted(partition.parent()));
         }
         return presence()
                 .table(parent)
@@ -60,18 +62,18 @@ record TableRules(Situation at) {
         for (TableElement element : create.elements()) {
             if (element instanceof ColumnDefinition column) {
                 if (types.containsKey(column.name().value()) && create.partitionOf() == null) {
-                    return Objection.alreadyThere("column \"%s\" specified more than once", column.name());
+                    return Objection.alreadyThere("column \"%s\" specified more than once".formatted(column.name()));
                 }
                 types.put(column.name().value(), column.type());
                 keys += column.has(ColumnAttribute.PrimaryKey.class) ? 1 : 0;
             } else if (element instanceof TableConstraint.PrimaryKey) {
                 keys++;
             } else if (element instanceof TableElement.Like like && presence().lacks(at.resolve(like.source()))) {
-                return Objection.notFound("relation \"%s\" does not exist", like.source());
+                return Objection.notFound("relation \"%s\" does not exist".formatted(like.source()));
             }
         }
         if (keys > 1) {
-            return Objection.rule("multiple primary keys for table \"%s\" are not allowed", name.name());
+            return Objection.rule("multiple primary keys for table \"%s\" are not allowed".formatted(name.name()));
         }
         for (TableElement element : create.elements()) {
             Objection objection = element(element, create, name, types);
@@ -119,10 +121,10 @@ record TableRules(Situation at) {
         for (QualifiedName written : drop.tables()) {
             ObjectName name = at.resolve(written);
             if (!drop.ifExists() && presence().lacks(name)) {
-                return Objection.notFound("table \"%s\" does not exist", written.last());
+                return Objection.notFound("table \"%s\" does not exist".formatted(written.last()));
             }
             if (presence().view(name).isPresent() && at.table(name).isEmpty()) {
-                return Objection.rule("\"%s\" is not a table", written.last());
+                return Objection.rule("\"%s\" is not a table".formatted(written.last()));
             }
         }
         return null;
@@ -133,10 +135,10 @@ record TableRules(Situation at) {
         for (QualifiedName written : truncate.tables()) {
             ObjectName name = at.resolve(written);
             if (presence().lacks(name)) {
-                return Objection.notFound("relation \"%s\" does not exist", written);
+                return Objection.notFound("relation \"%s\" does not exist".formatted(written));
             }
             if (presence().view(name).isPresent() && at.table(name).isEmpty()) {
-                return Objection.rule("\"%s\" is not a table", written.last());
+                return Objection.rule("\"%s\" is not a table".formatted(written.last()));
             }
             boolean partitioned = presence().table(name).map(Table::partitionBy).isPresent();
             if (partitioned && truncate.only().contains(written)) {

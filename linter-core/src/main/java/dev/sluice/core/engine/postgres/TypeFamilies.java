@@ -45,13 +45,12 @@ enum TypeFamilies {
 
     /** Whether a foreign key cannot compare the one with the other; not where one of them may be something else. */
     static boolean apart(@Nullable DataType one, @Nullable DataType other) {
-        TypeFamilies first = one == null ? null : of(one);
-        TypeFamilies second = other == null ? null : of(other);
-        return one != null
-                && other != null
-                && first != null
-                && second != null
-                && (first != second || narrower(Types.of(one), Types.of(other)));
+        if (one == null || other == null) {
+            return false;
+        }
+        TypeFamilies first = of(one);
+        TypeFamilies second = of(other);
+        return first != null && second != null && (first != second || narrower(Types.of(one), Types.of(other)));
     }
 
     /** Whether a number is converted to another type only where it is assigned. */

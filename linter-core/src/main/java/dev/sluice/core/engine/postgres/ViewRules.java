@@ -25,8 +25,8 @@ record ViewRules(Situation at) {
             return null;
         }
         return create.orReplace()
-                ? Objection.rule("\"%s\" is not a view", name.name())
-                : Objection.alreadyThere("relation \"%s\" already exists", name.name());
+                ? Objection.rule("\"%s\" is not a view".formatted(name.name()))
+                : Objection.alreadyThere("relation \"%s\" already exists".formatted(name.name()));
     }
 
     private @Nullable Objection replaced(View old, ObjectName name, CreateView create) {
