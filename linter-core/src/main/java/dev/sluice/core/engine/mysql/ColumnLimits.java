@@ -50,6 +50,7 @@ final class ColumnLimits {
     static Optional<Objection> mismatch(@Nullable String charset, @Nullable String collation) {
         String its = collation == null ? null : Charsets.ofCollation(collation);
         return charset != null
+                        && collation != null
                         && its != null
                         && Charsets.width(charset).isPresent()
                         && Charsets.width(its).isPresent()

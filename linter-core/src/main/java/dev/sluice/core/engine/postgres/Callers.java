@@ -67,8 +67,7 @@ record Callers(Situation at) {
         for (Column column : table.columns()) {
             ColumnAttribute.Generated generated = column.generated();
             boolean generatedStay = generated != null && at.version().atLeast(GENERATED_STAY);
-            Expression value =
-                    generated != null && generatedStay ? generated.expression() : column.defaultValue();
+            Expression value = generated != null && generatedStay ? generated.expression() : column.defaultValue();
             if (calls(value, routine) && table.doubtOfColumn(column.name()).isEmpty()) {
                 Kind kind = generatedStay ? Kind.COLUMN : Kind.DEFAULT;
                 found.add(new Dependent(kind, table.name(), column.name(), column.origin()));
