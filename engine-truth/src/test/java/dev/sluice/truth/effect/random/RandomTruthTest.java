@@ -2,6 +2,7 @@ package dev.sluice.truth.effect.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.truth.effect.random.innodb.InnodbVocabulary;
 import dev.sluice.truth.effect.random.postgres.PostgresVocabulary;
 import dev.sluice.truth.server.Engine;
 import dev.sluice.truth.server.RunningServers;
@@ -17,8 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningServers.class)
 final class RandomTruthTest {
 
-    /** The same in every run; others are asked by {@code engine-truth/run random}. */
-    private static final long SEED = 20;
+    // The same seeds in every run; others are asked by engine-truth/run random.
+    private static final long POSTGRES_SEED = 20;
+    private static final long MARIADB_SEED = 1;
 
     private static final int CASES = 150;
     private static final int SHRUNK_OF_A_KIND = 3;
@@ -26,14 +28,19 @@ final class RandomTruthTest {
 
     @Test
     void postgresDoesWhatTheModelSays(Running servers) throws SQLException {
-        holds(new PostgresVocabulary(), Engine.postgresql(16), servers);
+        holds(new PostgresVocabulary(), Engine.postgresql(16), POSTGRES_SEED, servers);
     }
 
-    private static void holds(Vocabulary vocabulary, Engine engine, Running servers) throws SQLException {
+    @Test
+    void mariadbDoesWhatTheModelSays(Running servers) throws SQLException {
+        holds(new InnodbVocabulary(), Engine.mariadb("11.4"), MARIADB_SEED, servers);
+    }
+
+    private static void holds(Vocabulary vocabulary, Engine engine, long seed, Running servers) throws SQLException {
         RandomReport report = new RandomTruth(vocabulary, SHRUNK_OF_A_KIND)
                 .ask(
                         servers.get(engine),
-                        SEED,
+                        seed,
                         IntStream.range(0, CASES).boxed().toList());
         System.out.println(report.summary());
         assertThat(report.findings()).as(report.toString()).isEmpty();
