@@ -70,22 +70,14 @@ ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent(id);
 --# run
 ALTER TABLE t MODIFY a bigint, CHANGE pid pid9 int;
 
---# rename_chain
---# run
-RENAME TABLE t TO t2, t2 TO t3;
-
 --# modify_adds_unique_hash
 --# versions mariadb
 --# run
 ALTER TABLE t MODIFY b text UNIQUE;
 
---# auto_increment_without_key
+--# auto_increment_moved_to_unkeyed
 --# run
 ALTER TABLE t MODIFY id int NOT NULL, MODIFY nn int NOT NULL AUTO_INCREMENT;
-
---# second_auto_increment
---# run
-ALTER TABLE t ADD COLUMN x int AUTO_INCREMENT UNIQUE;
 
 --# auto_increment_gets_other_key
 --# run

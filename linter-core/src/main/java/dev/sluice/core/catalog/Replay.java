@@ -71,8 +71,8 @@ public final class Replay {
             return Settings.apply(set, before, origin);
         }
         Step step = new Step(before.catalog(), before.changeSet(), origin);
-        State open = before.withCatalog(
-                RowVersions.counted(statement, before, statement.accept(new StatementReplay(step))));
+        State open =
+                before.withCatalog(RowVersions.counted(statement, before, statement.accept(new StatementReplay(step))));
         State after = before.dialect().mysqlFamily() && ImplicitCommit.of(statement) ? Transactions.commit(open) : open;
         if (!after.transaction().open()) {
             return after.withCatalog(after.catalog().committed());

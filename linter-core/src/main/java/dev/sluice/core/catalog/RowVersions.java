@@ -43,12 +43,11 @@ public interface RowVersions {
             }
             int count = table.storage().rowVersions();
             if (count > 0 || mayAdd(statement)) {
-                int now =
-                        switch (versions.of(statement, before)) {
-                            case NONE -> count;
-                            case ONE_MORE -> count + 1;
-                            case BUILT -> 0;
-                        };
+                int now = switch (versions.of(statement, before)) {
+                    case NONE -> count;
+                    case ONE_MORE -> count + 1;
+                    case BUILT -> 0;
+                };
                 Table.Storage storage = new Table.Storage(now, table.storage().discarded());
                 counted = now == count ? counted : counted.put(table.withStorage(storage));
             }
@@ -66,8 +65,7 @@ public interface RowVersions {
         if (statement instanceof Truncate truncate) {
             return truncate.tables();
         }
-        return statement instanceof TableMaintenance maintenance
-                        && maintenance.verb() == TableMaintenance.Verb.OPTIMIZE
+        return statement instanceof TableMaintenance maintenance && maintenance.verb() == TableMaintenance.Verb.OPTIMIZE
                 ? maintenance.tables()
                 : List.of();
     }

@@ -29,7 +29,6 @@ public record Traits(
         return new Traits(namedNotNull, partitionIdentity, referencesAtColumn, plainTimestamp, versions);
     }
 
-
     /** Those of a version. */
     public static Traits of(Dialect dialect, int major, int minor) {
         return switch (dialect) {

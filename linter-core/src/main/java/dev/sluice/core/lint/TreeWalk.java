@@ -165,8 +165,8 @@ final class TreeWalk {
     /** An empty database on the target. */
     static State initial(Target target) {
         Dialect dialect = target.dialect();
-        Traits traits = Traits.of(
-                dialect, target.version().major(), target.version().minor());
+        Traits traits =
+                Traits.of(dialect, target.version().major(), target.version().minor());
         return State.initial(dialect, traits.counting(Engines.rowVersions(target)), new ReadQueries());
     }
 

@@ -19,14 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** What the model says of the statement of one case, in the words of the record. */
 final class Claim {
 
-    /**
-     * Errors about names: what is missing or there already. Other rules find those, where the history is whole; the
-     * effect model need not.
-     */
-    private static final Set<String> OF_NAMES = Set.of(
-            "1050", "1051", "1054", "1060", "1061", "1072", "1091", "1146", "1176", "1347", "1348", "1507", "3821",
-            "3940");
-
     /** Errors about the rows that are there, whichever they are. */
     private static final Set<String> OF_ROWS =
             Set.of("1062", "1138", "1264", "1265", "1292", "1366", "1406", "1452", "1526", "1737", "3819", "4025");
@@ -55,7 +47,7 @@ final class Claim {
                 return wrong;
             }
             carriedOut(recorded);
-        } else if (!refused && !OF_NAMES.contains(plain) && !(OF_ROWS.contains(plain) && fails(effect))) {
+        } else if (!refused && !(OF_ROWS.contains(plain) && fails(effect))) {
             wrong.add("it is refused with error " + plain);
         }
         onBadRows("on bad rows", effect, recorded.get("bad_rows"));

@@ -46,7 +46,10 @@ final class InnodbClaims implements Claims {
         model = dialect == Dialect.MARIADB
                 ? new MariadbModel(version, expressions)
                 : new MysqlModel(version, expressions);
-        State initial = State.initial(dialect, Traits.of(dialect, version.major(), version.minor()).counting((RowVersions) model), new ReadQueries())
+        State initial = State.initial(
+                        dialect,
+                        Traits.of(dialect, version.major(), version.minor()).counting((RowVersions) model),
+                        new ReadQueries())
                 .withChangeSet(new ChangeSet(Set.of(1)));
         afterBase = after(cases.base(), initial);
     }
@@ -90,7 +93,8 @@ final class InnodbClaims implements Claims {
         String name = String.valueOf(execute.name());
         return Asked.all(asked.setup(), dialect).stream()
                 .map(Asked::statement)
-                .filter(it -> it instanceof Prepare prepare && prepare.name().toString().equals(name))
+                .filter(it -> it instanceof Prepare prepare
+                        && prepare.name().toString().equals(name))
                 .map(it -> ((Prepare) it).nested().get(0).statement())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("`" + name + "` is not prepared"));

@@ -66,6 +66,10 @@ final class AddedColumn {
         }
         column.attribute(ColumnAttribute.References.class).ifPresent(this::references);
         requireValue();
+        column.attribute(ColumnAttribute.Generated.class)
+                .flatMap(this::numbered)
+                .ifPresent(draft::refused);
+        ColumnLimits.of(column, table.charset(), session).ifPresent(draft::refused);
         return draft;
     }
 
@@ -82,12 +86,22 @@ final class AddedColumn {
                 : Optional.empty();
     }
 
+    /** No value can be computed from a number that is not given yet (errors 3109 of MySQL, 1901 of MariaDB). */
+    private Optional<String> numbered(ColumnAttribute.Generated generated) {
+        boolean forbidden = session.target().dialect() == Dialect.MYSQL || ColumnChange.stored(generated);
+        Predicate<String> mentioned = table.expressions().mentioned(generated.expression());
+        return table.columns().stream()
+                .filter(it -> forbidden && it.identity() && mentioned.test(it.name()))
+                .findFirst()
+                .map(it -> "`%s` is AUTO_INCREMENT, and nothing is computed from it".formatted(it.name()));
+    }
+
     static boolean enforcesChecks(Target target) {
         return target.dialect() == Dialect.MARIADB || target.version().atLeast(8, 0, 16);
     }
 
     /** MySQL took the inline form of a foreign key for a comment up to 8.4; MariaDB honours it. */
-    private static boolean honoursInlineReferences(Target target) {
+    static boolean honoursInlineReferences(Target target) {
         return target.dialect() == Dialect.MARIADB || target.version().atLeast(9);
     }
 

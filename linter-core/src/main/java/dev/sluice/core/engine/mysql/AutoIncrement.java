@@ -33,7 +33,7 @@ final class AutoIncrement {
     }
 
     static void apply(List<Draft> drafts, TableFacts table) {
-        if (table.whole() && !table.otherEngine()) {
+        if (table.sure()) {
             new AutoIncrement(drafts, table).apply();
         }
     }
@@ -56,7 +56,7 @@ final class AutoIncrement {
                 .orElse(null);
         counted.forEach((column, draft) -> {
             Draft culprit = draft == null ? keyless : draft;
-            if (culprit != null && !first.contains(column)) {
+            if (culprit != null && !table.otherEngine() && !first.contains(column)) {
                 culprit.refused("`%s` is AUTO_INCREMENT, which needs a key".formatted(column));
             }
         });
@@ -70,7 +70,11 @@ final class AutoIncrement {
 
     private void count(Draft draft) {
         switch (draft.action()) {
-            case ColumnAction.AddColumn add -> define(add.column(), draft);
+            case ColumnAction.AddColumn add -> {
+                if (!add.ifNotExists() || table.column(add.column().name()).isEmpty()) {
+                    define(add.column(), draft);
+                }
+            }
             case ColumnAction.ModifyColumn modify -> {
                 counted.remove(table.catalog().key(modify.column()));
                 define(modify.definition(), draft);

@@ -22,6 +22,8 @@ final class CharsetConversion {
         String target =
                 written != null ? written.value() : collation == null ? null : Charsets.ofCollation(collation.value());
         Draft draft = new Draft(action);
+        ColumnLimits.mismatch(written == null ? null : written.value(), collation == null ? null : collation.value())
+                .ifPresent(draft::refused);
         List<Column> texts = texts(table);
         for (Column column : texts == null ? List.<Column>of() : texts) {
             // Error 1832 of MariaDB, 3780 of MySQL.

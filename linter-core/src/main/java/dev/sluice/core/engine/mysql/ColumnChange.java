@@ -43,7 +43,7 @@ final class ColumnChange {
             Renames.byForeignKey(key, table).ifPresent(draft::notByCopy);
             draft.does(Renames.column(key, table))
                     .breaks(Breakage.Kind.RENAMED, Renames.columnBreaks(table.name(), action.column()));
-            Renames.forbidden(key, table, session.target().dialect()).ifPresent(draft::refused);
+            Renames.forbidden(key, table, session.target()).ifPresent(draft::refused);
         }
         Column before = table.column(action.column()).orElse(null);
         if (before == null
@@ -69,6 +69,7 @@ final class ColumnChange {
         compareAutoIncrement(before);
         compareRest(before, old, type);
         comparePlace(key);
+        ColumnLimits.of(now, table.charset(), session).ifPresent(draft::refused);
         if (draft.operations().isEmpty()) {
             draft.does(Operation.CHANGE_NOTHING);
         }
@@ -392,7 +393,9 @@ final class ColumnChange {
         boolean copied = !mariadb && draft.operations().contains(Operation.SET_NOT_NULL_UNCHECKED);
         // Even without foreign_key_checks: errors 1832 and 1833 of MariaDB, 3780 of MySQL 8.0 and later.
         boolean always = mariadb || session.locksRelated();
-        if ((rewritten && (session.foreignKeyChecks() || always)) || longer || copied) {
+        boolean numbered =
+                !mariadb && session.foreignKeyChecks() && draft.operations().contains(Operation.GAIN_AUTO_INCREMENT);
+        if (numbered || (rewritten && (session.foreignKeyChecks() || always)) || longer || copied) {
             ForeignKeys.ofColumn(before.name(), table).ifPresent(draft::refused);
         }
     }

@@ -11,9 +11,11 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Dependents.Dependent;
 import dev.sluice.core.source.Dialect;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +35,19 @@ final class Combination {
         Set<String> virtual = virtualColumns(drafts, catalog);
         boolean addsStoredColumn = any(drafts, Operation.ADD_COLUMN) || any(drafts, Operation.ADD_COLUMN_PLACED);
         boolean dropsForeignKey = any(drafts, Operation.DROP_FOREIGN_KEY);
+        boolean dropsCheck = any(drafts, Operation.DROP_CHECK);
         boolean freesIndexes = dropsForeignKey || any(drafts, Operation.ADD_INDEX) || any(drafts, Operation.ADD_UNIQUE);
         boolean samePrimaryKey = drops && adds && samePrimaryKey(drafts, table);
         boolean uniqueInstead = drops && !adds && uniqueInstead(drafts, table);
+        Set<String> gone = gone(drafts, catalog);
         for (Draft draft : drafts) {
+            if (goesAlong(draft.objection(), gone, table, dialect)) {
+                draft.allowed();
+            }
             if (freesIndexes && draft.operations().contains(Operation.DROP_INDEX)) {
                 draft.allowed();
             }
-            if (dropsForeignKey && draft.action() instanceof ColumnAction) {
+            if ((dropsForeignKey || dropsCheck) && draft.action() instanceof ColumnAction) {
                 draft.allowed();
             }
             if (samePrimaryKey) {
@@ -72,6 +79,41 @@ final class Combination {
                         .doesInstead(Operation.ADD_UNIQUE, Operation.ADD_UNIQUE_ON_NEW_VIRTUAL);
             }
         }
+    }
+
+    /** The columns, indexes and constraints that the statement drops. */
+    private static Set<String> gone(List<Draft> drafts, Catalog catalog) {
+        Set<String> gone = new HashSet<>();
+        for (Draft draft : drafts) {
+            if (draft.action() instanceof ColumnAction.DropColumn drop) {
+                gone.add(catalog.key(drop.column()));
+            } else if (draft.action() instanceof IndexAction.DropIndexAction drop) {
+                gone.add(catalog.key(drop.index()));
+            } else if (draft.action() instanceof ConstraintAction.DropConstraint drop && drop.name() != null) {
+                gone.add(catalog.key(drop.name()));
+            }
+        }
+        return gone;
+    }
+
+    /** Whether all that needs what is dropped goes along with it; a CHECK goes with its columns in MariaDB alone. */
+    private static boolean goesAlong(
+            @Nullable Objection objection, Set<String> gone, TableFacts table, Dialect dialect) {
+        if (objection == null || objection.dependents().isEmpty()) {
+            return false;
+        }
+        for (Dependent needs : objection.dependents()) {
+            String name = needs.name().toLowerCase(Locale.ROOT);
+            boolean withColumns = dialect == Dialect.MARIADB
+                    && table.constraints().stream()
+                            .anyMatch(it -> it.kind() == Constraint.Kind.CHECK
+                                    && it.name().equals(needs.name())
+                                    && gone.containsAll(it.columns()));
+            if (!needs.relation().equals(table.name()) || !(gone.contains(name) || withColumns)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean samePrimaryKey(List<Draft> drafts, TableFacts table) {

@@ -5,6 +5,8 @@ import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.PartitionBy;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Index;
+import dev.sluice.core.engine.Target;
+import java.util.List;
 import java.util.Optional;
 
 /** What names a column in an expression, and so keeps MySQL from dropping or renaming it. */
@@ -13,8 +15,8 @@ final class Dependents {
     private Dependents() {}
 
     /** Why a column cannot be dropped: a CHECK of several columns names it (error 3959), an index or the partitioning. */
-    static Optional<Objection> ofDropped(String column, TableFacts table) {
-        for (Constraint constraint : table.constraints()) {
+    static Optional<Objection> ofDropped(String column, TableFacts table, Target target) {
+        for (Constraint constraint : checks(table, target)) {
             if (named(constraint, column, table) && severalColumns(constraint, table)) {
                 return Optional.of(Objection.needed(
                         table.name(),
@@ -26,8 +28,8 @@ final class Dependents {
     }
 
     /** Why a column cannot be renamed: any CHECK that names it keeps its name. */
-    static Optional<Objection> ofRenamed(String column, TableFacts table) {
-        for (Constraint constraint : table.constraints()) {
+    static Optional<Objection> ofRenamed(String column, TableFacts table, Target target) {
+        for (Constraint constraint : checks(table, target)) {
             if (named(constraint, column, table)) {
                 return Optional.of(Objection.needed(
                         table.name(),
@@ -36,6 +38,11 @@ final class Dependents {
             }
         }
         return ofExpressions(column, table);
+    }
+
+    /** MySQL has none before 8.0.16. */
+    private static List<Constraint> checks(TableFacts table, Target target) {
+        return AddedColumn.enforcesChecks(target) ? table.constraints() : List.of();
     }
 
     private static boolean named(Constraint constraint, String column, TableFacts table) {

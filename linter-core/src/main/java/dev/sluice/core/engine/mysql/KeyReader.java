@@ -125,6 +125,7 @@ final class KeyReader {
                 .anyMatch(column -> column != null
                         && table.column(column).map(Column::nullable).orElse(false));
         KeyLimits.partitioned(key.parts(), table).ifPresent(draft::refused);
+        KeyLimits.primaryKey(key.parts(), table, session.target()).ifPresent(draft::refused);
         String columns = columns(key.parts());
         if (!nullable) {
             return draft.failsOn("rows that share (%s)".formatted(columns), duplicates(key.parts()));
@@ -182,8 +183,8 @@ final class KeyReader {
         if (!indexed(key.columns())) {
             draft.does(Operation.ADD_INDEX);
         }
-        KeyLimits.parentKey(key, table.catalog(), session.target()).ifPresent(draft::refused);
-        KeyLimits.foreignKeyTypes(key, table).ifPresent(draft::refused);
+        ParentKeys.unindexed(key, table.catalog(), session.target()).ifPresent(draft::refused);
+        ParentKeys.unlike(key, table, session.target()).ifPresent(draft::refused);
         CheckedColumns.of(key, table).ifPresent(draft::refused);
         if (table.partitioned()) {
             draft.refused("a partitioned table takes no foreign key");

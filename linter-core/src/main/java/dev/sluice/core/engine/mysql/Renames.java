@@ -2,6 +2,7 @@ package dev.sluice.core.engine.mysql;
 
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
 import java.util.Optional;
 
@@ -25,11 +26,11 @@ final class Renames {
     }
 
     /** MySQL does not rename a column that a generated one is computed from; MariaDB follows the new name. */
-    static Optional<Objection> forbidden(String column, TableFacts table, Dialect dialect) {
-        if (dialect != Dialect.MYSQL) {
+    static Optional<Objection> forbidden(String column, TableFacts table, Target target) {
+        if (target.dialect() != Dialect.MYSQL) {
             return Optional.empty();
         }
-        return DroppedColumn.usedByGenerated(column, table).or(() -> Dependents.ofRenamed(column, table));
+        return DroppedColumn.usedByGenerated(column, table).or(() -> Dependents.ofRenamed(column, table, target));
     }
 
     static String columnBreaks(ObjectName table, Name column) {

@@ -80,7 +80,8 @@ final class Rows {
         OptionalInt limit = VersionedRows.limit(session.target());
         if (VersionedRows.adds(row.operation()) && limit.isPresent() && table.rowVersions() >= limit.getAsInt()) {
             Row rebuild = all.row(Operation.REBUILD);
-            return with(row, rebuild, row.provenance(), " to a table with %d versions of rows".formatted(limit.getAsInt()));
+            return with(
+                    row, rebuild, row.provenance(), " to a table with %d versions of rows".formatted(limit.getAsInt()));
         }
         if (table.compressed() && cheapOnly) {
             Row rebuild = all.row(Operation.REBUILD);

@@ -71,6 +71,21 @@ final class TableFacts {
         return name;
     }
 
+    Optional<Table> table() {
+        return Optional.ofNullable(table);
+    }
+
+    /** Whether it may be otherwise than the history tells, or not be there at all. */
+    boolean doubted() {
+        return table != null
+                && (table.doubt().isPresent() || table.mayBeAbsent().isPresent());
+    }
+
+    /** Whether everything is known of it, and nothing in doubt. */
+    boolean sure() {
+        return table != null && new Presence(catalog).sure(table);
+    }
+
     Standing standing() {
         return standing;
     }
@@ -106,8 +121,13 @@ final class TableFacts {
         return table == null ? List.of() : table.indexes();
     }
 
+    /** Those that are surely there. */
     List<Constraint> constraints() {
-        return table == null ? List.of() : table.constraints();
+        return table == null
+                ? List.of()
+                : table.constraints().stream()
+                        .filter(it -> table.doubt(it).isEmpty())
+                        .toList();
     }
 
     Optional<Constraint> primaryKey() {
@@ -241,12 +261,26 @@ final class TableFacts {
                                         && it.columns().contains(column));
     }
 
-    /** The foreign keys that refer to this table, with the child that has each. */
+    /** Whether an index or key begins with columns. */
+    boolean served(List<String> columns) {
+        return indexes().stream().anyMatch(it -> startsWith(it.dependsOn(), columns))
+                || primaryKey().filter(it -> startsWith(it.columns(), columns)).isPresent();
+    }
+
+    private static boolean startsWith(List<String> columns, List<String> prefix) {
+        return columns.size() >= prefix.size()
+                && columns.subList(0, prefix.size()).equals(prefix);
+    }
+
+    /** The foreign keys that surely refer to this table, with the child that has each. */
     List<ChildKey> childKeys() {
         return catalog.children(name).stream()
                 .flatMap(child -> catalog.table(child).stream())
                 .flatMap(child -> child.constraints().stream()
-                        .filter(it -> it.kind() == Constraint.Kind.FOREIGN_KEY && name.equals(it.referenced()))
+                        .filter(it -> it.kind() == Constraint.Kind.FOREIGN_KEY
+                                && name.equals(it.referenced())
+                                && child.doubt(it).isEmpty()
+                                && child.mayBeAbsent().isEmpty())
                         .map(it -> new ChildKey(child.name(), it)))
                 .toList();
     }

@@ -34,6 +34,7 @@ import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Statements about whole tables other than ALTER TABLE. */
@@ -47,6 +48,10 @@ record TableStatements(Situation at) {
 
     StatementEffect create(CreateTable statement) {
         ObjectName name = resolve(statement.table());
+        Optional<Objection> objection = NewTable.objection(statement, name, at);
+        if (objection.isPresent()) {
+            return at.refused(statement, objection.get());
+        }
         ActionEffect.Builder effect = at.on(statement, name);
         if (statement.query() != null) {
             effect.does(Work.SCAN, "fills `%s` from a query".formatted(name));
@@ -94,6 +99,10 @@ record TableStatements(Situation at) {
     }
 
     StatementEffect drop(DropTable statement) {
+        Optional<Objection> missing = statement.ifExists() ? Optional.empty() : missing(statement.tables());
+        if (missing.isPresent()) {
+            return at.refused(statement, missing.get());
+        }
         List<ObjectName> names = resolve(statement.tables()).stream()
                 .filter(name -> !statement.ifExists() || !at.state().catalog().absent(name))
                 .toList();
@@ -122,6 +131,15 @@ record TableStatements(Situation at) {
         return Situation.statement(effect.build(), !statement.temporary());
     }
 
+    /** MySQL 8.0 and later drop all of several tables or none; others drop those that are there before they complain. */
+    private Optional<Objection> missing(List<QualifiedName> tables) {
+        List<Objection> missing = tables.stream()
+                .flatMap(it -> at.presence().notATable(it).stream())
+                .toList();
+        boolean all = at.session().locksRelated() || missing.size() == tables.size();
+        return all ? missing.stream().findFirst() : Optional.empty();
+    }
+
     /** Tables that a foreign key of another table refers to are neither dropped nor truncated. */
     private void referenced(ActionEffect.Builder effect, Statement statement, List<ObjectName> names, String what) {
         if (!at.session().foreignKeyChecks()) {
@@ -148,6 +166,12 @@ record TableStatements(Situation at) {
     }
 
     StatementEffect truncate(Truncate statement) {
+        Optional<Objection> missing = statement.tables().stream()
+                .flatMap(it -> at.presence().notATable(it).stream())
+                .findFirst();
+        if (missing.isPresent()) {
+            return at.refused(statement, missing.get());
+        }
         List<ObjectName> names = resolve(statement.tables());
         ActionEffect.Builder effect = at.on(statement, mostUsed(names));
         names.forEach(name -> at.briefly(name, effect));
@@ -189,6 +213,10 @@ record TableStatements(Situation at) {
 
     /** A name that another table takes over lives on: code finds a table, though not the one it knew. */
     StatementEffect rename(RenameTables statement) {
+        Optional<Objection> objection = statement.ifExists() ? Optional.empty() : renaming(statement);
+        if (objection.isPresent()) {
+            return at.refused(statement, objection.get());
+        }
         Set<ObjectName> taken = new HashSet<>();
         List<ObjectName> shared = new ArrayList<>();
         List<ObjectName> met = new ArrayList<>();
@@ -216,6 +244,28 @@ record TableStatements(Situation at) {
             effect.breaks(new Breakage(Breakage.Kind.RENAMED, "queries that name `%s` fail".formatted(shared.get(0))));
         }
         return Situation.statement(effect.build(), true);
+    }
+
+    /** One after the other: a name may be free, or taken, by then. */
+    private Optional<Objection> renaming(RenameTables statement) {
+        Set<ObjectName> made = new HashSet<>();
+        Set<ObjectName> free = new HashSet<>();
+        for (RenameTables.TableRename rename : statement.renames()) {
+            ObjectName from = resolve(rename.from());
+            ObjectName to = at.state().catalog().lookup().create(rename.to());
+            Optional<Objection> missing =
+                    made.contains(from) ? Optional.empty() : at.presence().missing(rename.from());
+            Optional<Objection> taken =
+                    free.contains(to) ? Optional.empty() : at.presence().taken(to);
+            Optional<Objection> objection = missing.or(() -> taken)
+                    .or(() -> Presence.tooLong(rename.to().last()));
+            if (objection.isPresent()) {
+                return objection;
+            }
+            free.add(from);
+            made.add(to);
+        }
+        return Optional.empty();
     }
 
     StatementEffect maintain(TableMaintenance statement) {
