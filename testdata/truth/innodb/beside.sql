@@ -13,6 +13,8 @@ ALTER TABLE t ADD UNIQUE u_nn(nn);
 ALTER TABLE t DROP INDEX u_nn, ADD INDEX u_nn(nn);
 
 --# option_and_rename_column
+--# versions mysql 8-
+--# versions mariadb
 --# run
 ALTER TABLE t COMMENT='x', CHANGE a a9 int;
 
@@ -27,11 +29,15 @@ ALTER TABLE t AUTO_INCREMENT=5000, MODIFY c100 varchar(110);
 ALTER TABLE t COMMENT='x', RENAME INDEX k_a TO k_a9;
 
 --# option_and_drop_fk
+--# versions mysql 8-
+--# versions mariadb
 ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent(id);
 --# run
 ALTER TABLE t COMMENT='x', DROP FOREIGN KEY fk;
 
 --# option_and_set_default
+--# versions mysql 8-
+--# versions mariadb
 --# run
 ALTER TABLE t COMMENT='x', ALTER COLUMN a SET DEFAULT 5;
 
@@ -48,6 +54,8 @@ ALTER TABLE t DEFAULT CHARSET=latin1, MODIFY c100 varchar(110);
 ALTER TABLE t MODIFY e enum('a','b','c','d'), DEFAULT CHARSET=latin1;
 
 --# rebuild_and_rename_table
+--# versions mysql 8-
+--# versions mariadb
 --# run
 ALTER TABLE t FORCE, RENAME TO t9;
 

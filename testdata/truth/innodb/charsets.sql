@@ -153,6 +153,8 @@ ALTER TABLE t DEFAULT CHARACTER SET utf8mb4;
 ALTER TABLE t COLLATE utf8mb4_bin;
 
 --# convert_same_charset_throughout
+--# versions mysql 8-
+--# versions mariadb
 CREATE TABLE x (a varchar(10), b text, c longtext, e enum('a')) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
 INSERT INTO x VALUES ('1', '2', '3', 'a');
 --# run

@@ -56,7 +56,7 @@ final class AutoIncrement {
                 .orElse(null);
         counted.forEach((column, draft) -> {
             Draft culprit = draft == null ? keyless : draft;
-            if (culprit != null && !table.otherEngine() && !first.contains(column)) {
+            if (culprit != null && !first.contains(column)) {
                 culprit.refused("`%s` is AUTO_INCREMENT, which needs a key".formatted(column));
             }
         });
@@ -115,7 +115,10 @@ final class AutoIncrement {
         }
         for (Index index : table.indexes()) {
             boolean stays = index.name().equalsIgnoreCase("primary") ? primary : !dropped.contains(index.name());
-            if (stays && !index.dependsOn().isEmpty() && index.parts().get(0).column() != null) {
+            if (stays && table.otherEngine()) {
+                // MyISAM and Aria count within the columns before it.
+                index.dependsOn().forEach(this::begins);
+            } else if (stays && !index.dependsOn().isEmpty() && index.parts().get(0).column() != null) {
                 begins(index.dependsOn().get(0));
             }
         }

@@ -1,5 +1,6 @@
 package dev.sluice.core.engine.mysql;
 
+import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.TableConstraint.ForeignKey;
 import dev.sluice.core.catalog.Column;
@@ -15,7 +16,7 @@ final class CheckedColumns {
 
     /** Why a condition is none that a table takes. */
     static Optional<String> of(Expression condition, TableFacts table) {
-        Predicate<String> mentioned = table.expressions().mentioned(condition);
+        Predicate<String> mentioned = named(condition, table);
         for (Column column : table.columns()) {
             if (column.identity() && mentioned.test(column.name())) {
                 return Optional.of("a CHECK cannot refer to `%s`, which is AUTO_INCREMENT".formatted(column.name()));
@@ -36,15 +37,27 @@ final class CheckedColumns {
         }
         for (Constraint check : table.constraints()) {
             Expression condition = check.condition();
-            boolean named = condition != null
-                    && key.columns().stream()
-                            .map(table.catalog()::key)
-                            .anyMatch(table.expressions().mentioned(condition));
-            if (named) {
+            if (condition != null && names(condition, key, table)) {
                 return Optional.of("the CHECK `%s` refers to a column that the foreign key sets".formatted(check.name()));
             }
         }
+        for (Column column : table.columns()) {
+            ColumnAttribute.Generated generated = column.generated();
+            if (generated != null && ColumnChange.stored(generated) && names(generated.expression(), key, table)) {
+                return Optional.of("`%s` is computed from a column that the foreign key sets".formatted(column.name()));
+            }
+        }
         return Optional.empty();
+    }
+
+    private static boolean names(Expression expression, ForeignKey key, TableFacts table) {
+        return key.columns().stream().map(table.catalog()::key).anyMatch(named(expression, table));
+    }
+
+    /** The columns that an expression surely names: none where that cannot be told. */
+    static Predicate<String> named(Expression expression, TableFacts table) {
+        Predicate<String> mentioned = table.expressions().mentioned(expression);
+        return mentioned.test("") ? column -> false : mentioned;
     }
 
     private static boolean sets(@Nullable String onDelete, @Nullable String onUpdate) {

@@ -124,6 +124,7 @@ final class ColumnChange {
     }
 
     private void compareTypes(Column before, DataType old, DataType type) {
+        PartitionReader.keeps(before.name(), type, table).ifPresent(draft::refused);
         KeyLimits.changed(before.name(), type, table, session.target()).ifPresent(draft::refused);
         if (Types.members(old) && old.name().equals(type.name())) {
             compareMembers(old, type);
@@ -221,6 +222,8 @@ final class ColumnChange {
         } else if (new Lengths(session.target().dialect(), table)
                 .widensInPlace(type, Types.length(old), oldCharset, newCharset)) {
             draft.does(table.indexed(before.name()) ? Operation.WIDEN_INDEXED_CHARSET : Operation.WIDEN_CHARSET);
+        } else if (Types.members(type) && session.target().dialect() == Dialect.MYSQL) {
+            draft.does(Operation.CHANGE_METADATA);
         } else {
             draft.does(Operation.CHANGE_CHARSET);
             if (!Charsets.widens(oldCharset, newCharset) && !newCharset.startsWith("utf")) {
@@ -356,7 +359,7 @@ final class ColumnChange {
         AddedColumn.hiddenWithoutDefault(now, session.target()).ifPresent(draft::refused);
         boolean checked = table.constraints().stream()
                 .anyMatch(it -> it.condition() != null
-                        && table.expressions().mentioned(it.condition()).test(before.name()));
+                        && CheckedColumns.named(it.condition(), table).test(before.name()));
         if (is && checked) {
             draft.refused("a CHECK cannot refer to `%s` where it is AUTO_INCREMENT".formatted(before.name()));
         }
@@ -445,7 +448,9 @@ final class ColumnChange {
                 return;
             }
         }
-        draft.does(Operation.MOVE_COLUMN);
+        boolean mysqlVirtual = session.target().dialect() == Dialect.MYSQL
+                && table.column(action.column()).filter(TableFacts::virtual).isPresent();
+        draft.does(mysqlVirtual ? Operation.CHANGE_METADATA : Operation.MOVE_COLUMN);
     }
 
     private boolean standsAt(List<Column> columns, int index, @Nullable Name after) {
