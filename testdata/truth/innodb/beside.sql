@@ -50,6 +50,8 @@ ALTER TABLE t COMMENT='x', CHANGE a a9 int, ADD COLUMN x int;
 ALTER TABLE t DEFAULT CHARSET=latin1, MODIFY c100 varchar(110);
 
 --# default_charset_and_append_member
+--# versions mysql 8-
+--# versions mariadb
 --# run
 ALTER TABLE t MODIFY e enum('a','b','c','d'), DEFAULT CHARSET=latin1;
 
@@ -83,7 +85,7 @@ ALTER TABLE t MODIFY a bigint, CHANGE pid pid9 int;
 --# run
 ALTER TABLE t MODIFY b text UNIQUE;
 
---# auto_increment_moved_to_unkeyed
+--# auto_increment_moved_without_key
 --# run
 ALTER TABLE t MODIFY id int NOT NULL, MODIFY nn int NOT NULL AUTO_INCREMENT;
 

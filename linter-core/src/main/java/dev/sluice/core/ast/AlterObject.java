@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param table {@code ON table}, or null
  * @param newName of a rename or move to a schema, or null
  * @param movesSchema whether {@code newName} is the schema it moves to
- * @param column of a view, which gets another name, or null
+ * @param actions of a view or materialized view, which takes actions of a table; {@code OWNER TO} and
+ *     {@code SET LOGGED | UNLOGGED} of a sequence too
  * @param ownedBy what owns a sequence from then on, or null where that is not said
  * @param settings of a role, database or routine, or of the server, that hold in sessions or calls to come
  * @param securityDefiner whether a routine gets to run with its owner's rights
  * @param password of a role, in clear text, or null
+ * @param ifExists whether it is no error if the object is not there
  */
 public record AlterObject(
         Span span,
@@ -27,14 +29,16 @@ public record AlterObject(
         @Nullable QualifiedName table,
         @Nullable QualifiedName newName,
         boolean movesSchema,
-        ColumnAction.@Nullable RenameColumn column,
+        List<AlterAction> actions,
         @Nullable OwnedBy ownedBy,
         List<SetVariable.Setting> settings,
         boolean securityDefiner,
-        @Nullable Expression password)
+        @Nullable Expression password,
+        boolean ifExists)
         implements Statement {
 
     public AlterObject {
+        actions = List.copyOf(actions);
         settings = List.copyOf(settings);
     }
 
@@ -53,7 +57,30 @@ public record AlterObject(
             @Nullable QualifiedName table,
             @Nullable QualifiedName newName,
             boolean movesSchema) {
-        this(span, objectKind, name, null, null, table, newName, movesSchema, null, null, List.of(), false, null);
+        this(
+                span,
+                objectKind,
+                name,
+                null,
+                null,
+                table,
+                newName,
+                movesSchema,
+                List.of(),
+                null,
+                List.of(),
+                false,
+                null,
+                false);
+    }
+
+    /** The column of a view that gets another name, or null. */
+    public ColumnAction.@Nullable RenameColumn column() {
+        ColumnAction.RenameColumn renamed = null;
+        for (AlterAction action : actions) {
+            renamed = action instanceof ColumnAction.RenameColumn rename ? rename : renamed;
+        }
+        return renamed;
     }
 
     @Override
@@ -77,10 +104,11 @@ public record AlterObject(
                 table,
                 newName,
                 movesSchema,
-                column,
+                actions,
                 ownedBy,
                 newSettings,
                 securityDefiner,
-                newPassword);
+                newPassword,
+                ifExists);
     }
 }

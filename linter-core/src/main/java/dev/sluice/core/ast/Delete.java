@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * {@code DELETE}.
  *
  * @param tables more than one only in MySQL multi-table form
+ * @param only whether the table stands behind ONLY
  * @param joined whether other tables take part (USING, JOIN)
  * @param where the condition, or null
  * @param with data-modifying statements in its WITH
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Delete(
         Span span,
         List<QualifiedName> tables,
+        boolean only,
         @Nullable Name alias,
         boolean joined,
         @Nullable Expression where,

@@ -10,8 +10,13 @@ public record LockTables(Span span, List<LockedTable> tables, boolean nowait) im
         tables = List.copyOf(tables);
     }
 
-    /** A table and the mode asked for, in upper case: {@code ACCESS EXCLUSIVE}, {@code READ}, {@code WRITE}. */
-    public record LockedTable(QualifiedName table, String mode) {}
+    /**
+     * A table that is locked.
+     *
+     * @param only whether it stands behind ONLY
+     * @param mode that is asked for, in upper case: {@code ACCESS EXCLUSIVE}, {@code READ}, {@code WRITE}
+     */
+    public record LockedTable(QualifiedName table, boolean only, String mode) {}
 
     @Override
     public String kind() {

@@ -7,16 +7,25 @@ import java.util.List;
  * A query, kept as a place in the file, since it may be as large as the file.
  *
  * @param span from SELECT, WITH, VALUES or TABLE to its end
+ * @param reads the tables and views that it names in FROM, at whatever depth
+ * @param locks those of them whose rows it locks: {@code FOR UPDATE}, {@code FOR SHARE}
  * @param columns what its columns are called, of a query that fills a table; empty where that is not known
  */
-public record Query(Span span, List<Name> columns) {
+public record Query(Span span, List<QualifiedName> reads, List<QualifiedName> locks, List<Name> columns) {
 
     public Query {
+        reads = List.copyOf(reads);
+        locks = List.copyOf(locks);
         columns = List.copyOf(columns);
     }
 
-    /** A query whose columns nobody asks for. */
+    /** A query of which nobody asks more than where it is. */
     public Query(Span span) {
-        this(span, List.of());
+        this(span, List.of(), List.of(), List.of());
+    }
+
+    /** The same with the names of its columns. */
+    public Query withColumns(List<Name> names) {
+        return new Query(span, reads, locks, names);
     }
 }

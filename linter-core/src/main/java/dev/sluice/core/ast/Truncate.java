@@ -3,12 +3,18 @@ package dev.sluice.core.ast;
 import dev.sluice.core.source.Span;
 import java.util.List;
 
-/** {@code TRUNCATE}. */
-public record Truncate(Span span, List<QualifiedName> tables, boolean cascade, boolean restartIdentity)
+/**
+ * {@code TRUNCATE}.
+ *
+ * @param only those of the tables that stand behind ONLY
+ */
+public record Truncate(
+        Span span, List<QualifiedName> tables, List<QualifiedName> only, boolean cascade, boolean restartIdentity)
         implements Statement {
 
     public Truncate {
         tables = List.copyOf(tables);
+        only = List.copyOf(only);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * {@code UPDATE}.
  *
  * @param tables those whose columns it sets, in the order of the first assignment to each; more than one only in MySQL
+ * @param only whether the table stands behind ONLY
  * @param joined whether other tables take part (FROM, JOIN, several tables)
  * @param where the condition, or null
  * @param with data-modifying statements in its WITH
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Update(
         Span span,
         List<QualifiedName> tables,
+        boolean only,
         @Nullable Name alias,
         List<Assignment> assignments,
         boolean joined,

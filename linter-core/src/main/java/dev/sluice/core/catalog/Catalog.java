@@ -1,5 +1,6 @@
 package dev.sluice.core.catalog;
 
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
@@ -144,6 +145,27 @@ public final class Catalog {
         return overloads(name).map(Overloads::last);
     }
 
+    /** Whether DROP with these arguments, in parentheses, means a routine; without any, the only one of its name is meant. */
+    public boolean isMeant(Routine routine, @Nullable Expression arguments) {
+        Signature signature = Signature.inParentheses(arguments, dialect());
+        return signature == null
+                || signature.inputs().equals(routine.signature().inputs());
+    }
+
+    /** The types that an extension brings, as far as they are known. */
+    public List<ObjectName> typesOf(Extension extension) {
+        return definitions.types().in(extension.schema()).stream()
+                .filter(it -> it instanceof BaseType base && extension.name().equals(base.madeBy()))
+                .map(UserType::name)
+                .sorted()
+                .toList();
+    }
+
+    /** Whether a migration made a cast, so that types are changed into others than the server's own casts say. */
+    public boolean makesCasts() {
+        return definitions.casts();
+    }
+
     /** All routines of this name. */
     public Collection<Routine> routines(ObjectName name) {
         return overloads(name).map(Overloads::routines).orElse(List.of());
@@ -284,7 +306,8 @@ public final class Catalog {
     }
 
     /** What of the schema the server's version decides. */
-    Traits traits() {
+    /** What of the schema the server's version decides. */
+    public Traits traits() {
         return traits;
     }
 

@@ -3,6 +3,7 @@ package dev.sluice.core.catalog;
 import dev.sluice.core.ast.Copy;
 import dev.sluice.core.ast.Insert;
 import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Query;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.Truncate;
 import java.util.ArrayDeque;
@@ -17,7 +18,20 @@ final class Rows {
 
     /** INSERT … VALUES writes a handful of rows; only a query can write many. */
     static Catalog insert(Insert statement, Step step) {
-        return statement.query() == null ? step.mention(statement.table()) : fill(statement.table(), step);
+        Query query = statement.query();
+        return query == null ? step.mention(statement.table()) : fill(statement.table(), step.with(read(query, step)));
+    }
+
+    /** The catalog after a query: what it reads is there, and if the history did not make it, some of that is missing. */
+    static Catalog read(Query query, Step step) {
+        // PostgreSQL's own views, and in MySQL dual and the server's databases, are read without a schema
+        boolean named = !step.mysqlFamily() && step.catalog().gap().isEmpty();
+        List<QualifiedName> names = named ? query.reads() : List.of();
+        return mention(
+                names.stream()
+                        .filter(it -> !it.last().value().startsWith("pg_"))
+                        .toList(),
+                step);
     }
 
     static Catalog copy(Copy statement, Step step) {
@@ -74,7 +88,11 @@ final class Rows {
     static Catalog with(List<Statement> statements, Step step) {
         Catalog catalog = step.catalog();
         for (Statement statement : statements) {
-            catalog = statement.accept(new StatementReplay(step.with(catalog)));
+            Step now = step.with(catalog);
+            // what it reads the whole statement reads, which knows what WITH makes
+            catalog = statement instanceof Insert insert && insert.query() != null
+                    ? fill(insert.table(), now.with(with(insert.with(), now)))
+                    : statement.accept(new StatementReplay(now));
         }
         return catalog;
     }

@@ -164,6 +164,9 @@ final class StatementReplay implements StatementVisitor<Catalog> {
         if (statement.objectKind() == ObjectKind.FOREIGN_TABLE && statement.name() != null) {
             return Creates.foreignTable(statement.name(), step);
         }
+        if (statement.objectKind() == ObjectKind.CAST) {
+            return step.catalog().with(step.catalog().definitions().withCasts());
+        }
         Step known = step.with(AttachmentChanges.create(statement, step));
         return statement.table() == null
                 ? known.catalog()
@@ -207,7 +210,8 @@ final class StatementReplay implements StatementVisitor<Catalog> {
 
     @Override
     public Catalog visit(Select statement) {
-        Catalog after = Rows.with(statement.with(), step);
+        Step changed = step.with(Rows.with(statement.with(), step));
+        Catalog after = Rows.read(statement.query(), changed);
         return statement.into() == null ? after : Creates.tableFromSelect(statement.into(), step.with(after));
     }
 

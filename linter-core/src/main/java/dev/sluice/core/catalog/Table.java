@@ -195,6 +195,11 @@ public record Table(
         return Optional.ofNullable(certainty.of(new Certainty.Part(Certainty.Kind.CONSTRAINT, constraint.name())));
     }
 
+    /** The same of the one of a name; of one that is not listed, why it may be there. */
+    public Optional<Doubt> doubtOfConstraint(String constraintName) {
+        return Optional.ofNullable(certainty.of(new Certainty.Part(Certainty.Kind.CONSTRAINT, constraintName)));
+    }
+
     /** Whether a constraint is sure to hold for every row. */
     public boolean proves(Constraint constraint) {
         return constraint.validated()

@@ -7,6 +7,7 @@ import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What one action does, in the schema as it is before it. Immutable; built by an engine's model. */
@@ -226,12 +227,27 @@ public final class ActionEffect {
     }
 
     ActionEffect heldToTransactionEnd() {
+        return withLocks(RelationLock::heldToTransactionEnd);
+    }
+
+    /** The same effect with each of its locks changed. */
+    public ActionEffect withLocks(UnaryOperator<RelationLock> change) {
+        Builder copy = copy();
+        copy.locks.replaceAll(change);
+        copy.least = new Least(least.items(), least.locks().stream().map(change).toList());
+        return copy.build();
+    }
+
+    /** The same effect of an action that the server refuses; of several reasons the first that always holds is told. */
+    public ActionEffect refused(Refusal why) {
+        return copy().refused(why).build();
+    }
+
+    private Builder copy() {
         Builder copy = new Builder(action);
         copy.items.addAll(items);
-        locks.forEach(lock -> copy.locks.add(lock.heldToTransactionEnd()));
-        copy.least = new Least(
-                least.items(),
-                least.locks().stream().map(RelationLock::heldToTransactionEnd).toList());
+        copy.locks.addAll(locks);
+        copy.least = least;
         copy.relation = relation;
         copy.standing = standing;
         copy.reason = reason;
@@ -244,7 +260,7 @@ public final class ActionEffect {
         copy.onlineDdl = onlineDdl;
         copy.ignored = ignored;
         copy.refusal = refusal;
-        return copy.build();
+        return copy;
     }
 
     /** Collects an effect. */

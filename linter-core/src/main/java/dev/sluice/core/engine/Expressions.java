@@ -1,6 +1,7 @@
 package dev.sluice.core.engine;
 
 import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.RoutineCall;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ public interface Expressions {
      */
     Optional<List<Call>> calls(Expression expression);
 
+    /** The calls of functions with what they are given, as a query that selects the expression makes them. */
+    List<RoutineCall> routineCalls(Expression expression);
+
     /** Whether it is NULL, cast or not. */
     boolean isNull(Expression expression);
 
@@ -30,6 +34,9 @@ public interface Expressions {
 
     /** Whether a row for which the condition is true cannot hold NULL in the column, as the engine proves it. */
     boolean impliesNotNull(Expression condition, String column);
+
+    /** The columns that it surely names outside of queries. */
+    Set<String> named(Expression expression);
 
     /** Which columns it names, asked by name; all of them where that cannot be told. */
     Predicate<String> mentioned(Expression expression);
@@ -48,6 +55,12 @@ public interface Expressions {
 
     /** The expression as a column, cast or not: {@code c}, {@code c::text}, {@code CAST(c AS text)}. */
     Optional<CastColumn> castColumn(Expression expression);
+
+    /**
+     * The type of a literal, cast or not, or of one of the server's values that need no argument, as a cast writes it;
+     * {@code ""} for a string, which is of whatever type is needed. Empty for anything else.
+     */
+    Optional<String> literalType(Expression expression);
 
     /**
      * The call of a function.

@@ -1,12 +1,17 @@
 package dev.sluice.core.lint;
 
 import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.RoutineCall;
 import dev.sluice.core.engine.Expressions;
+import dev.sluice.core.lex.Splitter;
+import dev.sluice.core.parse.StatementParser;
 import dev.sluice.core.parse.query.Comparisons;
 import dev.sluice.core.parse.query.ExpressionFacts;
 import dev.sluice.core.parse.query.ExpressionReader;
 import dev.sluice.core.parse.query.ExpressionShape;
+import dev.sluice.core.parse.query.LiteralTypes;
 import dev.sluice.core.source.Dialect;
+import dev.sluice.core.source.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +51,14 @@ public final class ReadExpressions implements Expressions {
     }
 
     @Override
+    public List<RoutineCall> routineCalls(Expression expression) {
+        String query = "SELECT " + expression.text();
+        return Splitter.split(query, new Span(0, query.length()), dialect).statements().stream()
+                .flatMap(it -> StatementParser.parse(it, dialect).calls().stream())
+                .toList();
+    }
+
+    @Override
     public boolean isNull(Expression expression) {
         return read(expression).isNull();
     }
@@ -63,6 +76,12 @@ public final class ReadExpressions implements Expressions {
     @Override
     public boolean impliesNotNull(Expression condition, String column) {
         return read(condition).impliesNotNull(column);
+    }
+
+    @Override
+    public Set<String> named(Expression expression) {
+        ExpressionFacts facts = read(expression);
+        return facts.known() ? facts.columns() : Set.of();
     }
 
     @Override
@@ -93,6 +112,11 @@ public final class ReadExpressions implements Expressions {
     public Optional<CastColumn> castColumn(Expression expression) {
         return ExpressionShape.castColumn(expression.text(), dialect)
                 .map(it -> new CastColumn(it.column(), it.types()));
+    }
+
+    @Override
+    public Optional<String> literalType(Expression expression) {
+        return LiteralTypes.of(expression.text(), dialect);
     }
 
     private ExpressionFacts read(Expression expression) {

@@ -45,7 +45,7 @@ final class DmlInsert {
             cursor.advance();
             cursor.expect("VALUE");
         }
-        Query query = source(cursor);
+        Query query = source(cursor, start);
         rowAlias(cursor);
         OnConflict onConflict = cursor.at("ON") ? onConflict(cursor) : null;
         if (cursor.dialect() != Dialect.MYSQL && cursor.accept("RETURNING")) {
@@ -76,7 +76,7 @@ final class DmlInsert {
     }
 
     /** The rows; null where they are written out. */
-    private static @Nullable Query source(TokenCursor cursor) {
+    private static @Nullable Query source(TokenCursor cursor, int statement) {
         int start = cursor.index();
         if (cursor.accept("DEFAULT", "VALUES")) {
             return null;
@@ -91,14 +91,14 @@ final class DmlInsert {
                 return null;
             }
             Ranges.skipTo(cursor, AFTER_ROWS);
-            return new Query(cursor.spanFrom(start));
+            return FromClauses.query(cursor, start, statement);
         }
         WithClause.read(cursor, true);
         if (!cursor.at("SELECT") && !cursor.at("TABLE") && !cursor.at("VALUES") && !cursor.atSymbol("(")) {
             throw cursor.failure("expected rows: VALUES, SET or a query");
         }
         Ranges.skipTo(cursor, AFTER_ROWS);
-        return new Query(cursor.spanFrom(start));
+        return FromClauses.query(cursor, start, statement);
     }
 
     private static boolean atSetOperation(TokenCursor cursor) {

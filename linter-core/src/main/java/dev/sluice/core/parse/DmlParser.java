@@ -71,7 +71,7 @@ final class DmlParser {
         WithClause.read(cursor, true);
         demandQuery(cursor);
         Ranges.skipTo(cursor);
-        return new Query(cursor.spanFrom(start));
+        return FromClauses.query(cursor, start);
     }
 
     private static Statement select(TokenCursor cursor, int start, List<Statement> with) {
@@ -85,7 +85,7 @@ final class DmlParser {
         }
         return new Select(
                 cursor.spanFrom(start),
-                new Query(cursor.spanFrom(start)),
+                FromClauses.query(cursor, start),
                 into,
                 with,
                 RoutineCalls.of(cursor.slice(query, cursor.end())));
@@ -98,7 +98,7 @@ final class DmlParser {
         TokenCursor query = cursor.slice(cursor.index(), cursor.end());
         cursor.rest();
         return new Select(
-                cursor.spanFrom(start), new Query(cursor.spanFrom(start)), null, List.of(), RoutineCalls.of(query));
+                cursor.spanFrom(start), FromClauses.query(cursor, start), null, List.of(), RoutineCalls.of(query));
     }
 
     /** MySQL's INTO fills variables or a file, never a table. */

@@ -38,7 +38,16 @@ final class DmlUpdate {
             tables = assignedTables(assignments, targets);
             alias = null;
         }
-        return new Update(cursor.spanFrom(start), tables, alias, assignments, joined, tail.where(), tail.limit(), with);
+        return new Update(
+                cursor.spanFrom(start),
+                tables,
+                targets.first().only(),
+                alias,
+                assignments,
+                joined,
+                tail.where(),
+                tail.limit(),
+                with);
     }
 
     /** Whose column it is that has no table before it, only the schema knows: then the first of the tables stands in. */
@@ -75,7 +84,8 @@ final class DmlUpdate {
         for (QualifiedName name : named) {
             tables.add(sources.resolve(name).orElse(name));
         }
-        return new Delete(cursor.spanFrom(start), tables, null, sources.joined(), tail.where(), tail.limit(), with);
+        return new Delete(
+                cursor.spanFrom(start), tables, false, null, sources.joined(), tail.where(), tail.limit(), with);
     }
 
     /** Whether USING, with the tables that take part, follows the targets that come after FROM. */
@@ -109,6 +119,7 @@ final class DmlUpdate {
         return new Delete(
                 cursor.spanFrom(start),
                 List.of(target.table()),
+                target.only(),
                 target.alias(),
                 joined,
                 tail.where(),

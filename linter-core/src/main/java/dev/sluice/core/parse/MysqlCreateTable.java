@@ -123,6 +123,6 @@ final class MysqlCreateTable {
             return null;
         }
         List<Name> columns = SelectList.names(cursor);
-        return new Query(DmlParser.query(cursor).span(), columns);
+        return DmlParser.query(cursor).withColumns(columns);
     }
 }

@@ -105,6 +105,6 @@ final class MysqlDrop {
         cursor.accept("TABLE");
         QualifiedName table = cursor.qualifiedName();
         MysqlAlterTable.lockWait(cursor);
-        return new Truncate(cursor.spanFrom(start), List.of(table), false, false);
+        return new Truncate(cursor.spanFrom(start), List.of(table), List.of(), false, false);
     }
 }

@@ -117,7 +117,7 @@ final class MysqlUtility {
                 cursor.accept("AS");
                 cursor.name();
             }
-            tables.add(new LockedTable(table, lockMode(cursor)));
+            tables.add(new LockedTable(table, false, lockMode(cursor)));
         } while (cursor.acceptSymbol(","));
         boolean nowait = cursor.at("NOWAIT");
         MysqlAlterTable.lockWait(cursor);
@@ -156,7 +156,7 @@ final class MysqlUtility {
         return locks
                 ? new LockTables(
                         cursor.spanFrom(start),
-                        names.stream().map(it -> new LockedTable(it, "READ")).toList(),
+                        names.stream().map(it -> new LockedTable(it, false, "READ")).toList(),
                         false)
                 : new TableMaintenance(cursor.spanFrom(start), Verb.FLUSH, names);
     }

@@ -2,7 +2,6 @@ package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.AlterObject;
-import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
@@ -62,21 +61,21 @@ final class PostgresAlter {
     }
 
     private static Statement object(TokenCursor cursor, int from, ObjectKind kind) {
-        if (mayBeMissing(kind)) {
-            PostgresClauses.ifExists(cursor);
-        }
+        boolean ifExists = mayBeMissing(kind) && PostgresClauses.ifExists(cursor);
         PostgresObjects.Reference altered = PostgresObjects.named(cursor, kind);
         QualifiedName newName = null;
         boolean movesSchema = false;
         PostgresRoutines.Altered routine = new PostgresRoutines.Altered(null, false, List.of());
         Changed changed = Changed.NOTHING;
-        ColumnAction.RenameColumn column = null;
+        List<AlterAction> actions = List.of();
         AlterObject.OwnedBy ownedBy = null;
         if (cursor.accept("rename", "to")) {
             newName = QualifiedName.of(cursor.name());
         } else if (cursor.accept("set", "schema")) {
             newName = QualifiedName.of(cursor.name());
             movesSchema = true;
+        } else if (kind == ObjectKind.SEQUENCE && (cursor.at("owner") || cursor.at("set"))) {
+            actions = List.of(PostgresTableActions.read(cursor));
         } else if (!sharesActions(kind) && cursor.accept("owner", "to")) {
             cursor.name();
         } else if (cursor.atSequence("depends", "on") || cursor.atSequence("no", "depends")) {
@@ -84,7 +83,7 @@ final class PostgresAlter {
         } else if (kind == ObjectKind.FUNCTION || kind == ObjectKind.PROCEDURE || kind == ObjectKind.ROUTINE) {
             routine = PostgresRoutines.alter(cursor);
         } else if (sharesActions(kind)) {
-            column = viewActions(cursor);
+            actions = viewActions(cursor);
         } else if (kind == ObjectKind.SEQUENCE) {
             ownedBy = sequence(cursor);
         } else if (kind != ObjectKind.POLICY || !cursor.atEnd()) {
@@ -100,23 +99,22 @@ final class PostgresAlter {
                 altered.table(),
                 newName,
                 movesSchema,
-                column,
+                actions,
                 ownedBy,
                 changed.setting() == null ? routine.settings() : List.of(changed.setting()),
                 routine.securityDefiner(),
-                changed.password());
+                changed.password(),
+                ifExists);
     }
 
-    /** The column that gets another name, or null. */
-    private static ColumnAction.@Nullable RenameColumn viewActions(TokenCursor cursor) {
-        ColumnAction.RenameColumn renamed = null;
-        for (AlterAction action : PostgresAlterTable.actions(cursor)) {
+    private static List<AlterAction> viewActions(TokenCursor cursor) {
+        List<AlterAction> actions = PostgresAlterTable.actions(cursor);
+        for (AlterAction action : actions) {
             if (action instanceof TableAction.NotUnderstoodAction unread) {
                 throw new ParseFailure(unread.reason(), unread.span().start());
             }
-            renamed = action instanceof ColumnAction.RenameColumn rename ? rename : renamed;
         }
-        return renamed;
+        return actions;
     }
 
     /** Kinds that take actions of a table, several of them. */
@@ -159,12 +157,6 @@ final class PostgresAlter {
     }
 
     private static AlterObject.@Nullable OwnedBy sequence(TokenCursor cursor) {
-        if (cursor.accept("set")) {
-            if (cursor.acceptAny("logged", "unlogged") == null) {
-                throw cursor.failure("expected LOGGED or UNLOGGED");
-            }
-            return null;
-        }
         int from = cursor.index();
         QualifiedName owner = PostgresSequences.options(cursor, new ArrayList<>());
         boolean said = owner != null || owned(cursor.slice(from, cursor.index()));

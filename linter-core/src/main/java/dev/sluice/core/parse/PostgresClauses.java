@@ -42,10 +42,16 @@ final class PostgresClauses {
         return name;
     }
 
-    static List<QualifiedName> relations(TokenCursor cursor) {
+    /** @param only takes those of them that stand behind ONLY */
+    static List<QualifiedName> relations(TokenCursor cursor, List<QualifiedName> only) {
         List<QualifiedName> names = new ArrayList<>(1);
         do {
-            names.add(relation(cursor));
+            boolean alone = cursor.at("only");
+            QualifiedName name = relation(cursor);
+            names.add(name);
+            if (alone) {
+                only.add(name);
+            }
         } while (cursor.acceptSymbol(","));
         return names;
     }
@@ -164,7 +170,7 @@ final class PostgresClauses {
             throw cursor.failure("expected a query");
         }
         cursor.skipRest();
-        return new Query(cursor.spanFrom(from));
+        return FromClauses.query(cursor, from);
     }
 
     /** {@code query [WITH [NO] DATA]}; the cursor stands at its end afterwards. */
@@ -180,7 +186,7 @@ final class PostgresClauses {
         int end = cursor.end() - tail;
         TokenCursor filling = cursor.slice(cursor.index(), end);
         List<Name> columns = SelectList.names(filling);
-        Query query = new Query(query(filling).span(), columns);
+        Query query = query(filling).withColumns(columns);
         cursor.moveTo(cursor.end());
         return new FilledFrom(query, end, withData);
     }

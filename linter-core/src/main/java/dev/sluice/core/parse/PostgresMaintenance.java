@@ -38,18 +38,20 @@ final class PostgresMaintenance {
 
     private static Statement truncate(TokenCursor cursor, int from) {
         cursor.accept("table");
-        List<QualifiedName> tables = PostgresClauses.relations(cursor);
+        List<QualifiedName> only = new ArrayList<>(0);
+        List<QualifiedName> tables = PostgresClauses.relations(cursor, only);
         boolean restart = cursor.accept("restart", "identity");
         if (!restart) {
             cursor.accept("continue", "identity");
         }
         boolean cascade = PostgresClauses.cascade(cursor);
-        return new Truncate(cursor.spanFrom(from), tables, cascade, restart);
+        return new Truncate(cursor.spanFrom(from), tables, only, cascade, restart);
     }
 
     private static Statement lock(TokenCursor cursor, int from) {
         cursor.accept("table");
-        List<QualifiedName> tables = PostgresClauses.relations(cursor);
+        List<QualifiedName> only = new ArrayList<>(0);
+        List<QualifiedName> tables = PostgresClauses.relations(cursor, only);
         String mode = "ACCESS EXCLUSIVE";
         if (cursor.accept("in")) {
             mode = lockMode(cursor);
@@ -58,7 +60,7 @@ final class PostgresMaintenance {
         boolean nowait = cursor.accept("nowait");
         List<LockTables.LockedTable> locked = new ArrayList<>(tables.size());
         for (QualifiedName table : tables) {
-            locked.add(new LockTables.LockedTable(table, mode));
+            locked.add(new LockTables.LockedTable(table, only.contains(table), mode));
         }
         return new LockTables(cursor.spanFrom(from), locked, nowait);
     }

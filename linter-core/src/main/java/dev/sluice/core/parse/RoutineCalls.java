@@ -20,7 +20,15 @@ final class RoutineCalls {
         private final @Nullable QualifiedName routine;
         private final boolean table;
         private final int first;
+        private final List<String> literals = new ArrayList<>(0);
         private int commas;
+
+        /** Whether the literal that comes next is a value as those before it are. */
+        boolean wants(TokenCursor query) {
+            boolean begins = query.index() == first
+                    || query.slice(query.index() - 1, query.end()).atSymbol(",");
+            return routine != null && begins && literals.size() == commas;
+        }
 
         Opened(@Nullable QualifiedName routine, boolean table, int first) {
             this.routine = routine;
@@ -57,6 +65,11 @@ final class RoutineCalls {
                 }
             } else if (kind == TokenKind.COMMA && !open.isEmpty()) {
                 open.get(open.size() - 1).commas++;
+            } else if (kind == TokenKind.STRING
+                    && !open.isEmpty()
+                    && open.get(open.size() - 1).wants(query)) {
+                open.get(open.size() - 1).literals.add(query.string());
+                continue;
             }
             query.advance();
         }
@@ -65,7 +78,7 @@ final class RoutineCalls {
             if (call.routine != null) {
                 // For each row, and nobody knows whether there is one.
                 Executed executed = from && !call.table ? Executed.MAYBE : Executed.YES;
-                calls.add(new RoutineCall(call.routine, OptionalInt.of(call.commas), executed));
+                calls.add(new RoutineCall(call.routine, OptionalInt.of(call.commas), executed, call.literals));
             }
         }
         return calls;

@@ -94,8 +94,13 @@ final class TableReferences {
         this.until = until;
     }
 
-    /** A table and what the statement calls it. */
-    record Reference(QualifiedName table, @Nullable Name alias) {}
+    /**
+     * A table and what the statement calls it.
+     *
+     * @param only whether it stands behind ONLY
+     */
+    record Reference(
+            QualifiedName table, boolean only, @Nullable Name alias) {}
 
     /** Reads up to one of the words at depth 0, or the end. */
     static TableReferences read(TokenCursor cursor, String... until) {
@@ -208,7 +213,7 @@ final class TableReferences {
             cursor.skipBalanced();
         }
         decorations();
-        references.add(new Reference(table, alias));
+        references.add(new Reference(table, only, alias));
     }
 
     private boolean atQuery(int ahead) {

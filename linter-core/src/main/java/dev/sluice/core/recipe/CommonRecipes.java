@@ -26,8 +26,18 @@ abstract class CommonRecipes implements Recipes {
     }
 
     @Override
+    public LockRecipes locks() {
+        return new LockRecipes(target, plan, sql);
+    }
+
+    @Override
     public SecurityRecipes security() {
         return new SecurityRecipes(sql);
+    }
+
+    @Override
+    public TransactionRecipes transactions() {
+        return new TransactionRecipes(target.dialect(), plan);
     }
 
     @Override

@@ -13,8 +13,8 @@ import dev.sluice.truth.server.Server;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,19 +23,23 @@ import org.jspecify.annotations.Nullable;
 /** Asks a server and the model cases that were made up, exactly as those that were written. */
 public final class RandomTruth {
 
-    /** So many of one kind are cut down; more would show the same. */
-    private static final int SHRUNK_OF_A_KIND = 6;
-
     private static final int TRIES = 400;
 
     private final Vocabulary vocabulary;
+    private final int shrunkOfAKind;
 
-    public RandomTruth(Vocabulary vocabulary) {
+    /**
+     * Asks in the words of a vocabulary.
+     *
+     * @param shrunkOfAKind how many disagreements of one kind are cut down; more may show the same
+     */
+    public RandomTruth(Vocabulary vocabulary, int shrunkOfAKind) {
         this.vocabulary = vocabulary;
+        this.shrunkOfAKind = shrunkOfAKind;
     }
 
     /** One thing that the model says other than the server. */
-    private record Wrong(String kind, String line, Optional<String> limit) {}
+    private record Wrong(String kind, String line, boolean refused, Optional<String> limit) {}
 
     /** Asks the cases of a seed with the numbers from one to before another. */
     public RandomReport ask(Server server, long seed, int from, int to) throws SQLException {
@@ -64,7 +68,7 @@ public final class RandomTruth {
         return report;
     }
 
-    private static void sort(RandomCase made, int number, List<Wrong> wrong, Asking asking, RandomReport report)
+    private void sort(RandomCase made, int number, List<Wrong> wrong, Asking asking, RandomReport report)
             throws SQLException {
         Set<String> shown = new HashSet<>();
         for (Wrong one : wrong) {
@@ -72,7 +76,7 @@ public final class RandomTruth {
                 report.known(one.limit().get());
             } else if (shown.contains(one.kind())) {
                 continue;
-            } else if (report.found(one.kind()) >= SHRUNK_OF_A_KIND) {
+            } else if (report.found(one.kind()) >= (one.refused() ? Math.min(shrunkOfAKind, 1) : shrunkOfAKind)) {
                 report.found(new Finding(number, one.kind(), one.line(), made, false));
             } else {
                 RandomCase smallest = new Shrinking(smaller -> asking.still(smaller, one.kind()), TRIES).shrink(made);
@@ -110,7 +114,7 @@ public final class RandomTruth {
             } catch (SetupRefused e) {
                 throw e;
             } catch (SQLException | IllegalArgumentException e) {
-                return List.of(new Wrong("not measured", String.valueOf(e.getMessage()), Optional.empty()));
+                return List.of(new Wrong("not measured", String.valueOf(e.getMessage()), false, Optional.empty()));
             }
             Answer now = measured.answer();
             answer = now;
@@ -126,7 +130,7 @@ public final class RandomTruth {
                     .filter(it -> it.holds(asked, answer, line))
                     .map(Limit::reason)
                     .findFirst();
-            return new Wrong(refused.isEmpty() ? kind : kind + ", refused " + refused, line, limit);
+            return new Wrong(refused.isEmpty() ? kind : kind + ", refused " + refused, line, !refused.isEmpty(), limit);
         }
 
         boolean still(RandomCase smaller, String kind) throws SQLException {

@@ -99,8 +99,7 @@ final class CharsetConversion {
     }
 
     private static boolean sameCollation(@Nullable String old, @Nullable String now, String charset) {
-        return Objects.equals(lower(old), lower(now))
-                || (isDefault(old, charset) && isDefault(now, charset));
+        return Objects.equals(lower(old), lower(now)) || (isDefault(old, charset) && isDefault(now, charset));
     }
 
     private static boolean isDefault(@Nullable String collation, String charset) {

@@ -107,7 +107,8 @@ final class ClusteredKey {
         return draft.action() instanceof ConstraintAction.AddConstraint add
                 && add.constraint() instanceof TableConstraint.PrimaryKey primary
                 && primary.parts().stream()
-                        .map(part -> part.column() == null ? "" : table.catalog().key(part.column()))
+                        .map(part ->
+                                part.column() == null ? "" : table.catalog().key(part.column()))
                         .toList()
                         .equals(key.dependsOn());
     }

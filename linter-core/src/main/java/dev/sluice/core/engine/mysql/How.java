@@ -36,9 +36,7 @@ record How(Algorithm algorithm, LockMode lock, boolean rebuild) {
             }
             rebuild |= row.rebuild() || rebuilt;
         }
-        return algorithm == Algorithm.COPY
-                ? new How(algorithm, copyLock, true)
-                : new How(algorithm, lock, rebuild);
+        return algorithm == Algorithm.COPY ? new How(algorithm, copyLock, true) : new How(algorithm, lock, rebuild);
     }
 
     /** Whether it keeps the rest of its statement from being INSTANT: it builds an index or the table. */

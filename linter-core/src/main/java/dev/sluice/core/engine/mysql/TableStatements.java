@@ -17,7 +17,6 @@ import dev.sluice.core.ast.Truncate;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Dependents;
 import dev.sluice.core.catalog.Dependents.Dependent;
-import dev.sluice.core.catalog.Dependents.Kind;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
@@ -148,8 +147,8 @@ record TableStatements(Situation at) {
         Catalog catalog = at.state().catalog();
         for (ObjectName name : names) {
             List<Dependent> keys = new Dependents(catalog)
-                    .ofRelation(name).stream()
-                            .filter(it -> it.kind() == Kind.FOREIGN_KEY && !names.contains(it.relation()))
+                    .foreignKeysTo(name).stream()
+                            .filter(it -> !names.contains(it.relation()))
                             .toList();
             if (!keys.isEmpty()) {
                 ObjectName child = keys.get(0).relation();

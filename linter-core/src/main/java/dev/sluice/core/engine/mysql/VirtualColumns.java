@@ -98,14 +98,15 @@ final class VirtualColumns {
                 ? table.catalog().key(drop.column())
                 : "";
         return table.indexes().stream()
-                .anyMatch(it -> it.unique()
-                        && (it.name().equals(gone) || it.dependsOn().contains(column)));
+                .anyMatch(it ->
+                        it.unique() && (it.name().equals(gone) || it.dependsOn().contains(column)));
     }
 
     private boolean indexesVirtual(Draft draft) {
         for (KeyPart part : Combination.parts(draft)) {
             Name column = part.column();
-            if (column != null && table.column(column).filter(TableFacts::virtual).isPresent()) {
+            if (column != null
+                    && table.column(column).filter(TableFacts::virtual).isPresent()) {
                 return true;
             }
         }
@@ -113,8 +114,9 @@ final class VirtualColumns {
     }
 
     private boolean rebuilds(Draft draft) {
-        return draft.operations().stream().map(rows::row).anyMatch(row -> row.rebuild()
-                || row.otherwise() == Row.Otherwise.REBUILD);
+        return draft.operations().stream()
+                .map(rows::row)
+                .anyMatch(row -> row.rebuild() || row.otherwise() == Row.Otherwise.REBUILD);
     }
 
     /** Whether a VIRTUAL column that stays gets another place, counted over all columns. */
@@ -128,7 +130,9 @@ final class VirtualColumns {
             place(draft, after);
         }
         for (int i = 0; i < before.size(); i++) {
-            int now = TableFacts.virtual(before.get(i)) ? after.indexOf(before.get(i).name()) : i;
+            int now = TableFacts.virtual(before.get(i))
+                    ? after.indexOf(before.get(i).name())
+                    : i;
             if (now >= 0 && now != i) {
                 return true;
             }
@@ -145,7 +149,8 @@ final class VirtualColumns {
             columns.remove(column);
             columns.add(index(position, columns), column);
         } else if (draft.action() instanceof ColumnAction.AddColumn add && columns.size() <= MOST_COLUMNS) {
-            columns.add(index(position, columns), table.catalog().key(add.column().name()));
+            columns.add(
+                    index(position, columns), table.catalog().key(add.column().name()));
         }
     }
 

@@ -130,6 +130,9 @@ final class AddColumns {
         Entries.Entry entry = at.entries().get("add-column." + why);
         draft.as(entry, null);
         Expression value = value(column);
+        if (value != null) {
+            new SequenceCalls(at).lock(draft, value);
+        }
         if (why.equals("volatile") && value != null && Volatilities.of(value, at) == Volatilities.Answer.UNKNOWN) {
             volatilityNotKnown(draft.perhaps(), value);
         }

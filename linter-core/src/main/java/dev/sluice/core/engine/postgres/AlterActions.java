@@ -4,10 +4,15 @@ import dev.sluice.core.ast.*;
 import dev.sluice.core.catalog.*;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
+import dev.sluice.core.engine.LockMode;
+import dev.sluice.core.engine.RelationLock;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A case for each action of an ALTER TABLE. */
 final class AlterActions implements AlterAction.Visitor<ActionEffect> {
@@ -38,6 +43,42 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
         }
         proof = new NotNullProof(at, name, dropped);
         constraints = new Constraints(at, name, proof, added);
+    }
+
+    /**
+     * The effects of all actions. What an action locks together with the table, its partitions and children or the index
+     * to cluster by, is locked as the strictest of the actions locks the table.
+     */
+    List<ActionEffect> effects() {
+        List<ActionEffect> effects = new ArrayList<>(statement.actions().size());
+        for (AlterAction action : statement.actions()) {
+            effects.add(action.accept(this));
+        }
+        Optional<LockMode> strictest = effects.stream()
+                .flatMap(effect -> effect.locks().stream())
+                .filter(lock -> lock.relation().equals(name))
+                .map(RelationLock::mode)
+                .reduce(LockMode::max);
+        if (effects.size() == 1 || strictest.isEmpty() || table.isEmpty()) {
+            return effects;
+        }
+        Set<ObjectName> together =
+                at.heirs(table.get()).stream().map(Table::name).collect(Collectors.toCollection(HashSet::new));
+        statement.actions().forEach(action -> clusterIndex(action).ifPresent(together::add));
+        LockMode mode = strictest.get();
+        return effects.stream()
+                .map(effect -> effect.withLocks(lock -> together.contains(lock.relation())
+                        ? new RelationLock(lock.relation(), lock.mode().max(mode), lock.held())
+                        : lock))
+                .toList();
+    }
+
+    private Optional<ObjectName> clusterIndex(AlterAction action) {
+        return action instanceof TableAction.OtherTableChange change
+                        && change.change() == TableAction.TableChange.CLUSTER_ON
+                        && change.name() != null
+                ? Optional.of(new ObjectName(name.schema(), change.name().value()))
+                : Optional.empty();
     }
 
     private Draft draft(AlterAction action) {

@@ -4,6 +4,7 @@ import dev.sluice.core.ast.CreateRoutine.Volatility;
 import dev.sluice.core.engine.EffectTable;
 import dev.sluice.core.engine.EngineVersion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,14 @@ final class BuiltInFunctions {
             }
         }
         return Optional.ofNullable(worst == null ? otherTypes : worst);
+    }
+
+    /** The least volatile of the functions of a name, whatever their arguments; empty if the version has none. */
+    static Optional<Volatility> always(String name, EngineVersion version) {
+        return BY_NAME.getOrDefault(name, List.of()).stream()
+                .filter(it -> it.row.holdsFor(version))
+                .map(Entry::volatility)
+                .min(Comparator.naturalOrder());
     }
 
     private static Volatility worse(@Nullable Volatility one, Volatility other) {

@@ -13,13 +13,16 @@ import dev.sluice.core.ast.Update;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
+import dev.sluice.core.catalog.View;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.engine.LockMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** INSERT, UPDATE, DELETE, MERGE, COPY, SELECT: first the statement itself, then those in its WITH. */
@@ -28,11 +31,14 @@ record DataStatements(Situation at) {
     List<ActionEffect> insert(Insert statement) {
         Entries.Entry entry = at.entries().get(statement.query() == null ? "insert" : "insert.query");
         Draft draft = target(statement, statement.table(), entry);
-        draft.does(entry.work(), "inserts into `" + show(statement.table()) + "`");
+        if (statement.query() != null) {
+            draft.runs(entry.work(), "inserts into `" + show(statement.table()) + "`");
+        }
         if (statement.onConflict() != null) {
-            lockIndexes(draft, statement.table());
+            lockIndexes(draft, statement.table(), false);
         }
         lookUpParents(draft, statement.table(), null);
+        intoPartitions(draft, statement.table());
         return withNested(draft.build(), statement.with());
     }
 
@@ -40,12 +46,17 @@ record DataStatements(Situation at) {
         Entries.Entry entry = at.entries().get("update");
         Draft draft = target(statement, statement.table(), entry);
         String table = show(statement.table());
-        draft.does(entry.work(), "updates `" + table + "`");
-        lockIndexes(draft, statement.table());
+        lockIndexes(draft, statement.table(), statement.only());
         Set<String> set = new HashSet<>();
         statement.assignments().forEach(it -> it.columns().forEach(name -> set.add(name.value())));
         lookUpParents(draft, statement.table(), set);
         touchChildren(draft, statement.table(), set);
+        finds(
+                draft,
+                statement.table(),
+                statement.joined() ? null : statement.where(),
+                entry,
+                "updates `" + table + "`");
         if (everyRow(statement.where())) {
             List<String> overwritten = overwritten(statement);
             if (!overwritten.isEmpty()) {
@@ -77,13 +88,33 @@ record DataStatements(Situation at) {
         Entries.Entry entry = at.entries().get("delete");
         QualifiedName name = statement.tables().get(0);
         Draft draft = target(statement, name, entry);
-        draft.does(entry.work(), "deletes from `" + show(name) + "`");
-        lockIndexes(draft, name);
+        lockIndexes(draft, name, statement.only());
         touchChildren(draft, name, null);
+        finds(draft, name, statement.joined() ? null : statement.where(), entry, "deletes from `" + show(name) + "`");
         if (everyRow(statement.where())) {
             draft.loses(DataLoss.Kind.ROWS, "every row of `" + show(name) + "`", List.of());
         }
         return withNested(draft.build(), statement.with());
+    }
+
+    /** Rows are looked for, unless a unique key says which: that is as quick in a large table as in a small one. */
+    private void finds(
+            Draft draft, QualifiedName written, @Nullable Expression where, Entries.Entry entry, String what) {
+        Set<String> fixed = where == null ? Set.of() : at.expressions().fixedColumns(where);
+        ObjectName name = at.resolve(written);
+        Optional<Table> table = at.table(name);
+        if (table.filter(it -> Uniqueness.proven(it, fixed)).isPresent()) {
+            return;
+        }
+        if (!fixed.isEmpty() && table.filter(at.catalog()::whole).isEmpty()) {
+            draft.perhaps()
+                    .missing(
+                            "whether %s finds a row of `%s` by a unique key is not known"
+                                    .formatted(Sql.quoted(List.copyOf(new TreeSet<>(fixed))), Situation.show(name)),
+                            table.flatMap(Table::doubt),
+                            "no migration created the table");
+        }
+        draft.does(entry.work(), what);
     }
 
     private boolean everyRow(@Nullable Expression where) {
@@ -94,17 +125,38 @@ record DataStatements(Situation at) {
         Entries.Entry entry = at.entries().get("merge");
         Draft draft = target(statement, statement.table(), entry);
         draft.does(entry.work(), "merges into `" + show(statement.table()) + "`");
-        lockIndexes(draft, statement.table());
+        lockIndexes(draft, statement.table(), false);
         return withNested(draft.build(), statement.with());
     }
 
     List<ActionEffect> select(Select statement) {
-        Draft draft = new Draft(at, statement).because(at.entries().get("select"), null);
+        Entries.Entry row = at.entries().get("select");
+        Draft draft = new Draft(at, statement).because(row, null);
+        if (!statement.query().reads().isEmpty()) {
+            draft.does(
+                    row.work(),
+                    "reads "
+                            + Sql.quoted(statement.query().reads().stream()
+                                    .map(this::show)
+                                    .distinct()
+                                    .toList()));
+        }
+        statement.query().locks().forEach(it -> lockRows(draft, at.resolve(it)));
+        statement.calls().forEach(call -> new SequenceCalls(at).lock(draft, call));
         if (statement.into() != null) {
             Entries.Entry entry = at.entries().get("create-table.as");
             draft.because(entry, null).does(entry.work(), "runs the query that fills `" + show(statement.into()) + "`");
         }
         return withNested(draft.build(), statement.with());
+    }
+
+    /** FOR UPDATE and its like: of a view the rows of what it reads. */
+    private void lockRows(Draft draft, ObjectName name) {
+        use(draft, name, Modes.ROW_SHARE);
+        at.catalog()
+                .view(name)
+                .flatMap(View::reads)
+                .ifPresent(reads -> reads.forEach(read -> use(draft, read.relation(), Modes.ROW_SHARE)));
     }
 
     List<ActionEffect> copy(Copy statement) {
@@ -113,6 +165,9 @@ record DataStatements(Situation at) {
         if (statement.table() != null) {
             draft.on(at.resolve(statement.table())).as(entry, null);
             draft.does(entry.work(), "copies `" + show(statement.table()) + "`");
+            if (statement.from()) {
+                intoPartitions(draft, statement.table());
+            }
         }
         return List.of(draft.build());
     }
@@ -121,13 +176,26 @@ record DataStatements(Situation at) {
         return new Draft(at, statement).on(at.resolve(table)).as(entry, null);
     }
 
-    private void lockIndexes(Draft draft, QualifiedName name) {
+    private void lockIndexes(Draft draft, QualifiedName name, boolean only) {
         at.table(at.resolve(name)).ifPresent(table -> {
             draft.lockIndexes(table, Modes.ROW_EXCLUSIVE);
-            for (Table heir : at.heirs(table)) {
+            for (Table heir : only ? List.<Table>of() : at.heirs(table)) {
                 draft.lock(heir.name(), Modes.ROW_EXCLUSIVE).lockIndexes(heir, Modes.ROW_EXCLUSIVE);
             }
         });
+    }
+
+    /** A partitioned table's rows go to some of its partitions. */
+    private void intoPartitions(Draft draft, QualifiedName written) {
+        ObjectName name = at.resolve(written);
+        Table table = at.table(name).filter(it -> it.partitionBy() != null).orElse(null);
+        List<Table> partitions = table == null ? List.of() : at.heirs(table);
+        if (!partitions.isEmpty()) {
+            draft.missing(
+                    "which partitions of `%s` the rows go to depends on the rows".formatted(Situation.show(name)));
+            draft.perhaps();
+            partitions.forEach(it -> draft.lock(it.name(), Modes.ROW_EXCLUSIVE));
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.DataLoss;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,9 @@ record DropStatements(Situation at) {
             }
             draft.lock(name, entry.lock());
             at.table(name).ifPresent(table -> drop(draft, table, statement.cascade(), along));
+        }
+        if (!statement.cascade()) {
+            new DropBlockers(at).relations(draft, "table", names);
         }
         lose(draft, names, along);
         return draft.build();
@@ -101,6 +105,7 @@ record DropStatements(Situation at) {
         Entries.Entry entry = at.entries().get("drop-schema");
         Draft draft = new Draft(at, statement).because(entry, null);
         if (!statement.cascade()) {
+            new DropBlockers(at).schemas(draft, statement.schemas());
             return draft.build();
         }
         Set<String> schemas = new LinkedHashSet<>();
@@ -137,10 +142,13 @@ record DropStatements(Situation at) {
         Set<ObjectName> emptied = new LinkedHashSet<>(names);
         if (statement.cascade()) {
             names.forEach(name -> collectChildren(name, emptied));
+        } else {
+            new DropBlockers(at).truncate(draft, statement);
         }
         List<String> along = new ArrayList<>();
+        Set<ObjectName> alone = new HashSet<>(resolve(statement.only()));
         for (ObjectName name : emptied) {
-            empty(draft, name);
+            empty(draft, name, alone.contains(name));
             if (statement.restartIdentity()) {
                 at.table(name).ifPresent(it -> draft.lockSequences(it, null, Modes.ACCESS_EXCLUSIVE));
             }
@@ -158,11 +166,11 @@ record DropStatements(Situation at) {
         return draft.build();
     }
 
-    private void empty(Draft draft, ObjectName name) {
+    private void empty(Draft draft, ObjectName name, boolean only) {
         draft.lock(name, Modes.ACCESS_EXCLUSIVE);
         at.table(name).ifPresent(table -> {
             draft.lockIndexes(table, Modes.ACCESS_EXCLUSIVE);
-            for (Table heir : at.heirs(table)) {
+            for (Table heir : only ? List.<Table>of() : at.heirs(table)) {
                 draft.lock(heir.name(), Modes.ACCESS_EXCLUSIVE);
                 draft.lockIndexes(heir, Modes.ACCESS_EXCLUSIVE);
             }

@@ -34,7 +34,7 @@ record MaintenanceStatements(Situation at) {
             }
             LockMode mode = Modes.named(locked.mode()).orElse(Modes.ACCESS_EXCLUSIVE);
             draft.lock(name, mode);
-            at.table(name).ifPresent(table -> draft.lockHeirs(table, mode));
+            at.table(name).filter(table -> !locked.only()).ifPresent(table -> draft.lockHeirs(table, mode));
             at.catalog()
                     .view(name)
                     .flatMap(View::reads)

@@ -1,5 +1,6 @@
 package dev.sluice.core.engine.postgres;
 
+import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.AlterObject;
 import dev.sluice.core.ast.CommentOn;
 import dev.sluice.core.ast.CreateObject;
@@ -9,6 +10,7 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
@@ -32,7 +34,19 @@ record ObjectStatements(Situation at) {
     }
 
     StatementEffect create(CreateObject statement) {
+        if (statement.objectKind() == ObjectKind.RULE && statement.table() != null) {
+            return Statements.one(rule(statement, statement.table()));
+        }
         return simple(statement, "create-", statement.objectKind(), statement.table());
+    }
+
+    /** What its statements will write to is locked as they lock it. */
+    private ActionEffect rule(CreateObject statement, QualifiedName table) {
+        Draft draft = new Draft(at, statement)
+                .on(at.resolve(table))
+                .as(at.entries().get("create-rule"), null);
+        statement.written().forEach(it -> draft.lock(at.resolve(it), Modes.ROW_EXCLUSIVE));
+        return draft.build();
     }
 
     /** A statement whose row, if it has one, says it all: on its table, or beside all relations. */
@@ -82,15 +96,37 @@ record ObjectStatements(Situation at) {
             // IF EXISTS, or it is refused
             return draft.build();
         }
-        boolean sequence = statement.objectKind() == ObjectKind.SEQUENCE;
         boolean renamed = statement.newName() != null;
-        String row = sequence && !renamed ? "alter-sequence" : "alter-view";
-        draft.on(at.resolve(name)).as(at.entries().get(row), null);
+        draft.on(at.resolve(name));
+        if (statement.actions().isEmpty()) {
+            boolean options = statement.objectKind() == ObjectKind.SEQUENCE && !renamed;
+            draft.as(at.entries().get(options ? "alter-sequence" : "alter-view"), null);
+        }
+        for (AlterAction action : statement.actions()) {
+            boolean materialized = statement.objectKind() == ObjectKind.MATERIALIZED_VIEW;
+            Entries.Entry entry = at.entries().get(materialized ? row(action) : "alter-view");
+            draft.as(entry, null);
+            if (action instanceof TableAction.SetTablespace) {
+                draft.does(entry.work(), "copies `" + Situation.show(at.resolve(name)) + "`");
+            }
+        }
         if (renamed) {
             String what = statement.objectKind().words();
             draft.breaks(Breakage.Kind.RENAMED, "code that names %s `%s` fails".formatted(what, name));
         }
         return draft.build();
+    }
+
+    /** The row of what a materialized view shares with a table. */
+    private String row(AlterAction action) {
+        if (action instanceof TableAction.SetTablespace) {
+            return "set-tablespace";
+        }
+        String option = action instanceof TableAction.SetOption set
+                ? set.option().name()
+                : action instanceof TableAction.ResetOption reset ? reset.option() : "";
+        String kind = "set-option." + option;
+        return option.isEmpty() ? "alter-view" : at.entries().has(kind) ? kind : "set-option";
     }
 
     StatementEffect drop(DropObject statement) {
@@ -111,6 +147,16 @@ record ObjectStatements(Situation at) {
                         ? simple(statement, "drop-", statement.objectKind(), null)
                         : Statements.one(new AttachmentStatements(at).drop(statement, table, row));
             }
+            case FUNCTION, PROCEDURE, ROUTINE -> {
+                Draft draft = new Draft(at, statement);
+                new DropBlockers(at).routines(draft, statement);
+                yield Statements.one(draft.build());
+            }
+            case EXTENSION -> {
+                Draft draft = new Draft(at, statement);
+                new DropBlockers(at).extensions(draft, statement);
+                yield Statements.one(draft.build());
+            }
             default -> simple(statement, "drop-", statement.objectKind(), statement.table());
         };
     }
@@ -119,6 +165,7 @@ record ObjectStatements(Situation at) {
         Entries.Entry entry = at.entries().get(row);
         Draft draft = new Draft(at, statement);
         draft.on(at.resolve(statement.names().get(0))).because(entry, null);
+        blocked(draft, statement);
         for (QualifiedName written : statement.names()) {
             ObjectName name = at.resolve(written);
             if (statement.ifExists() && at.absent(name)) {
@@ -136,6 +183,16 @@ record ObjectStatements(Situation at) {
             }
         }
         return draft.build();
+    }
+
+    private void blocked(Draft draft, DropObject statement) {
+        DropBlockers blockers = new DropBlockers(at);
+        List<ObjectName> names = statement.names().stream().map(at::resolve).toList();
+        if (statement.objectKind() == ObjectKind.SEQUENCE) {
+            names.forEach(it -> blockers.sequence(draft, it, statement.cascade()));
+        } else if (!statement.cascade()) {
+            blockers.relations(draft, statement.objectKind().words(), names);
+        }
     }
 
     ActionEffect view(CreateView statement) {

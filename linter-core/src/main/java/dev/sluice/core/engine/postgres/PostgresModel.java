@@ -29,6 +29,7 @@ public final class PostgresModel implements EngineModel {
 
     @Override
     public StatementEffect effect(Statement statement, State before) {
-        return statement.accept(new Statements(new Situation(before, entries, expressions)));
+        Situation at = new Situation(before, entries, expressions);
+        return new Refusals(at).of(statement, statement.accept(new Statements(at)));
     }
 }

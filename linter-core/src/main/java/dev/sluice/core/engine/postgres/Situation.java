@@ -1,6 +1,7 @@
 package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Domain;
@@ -8,6 +9,8 @@ import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.Listings;
 import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.Origin;
+import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.catalog.UserType;
@@ -28,8 +31,22 @@ import org.jspecify.annotations.Nullable;
 /** What one statement's effects are decided from: the state before it, the server, and how to read expressions. */
 record Situation(State before, Entries entries, Expressions expressions) {
 
+    /** The place of the statement that is judged; no file has this name. */
+    private static final String NOW = "\0";
+
     Catalog catalog() {
         return before.catalog();
+    }
+
+    /** The catalog after a statement, if the server carries it out. */
+    Catalog after(Statement statement) {
+        return Replay.apply(statement, before, new Origin(NOW, statement.span(), 0))
+                .catalog();
+    }
+
+    /** Whether something in the catalog {@link #after} a statement was made by it. */
+    static boolean madeNow(Origin origin) {
+        return origin.file().equals(NOW);
     }
 
     EngineVersion version() {
@@ -77,7 +94,7 @@ record Situation(State before, Entries entries, Expressions expressions) {
 
     /** For people: without the schema where that is public. */
     static String show(ObjectName name) {
-        return name.schema().equals("public") ? name.name() : name.toString();
+        return name.shown();
     }
 
     static ObjectName indexName(Table table, Index index) {

@@ -13,14 +13,7 @@ import java.util.List;
  * @param generated {@code AS (…)} and how it is kept
  * @param more a comment, and whether it is hidden
  */
-record Column(
-        String name,
-        Type type,
-        String charset,
-        String nullability,
-        String value,
-        String generated,
-        String more) {
+record Column(String name, Type type, String charset, String nullability, String value, String generated, String more) {
 
     static Column of(String name, Type type) {
         return new Column(name, type, "", "", "", "", "");

@@ -46,7 +46,8 @@ final class ColumnActions {
         Column column = columns.any(table.fresh("c"), table.columns);
         boolean counted = choices.in100(3) && table.columns.stream().noneMatch(Column::autoIncrement);
         if (counted) {
-            column = Column.of(column.name(), Type.of(Type.Kind.NUMBER, "int", "1")).with(" NOT NULL", " AUTO_INCREMENT");
+            column = Column.of(column.name(), Type.of(Type.Kind.NUMBER, "int", "1"))
+                    .with(" NOT NULL", " AUTO_INCREMENT");
         }
         Part key = counted
                 ? Part.of(choices.of(" UNIQUE", table.primaryKey().isEmpty() ? " PRIMARY KEY" : " UNIQUE"))
@@ -57,8 +58,7 @@ final class ColumnActions {
         Part place = place(table, column.name(), 25);
         String guard = dialect == Dialect.MARIADB && choices.in100(5) ? "IF NOT EXISTS " : "";
         table.columns.add(column);
-        return Part.row(
-                Part.of("ADD COLUMN " + guard + column.name()), column.definition(), key, check, place);
+        return Part.row(Part.of("ADD COLUMN " + guard + column.name()), column.definition(), key, check, place);
     }
 
     /** A column that the statement has not changed yet; now and then it contradicts itself. */
@@ -125,7 +125,8 @@ final class ColumnActions {
             return Optional.of(Part.of("ALTER COLUMN %s DROP DEFAULT".formatted(column.name())));
         }
         Column valued = columns.value(column.with(column.nullability(), ""));
-        boolean constant = valued.value().startsWith(" DEFAULT") && !valued.value().contains("CURRENT_TIMESTAMP");
+        boolean constant =
+                valued.value().startsWith(" DEFAULT") && !valued.value().contains("CURRENT_TIMESTAMP");
         if (!constant || column.isGenerated() || column.autoIncrement()) {
             return Optional.empty();
         }
@@ -135,8 +136,8 @@ final class ColumnActions {
 
     private Optional<Part> visibility(Table table) {
         return dialect == Dialect.MYSQL
-                ? Optional.of(Part.of("ALTER COLUMN %s SET %s"
-                        .formatted(one(table).name(), choices.of("INVISIBLE", "VISIBLE"))))
+                ? Optional.of(Part.of(
+                        "ALTER COLUMN %s SET %s".formatted(one(table).name(), choices.of("INVISIBLE", "VISIBLE"))))
                 : Optional.empty();
     }
 }

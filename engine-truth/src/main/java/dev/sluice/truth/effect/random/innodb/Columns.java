@@ -66,7 +66,8 @@ final class Columns {
             return "NULL";
         }
         return switch (type.kind()) {
-            case NUMBER -> expression ? "(1 + 2)" : type.name().equals("year") ? "2024" : choices.of("0", "1", "5", "'1'");
+            case NUMBER ->
+                expression ? "(1 + 2)" : type.name().equals("year") ? "2024" : choices.of("0", "1", "5", "'1'");
             case BIT -> "b'1'";
             case TIME -> time(type, expression);
             case TEXT, BYTES -> expression ? "(concat('1', ''))" : choices.of("'1'", "''", "'2'");
@@ -80,7 +81,8 @@ final class Columns {
 
     private String time(Type type, boolean expression) {
         boolean clock = type.name().equals("datetime") || type.name().equals("timestamp");
-        String fraction = type.arguments().isEmpty() ? "" : "(" + type.arguments().get(0) + ")";
+        String fraction =
+                type.arguments().isEmpty() ? "" : "(" + type.arguments().get(0) + ")";
         if (clock && choices.in100(45)) {
             String now = "CURRENT_TIMESTAMP" + fraction;
             return choices.in100(40) ? now + " ON UPDATE " + now : now;
@@ -137,7 +139,8 @@ final class Columns {
         return switch (choices.between(0, 11)) {
             case 0 -> column;
             case 1, 2, 3, 4 -> suited(column.of(types.instead(column.type())));
-            case 5, 6 -> column.notNull() ? column.with("", withoutNull(column)) : column.with(" NOT NULL", withoutNull(column));
+            case 5, 6 ->
+                column.notNull() ? column.with("", withoutNull(column)) : column.with(" NOT NULL", withoutNull(column));
             case 7 -> column.autoIncrement() ? column : value(column);
             case 8 -> column.and(choices.of(" COMMENT 'other'", " INVISIBLE", ""));
             case 9 -> column.type().hasCharset() ? column.in(choices.of(CHARSETS)) : column;

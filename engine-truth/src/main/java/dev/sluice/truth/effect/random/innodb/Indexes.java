@@ -36,7 +36,9 @@ final class Indexes {
         }
         List<Column> all = new ArrayList<>(columns);
         if (table.partitioned() && kind.equals("UNIQUE")) {
-            table.columns.stream().filter(it -> it.name().equals("id") && !all.contains(it)).forEach(all::add);
+            table.columns.stream()
+                    .filter(it -> it.name().equals("id") && !all.contains(it))
+                    .forEach(all::add);
         }
         return Optional.of(new Index(
                 kind,
@@ -46,7 +48,8 @@ final class Indexes {
     }
 
     private String part(Column column) {
-        boolean prefix = column.type().needsPrefix() ? !choices.in100(3) : column.type().length() > 20 && choices.in100(20);
+        boolean prefix =
+                column.type().needsPrefix() ? !choices.in100(3) : column.type().length() > 20 && choices.in100(20);
         String part = column.name() + (prefix ? "(" + choices.of(5, 10, 20) + ")" : "");
         return choices.in100(8) ? part + " DESC" : part;
     }
@@ -83,9 +86,6 @@ final class Indexes {
         }
         String column = choices.of(numbers).name();
         return Optional.of(new Index(
-                choices.of("KEY", "KEY", "UNIQUE"),
-                table.fresh("k"),
-                List.of("(" + column + " + 1)"),
-                List.of()));
+                choices.of("KEY", "KEY", "UNIQUE"), table.fresh("k"), List.of("(" + column + " + 1)"), List.of()));
     }
 }

@@ -81,7 +81,11 @@ public final class InnodbVocabulary implements Vocabulary {
                     + switch (choices.between(0, 6)) {
                         case 0, 1 -> "foreign_key_checks = 0";
                         case 2, 3 -> "sql_mode = ''";
-                        case 4 -> mariadb ? "alter_algorithm = '%s'".formatted(choices.of("COPY", "INPLACE", "NOCOPY", "INSTANT")) : "old_alter_table = 1";
+                        case 4 ->
+                            mariadb
+                                    ? "alter_algorithm = '%s'"
+                                            .formatted(choices.of("COPY", "INPLACE", "NOCOPY", "INSTANT"))
+                                    : "old_alter_table = 1";
                         case 5 -> mariadb ? "old_mode = 'LOCK_ALTER_TABLE_COPY'" : "sql_mode = 'ANSI'";
                         default -> mariadb ? "check_constraint_checks = 0" : "unique_checks = 0";
                     }));
@@ -116,7 +120,8 @@ public final class InnodbVocabulary implements Vocabulary {
         private Part dropIndex(Table table) {
             return table.untouchedIndexes().isEmpty()
                     ? alter(table)
-                    : Part.of("DROP INDEX %s ON t".formatted(choices.of(table.untouchedIndexes()).name()));
+                    : Part.of("DROP INDEX %s ON t"
+                            .formatted(choices.of(table.untouchedIndexes()).name()));
         }
 
         private Part whole(Table table) {
@@ -146,7 +151,8 @@ public final class InnodbVocabulary implements Vocabulary {
                 action.ifPresent(actions::add);
             }
             if (count == 1 && choices.in100(2)) {
-                return Part.of("ALTER TABLE t ORDER BY " + choices.of(table.columns).name());
+                return Part.of(
+                        "ALTER TABLE t ORDER BY " + choices.of(table.columns).name());
             }
             Part clauses = clauses(", ");
             return Part.row(Part.of("ALTER TABLE t "), Part.list(actions), clauses);
@@ -156,9 +162,7 @@ public final class InnodbVocabulary implements Vocabulary {
             if (!choices.in100(14)) {
                 return Part.NOTHING;
             }
-            String algorithm = choices.in100(70)
-                    ? before + "ALGORITHM=" + algorithm()
-                    : "";
+            String algorithm = choices.in100(70) ? before + "ALGORITHM=" + algorithm() : "";
             String lock = choices.in100(45) || algorithm.isEmpty()
                     ? before + "LOCK=" + choices.of("NONE", "SHARED", "EXCLUSIVE", "DEFAULT")
                     : "";

@@ -62,22 +62,21 @@ final class Partitions {
         String one = choices.of(table.partitions);
         int count = table.partitions.size();
         boolean counted = table.method.endsWith("HASH") || table.method.equals("KEY");
-        String sql =
-                switch (choices.between(0, 13)) {
-                    case 0, 1 -> counted ? "ADD PARTITION PARTITIONS 2" : "ADD PARTITION (%s)".formatted(next(count));
-                    case 2 -> "DROP PARTITION " + one;
-                    case 3 -> "TRUNCATE PARTITION " + choices.of(one, "ALL");
-                    case 4 -> "COALESCE PARTITION 1";
-                    case 5 -> reorganize(counted);
-                    case 6 -> "REBUILD PARTITION " + choices.of(one, "ALL");
-                    case 7 -> "OPTIMIZE PARTITION " + one;
-                    case 8 -> "ANALYZE PARTITION " + one;
-                    case 9 -> "CHECK PARTITION " + choices.of(one, "ALL");
-                    case 10 -> "REPAIR PARTITION " + one;
-                    case 11 -> "REMOVE PARTITIONING";
-                    case 12 -> "PARTITION BY HASH (id) PARTITIONS 3";
-                    default -> "PARTITION BY RANGE (id) (PARTITION q0 VALUES LESS THAN (100))";
-                };
+        String sql = switch (choices.between(0, 13)) {
+            case 0, 1 -> counted ? "ADD PARTITION PARTITIONS 2" : "ADD PARTITION (%s)".formatted(next(count));
+            case 2 -> "DROP PARTITION " + one;
+            case 3 -> "TRUNCATE PARTITION " + choices.of(one, "ALL");
+            case 4 -> "COALESCE PARTITION 1";
+            case 5 -> reorganize(counted);
+            case 6 -> "REBUILD PARTITION " + choices.of(one, "ALL");
+            case 7 -> "OPTIMIZE PARTITION " + one;
+            case 8 -> "ANALYZE PARTITION " + one;
+            case 9 -> "CHECK PARTITION " + choices.of(one, "ALL");
+            case 10 -> "REPAIR PARTITION " + one;
+            case 11 -> "REMOVE PARTITIONING";
+            case 12 -> "PARTITION BY HASH (id) PARTITIONS 3";
+            default -> "PARTITION BY RANGE (id) (PARTITION q0 VALUES LESS THAN (100))";
+        };
         return Part.of(sql);
     }
 

@@ -50,9 +50,10 @@ final class Schema {
 
     private void make() {
         if (parent) {
-            statements.add(Part.of("CREATE TABLE p (id %s NOT NULL PRIMARY KEY, u int, v varchar(20), UNIQUE KEY u1 (u))"
-                            .formatted(key)
-                    + " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4"));
+            statements.add(
+                    Part.of("CREATE TABLE p (id %s NOT NULL PRIMARY KEY, u int, v varchar(20), UNIQUE KEY u1 (u))"
+                                    .formatted(key)
+                            + " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4"));
             statements.add(Part.of("INSERT INTO p VALUES (1, 1, '1')"));
         }
         storage();
@@ -136,8 +137,8 @@ final class Schema {
             if (!numbers.isEmpty()) {
                 String name = table.fresh("ck");
                 table.checks.add(name);
-                elements.add(Part.of(
-                        "CONSTRAINT %s CHECK (%s >= 0)".formatted(name, choices.of(numbers).name())));
+                elements.add(Part.of("CONSTRAINT %s CHECK (%s >= 0)"
+                        .formatted(name, choices.of(numbers).name())));
             }
         }
     }
@@ -150,7 +151,9 @@ final class Schema {
             String name = table.fresh("fk");
             table.foreignKeys.add(name);
             elements.add(Part.of("CONSTRAINT %s FOREIGN KEY (pid) REFERENCES p (id)%s"
-                    .formatted(name, choices.of("", "", " ON DELETE CASCADE", " ON DELETE SET NULL", " ON UPDATE CASCADE"))));
+                    .formatted(
+                            name,
+                            choices.of("", "", " ON DELETE CASCADE", " ON DELETE SET NULL", " ON UPDATE CASCADE"))));
         }
     }
 
@@ -159,9 +162,10 @@ final class Schema {
         return table.columns.stream().anyMatch(it -> it.name().equals("id"))
                 && !table.versioned
                 && (dialect == Dialect.MARIADB || table.engine.equals("InnoDB"))
-                && table.indexes.stream().allMatch(it -> (!it.unique() || it.columns().contains("id"))
-                        && !it.kind().equals("FULLTEXT")
-                        && !it.kind().equals("SPATIAL"))
+                && table.indexes.stream()
+                        .allMatch(it -> (!it.unique() || it.columns().contains("id"))
+                                && !it.kind().equals("FULLTEXT")
+                                && !it.kind().equals("SPATIAL"))
                 && table.columns.stream().noneMatch(it -> it.type().kind() == Kind.SPATIAL);
     }
 
@@ -170,8 +174,8 @@ final class Schema {
         options.add(Part.simply(" ENGINE=" + table.engine, " ENGINE=InnoDB"));
         options.add(Part.of(" DEFAULT CHARSET=" + table.charset));
         if (choices.in100(15)) {
-            options.add(Part.maybe(" COLLATE=" + table.charset + choices.of("_bin", "_general_ci")
-                    .replace("latin1_general", "latin1_general")));
+            options.add(Part.maybe(" COLLATE=" + table.charset
+                    + choices.of("_bin", "_general_ci").replace("latin1_general", "latin1_general")));
         }
         if (choices.in100(20) && table.engine.equals("InnoDB")) {
             options.add(Part.maybe(choices.of(
@@ -210,8 +214,8 @@ final class Schema {
             Type type = table.columns.get(0).type();
             statements.add(Part.of(
                     "CREATE TABLE k (id int PRIMARY KEY, tid %s, CONSTRAINT fk_k FOREIGN KEY (tid) REFERENCES t (id)%s) ENGINE=InnoDB"
-                            .formatted(type.sql(), choices.of("", " ON DELETE CASCADE", " ON UPDATE CASCADE"))
-                    + " DEFAULT CHARSET=utf8mb4"));
+                                    .formatted(type.sql(), choices.of("", " ON DELETE CASCADE", " ON UPDATE CASCADE"))
+                            + " DEFAULT CHARSET=utf8mb4"));
         }
     }
 }

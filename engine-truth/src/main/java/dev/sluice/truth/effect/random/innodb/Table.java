@@ -17,6 +17,7 @@ final class Table {
     String charset = "utf8mb4";
     /** Empty where it is not partitioned. */
     String method = "";
+
     boolean versioned;
     private List<Column> columnsBefore = List.of();
     private List<Index> indexesBefore = List.of();

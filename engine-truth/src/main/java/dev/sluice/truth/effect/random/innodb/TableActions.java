@@ -71,9 +71,8 @@ final class TableActions {
         if (secondary.isEmpty()) {
             return Optional.empty();
         }
-        String word = dialect == Dialect.MYSQL
-                ? choices.of("VISIBLE", "INVISIBLE")
-                : choices.of("IGNORED", "NOT IGNORED");
+        String word =
+                dialect == Dialect.MYSQL ? choices.of("VISIBLE", "INVISIBLE") : choices.of("IGNORED", "NOT IGNORED");
         return Optional.of(
                 Part.of("ALTER INDEX %s %s".formatted(choices.of(secondary).name(), word)));
     }
@@ -156,28 +155,25 @@ final class TableActions {
     /** Of the table as a whole. */
     Optional<Part> option(Table table) {
         String charset = choices.of("utf8mb4", "utf8mb3", "latin1");
-        String sql =
-                switch (choices.between(0, 18)) {
-                    case 0 -> "ENGINE=" + choices.of("InnoDB", "InnoDB", "MyISAM");
-                    case 1 -> "ROW_FORMAT=" + choices.of("DYNAMIC", "COMPACT", "REDUNDANT", "COMPRESSED");
-                    case 2 -> "KEY_BLOCK_SIZE=" + choices.of("8", "4");
-                    case 3 -> "COMMENT='" + choices.of("t", "other") + "'";
-                    case 4 -> "AUTO_INCREMENT=" + choices.of("1", "100");
-                    case 5 -> "DEFAULT CHARSET=" + charset;
-                    case 6 -> "DEFAULT COLLATE=" + charset + "_bin";
-                    case 7, 8, 9 ->
-                        "CONVERT TO CHARACTER SET " + charset + choices.of("", "", " COLLATE " + charset + "_bin");
-                    case 10 -> choices.of("STATS_PERSISTENT=0", "STATS_AUTO_RECALC=1", "STATS_SAMPLE_PAGES=10");
-                    case 11 -> choices.of("CHECKSUM=1", "AVG_ROW_LENGTH=200", "MAX_ROWS=1000", "DELAY_KEY_WRITE=1");
-                    case 12 -> "FORCE";
-                    case 13 -> "COMMENT=''";
-                    case 14 -> choices.of("DISABLE KEYS", "ENABLE KEYS");
-                    case 15, 16 -> "RENAME TO t2";
-                    case 17 -> dialect == Dialect.MARIADB ? "PAGE_COMPRESSED=" + choices.of("0", "1") : "FORCE";
-                    default -> dialect == Dialect.MARIADB
-                            ? (table.versioned ? "DROP" : "ADD") + " SYSTEM VERSIONING"
-                            : "COMMENT=''";
-                };
+        String sql = switch (choices.between(0, 18)) {
+            case 0 -> "ENGINE=" + choices.of("InnoDB", "InnoDB", "MyISAM");
+            case 1 -> "ROW_FORMAT=" + choices.of("DYNAMIC", "COMPACT", "REDUNDANT", "COMPRESSED");
+            case 2 -> "KEY_BLOCK_SIZE=" + choices.of("8", "4");
+            case 3 -> "COMMENT='" + choices.of("t", "other") + "'";
+            case 4 -> "AUTO_INCREMENT=" + choices.of("1", "100");
+            case 5 -> "DEFAULT CHARSET=" + charset;
+            case 6 -> "DEFAULT COLLATE=" + charset + "_bin";
+            case 7, 8, 9 -> "CONVERT TO CHARACTER SET " + charset + choices.of("", "", " COLLATE " + charset + "_bin");
+            case 10 -> choices.of("STATS_PERSISTENT=0", "STATS_AUTO_RECALC=1", "STATS_SAMPLE_PAGES=10");
+            case 11 -> choices.of("CHECKSUM=1", "AVG_ROW_LENGTH=200", "MAX_ROWS=1000", "DELAY_KEY_WRITE=1");
+            case 12 -> "FORCE";
+            case 13 -> "COMMENT=''";
+            case 14 -> choices.of("DISABLE KEYS", "ENABLE KEYS");
+            case 15, 16 -> "RENAME TO t2";
+            case 17 -> dialect == Dialect.MARIADB ? "PAGE_COMPRESSED=" + choices.of("0", "1") : "FORCE";
+            default ->
+                dialect == Dialect.MARIADB ? (table.versioned ? "DROP" : "ADD") + " SYSTEM VERSIONING" : "COMMENT=''";
+        };
         return Optional.of(Part.of(sql));
     }
 }

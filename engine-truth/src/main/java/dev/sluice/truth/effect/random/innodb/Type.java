@@ -40,13 +40,16 @@ record Type(Kind kind, String name, List<String> arguments, String suffix, Strin
     }
 
     static Type members(String name, int count) {
-        return of(Kind.MEMBERS, name, "'1'").with(IntStream.rangeClosed(1, count)
-                .mapToObj(it -> "'" + it + "'")
-                .toList());
+        return of(Kind.MEMBERS, name, "'1'")
+                .with(IntStream.rangeClosed(1, count)
+                        .mapToObj(it -> "'" + it + "'")
+                        .toList());
     }
 
     String sql() {
-        return name + (arguments.isEmpty() ? "" : arguments.stream().collect(Collectors.joining(",", "(", ")"))) + suffix;
+        return name
+                + (arguments.isEmpty() ? "" : arguments.stream().collect(Collectors.joining(",", "(", ")")))
+                + suffix;
     }
 
     Type with(List<String> others) {

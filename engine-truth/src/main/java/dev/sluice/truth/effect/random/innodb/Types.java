@@ -136,7 +136,8 @@ final class Types {
                         .findFirst()
                         .orElse(2000)
                 : choices.of(LENGTHS);
-        return old.with(List.of("" + (old.name().endsWith("char") && old.name().length() == 4 ? Math.min(length, 255) : length)));
+        return old.with(List.of(
+                "" + (old.name().endsWith("char") && old.name().length() == 4 ? Math.min(length, 255) : length)));
     }
 
     /** A member that the type has not yet. */

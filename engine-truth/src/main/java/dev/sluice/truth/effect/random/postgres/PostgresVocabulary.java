@@ -4,7 +4,6 @@ import dev.sluice.truth.effect.Answer;
 import dev.sluice.truth.effect.EngineFamily;
 import dev.sluice.truth.effect.postgres.PostgresFamily;
 import dev.sluice.truth.effect.random.Choices;
-import dev.sluice.truth.effect.random.Part;
 import dev.sluice.truth.effect.random.RandomCase;
 import dev.sluice.truth.effect.random.Vocabulary;
 import dev.sluice.truth.server.Engine;
@@ -25,13 +24,12 @@ public final class PostgresVocabulary implements Vocabulary {
 
     @Override
     public RandomCase invent(Choices choices, Engine engine) {
-        Part column =
-                Part.row(Part.of("a int"), Part.maybe(" NOT NULL"), Part.maybe(" DEFAULT " + choices.between(0, 9)));
-        Part table = Part.row(Part.of("CREATE TABLE x ("), Part.list(List.of(column, Part.of("b text"))), Part.of(")"));
-        Part type = Part.of("ALTER COLUMN a TYPE " + choices.of("bigint", "integer"));
+        int version = Integer.parseInt(engine.series());
+        Made made = new Made();
+        Tables tables = new Tables(choices, made, version);
         return RandomCase.of(
-                List.of(table, Part.of("INSERT INTO x VALUES (1, 'b')")),
-                List.of(Part.row(Part.of("ALTER TABLE x "), Part.list(List.of(type, Part.of("DROP COLUMN c"))))));
+                new Setup(choices, made, version, tables).statements(),
+                new Statements(choices, made, version, tables).some());
     }
 
     @Override

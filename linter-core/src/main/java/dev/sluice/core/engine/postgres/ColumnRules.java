@@ -1,0 +1,252 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.ColumnAction;
+import dev.sluice.core.ast.ColumnAttribute;
+import dev.sluice.core.ast.ColumnAttribute.Generated.Storage;
+import dev.sluice.core.ast.ColumnDefinition;
+import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Table;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the server refuses of an action on a column, whatever depends on the column. */
+record ColumnRules(Situation at, Table table, Siblings siblings) {
+
+    /** From here on a generated column is virtual where nothing is said. */
+    private static final int VIRTUAL_IS_DEFAULT = 18;
+
+    private static final Set<String> NUMBERED = Set.of("smallint", "integer", "bigint");
+
+    private Presence presence() {
+        return new Presence(at);
+    }
+
+    @Nullable
+    Objection of(ColumnAction action) {
+        if (action instanceof ColumnAction.AddColumn add) {
+            return added(add);
+        }
+        if (action instanceof ColumnAction.DropColumn drop) {
+            return drop.ifExists() || siblings.adds(drop.column().value()) ? null : missing(drop.column());
+        }
+        if (action instanceof ColumnAction.RenameColumn rename) {
+            return renamed(rename);
+        }
+        if (action instanceof ColumnAction.AlterColumnType change) {
+            return changed(change.column());
+        }
+        if (action instanceof ColumnAction.SetDefault set) {
+            Objection missing = changed(set.column());
+            return missing == null ? withDefault(set.column()) : missing;
+        }
+        if (action instanceof ColumnAction.DropDefault drop) {
+            Objection missing = changed(drop.column());
+            return missing == null ? withDefault(drop.column()) : missing;
+        }
+        if (action instanceof ColumnAction.SetNotNull set) {
+            return changed(set.column());
+        }
+        if (action instanceof ColumnAction.DropNotNull drop) {
+            Objection missing = changed(drop.column());
+            return missing == null ? nullable(drop.column()) : missing;
+        }
+        return other(action);
+    }
+
+    private @Nullable Objection other(ColumnAction action) {
+        if (action instanceof ColumnAction.SetExpression set) {
+            Objection missing = changed(set.column());
+            return missing == null ? expression(set) : missing;
+        }
+        if (action instanceof ColumnAction.DropExpression drop) {
+            Objection missing = changed(drop.column());
+            return missing == null ? withoutExpression(drop) : missing;
+        }
+        if (action instanceof ColumnAction.AlterIdentity change) {
+            Objection missing = changed(change.column());
+            return missing == null ? identity(change) : missing;
+        }
+        return action instanceof ColumnAction.AlterColumnSetting setting ? changed(setting.column()) : null;
+    }
+
+    /** A column that the server changes, and that is there before the statement or is added by it. */
+    private @Nullable Objection changed(Name column) {
+        return siblings.adds(column.value()) ? null : missing(column);
+    }
+
+    private @Nullable Objection missing(Name column) {
+        return presence().lacksColumn(table, column.value())
+                ? Objection.notFound("column \"%s\" of relation \"%s\" does not exist", column, name())
+                : null;
+    }
+
+    private String name() {
+        return table.name().name();
+    }
+
+    private @Nullable Column known(Name column) {
+        boolean same = !siblings.changes(column.value());
+        return same ? presence().column(table, column.value()).orElse(null) : null;
+    }
+
+    private @Nullable Objection added(ColumnAction.AddColumn add) {
+        ColumnDefinition definition = add.column();
+        String column = definition.name().value();
+        if (presence().column(table, column).isPresent() && !siblings.drops(column)) {
+            return add.ifNotExists() || !at.catalog().complete()
+                    ? null
+                    : Objection.alreadyThere("column \"%s\" of relation \"%s\" already exists", column, name());
+        }
+        if (virtual(definition)) {
+            if (definition.has(ColumnAttribute.PrimaryKey.class)) {
+                return Objection.rule("primary keys on virtual generated columns are not supported");
+            }
+            if (definition.has(ColumnAttribute.Unique.class)) {
+                return Objection.rule("unique constraints on virtual generated columns are not supported");
+            }
+        }
+        return new ConstraintRules(at, table, siblings, false).inline(definition);
+    }
+
+    boolean virtual(ColumnDefinition definition) {
+        return definition
+                .attribute(ColumnAttribute.Generated.class)
+                .map(this::virtual)
+                .orElse(false);
+    }
+
+    private boolean virtual(ColumnAttribute.Generated generated) {
+        return generated.storage() == Storage.VIRTUAL
+                || (generated.storage() == null && at.version().atLeast(VIRTUAL_IS_DEFAULT));
+    }
+
+    private @Nullable Objection renamed(ColumnAction.RenameColumn rename) {
+        if (presence().lacksColumn(table, rename.column().value())) {
+            return Objection.notFound("column \"%s\" does not exist", rename.column());
+        }
+        String newName = rename.newName().value();
+        return presence().column(table, newName).isPresent() && at.catalog().complete()
+                ? Objection.alreadyThere("column \"%s\" of relation \"%s\" already exists", newName, name())
+                : null;
+    }
+
+    private @Nullable Objection withDefault(Name named) {
+        Column column = known(named);
+        if (column == null) {
+            return null;
+        }
+        if (numbered(column)) {
+            return Objection.rule("column \"%s\" of relation \"%s\" is an identity column", named, name());
+        }
+        return column.generated() != null
+                ? Objection.rule("column \"%s\" of relation \"%s\" is a generated column", named, name())
+                : null;
+    }
+
+    private static boolean numbered(Column column) {
+        return column.numbering() == Column.Numbering.ALWAYS || column.numbering() == Column.Numbering.BY_DEFAULT;
+    }
+
+    private @Nullable Objection nullable(Name named) {
+        Column column = known(named);
+        if (column == null) {
+            return null;
+        }
+        if (numbered(column)) {
+            return Objection.rule("column \"%s\" of relation \"%s\" is an identity column", named, name());
+        }
+        boolean key = table.primaryKey()
+                .filter(it -> it.columns().contains(named.value())
+                        && table.doubt(it).isEmpty()
+                        && !siblings.dropsConstraint(it.name()))
+                .isPresent();
+        return key ? Objection.rule("column \"%s\" is in a primary key", named) : null;
+    }
+
+    private @Nullable Objection expression(ColumnAction.SetExpression set) {
+        Column column = known(set.column());
+        if (column == null) {
+            return null;
+        }
+        ColumnAttribute.Generated generated = column.generated();
+        if (generated == null) {
+            return Objection.rule("column \"%s\" of relation \"%s\" is not a generated column", set.column(), name());
+        }
+        boolean checked = table.constraints().stream()
+                .anyMatch(it -> it.kind() == Constraint.Kind.CHECK
+                        && table.doubt(it).isEmpty()
+                        && !siblings.dropsConstraint(it.name()));
+        return virtual(generated) && checked
+                ? Objection.rule("ALTER TABLE / SET EXPRESSION is not supported for virtual generated columns in tables"
+                        + " with check constraints")
+                : null;
+    }
+
+    private @Nullable Objection withoutExpression(ColumnAction.DropExpression drop) {
+        Column column = known(drop);
+        if (column == null) {
+            return null;
+        }
+        if (column.generated() != null && virtual(column.generated())) {
+            return Objection.rule("ALTER TABLE / DROP EXPRESSION is not supported for virtual generated columns");
+        }
+        return column.generated() == null && !drop.ifExists()
+                ? Objection.rule("column \"%s\" of relation \"%s\" is not a generated column", drop.column(), name())
+                : null;
+    }
+
+    private @Nullable Column known(ColumnAction.DropExpression drop) {
+        // the action itself is no reason to know less
+        return siblings.adds(drop.column().value())
+                        || siblings.drops(drop.column().value())
+                ? null
+                : presence().column(table, drop.column().value()).orElse(null);
+    }
+
+    private @Nullable Objection identity(ColumnAction.AlterIdentity change) {
+        Name named = change.column();
+        Column column = siblings.adds(named.value()) || siblings.drops(named.value())
+                ? null
+                : presence().column(table, named.value()).orElse(null);
+        if (column == null) {
+            return null;
+        }
+        return switch (change.change()) {
+            case ADD -> newIdentity(named, column);
+            case SET, DROP ->
+                numbered(column) || (change.ifExists())
+                        ? null
+                        : Objection.rule("column \"%s\" of relation \"%s\" is not an identity column", named, name());
+        };
+    }
+
+    private @Nullable Objection newIdentity(Name named, Column column) {
+        DataType type = column.type();
+        boolean integer = type != null
+                && type.arrayDimensions() == 0
+                && NUMBERED.contains(Types.of(type).name().toLowerCase(Locale.ROOT));
+        if (Boolean.TRUE.equals(column.nullable()) && !siblings.setsNotNull(named.value())) {
+            return Objection.rule(
+                    "column \"%s\" of relation \"%s\" must be declared NOT NULL before identity can be added",
+                    named, name());
+        }
+        if (numbered(column)) {
+            return Objection.rule("column \"%s\" of relation \"%s\" is already an identity column", named, name());
+        }
+        if (column.defaultValue() != null && !siblings.changes(named.value())) {
+            return Objection.rule("column \"%s\" of relation \"%s\" already has a default value", named, name());
+        }
+        boolean builtIn = type != null
+                && type.schema() == null
+                && presence()
+                        .type(at.catalog().lookup().type(null, type.name()))
+                        .isEmpty();
+        return !integer && builtIn && TypeFamilies.of(type) != null
+                ? Objection.rule("identity column type must be smallint, integer, or bigint")
+                : null;
+    }
+}

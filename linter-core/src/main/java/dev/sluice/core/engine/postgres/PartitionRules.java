@@ -1,0 +1,115 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.PartitionAction;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.Table;
+import org.jspecify.annotations.Nullable;
+
+/** What the server refuses of partitions and inheritance children. */
+record PartitionRules(Situation at, Table parent) {
+
+    @Nullable
+    Objection of(PartitionAction action) {
+        if (action instanceof PartitionAction.AttachPartition attach) {
+            Objection not = notPartitioned();
+            return not == null ? attach(attach.partition()) : not;
+        }
+        if (action instanceof PartitionAction.DetachPartition detach) {
+            Objection not = notPartitioned();
+            return not == null ? detach(detach) : not;
+        }
+        return null;
+    }
+
+    /** What is wrong with a table that gets a new partition. */
+    @Nullable
+    Objection notPartitioned() {
+        return parent.partitionBy() == null && parent.doubtOfSettings().isEmpty()
+                ? Objection.rule(
+                        "table \"%s\" is not partitioned", parent.name().name())
+                : null;
+    }
+
+    private @Nullable Objection attach(QualifiedName written) {
+        Presence presence = new Presence(at);
+        ObjectName name = at.resolve(written);
+        if (presence.lacks(name)) {
+            return Objection.notFound("relation \"%s\" does not exist", written);
+        }
+        Table partition = presence.table(name).orElse(null);
+        if (partition == null) {
+            return null;
+        }
+        if (partition.partitionOf() != null && partition.doubtOfSettings().isEmpty()) {
+            return Objection.rule("\"%s\" is already a partition", name.name());
+        }
+        for (Column column : partition.columns()) {
+            if (presence.lacksColumn(parent, column.name())) {
+                return Objection.rule(
+                        "table \"%s\" contains column \"%s\" not found in parent \"%s\"",
+                        name.name(), column.name(), parent.name().name());
+            }
+        }
+        return child(at, parent, partition);
+    }
+
+    /** What a table lacks to be a partition or child of another one. */
+    static @Nullable Objection child(Situation at, Table parent, Table child) {
+        Presence presence = new Presence(at);
+        for (Column column : parent.columns()) {
+            if (parent.doubtOfColumn(column.name()).isPresent()) {
+                continue;
+            }
+            if (presence.lacksColumn(child, column.name())) {
+                return Objection.rule("child table is missing column \"%s\"", column.name());
+            }
+            Column own = presence.column(child, column.name()).orElse(null);
+            if (own != null && differs(own.type(), column.type())) {
+                return Objection.rule(
+                        "child table \"%s\" has different type for column \"%s\"",
+                        child.name().name(), column.name());
+            }
+        }
+        for (Constraint constraint : parent.constraints()) {
+            boolean inherited = constraint.kind() == Constraint.Kind.CHECK
+                    && !constraint.noInherit()
+                    && !constraint.name().isEmpty()
+                    && parent.doubt(constraint).isEmpty();
+            if (inherited && presence.lacksConstraint(child, constraint.name())) {
+                return Objection.rule("child table is missing constraint \"%s\"", constraint.name());
+            }
+        }
+        return null;
+    }
+
+    /** Whether two types are others, as far as their names tell. */
+    private static boolean differs(@Nullable DataType one, @Nullable DataType other) {
+        return one != null
+                && other != null
+                && TypeFamilies.of(one) != null
+                && TypeFamilies.of(other) != null
+                && !Types.of(one).equals(Types.of(other));
+    }
+
+    private @Nullable Objection detach(PartitionAction.DetachPartition detach) {
+        Presence presence = new Presence(at);
+        ObjectName name = at.resolve(detach.partition());
+        if (presence.lacks(name)) {
+            return Objection.notFound("relation \"%s\" does not exist", detach.partition());
+        }
+        // one that FINALIZE names went half the way before
+        Table partition = detach.finalizing() ? null : presence.table(name).orElse(null);
+        boolean of = partition == null
+                || parent.name().equals(partition.partitionOf())
+                || partition.doubtOfSettings().isPresent();
+        return of
+                ? null
+                : Objection.notFound(
+                        "relation \"%s\" is not a partition of relation \"%s\"",
+                        name.name(), parent.name().name());
+    }
+}

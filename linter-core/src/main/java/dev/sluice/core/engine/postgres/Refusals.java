@@ -1,0 +1,134 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.Action;
+import dev.sluice.core.ast.AlterIndex;
+import dev.sluice.core.ast.AlterObject;
+import dev.sluice.core.ast.AlterTable;
+import dev.sluice.core.ast.AlterType;
+import dev.sluice.core.ast.Cluster;
+import dev.sluice.core.ast.CreateDomain;
+import dev.sluice.core.ast.CreateIndex;
+import dev.sluice.core.ast.CreateObject;
+import dev.sluice.core.ast.CreateRoutine;
+import dev.sluice.core.ast.CreateSequence;
+import dev.sluice.core.ast.CreateTable;
+import dev.sluice.core.ast.CreateTrigger;
+import dev.sluice.core.ast.CreateType;
+import dev.sluice.core.ast.CreateView;
+import dev.sluice.core.ast.DropIndex;
+import dev.sluice.core.ast.DropObject;
+import dev.sluice.core.ast.DropTable;
+import dev.sluice.core.ast.RefreshMaterializedView;
+import dev.sluice.core.ast.Reindex;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.Truncate;
+import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.Refusal;
+import dev.sluice.core.engine.StatementEffect;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server refuses whatever the rows, of what needs no other object to stand in the way: what is not there or there
+ * already, and what its rules forbid. Each class named for a family of statements knows theirs.
+ */
+record Refusals(Situation at) {
+
+    /** The effect of a statement with what the server objects to. */
+    StatementEffect of(Statement statement, StatementEffect effect) {
+        List<ActionEffect> actions = new ArrayList<>(effect.actions());
+        if (statement instanceof AlterTable alter) {
+            AlterRules rules = new AlterRules(at, alter);
+            for (int i = 0; i < actions.size(); i++) {
+                Objection objection = rules.of(alter.actions().get(i));
+                actions.set(i, with(objection, actions.get(i)));
+            }
+        } else if (!actions.isEmpty()) {
+            actions.set(0, with(of(statement), actions.get(0)));
+        }
+        return StatementEffect.of(actions, effect.commitsImplicitly());
+    }
+
+    private ActionEffect with(@Nullable Objection objection, ActionEffect effect) {
+        return objection == null ? effect : effect.refused(refusal(objection, effect.action()));
+    }
+
+    private Refusal refusal(Objection objection, Action action) {
+        return new Refusal(
+                objection.kind(),
+                Refusal.When.ALWAYS,
+                action,
+                objection.words(),
+                List.of(),
+                at.entries().measured());
+    }
+
+    private @Nullable Objection of(Statement statement) {
+        Objection objection = ofTables(statement);
+        return objection == null ? ofObjects(statement) : objection;
+    }
+
+    private @Nullable Objection ofTables(Statement statement) {
+        if (statement instanceof CreateTable create) {
+            return new TableRules(at).of(create);
+        }
+        if (statement instanceof DropTable drop) {
+            return new TableRules(at).of(drop);
+        }
+        if (statement instanceof Truncate truncate) {
+            return new TableRules(at).of(truncate);
+        }
+        if (statement instanceof CreateIndex create) {
+            return new IndexRules(at).of(create);
+        }
+        if (statement instanceof DropIndex drop) {
+            return new IndexRules(at).of(drop);
+        }
+        if (statement instanceof AlterIndex alter) {
+            return new IndexRules(at).of(alter);
+        }
+        if (statement instanceof Reindex reindex) {
+            return new IndexRules(at).of(reindex);
+        }
+        if (statement instanceof Cluster cluster) {
+            return new IndexRules(at).of(cluster);
+        }
+        if (statement instanceof RefreshMaterializedView refresh) {
+            return new IndexRules(at).of(refresh);
+        }
+        return new RowRules(at).of(statement);
+    }
+
+    private @Nullable Objection ofObjects(Statement statement) {
+        ObjectRules rules = new ObjectRules(at);
+        if (statement instanceof CreateView create) {
+            return new ViewRules(at).of(create);
+        }
+        if (statement instanceof CreateSequence create) {
+            return rules.of(create);
+        }
+        if (statement instanceof CreateType create) {
+            return rules.of(create);
+        }
+        if (statement instanceof CreateDomain create) {
+            return rules.of(create);
+        }
+        if (statement instanceof AlterType alter) {
+            return rules.of(alter);
+        }
+        if (statement instanceof CreateTrigger create) {
+            return rules.of(create);
+        }
+        if (statement instanceof CreateObject create) {
+            return rules.of(create);
+        }
+        if (statement instanceof AlterObject alter) {
+            return rules.of(alter);
+        }
+        if (statement instanceof DropObject drop) {
+            return rules.of(drop);
+        }
+        return statement instanceof CreateRoutine create ? rules.of(create) : null;
+    }
+}

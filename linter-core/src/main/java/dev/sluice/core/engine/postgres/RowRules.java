@@ -1,0 +1,64 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.Copy;
+import dev.sluice.core.ast.Delete;
+import dev.sluice.core.ast.Insert;
+import dev.sluice.core.ast.LockTables;
+import dev.sluice.core.ast.Merge;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.Update;
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the server refuses of statements on rows: tables and columns that are not there. */
+record RowRules(Situation at) {
+
+    @Nullable
+    Objection of(Statement statement) {
+        if (statement instanceof Insert insert) {
+            return of(insert.table(), insert.columns());
+        }
+        if (statement instanceof Update update) {
+            List<Name> columns = new ArrayList<>();
+            update.assignments().forEach(it -> columns.addAll(it.columns()));
+            return of(update.table(), columns);
+        }
+        if (statement instanceof Delete delete) {
+            return of(delete.tables().get(0), List.of());
+        }
+        if (statement instanceof Merge merge) {
+            return of(merge.table(), List.of());
+        }
+        if (statement instanceof Copy copy) {
+            return copy.table() == null ? null : of(copy.table(), List.of());
+        }
+        if (statement instanceof LockTables lock) {
+            return lock.tables().stream()
+                    .filter(it -> new Presence(at).lacks(at.resolve(it.table())))
+                    .findFirst()
+                    .map(it -> Objection.notFound("relation \"%s\" does not exist", it.table()))
+                    .orElse(null);
+        }
+        return null;
+    }
+
+    private @Nullable Objection of(QualifiedName written, List<Name> columns) {
+        Presence presence = new Presence(at);
+        ObjectName name = at.resolve(written);
+        if (presence.lacks(name)) {
+            return Objection.notFound("relation \"%s\" does not exist", written);
+        }
+        Table table = presence.table(name).orElse(null);
+        for (Name column : columns) {
+            if (table != null && presence.lacksColumn(table, column.value())) {
+                return Objection.notFound("column \"%s\" of relation \"%s\" does not exist", column, name.name());
+            }
+        }
+        return null;
+    }
+}

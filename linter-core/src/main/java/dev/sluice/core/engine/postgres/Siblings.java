@@ -1,0 +1,106 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.AlterAction;
+import dev.sluice.core.ast.ColumnAction;
+import dev.sluice.core.ast.ConstraintAction;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.TableConstraint;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the other actions of an ALTER TABLE do: the server drops first, and adds columns before it looks at constraints
+ * and defaults, whatever the order they are written in.
+ */
+final class Siblings {
+
+    /** Those of a statement with one action. */
+    static final Siblings NONE = new Siblings(List.of());
+
+    private final Set<String> added = new HashSet<>();
+    private final Set<String> dropped = new HashSet<>();
+    private final Set<String> setNotNull = new HashSet<>();
+    private final Set<String> unsettled = new HashSet<>();
+    private final Set<String> addedConstraints = new HashSet<>();
+    private final Set<String> droppedConstraints = new HashSet<>();
+    private final boolean alone;
+    private boolean addsUnnamed;
+
+    Siblings(List<? extends AlterAction> actions) {
+        alone = actions.size() < 2;
+        for (AlterAction action : actions) {
+            if (action instanceof ColumnAction.AddColumn add) {
+                added.add(add.column().name().value());
+                // its constraints are named by the server
+                addsUnnamed = true;
+            } else if (action instanceof ColumnAction.DropColumn drop) {
+                dropped.add(drop.column().value());
+            } else if (action instanceof ColumnAction.SetNotNull set) {
+                setNotNull.add(set.column().value());
+            } else if (action instanceof ConstraintAction.AddConstraint add) {
+                add(add.constraint());
+            } else if (action instanceof ConstraintAction.DropConstraint drop && drop.name() != null) {
+                droppedConstraints.add(drop.name().value());
+            } else {
+                unsettled(action);
+            }
+        }
+    }
+
+    private void add(TableConstraint constraint) {
+        Name name = constraint.name();
+        if (name == null) {
+            addsUnnamed = true;
+        } else {
+            addedConstraints.add(name.value());
+        }
+        if (constraint instanceof TableConstraint.NotNull notNull) {
+            setNotNull.add(notNull.column().value());
+        }
+    }
+
+    private void unsettled(AlterAction action) {
+        if (action instanceof ColumnAction.AlterColumnType change) {
+            unsettled.add(change.column().value());
+        } else if (action instanceof ColumnAction.DropDefault drop) {
+            unsettled.add(drop.column().value());
+        } else if (action instanceof ColumnAction.DropExpression drop) {
+            unsettled.add(drop.column().value());
+        } else if (action instanceof ColumnAction.AlterIdentity change) {
+            unsettled.add(change.column().value());
+        }
+    }
+
+    /** Whether there is no other action. */
+    boolean alone() {
+        return alone;
+    }
+
+    boolean adds(String column) {
+        return added.contains(column);
+    }
+
+    boolean drops(String column) {
+        return dropped.contains(column);
+    }
+
+    /** Whether a column gets NOT NULL. */
+    boolean setsNotNull(String column) {
+        return setNotNull.contains(column);
+    }
+
+    /** Whether a column may be another one than before: of another type, without its default, expression or identity. */
+    boolean changes(String column) {
+        return unsettled.contains(column) || added.contains(column) || dropped.contains(column);
+    }
+
+    boolean addsConstraint(String constraint) {
+        return addsUnnamed || addedConstraints.contains(constraint);
+    }
+
+    /** Whether a constraint goes, or perhaps does along with a column. */
+    boolean dropsConstraint(String constraint) {
+        return !dropped.isEmpty() || droppedConstraints.contains(constraint);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.ColumnAttribute;
+import dev.sluice.core.ast.ColumnDefinition;
+import dev.sluice.core.ast.CreateTable;
+import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.DropTable;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.PartitionOf;
+import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.TableConstraint;
+import dev.sluice.core.ast.TableElement;
+import dev.sluice.core.ast.Truncate;
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the server refuses of statements on whole tables. */
+record TableRules(Situation at) {
+
+    private Presence presence() {
+        return new Presence(at);
+    }
+
+    @Nullable
+    Objection of(CreateTable create) {
+        boolean temporary = create.persistence() == CreateTable.Persistence.TEMPORARY;
+        ObjectName name = at.catalog().lookup().create(create.table());
+        if (!temporary && presence().taken(name)) {
+            return create.ifNotExists() ? null : Objection.alreadyThere("relation \"%s\" already exists", name.name());
+        }
+        for (QualifiedName parent : create.inherits()) {
+            if (presence().lacks(at.resolve(parent))) {
+                return Objection.notFound("relation \"%s\" does not exist", parent);
+            }
+        }
+        PartitionOf partition = create.partitionOf();
+        Objection partitionOf = partition == null ? null : partitionOf(partition);
+        return partitionOf == null ? elements(create, name) : partitionOf;
+    }
+
+    private @Nullable Objection partitionOf(PartitionOf partition) {
+        ObjectName parent = at.resolve(partition.parent());
+        if (presence().lacks(parent)) {
+            return Objection.notFound("relation \"%s\" does not exist", partition.parent());
+        }
+        return presence()
+                .table(parent)
+                .map(it -> new PartitionRules(at, it).notPartitioned())
+                .orElse(null);
+    }
+
+    private @Nullable Objection elements(CreateTable create, ObjectName name) {
+        Map<String, @Nullable DataType> types = new HashMap<>();
+        int keys = 0;
+        for (TableElement element : create.elements()) {
+            if (element instanceof ColumnDefinition column) {
+                if (types.containsKey(column.name().value()) && create.partitionOf() == null) {
+                    return Objection.alreadyThere("column \"%s\" specified more than once", column.name());
+                }
+                types.put(column.name().value(), column.type());
+                keys += column.has(ColumnAttribute.PrimaryKey.class) ? 1 : 0;
+            } else if (element instanceof TableConstraint.PrimaryKey) {
+                keys++;
+            } else if (element instanceof TableElement.Like like && presence().lacks(at.resolve(like.source()))) {
+                return Objection.notFound("relation \"%s\" does not exist", like.source());
+            }
+        }
+        if (keys > 1) {
+            return Objection.rule("multiple primary keys for table \"%s\" are not allowed", name.name());
+        }
+        for (TableElement element : create.elements()) {
+            Objection objection = element(element, create, name, types);
+            if (objection != null) {
+                return objection;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Objection element(
+            TableElement element, CreateTable create, ObjectName name, Map<String, @Nullable DataType> types) {
+        if (element instanceof TableConstraint constraint && ConstraintRules.marks(constraint) != null) {
+            // NOT VALID is taken here, and does nothing
+            return constraint.mode().notValid() && !constraint.mode().deferrable()
+                    ? null
+                    : ConstraintRules.marks(constraint);
+        }
+        if (element instanceof TableConstraint.ForeignKey key
+                && !key.period()
+                && !at.resolve(key.target().table()).equals(name)) {
+            List<@Nullable DataType> own = new ArrayList<>();
+            for (Name column : key.columns()) {
+                own.add(types.get(column.value()));
+            }
+            return ForeignKeyRules.target(
+                    at, key.target(), create.persistence(), own, ForeignKeyRules.label(key.name()));
+        }
+        if (element instanceof ColumnDefinition column) {
+            return column.attribute(ColumnAttribute.References.class)
+                    .filter(it -> !at.resolve(it.target().table()).equals(name))
+                    .map(it -> inline(it, column, create))
+                    .orElse(null);
+        }
+        return null;
+    }
+
+    private @Nullable Objection inline(
+            ColumnAttribute.References references, ColumnDefinition column, CreateTable create) {
+        List<@Nullable DataType> own = new ArrayList<>();
+        own.add(column.type());
+        return ForeignKeyRules.target(
+                at, references.target(), create.persistence(), own, ForeignKeyRules.label(references.constraint()));
+    }
+
+    @Nullable
+    Objection of(DropTable drop) {
+        for (QualifiedName written : drop.tables()) {
+            ObjectName name = at.resolve(written);
+            if (!drop.ifExists() && presence().lacks(name)) {
+                return Objection.notFound("table \"%s\" does not exist", written.last());
+            }
+            if (presence().view(name).isPresent() && at.table(name).isEmpty()) {
+                return Objection.rule("\"%s\" is not a table", written.last());
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Objection of(Truncate truncate) {
+        for (QualifiedName written : truncate.tables()) {
+            ObjectName name = at.resolve(written);
+            if (presence().lacks(name)) {
+                return Objection.notFound("relation \"%s\" does not exist", written);
+            }
+            if (presence().view(name).isPresent() && at.table(name).isEmpty()) {
+                return Objection.rule("\"%s\" is not a table", written.last());
+            }
+            boolean partitioned = presence().table(name).map(Table::partitionBy).isPresent();
+            if (partitioned && truncate.only().contains(written)) {
+                return Objection.rule("cannot truncate only a partitioned table");
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.DataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PostgreSQL's own types by what they are compared with: between types of two families there is no equality operator
+ * (measured on 12 to 18).
+ */
+enum TypeFamilies {
+    NUMBER,
+    TEXT,
+    UUID,
+    BOOLEAN,
+    MOMENT,
+    TIME,
+    BYTES,
+    NETWORK;
+
+    /** The family of a type; null for any other, and for arrays. */
+    static @Nullable TypeFamilies of(DataType type) {
+        return type.arrayDimensions() > 0 || type.schema() != null
+                ? null
+                : named(Types.of(type).name());
+    }
+
+    /** Whether a name, as {@link Types} has it, is that of a type with a family. */
+    static boolean known(String name) {
+        return named(name) != null;
+    }
+
+    private static @Nullable TypeFamilies named(String name) {
+        return switch (name) {
+            case "smallint", "integer", "bigint", "numeric", "real", "double precision" -> NUMBER;
+            case "text", "varchar", "char" -> TEXT;
+            case "uuid" -> UUID;
+            case "boolean" -> BOOLEAN;
+            case "date", "timestamp", "timestamptz" -> MOMENT;
+            case "time", "timetz" -> TIME;
+            case "bytea" -> BYTES;
+            case "inet", "cidr" -> NETWORK;
+            default -> null;
+        };
+    }
+
+    /** Whether a foreign key cannot compare the one with the other; not where one of them may be something else. */
+    static boolean apart(@Nullable DataType one, @Nullable DataType other) {
+        TypeFamilies first = one == null ? null : of(one);
+        TypeFamilies second = other == null ? null : of(other);
+        return first != null && second != null && first != second;
+    }
+}

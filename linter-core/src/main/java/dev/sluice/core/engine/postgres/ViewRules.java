@@ -1,0 +1,54 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.CreateView;
+import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.View;
+import dev.sluice.core.engine.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the server refuses of CREATE VIEW. */
+record ViewRules(Situation at) {
+
+    @Nullable
+    Objection of(CreateView create) {
+        Presence presence = new Presence(at);
+        ObjectName name = at.catalog().lookup().create(create.view());
+        if (create.temporary()) {
+            return null;
+        }
+        View old = presence.view(name).orElse(null);
+        boolean replaces = create.orReplace() && old != null && !old.materialized();
+        if (replaces) {
+            return replaced(old, name, create);
+        }
+        if (!presence.taken(name) || create.ifNotExists()) {
+            return null;
+        }
+        return create.orReplace()
+                ? Objection.rule("\"%s\" is not a view", name.name())
+                : Objection.alreadyThere("relation \"%s\" already exists", name.name());
+    }
+
+    private @Nullable Objection replaced(View old, ObjectName name, CreateView create) {
+        List<String> before = old.columns().orElse(List.of());
+        List<String> now = at.after(create).view(name).flatMap(View::columns).orElse(List.of());
+        if (before.isEmpty() || now.isEmpty()) {
+            return null;
+        }
+        if (now.size() < before.size()) {
+            return refused("cannot drop columns from view");
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (!before.get(i).equals(now.get(i))) {
+                return refused(
+                        "cannot change name of view column \"%s\" to \"%s\"".formatted(before.get(i), now.get(i)));
+            }
+        }
+        return null;
+    }
+
+    private static Objection refused(String words) {
+        return new Objection(Refusal.Kind.VIEW_REPLACEMENT, words);
+    }
+}
