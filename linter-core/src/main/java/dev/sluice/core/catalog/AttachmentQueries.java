@@ -35,7 +35,10 @@ final class AttachmentQueries {
         }
         return conditions.isEmpty()
                 ? null
-                : query("SELECT 1 FROM " + written(table) + " WHERE " + String.join(" AND ", conditions), table, catalog);
+                : query(
+                        "SELECT 1 FROM " + written(table) + " WHERE " + String.join(" AND ", conditions),
+                        table,
+                        catalog);
     }
 
     /** Of {@code WHEN (…)}. */
@@ -46,8 +49,7 @@ final class AttachmentQueries {
         Tokens tokens = Splitter.tokensWithin(clauses, catalog.dialect());
         for (int i = 0; i + 1 < tokens.size(); i++) {
             if (tokens.is(i, "WHEN") && tokens.kind(i + 1) == TokenKind.LEFT_PAREN) {
-                String condition =
-                        clauses.substring(tokens.textStart(i + 1), tokens.textEnd(closing(tokens, i + 1)));
+                String condition = clauses.substring(tokens.textStart(i + 1), tokens.textEnd(closing(tokens, i + 1)));
                 return query("SELECT 1 FROM " + oldAndNew(table) + " WHERE " + condition, table, catalog);
             }
         }
@@ -77,7 +79,10 @@ final class AttachmentQueries {
         int others = 0;
         for (QualifiedName name : rule.written()) {
             others++;
-            text.append(", ").append(written(catalog.resolve(name))).append(" AS o").append(others);
+            text.append(", ")
+                    .append(written(catalog.resolve(name)))
+                    .append(" AS o")
+                    .append(others);
         }
         return query(text.toString(), table, catalog);
     }

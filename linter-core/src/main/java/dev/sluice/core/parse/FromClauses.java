@@ -20,8 +20,20 @@ final class FromClauses {
 
     /** Words that end a FROM. */
     private static final String[] END = {
-        "WHERE", "GROUP", "HAVING", "WINDOW", "UNION", "EXCEPT", "INTERSECT", "ORDER", "LIMIT", "OFFSET", "FETCH",
-        "RETURNING", "SET", "INTO"
+        "WHERE",
+        "GROUP",
+        "HAVING",
+        "WINDOW",
+        "UNION",
+        "EXCEPT",
+        "INTERSECT",
+        "ORDER",
+        "LIMIT",
+        "OFFSET",
+        "FETCH",
+        "RETURNING",
+        "SET",
+        "INTO"
     };
 
     private final TokenCursor query;
@@ -155,8 +167,7 @@ final class FromClauses {
         boolean named = query.index() > 1 && (query.at(-1, "AS") || query.at(-1, "MATERIALIZED"));
         int at = query.index();
         query.advance();
-        boolean subquery =
-                query.atAny("SELECT", "WITH", "VALUES", "TABLE", "INSERT", "UPDATE", "DELETE", "MERGE");
+        boolean subquery = query.atAny("SELECT", "WITH", "VALUES", "TABLE", "INSERT", "UPDATE", "DELETE", "MERGE");
         if (named && subquery) {
             ownName(at);
         }

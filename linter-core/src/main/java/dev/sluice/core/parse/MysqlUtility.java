@@ -156,7 +156,9 @@ final class MysqlUtility {
         return locks
                 ? new LockTables(
                         cursor.spanFrom(start),
-                        names.stream().map(it -> new LockedTable(it, false, "READ")).toList(),
+                        names.stream()
+                                .map(it -> new LockedTable(it, false, "READ"))
+                                .toList(),
                         false)
                 : new TableMaintenance(cursor.spanFrom(start), Verb.FLUSH, names);
     }

@@ -132,7 +132,8 @@ record Asked(Statement statement, String sql, Dialect dialect) {
         return statement instanceof AlterTable alter
                 ? alter.actions().stream()
                         .filter(it -> it instanceof TableAction.RenameTable)
-                        .map(it -> ((TableAction.RenameTable) it).newName().last().value())
+                        .map(it ->
+                                ((TableAction.RenameTable) it).newName().last().value())
                         .findFirst()
                         .orElse(before)
                 : before;

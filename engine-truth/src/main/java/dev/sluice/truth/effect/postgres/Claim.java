@@ -1,8 +1,8 @@
 package dev.sluice.truth.effect.postgres;
 
 import dev.sluice.core.ast.Delete;
-import dev.sluice.core.ast.Update;
 import dev.sluice.core.ast.Insert;
+import dev.sluice.core.ast.Update;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.State;
@@ -231,7 +231,9 @@ final class Claim {
 
     /** What finds its rows by a key touches them too, though that is no work that grows with the table. */
     private static boolean touchesRows(ActionEffect action) {
-        return action.action() instanceof Insert || action.action() instanceof Update || action.action() instanceof Delete;
+        return action.action() instanceof Insert
+                || action.action() instanceof Update
+                || action.action() instanceof Delete;
     }
 
     private void rewritten(ActionEffect action, Catalog met, Set<String> rewritten) {

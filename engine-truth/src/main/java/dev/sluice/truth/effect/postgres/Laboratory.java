@@ -68,7 +68,8 @@ final class Laboratory implements AutoCloseable {
             """;
 
     /** What stands in every database, in a schema at the end of the search path. */
-    static final String EXTENSIONS = "CREATE SCHEMA ext; CREATE EXTENSION citext SCHEMA ext; CREATE EXTENSION btree_gist SCHEMA ext";
+    static final String EXTENSIONS =
+            "CREATE SCHEMA ext; CREATE EXTENSION citext SCHEMA ext; CREATE EXTENSION btree_gist SCHEMA ext";
 
     private final Server server;
     private final String base;

@@ -190,9 +190,7 @@ final class AlterNames {
     /** A column that must be there, of before or of the statement. */
     private Optional<Objection> present(Name column) {
         boolean made = columnsMade.contains(key(column));
-        return lacks(column) && !made
-                ? Optional.of(noColumn(column))
-                : Optional.empty();
+        return lacks(column) && !made ? Optional.of(noColumn(column)) : Optional.empty();
     }
 
     /** A column of a key: also one that the statement drops or renames is not to be had. */

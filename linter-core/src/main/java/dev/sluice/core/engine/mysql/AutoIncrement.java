@@ -95,9 +95,8 @@ final class AutoIncrement {
         if (column.has(ColumnAttribute.AutoIncrement.class) || serial) {
             counted.put(table.catalog().key(column.name()), draft);
         }
-        boolean key = column.has(ColumnAttribute.Unique.class)
-                || column.has(ColumnAttribute.PrimaryKey.class)
-                || serial;
+        boolean key =
+                column.has(ColumnAttribute.Unique.class) || column.has(ColumnAttribute.PrimaryKey.class) || serial;
         if (key) {
             first.add(table.catalog().key(column.name()));
         }
@@ -118,7 +117,9 @@ final class AutoIncrement {
             if (stays && table.otherEngine()) {
                 // MyISAM and Aria count within the columns before it.
                 index.dependsOn().forEach(this::begins);
-            } else if (stays && !index.dependsOn().isEmpty() && index.parts().get(0).column() != null) {
+            } else if (stays
+                    && !index.dependsOn().isEmpty()
+                    && index.parts().get(0).column() != null) {
                 begins(index.dependsOn().get(0));
             }
         }

@@ -24,7 +24,8 @@ final class CheckedColumns {
         }
         for (Constraint key : table.constraints()) {
             if (sets(key.onDelete(), key.onUpdate()) && key.columns().stream().anyMatch(mentioned)) {
-                return Optional.of("a CHECK cannot refer to a column that the foreign key `%s` sets".formatted(key.name()));
+                return Optional.of(
+                        "a CHECK cannot refer to a column that the foreign key `%s` sets".formatted(key.name()));
             }
         }
         return Optional.empty();
@@ -38,7 +39,8 @@ final class CheckedColumns {
         for (Constraint check : table.constraints()) {
             Expression condition = check.condition();
             if (condition != null && names(condition, key, table)) {
-                return Optional.of("the CHECK `%s` refers to a column that the foreign key sets".formatted(check.name()));
+                return Optional.of(
+                        "the CHECK `%s` refers to a column that the foreign key sets".formatted(check.name()));
             }
         }
         for (Column column : table.columns()) {

@@ -45,9 +45,8 @@ final class Combination {
                 || any(drafts, Operation.ADD_AUTO_INCREMENT_COLUMN)
                 || dropsUnique(drafts, table);
         boolean keysSwitched = any(drafts, Operation.DISABLE_KEYS) || any(drafts, Operation.ENABLE_KEYS);
-        boolean besideKeys = drafts.stream()
-                .flatMap(it -> it.operations().stream())
-                .anyMatch(it -> !Rows.SIMPLE.contains(it));
+        boolean besideKeys =
+                drafts.stream().flatMap(it -> it.operations().stream()).anyMatch(it -> !Rows.SIMPLE.contains(it));
         for (Draft draft : drafts) {
             if (goesAlong(draft.objection(), gone, table, dialect)) {
                 draft.allowed();

@@ -4,7 +4,6 @@ import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.IndexKind;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.PartitionBy;
-import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.engine.Target;

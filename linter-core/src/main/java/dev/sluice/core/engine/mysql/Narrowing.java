@@ -103,7 +103,8 @@ final class Narrowing {
             }
             return Types.integer(before) && inside(before, after) ? "" : outside(name, after);
         }
-        if (after.name().equals("decimal") && (Types.integer(before) || before.name().equals("year"))) {
+        if (after.name().equals("decimal")
+                && (Types.integer(before) || before.name().equals("year"))) {
             int digits = Types.precision(after) - Types.scale(after);
             int bits = before.name().equals("year") ? YEAR_BITS : Types.bits(before);
             boolean wide = Math.pow(10, digits) > Math.pow(2, bits);

@@ -19,7 +19,10 @@ final class Rows {
             EnumSet.of(Operation.DROP_INDEX, Operation.GROW_VARCHAR, Operation.ADD_FOREIGN_KEY_UNCHECKED);
 
     private static final Set<Operation> COPIED_WITH_INDEXED_VIRTUAL = EnumSet.of(
-            Operation.SET_NOT_NULL, Operation.SET_NOT_NULL_UNCHECKED, Operation.ADD_PRIMARY_KEY, Operation.REPLACE_PRIMARY_KEY);
+            Operation.SET_NOT_NULL,
+            Operation.SET_NOT_NULL_UNCHECKED,
+            Operation.ADD_PRIMARY_KEY,
+            Operation.REPLACE_PRIMARY_KEY);
 
     /** What no storage engine has a part in, or has by its own name. */
     static final Set<Operation> SIMPLE =
@@ -79,16 +82,15 @@ final class Rows {
         }
         if (table.hasFulltext() && (cheapOnly || (row.rebuild() && row.algorithm() == Algorithm.INPLACE))) {
             // Several are not built at once, not even anew.
-            Row fulltext = all.row(
-                    table.fulltexts() > 1 ? Operation.ADD_SEVERAL_FULLTEXT : Operation.REBUILD_WITH_FULLTEXT);
+            Row fulltext =
+                    all.row(table.fulltexts() > 1 ? Operation.ADD_SEVERAL_FULLTEXT : Operation.REBUILD_WITH_FULLTEXT);
             return with(row, fulltext, fulltext.provenance(), " on a table that has a FULLTEXT index");
         }
         if (indexesVirtual && !keepsVirtualIndex && cheapOnly) {
             Row rebuild = all.row(Operation.REBUILD);
             return with(row, rebuild, rebuild.provenance(), " on a table with an index on a VIRTUAL column");
         }
-        if (keepsVirtualIndex
-                && (cheapOnly || (row.rebuild() && row.algorithm() == Algorithm.INPLACE))) {
+        if (keepsVirtualIndex && (cheapOnly || (row.rebuild() && row.algorithm() == Algorithm.INPLACE))) {
             Row virtual = all.row(
                     COPIED_WITH_INDEXED_VIRTUAL.contains(row.operation())
                             ? Operation.CHANGE_TYPE

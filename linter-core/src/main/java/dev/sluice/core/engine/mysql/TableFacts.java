@@ -202,7 +202,9 @@ final class TableFacts {
     }
 
     long fulltexts() {
-        return indexes().stream().filter(index -> index.kind() == IndexKind.FULLTEXT).count();
+        return indexes().stream()
+                .filter(index -> index.kind() == IndexKind.FULLTEXT)
+                .count();
     }
 
     boolean hasFulltext() {

@@ -30,7 +30,8 @@ final class TableReader {
             Draft draft = new Draft(action, change);
             if (change == Operation.CHANGE_ENGINE && table.versioned()) {
                 // Error 4120.
-                return draft.refused("`%s` keeps earlier versions of its rows in its storage engine".formatted(table.name()));
+                return draft.refused(
+                        "`%s` keeps earlier versions of its rows in its storage engine".formatted(table.name()));
             }
             // Error 1217, 3776: the other engine has no foreign keys.
             boolean keys = !table.parents().isEmpty() || !table.childKeys().isEmpty();
@@ -42,7 +43,8 @@ final class TableReader {
             return new Draft(action, Operation.DEFAULT_CHARSET);
         }
         if (name.startsWith("page_compress")) {
-            boolean on = name.equals("page_compressed") && !action.option().value().equals("0");
+            boolean on =
+                    name.equals("page_compressed") && !action.option().value().equals("0");
             Draft draft = new Draft(action, Operation.PAGE_COMPRESS);
             // Error 1478.
             return on && (table.redundant() || table.compressed() || table.otherEngine())

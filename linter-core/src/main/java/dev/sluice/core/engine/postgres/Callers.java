@@ -50,7 +50,8 @@ record Callers(Situation at) {
     /** The generated columns that are dropped with a function without a word. */
     List<Dependent> droppedAlong(Routine routine) {
         List<Dependent> found = new ArrayList<>();
-        List<Table> tables = at.version().atLeast(GENERATED_STAY) ? List.of() : at.catalog().tables();
+        List<Table> tables =
+                at.version().atLeast(GENERATED_STAY) ? List.of() : at.catalog().tables();
         for (Table table : tables.size() > MOST_TABLES ? List.<Table>of() : tables) {
             for (Column column : table.columns()) {
                 ColumnAttribute.Generated generated = column.generated();

@@ -191,9 +191,7 @@ record DropBlockers(Situation at) {
                 continue;
             }
             List<Dependent> users = new Callers(at).of(all.get(0));
-            new Callers(at)
-                    .droppedAlong(all.get(0))
-                    .forEach(it -> draft.lock(it.relation(), Modes.ACCESS_EXCLUSIVE));
+            new Callers(at).droppedAlong(all.get(0)).forEach(it -> draft.lock(it.relation(), Modes.ACCESS_EXCLUSIVE));
             if (statement.cascade()) {
                 users.forEach(it -> draft.lock(it.relation(), Modes.ACCESS_EXCLUSIVE));
             } else {

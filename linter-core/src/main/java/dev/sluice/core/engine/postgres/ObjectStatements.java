@@ -42,9 +42,8 @@ record ObjectStatements(Situation at) {
 
     /** What its statements will write to is locked as they lock it. */
     private ActionEffect rule(CreateObject statement, QualifiedName table) {
-        Draft draft = new Draft(at, statement)
-                .on(at.resolve(table))
-                .as(at.entries().get("create-rule"), null);
+        Draft draft =
+                new Draft(at, statement).on(at.resolve(table)).as(at.entries().get("create-rule"), null);
         statement.written().forEach(it -> draft.lock(at.resolve(it), Modes.ROW_EXCLUSIVE));
         return draft.build();
     }

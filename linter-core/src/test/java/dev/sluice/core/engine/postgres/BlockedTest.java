@@ -141,11 +141,13 @@ final class BlockedTest {
 
     @Test
     void aChildsColumnIsItsParents() {
-        String parts = "CREATE TABLE m (at date, x int) PARTITION BY RANGE (at); CREATE TABLE m1 PARTITION OF m DEFAULT";
+        String parts =
+                "CREATE TABLE m (at date, x int) PARTITION BY RANGE (at); CREATE TABLE m1 PARTITION OF m DEFAULT";
         assertThat(List.of(
                         refusal(parts, "ALTER TABLE m1 DROP COLUMN x").kind(),
                         refusal(parts, "ALTER TABLE m1 ADD COLUMN y int").kind(),
-                        refusal(parts, "ALTER TABLE ONLY m RENAME COLUMN x TO y").kind()))
+                        refusal(parts, "ALTER TABLE ONLY m RENAME COLUMN x TO y")
+                                .kind()))
                 .containsOnly(Kind.INHERITANCE);
     }
 
@@ -159,7 +161,8 @@ final class BlockedTest {
             ALTER TABLE d ALTER at TYPE int USING 1                      | default for column "at" cannot be cast automatically to type int
             """)
     void aTypeChangeNeedsACast(String sql, String reason) {
-        String earlier = "DROP POLICY p ON t; CREATE TABLE d (yes boolean DEFAULT false, word text DEFAULT 'x', at timestamptz DEFAULT now())";
+        String earlier =
+                "DROP POLICY p ON t; CREATE TABLE d (yes boolean DEFAULT false, word text DEFAULT 'x', at timestamptz DEFAULT now())";
         Refusal refusal = refusal(earlier, sql);
         assertThat(refusal.kind()).isEqualTo(Kind.TYPE_CHANGE);
         assertThat(refusal.reason()).isEqualTo(reason);
