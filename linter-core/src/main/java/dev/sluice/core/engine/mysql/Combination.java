@@ -44,6 +44,7 @@ final class Combination {
                 || any(drafts, Operation.DROP_COLUMN)
                 || any(drafts, Operation.ADD_AUTO_INCREMENT_COLUMN)
                 || dropsUnique(drafts, table);
+        Set<String> droppedIndexes = droppedIndexes(drafts, table);
         boolean keysSwitched = any(drafts, Operation.DISABLE_KEYS) || any(drafts, Operation.ENABLE_KEYS);
         boolean besideKeys =
                 drafts.stream().flatMap(it -> it.operations().stream()).anyMatch(it -> !Rows.SIMPLE.contains(it));
@@ -73,6 +74,13 @@ final class Combination {
             }
             if (fulltexts > 1 && dialect == Dialect.MYSQL && draft.action() instanceof IndexAction.AddIndex) {
                 draft.refused("InnoDB builds one FULLTEXT index at a time");
+            }
+            if (dialect == Dialect.MARIADB
+                    && draft.action() instanceof ColumnAction.DropColumn drop
+                    && table.indexes().stream()
+                            .filter(it -> it.dependsOn().contains(catalog.key(drop.column())))
+                            .allMatch(it -> droppedIndexes.contains(it.name()))) {
+                draft.doesInstead(Operation.DROP_COLUMN_OF_INDEX, Operation.DROP_COLUMN);
             }
             if (keysSwitched && besideKeys) {
                 draft.doesInstead(Operation.DISABLE_KEYS, Operation.KEYS_BESIDE_OTHERS)
