@@ -121,15 +121,6 @@ ALTER TABLE t ADD CONSTRAINT aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 --# run
 ALTER TABLE t ADD CONSTRAINT aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa FOREIGN KEY (pid) REFERENCES parent(id);
 
---# second_auto_increment
---# run
-ALTER TABLE t ADD COLUMN x int AUTO_INCREMENT, ADD KEY (x);
-
---# auto_increment_without_key
-CREATE TABLE q (a int);
---# run
-ALTER TABLE q ADD COLUMN x int AUTO_INCREMENT;
-
 --# modify_second_auto
 --# run
 ALTER TABLE t MODIFY nn int NOT NULL AUTO_INCREMENT;
@@ -415,10 +406,6 @@ CREATE PROCEDURE pr() SELECT 2;
 --# drop_procedure_missing
 --# run
 DROP PROCEDURE nope;
-
---# rename_chain
---# run
-RENAME TABLE t TO t_old, t_old TO t2;
 
 --# rename_missing
 --# run

@@ -1,5 +1,6 @@
 package dev.sluice.core.catalog;
 
+import dev.sluice.core.ast.CreateView;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.ObjectKind;
@@ -268,6 +269,11 @@ public final class Catalog {
 
     Definitions definitions() {
         return definitions;
+    }
+
+    /** What a view's query reads and gives; empty if it cannot be told. */
+    public Optional<Queries.Facts> facts(CreateView view) {
+        return queries.read(view.text(), dialect());
     }
 
     Queries queries() {

@@ -118,6 +118,7 @@ public final class SecondRun {
         return insert.query() == null
                 && insert.onConflict() == null
                 && !insert.replace()
+                && !insert.ignore()
                 && !emptied.contains(state.catalog().resolve(insert.table()));
     }
 

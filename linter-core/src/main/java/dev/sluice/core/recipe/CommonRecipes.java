@@ -26,6 +26,11 @@ abstract class CommonRecipes implements Recipes {
     }
 
     @Override
+    public ConventionRecipes conventions() {
+        return new ConventionRecipes(sql);
+    }
+
+    @Override
     public LockRecipes locks() {
         return new LockRecipes(target, plan, sql);
     }

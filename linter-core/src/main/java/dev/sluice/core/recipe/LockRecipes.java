@@ -5,6 +5,7 @@ import static dev.sluice.core.recipe.Sql.code;
 import dev.sluice.core.ast.AlterDomain;
 import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.ColumnDefinition;
+import dev.sluice.core.ast.ForeignKeyTarget;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.RefreshMaterializedView;
@@ -47,20 +48,23 @@ public final class LockRecipes {
 
     /** A column that comes with a constraint on existing rows: the column first, then the constraint NOT VALID. */
     public String addColumnThenConstraint(QualifiedName table, ColumnDefinition column) {
+        boolean key = column.has(ColumnAttribute.References.class) && !column.has(ColumnAttribute.Check.class);
         String definition = column.attribute(ColumnAttribute.Check.class)
                 .map(it -> "CHECK (%s)".formatted(sql.expression(it.condition())))
                 .or(() -> column.attribute(ColumnAttribute.References.class)
                         .map(it -> "FOREIGN KEY (%s) REFERENCES %s"
-                                .formatted(
-                                        sql.name(column.name()),
-                                        sql.name(it.target().table()))))
+                                .formatted(sql.name(column.name()), parent(it.target()))))
                 .orElseGet(() -> "NOT NULL " + sql.name(column.name()));
-        String constraint = sql.newName(table, column.name().value() + "_check");
+        String constraint = sql.newName(table, column.name().value() + (key ? "_fkey" : "_check"));
         return "add the column alone, then the constraint with %s, and run %s in a later migration"
                 .formatted(
                         code("ALTER TABLE %s ADD CONSTRAINT %s %s NOT VALID"
                                 .formatted(sql.name(table), constraint, definition)),
                         code("ALTER TABLE %s VALIDATE CONSTRAINT %s".formatted(sql.name(table), constraint)));
+    }
+
+    private String parent(ForeignKeyTarget target) {
+        return sql.name(target.table()) + (target.columns().isEmpty() ? "" : " (" + sql.names(target.columns()) + ")");
     }
 
     /** A column that comes with an index. */

@@ -136,6 +136,9 @@ public interface Recipes {
     /** Instead of giving too much, or to too many. */
     SecurityRecipes security();
 
+    /** Instead of what a team does not want to see in its schema. */
+    ConventionRecipes conventions();
+
     /** Where transactions and sessions are not what a migration takes them for. */
     TransactionRecipes transactions();
 

@@ -37,12 +37,16 @@ final class ReindexBlocksQueries implements ActionRule<Reindex> {
         }
         ctx.report(
                         effect.cause(),
-                        "REINDEX of %s %s blocks writes, and queries that plan with an index, until it is done"
-                                .formatted(
-                                        reindex.scope().name().toLowerCase(Locale.ROOT),
-                                        reindex.name() == null ? "the database" : "`" + reindex.name() + "`"))
+                        "REINDEX of %s blocks writes, and queries that plan with an index, until it is done"
+                                .formatted(what(reindex)))
                 .because(effect.reason())
                 .instead(ctx.recipes().locks().reindex(reindex));
+    }
+
+    private static String what(Reindex reindex) {
+        return reindex.name() == null
+                ? "the database"
+                : "%s `%s`".formatted(reindex.scope().name().toLowerCase(Locale.ROOT), reindex.name());
     }
 
     /** Of a schema or database more may be there than the history made. */

@@ -129,6 +129,20 @@ class LocksOverTimeTest {
     }
 
     @Test
+    void aValidationBesideAnActionOfTheSameStatementHasItsLock() {
+        on("validate-in-same-transaction")
+                .after("ALTER TABLE t ADD CONSTRAINT c CHECK (a IS NOT NULL) NOT VALID;")
+                .flags(ERROR, "ALTER TABLE t «VALIDATE CONSTRAINT c», ALTER a SET NOT NULL;");
+        on("validate-in-same-transaction")
+                .flags(
+                        ERROR,
+                        "ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID, «VALIDATE CONSTRAINT c»;");
+        on("validate-in-same-transaction")
+                .after("ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;")
+                .accepts("ALTER TABLE t VALIDATE CONSTRAINT c, ALTER a SET STATISTICS 500;");
+    }
+
+    @Test
     void anOlderConstraintUnderAnotherLockIsSlowWork() {
         RuleTester later = on("slow-work-under-lock").after("ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;");
         later.flags(ERROR, "BEGIN; ALTER TABLE t ADD COLUMN d int; ALTER TABLE t «VALIDATE CONSTRAINT c»; COMMIT;");
@@ -214,6 +228,22 @@ class LocksOverTimeTest {
         missing.on(POSTGRESQL, "18").flags(NOTE, "BEGIN; SET LOCAL lock_timeout = '2s'; ROLLBACK; «DROP TABLE u»;");
     }
 
+    /** What locks for an instant, and is easily taken for something that does not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "«CREATE POLICY own ON t USING (a = 1)»;",
+                "«ALTER TABLE t OWNER TO app»;",
+                "«ALTER TABLE t ALTER a SET STORAGE PLAIN»;",
+                "«CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION g()»;",
+                "«ALTER TABLE t ADD COLUMN IF NOT EXISTS a int»;",
+                "«CREATE TABLE n (p_id bigint REFERENCES p (id))»;",
+                "«DROP INDEX t_a»;",
+            })
+    void everyStrongLockIsWaitedFor(String marked) {
+        on("lock-timeout-missing").flags(NOTE, marked);
+    }
+
     @Test
     void aYearIsNoLimitOnMysqlAndNoWaitIsOneOnMariadb() {
         String table = "CREATE TABLE t (id bigint PRIMARY KEY, a int);";
@@ -271,6 +301,14 @@ class LocksOverTimeTest {
         rule("partition-ddl-locks-parent")
                 .after(tables + "CREATE TABLE rest PARTITION OF e DEFAULT;")
                 .flags(WARNING, more);
+    }
+
+    @Test
+    void aPartitionThatIsDroppedIsATableThatIsDropped() {
+        rule("partition-ddl-locks-parent")
+                .after("CREATE TABLE e (at date NOT NULL) PARTITION BY RANGE (at);"
+                        + "CREATE TABLE e1 PARTITION OF e FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');")
+                .accepts("DROP TABLE e1;");
     }
 
     @Test

@@ -62,6 +62,8 @@ public final class RandomTruth {
                 } catch (SetupRefused e) {
                     report.discarded(e.getSQLState() + " "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+                } catch (SQLException e) {
+                    report.found(new Finding(number, "not measured", String.valueOf(e.getMessage()), made, false));
                 }
             }
         }
@@ -124,20 +126,22 @@ public final class RandomTruth {
         }
 
         private Wrong wrong(EffectCase asked, Answer answer, String line) {
-            String kind = line.split(" ?[\\[:`]", 2)[0];
+            // what was claimed belongs to the kind where it is a word, and not where it names relations
+            String kind = line.startsWith("work ") ? line : line.split(" ?[\\[:`]", 2)[0];
             String refused = vocabulary.refused(answer);
             Optional<String> limit = vocabulary.limits().stream()
                     .filter(it -> it.holds(asked, answer, line))
-                    .map(Limit::reason)
+                    .map(it -> refused.isEmpty() ? it.reason() : it.reason() + ": " + refused)
                     .findFirst();
             return new Wrong(refused.isEmpty() ? kind : kind + ", refused " + refused, line, !refused.isEmpty(), limit);
         }
 
-        boolean still(RandomCase smaller, String kind) throws SQLException {
+        boolean still(RandomCase smaller, String kind) {
             try {
                 return ask(smaller).stream()
                         .anyMatch(it -> it.kind().equals(kind) && it.limit().isEmpty());
-            } catch (SetupRefused e) {
+            } catch (SQLException e) {
+                // smaller, but no case any more
                 return false;
             }
         }

@@ -80,6 +80,16 @@ final class AddedColumn {
         return draft;
     }
 
+    /** No value can be computed from a number that is not given yet (errors 3109 of MySQL, 1901 of MariaDB). */
+    private Optional<String> numbered(ColumnAttribute.Generated generated) {
+        boolean forbidden = session.target().dialect() == Dialect.MYSQL || ColumnChange.stored(generated);
+        Predicate<String> mentioned = table.surelyNames(generated.expression());
+        return table.columns().stream()
+                .filter(it -> forbidden && it.identity() && mentioned.test(it.name()))
+                .findFirst()
+                .map(it -> "`%s` is AUTO_INCREMENT, and nothing is computed from it".formatted(it.name()));
+    }
+
     /** Error 4108 of MariaDB. */
     static Optional<String> hiddenWithoutDefault(ColumnDefinition column, Target target) {
         boolean hidden = column.attribute(ColumnAttribute.Visibility.class)
@@ -91,16 +101,6 @@ final class AddedColumn {
         return target.dialect() == Dialect.MARIADB && hidden && column.has(ColumnAttribute.NotNull.class) && !given
                 ? Optional.of("`%s` is NOT NULL and hidden, which needs a default".formatted(column.name()))
                 : Optional.empty();
-    }
-
-    /** No value can be computed from a number that is not given yet (errors 3109 of MySQL, 1901 of MariaDB). */
-    private Optional<String> numbered(ColumnAttribute.Generated generated) {
-        boolean forbidden = session.target().dialect() == Dialect.MYSQL || ColumnChange.stored(generated);
-        Predicate<String> mentioned = table.expressions().mentioned(generated.expression());
-        return table.columns().stream()
-                .filter(it -> forbidden && it.identity() && mentioned.test(it.name()))
-                .findFirst()
-                .map(it -> "`%s` is AUTO_INCREMENT, and nothing is computed from it".formatted(it.name()));
     }
 
     static boolean enforcesChecks(Target target) {
@@ -160,7 +160,7 @@ final class AddedColumn {
     }
 
     private boolean ofColumns(Expression value) {
-        Predicate<String> mentioned = table.expressions().mentioned(value);
+        Predicate<String> mentioned = table.surelyNames(value);
         return table.columns().stream().anyMatch(it -> mentioned.test(it.name()));
     }
 

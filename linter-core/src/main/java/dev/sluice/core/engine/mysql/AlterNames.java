@@ -10,8 +10,6 @@ import dev.sluice.core.ast.IndexAction;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionAction.PartitionChange;
-import dev.sluice.core.ast.PartitionAction.PartitionVerb;
-import dev.sluice.core.ast.PartitionBy;
 import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.catalog.Constraint;
@@ -109,7 +107,7 @@ final class AlterNames {
                         : presence.taken(facts.catalog().resolve(rename.newName()))
                                 .or(() -> Presence.tooLong(rename.newName().last()));
             }
-            case PartitionChange change -> partitions(change);
+            case PartitionChange change -> PartitionNames.objection(change, facts);
             default -> Optional.empty();
         };
     }
@@ -358,45 +356,6 @@ final class AlterNames {
         return there || (kind == null && key(name).equals("primary"))
                 ? Optional.empty()
                 : Optional.of(Objection.notFound("`%s` has no constraint `%s`", facts.name(), name));
-    }
-
-    private Optional<Objection> partitions(PartitionChange action) {
-        PartitionBy by = facts.partitionBy();
-        Optional<Objection> partner = action.table() == null || action.verb() == PartitionVerb.CONVERT_TO_TABLE
-                ? Optional.empty()
-                : presence.missing(action.table());
-        boolean named = by != null && !by.definitions().isEmpty() && facts.sure();
-        boolean parted = action.table() != null
-                && presence.table(facts.catalog().resolve(action.table()))
-                        .filter(it -> it.partitionBy() != null)
-                        .isPresent();
-        if (parted && action.verb() != PartitionVerb.CONVERT_TO_TABLE) {
-            // Error 1732.
-            return Optional.of(Objection.rule("`%s` is partitioned itself", action.table()));
-        }
-        if (partner.isPresent() || by == null || !named || action.guarded()) {
-            return partner;
-        }
-        Set<String> there = new HashSet<>();
-        by.partitions().forEach(it -> there.add(key(it)));
-        for (Name name : action.partitions()) {
-            boolean makes = action.verb() == PartitionVerb.ADD || action.verb() == PartitionVerb.CONVERT_FROM_TABLE;
-            if (makes && there.contains(key(name))) {
-                return Optional.of(Objection.alreadyThere("`%s` has a partition `%s` already", facts.name(), name));
-            }
-            if (!makes && ofWholePartitions(action.verb()) && !there.contains(key(name)) && !name.unknown()) {
-                return Optional.of(Objection.notFound("`%s` has no partition `%s`", facts.name(), name));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Others may name a subpartition. */
-    private static boolean ofWholePartitions(PartitionVerb verb) {
-        return switch (verb) {
-            case DROP, TRUNCATE, REORGANIZE, CONVERT_TO_TABLE -> true;
-            default -> false;
-        };
     }
 
     private String key(Name name) {

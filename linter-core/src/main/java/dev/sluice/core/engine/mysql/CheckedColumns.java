@@ -16,7 +16,7 @@ final class CheckedColumns {
 
     /** Why a condition is none that a table takes. */
     static Optional<String> of(Expression condition, TableFacts table) {
-        Predicate<String> mentioned = named(condition, table);
+        Predicate<String> mentioned = table.surelyNames(condition);
         for (Column column : table.columns()) {
             if (column.identity() && mentioned.test(column.name())) {
                 return Optional.of("a CHECK cannot refer to `%s`, which is AUTO_INCREMENT".formatted(column.name()));
@@ -53,13 +53,7 @@ final class CheckedColumns {
     }
 
     private static boolean names(Expression expression, ForeignKey key, TableFacts table) {
-        return key.columns().stream().map(table.catalog()::key).anyMatch(named(expression, table));
-    }
-
-    /** The columns that an expression surely names: none where that cannot be told. */
-    static Predicate<String> named(Expression expression, TableFacts table) {
-        Predicate<String> mentioned = table.expressions().mentioned(expression);
-        return mentioned.test("") ? column -> false : mentioned;
+        return key.columns().stream().map(table.catalog()::key).anyMatch(table.surelyNames(expression));
     }
 
     private static boolean sets(@Nullable String onDelete, @Nullable String onUpdate) {

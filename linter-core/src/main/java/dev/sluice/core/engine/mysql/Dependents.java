@@ -47,7 +47,7 @@ final class Dependents {
 
     private static boolean named(Constraint constraint, String column, TableFacts table) {
         Expression condition = constraint.condition();
-        return condition != null && table.expressions().mentioned(condition).test(column);
+        return condition != null && table.surelyNames(condition).test(column);
     }
 
     private static boolean severalColumns(Constraint constraint, TableFacts table) {
@@ -64,14 +64,14 @@ final class Dependents {
                 Expression expression = part.expression();
                 if (part.column() == null
                         && expression != null
-                        && table.expressions().mentioned(expression).test(column)) {
+                        && table.surelyNames(expression).test(column)) {
                     return Optional.of(Objection.needed(
                             table.name(), index, "`%s` is used in the index `%s`".formatted(column, index.name())));
                 }
             }
         }
         PartitionBy by = table.partitionBy();
-        return by != null && table.expressions().mentioned(by.key()).test(column)
+        return by != null && table.surelyNames(by.key()).test(column)
                 ? Optional.of(Objection.blocked("the table is partitioned by `%s`".formatted(column)))
                 : Optional.empty();
     }

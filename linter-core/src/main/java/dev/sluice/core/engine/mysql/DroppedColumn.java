@@ -121,7 +121,7 @@ final class DroppedColumn {
             ColumnAttribute.Generated generated = other.generated();
             if (generated != null && !other.name().equals(column)) {
                 Expression expression = generated.expression();
-                if (table.expressions().mentioned(expression).test(column)) {
+                if (table.surelyNames(expression).test(column)) {
                     return Optional.of(Objection.blocked(
                             "`%s` is used in the expression of a generated column".formatted(column),
                             new Dependent(Kind.COLUMN, table.name(), other.name(), other.origin())));

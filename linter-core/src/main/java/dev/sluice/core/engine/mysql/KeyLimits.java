@@ -38,7 +38,7 @@ final class KeyLimits {
         if (by == null) {
             return Optional.empty();
         }
-        Predicate<String> partitionedBy = table.expressions().mentioned(by.key());
+        Predicate<String> partitionedBy = table.surelyNames(by.key());
         for (Column column : table.columns()) {
             if (!columns.contains(column.name()) && partitionedBy.test(column.name())) {
                 return Optional.of(

@@ -128,8 +128,7 @@ final class PartitionReader {
     /** Why a table cannot be partitioned so: a unique key lacks the column (error 1503), or it has foreign keys (1506). */
     static Draft partition(RepartitionTable action, TableFacts table) {
         Draft draft = new Draft(action, Operation.PARTITION_BY);
-        Predicate<String> mentioned =
-                table.expressions().mentioned(action.partitionBy().key());
+        Predicate<String> mentioned = table.surelyNames(action.partitionBy().key());
         for (Constraint constraint : table.constraints()) {
             boolean unique =
                     constraint.kind() == Constraint.Kind.PRIMARY_KEY || constraint.kind() == Constraint.Kind.UNIQUE;

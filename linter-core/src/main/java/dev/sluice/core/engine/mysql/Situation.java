@@ -45,13 +45,13 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
     StatementEffect alter(TableFacts table, List<Draft> drafts, Clauses clauses) {
         Dialect dialect = session.target().dialect();
         Combination.apply(drafts, table, dialect);
+        AutoIncrement.apply(drafts, table);
         ClusteredKey.apply(drafts, table, dialect);
         IndexPairs.apply(drafts, table, dialect);
         if (dialect == Dialect.MARIADB) {
             VirtualColumns.apply(drafts, table, rows);
             Options.apply(drafts);
         }
-        AutoIncrement.apply(drafts, table);
         AlterNames.check(drafts, table, session);
         Plan plan = new Plan(
                 drafts,

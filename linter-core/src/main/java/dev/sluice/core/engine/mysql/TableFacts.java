@@ -2,6 +2,7 @@ package dev.sluice.core.engine.mysql;
 
 import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.IndexKind;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,13 @@ final class TableFacts {
 
     Expressions expressions() {
         return expressions;
+    }
+
+    /** The columns that an expression surely names: none where that cannot be told, so that nothing is refused for it. */
+    Predicate<String> surelyNames(Expression expression) {
+        Predicate<String> mentioned = expressions.mentioned(expression);
+        // No column has the name "": who has it named has all of them named.
+        return mentioned.test("") ? column -> false : mentioned;
     }
 
     ObjectName name() {

@@ -90,6 +90,11 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
         return begin(action, kind).build();
     }
 
+    /** The same of one that leaves partitions and children as they are. */
+    private ActionEffect rowAlone(AlterAction action, String kind) {
+        return draft(action).as(at.entries().get(kind), null).build();
+    }
+
     private Draft begin(AlterAction action, String kind) {
         Entries.Entry entry = at.entries().get(kind);
         Draft draft = draft(action).as(entry, null);
@@ -198,7 +203,10 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
     public ActionEffect visit(ColumnAction.AlterColumnSetting action) {
         String setting = action.setting().name().toLowerCase(Locale.ROOT);
         String kind = "alter-column-setting." + setting;
-        return at.entries().has(kind) ? row(action, kind) : row(action, "alter-table");
+        boolean alone = action.setting() == ColumnAction.ColumnSetting.OPTIONS
+                || action.setting() == ColumnAction.ColumnSetting.COMPRESSION;
+        String row = at.entries().has(kind) ? kind : "alter-table";
+        return alone ? rowAlone(action, row) : row(action, row);
     }
 
     @Override
@@ -307,13 +315,13 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
     @Override
     public ActionEffect visit(TableAction.SetOption action) {
         String kind = "set-option." + action.option().name();
-        return row(action, at.entries().has(kind) ? kind : "set-option");
+        return rowAlone(action, at.entries().has(kind) ? kind : "set-option");
     }
 
     @Override
     public ActionEffect visit(TableAction.ResetOption action) {
         String kind = "set-option." + action.option();
-        return row(action, at.entries().has(kind) ? kind : "set-option");
+        return rowAlone(action, at.entries().has(kind) ? kind : "set-option");
     }
 
     @Override

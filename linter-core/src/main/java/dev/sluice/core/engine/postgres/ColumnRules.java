@@ -139,10 +139,10 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
         if (column == null) {
             return null;
         }
-        if (numbered(column)) {
+        if (numbered(column) && !siblings.dropsIdentity(named.value())) {
             return Objection.rule("column \"%s\" of relation \"%s\" is an identity column", named, name());
         }
-        return column.generated() != null
+        return column.generated() != null && !siblings.dropsExpression(named.value())
                 ? Objection.rule("column \"%s\" of relation \"%s\" is a generated column", named, name())
                 : null;
     }
@@ -156,7 +156,7 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
         if (column == null) {
             return null;
         }
-        if (numbered(column)) {
+        if (numbered(column) && !siblings.dropsIdentity(named.value())) {
             return Objection.rule("column \"%s\" of relation \"%s\" is an identity column", named, name());
         }
         boolean key = table.primaryKey()
@@ -187,7 +187,7 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
     }
 
     private @Nullable Objection withoutExpression(ColumnAction.DropExpression drop) {
-        Column column = known(drop);
+        Column column = known(drop.column());
         if (column == null) {
             return null;
         }
@@ -209,16 +209,14 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
 
     private @Nullable Objection identity(ColumnAction.AlterIdentity change) {
         Name named = change.column();
-        Column column = siblings.adds(named.value()) || siblings.drops(named.value())
-                ? null
-                : presence().column(table, named.value()).orElse(null);
+        Column column = known(named);
         if (column == null) {
             return null;
         }
         return switch (change.change()) {
             case ADD -> newIdentity(named, column);
             case SET, DROP ->
-                numbered(column) || (change.ifExists())
+                numbered(column) || change.ifExists() || column.identity()
                         ? null
                         : Objection.rule("column \"%s\" of relation \"%s\" is not an identity column", named, name());
         };
@@ -234,10 +232,10 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
                     "column \"%s\" of relation \"%s\" must be declared NOT NULL before identity can be added",
                     named, name());
         }
-        if (numbered(column)) {
+        if (numbered(column) && !siblings.dropsIdentity(named.value())) {
             return Objection.rule("column \"%s\" of relation \"%s\" is already an identity column", named, name());
         }
-        if (column.defaultValue() != null && !siblings.changes(named.value())) {
+        if (column.defaultValue() != null && !siblings.dropsDefault(named.value())) {
             return Objection.rule("column \"%s\" of relation \"%s\" already has a default value", named, name());
         }
         boolean builtIn = type != null

@@ -169,12 +169,19 @@ record DropStatements(Situation at) {
     private void empty(Draft draft, ObjectName name, boolean only) {
         draft.lock(name, Modes.ACCESS_EXCLUSIVE);
         at.table(name).ifPresent(table -> {
-            draft.lockIndexes(table, Modes.ACCESS_EXCLUSIVE);
+            lockFiles(draft, table);
             for (Table heir : only ? List.<Table>of() : at.heirs(table)) {
                 draft.lock(heir.name(), Modes.ACCESS_EXCLUSIVE);
-                draft.lockIndexes(heir, Modes.ACCESS_EXCLUSIVE);
+                lockFiles(draft, heir);
             }
         });
+    }
+
+    /** Indexes get new files with their table; those of a partitioned one have none. */
+    private static void lockFiles(Draft draft, Table table) {
+        if (table.partitionBy() == null) {
+            draft.lockIndexes(table, Modes.ACCESS_EXCLUSIVE);
+        }
     }
 
     private void collectChildren(ObjectName parent, Set<ObjectName> emptied) {

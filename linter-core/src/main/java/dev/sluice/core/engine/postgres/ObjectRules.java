@@ -54,7 +54,11 @@ record ObjectRules(Situation at) {
 
     private @Nullable Objection type(QualifiedName written) {
         ObjectName name = at.catalog().lookup().create(written);
-        boolean taken = at.catalog().complete() && presence().type(name).isPresent();
+        // the rows of a table or view are of a type of its name
+        boolean rows =
+                presence().table(name).isPresent() || presence().view(name).isPresent();
+        boolean taken =
+                at.catalog().complete() && (rows || presence().type(name).isPresent());
         return taken ? Objection.alreadyThere("type \"%s\" already exists", name.name()) : null;
     }
 

@@ -22,6 +22,9 @@ final class Siblings {
     private final Set<String> dropped = new HashSet<>();
     private final Set<String> setNotNull = new HashSet<>();
     private final Set<String> unsettled = new HashSet<>();
+    private final Set<String> withoutDefault = new HashSet<>();
+    private final Set<String> withoutExpression = new HashSet<>();
+    private final Set<String> withoutIdentity = new HashSet<>();
     private final Set<String> addedConstraints = new HashSet<>();
     private final Set<String> droppedConstraints = new HashSet<>();
     private final boolean alone;
@@ -64,11 +67,12 @@ final class Siblings {
         if (action instanceof ColumnAction.AlterColumnType change) {
             unsettled.add(change.column().value());
         } else if (action instanceof ColumnAction.DropDefault drop) {
-            unsettled.add(drop.column().value());
+            withoutDefault.add(drop.column().value());
         } else if (action instanceof ColumnAction.DropExpression drop) {
-            unsettled.add(drop.column().value());
-        } else if (action instanceof ColumnAction.AlterIdentity change) {
-            unsettled.add(change.column().value());
+            withoutExpression.add(drop.column().value());
+        } else if (action instanceof ColumnAction.AlterIdentity change
+                && change.change() == ColumnAction.IdentityChange.DROP) {
+            withoutIdentity.add(change.column().value());
         }
     }
 
@@ -90,9 +94,21 @@ final class Siblings {
         return setNotNull.contains(column);
     }
 
-    /** Whether a column may be another one than before: of another type, without its default, expression or identity. */
+    /** Whether a column may be another one than before: of another type, or not there. */
     boolean changes(String column) {
         return unsettled.contains(column) || added.contains(column) || dropped.contains(column);
+    }
+
+    boolean dropsDefault(String column) {
+        return withoutDefault.contains(column);
+    }
+
+    boolean dropsExpression(String column) {
+        return withoutExpression.contains(column);
+    }
+
+    boolean dropsIdentity(String column) {
+        return withoutIdentity.contains(column);
     }
 
     boolean addsConstraint(String constraint) {

@@ -85,10 +85,7 @@ record TableRules(Situation at) {
     private @Nullable Objection element(
             TableElement element, CreateTable create, ObjectName name, Map<String, @Nullable DataType> types) {
         if (element instanceof TableConstraint constraint && ConstraintRules.marks(constraint) != null) {
-            // NOT VALID is taken here, and does nothing
-            return constraint.mode().notValid() && !constraint.mode().deferrable()
-                    ? null
-                    : ConstraintRules.marks(constraint);
+            return ConstraintRules.marks(constraint);
         }
         if (element instanceof TableConstraint.ForeignKey key
                 && !key.period()

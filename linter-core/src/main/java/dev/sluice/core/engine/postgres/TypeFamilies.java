@@ -47,6 +47,21 @@ enum TypeFamilies {
     static boolean apart(@Nullable DataType one, @Nullable DataType other) {
         TypeFamilies first = one == null ? null : of(one);
         TypeFamilies second = other == null ? null : of(other);
-        return first != null && second != null && first != second;
+        return first != null && second != null && (first != second || narrower(Types.of(one), Types.of(other)));
+    }
+
+    /** Whether a number is converted to another type only where it is assigned. */
+    private static boolean narrower(Types child, Types parent) {
+        return rank(parent.name()) < rank(child.name());
+    }
+
+    /** Numbers are converted to those of a higher rank wherever they stand; 0 for what is no number. */
+    private static int rank(String name) {
+        return switch (name) {
+            case "smallint", "integer", "bigint" -> 1;
+            case "numeric" -> 2;
+            case "real", "double precision" -> 3;
+            default -> 0;
+        };
     }
 }

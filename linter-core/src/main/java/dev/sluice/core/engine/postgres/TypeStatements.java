@@ -43,8 +43,13 @@ record TypeStatements(Situation at) {
         if (statement.cascade()) {
             Entries.Entry entry = at.entries().get("drop-type.cascade");
             for (QualifiedName type : statement.names()) {
-                for (Table table : users(at.catalog().lookup().type(type))) {
+                ObjectName dropped = at.catalog().lookup().type(type);
+                for (Table table : users(dropped)) {
                     draft.lock(table.name(), entry.lock());
+                    table.columns().stream()
+                            .filter(column -> isOf(column, dropped))
+                            .forEach(column -> new DropColumns(at, table.name())
+                                    .dropsAlong(draft, table, column.name(), true, new ArrayList<>()));
                 }
                 unsureUsers(draft, "which tables use the type `%s` is not known".formatted(type));
             }

@@ -177,7 +177,7 @@ final class BlockedTest {
             CREATE TABLE d (x citext)                             | ALTER TABLE d ALTER x TYPE int
             CREATE TYPE app AS (x int); CREATE TABLE d (x app)    | ALTER TABLE d ALTER x TYPE int
             CREATE TABLE d (x text DEFAULT NULL)                  | ALTER TABLE d ALTER x TYPE int USING x::int
-            SELECT 1                                              | ALTER TABLE unknown ALTER x TYPE int
+            ALTER TABLE older ADD y int                           | ALTER TABLE older ALTER x TYPE int
             """)
     void aCastThatMayBeThereIsBelievedIn(String earlier, String sql) {
         assertThat(after(earlier, sql).refusal()).isNull();

@@ -1,6 +1,7 @@
 package dev.sluice.truth.effect.random.postgres;
 
 import dev.sluice.truth.effect.Answer;
+import dev.sluice.truth.effect.EffectCase;
 import dev.sluice.truth.effect.EngineFamily;
 import dev.sluice.truth.effect.postgres.PostgresFamily;
 import dev.sluice.truth.effect.random.Choices;
@@ -8,9 +9,12 @@ import dev.sluice.truth.effect.random.RandomCase;
 import dev.sluice.truth.effect.random.Vocabulary;
 import dev.sluice.truth.server.Engine;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Makes up cases for PostgreSQL. */
 public final class PostgresVocabulary implements Vocabulary {
+
+    private static final Pattern ONLY = Pattern.compile("(UPDATE|DELETE FROM|TRUNCATE( TABLE)?|LOCK TABLE) ONLY ");
 
     @Override
     public EngineFamily family() {
@@ -39,6 +43,26 @@ public final class PostgresVocabulary implements Vocabulary {
 
     @Override
     public List<Limit> limits() {
-        return List.of();
+        return List.of(
+                new Known(
+                        "the server refuses it always, which the model does not foresee",
+                        (asked, answer, wrong) -> answer.get("how").equals("refused") && wrong.startsWith("how ")),
+                new Known(
+                        "ONLY of TRUNCATE, LOCK and UPDATE is read past",
+                        (asked, answer, wrong) -> ONLY.matcher(asked.run()).find()));
+    }
+
+    /** A limit and its test. */
+    private record Known(String reason, Test test) implements Limit {
+
+        /** Tells whether it is the reason. */
+        interface Test {
+            boolean holds(EffectCase asked, Answer answer, String wrong);
+        }
+
+        @Override
+        public boolean holds(EffectCase asked, Answer answer, String wrong) {
+            return test.holds(asked, answer, wrong);
+        }
     }
 }
