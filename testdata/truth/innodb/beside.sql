@@ -50,6 +50,8 @@ ALTER TABLE t COMMENT='x', CHANGE a a9 int, ADD COLUMN x int;
 ALTER TABLE t DEFAULT CHARSET=latin1, MODIFY c100 varchar(110);
 
 --# default_charset_and_append_member
+--# versions mysql 8-
+--# versions mariadb
 --# run
 ALTER TABLE t MODIFY e enum('a','b','c','d'), DEFAULT CHARSET=latin1;
 
@@ -184,3 +186,19 @@ ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent(id) ON UPDAT
 --# versions mariadb
 --# run
 ALTER TABLE t ADD CONSTRAINT ck CHECK (id >= 0);
+
+--# drop_col_of_unique
+--# versions mariadb
+ALTER TABLE t ADD UNIQUE u_u(u, nn);
+--# run
+ALTER TABLE t DROP COLUMN u;
+
+--# drop_col_and_its_unique
+--# versions mariadb
+ALTER TABLE t ADD UNIQUE u_u(u, nn);
+--# run
+ALTER TABLE t DROP COLUMN u, DROP INDEX u_u;
+
+--# modify_column_twice
+--# run
+ALTER TABLE t MODIFY a int, MODIFY a bigint;

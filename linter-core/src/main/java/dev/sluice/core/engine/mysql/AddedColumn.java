@@ -62,7 +62,14 @@ final class AddedColumn {
         if (column.has(ColumnAttribute.PrimaryKey.class)) {
             draft.does(Operation.ADD_PRIMARY_KEY);
         } else if (column.has(ColumnAttribute.Unique.class)) {
-            draft.does(Operation.ADD_UNIQUE);
+            boolean hashed = session.target().dialect() == Dialect.MARIADB
+                    && column.type() != null
+                    && KeyLimits.unlimited(column.type());
+            draft.does(hashed ? Operation.ADD_UNIQUE_HASH : Operation.ADD_UNIQUE);
+            if (table.partitioned()) {
+                // Error 1503.
+                draft.refused("a unique key must include what the table is partitioned by");
+            }
         }
         column.attribute(ColumnAttribute.References.class).ifPresent(this::references);
         requireValue();

@@ -162,7 +162,9 @@ final class AlterNames {
     }
 
     private Optional<Objection> changed(Name from, Name to) {
-        Optional<Objection> missing = old(from);
+        // What was changed once is not found again under its old name (error 1054).
+        boolean twice = !from.unknown() && !seen.add("change " + key(from));
+        Optional<Objection> missing = twice ? Optional.of(noColumn(from)) : old(from);
         boolean renames = !key(from).equals(key(to));
         if (missing.isPresent() || !renames) {
             return missing;

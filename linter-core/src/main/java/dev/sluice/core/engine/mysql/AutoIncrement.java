@@ -33,7 +33,7 @@ final class AutoIncrement {
     }
 
     static void apply(List<Draft> drafts, TableFacts table) {
-        if (table.whole() && !table.otherEngine()) {
+        if (table.sure()) {
             new AutoIncrement(drafts, table).apply();
         }
     }
@@ -70,7 +70,11 @@ final class AutoIncrement {
 
     private void count(Draft draft) {
         switch (draft.action()) {
-            case ColumnAction.AddColumn add -> define(add.column(), draft);
+            case ColumnAction.AddColumn add -> {
+                if (!add.ifNotExists() || table.column(add.column().name()).isEmpty()) {
+                    define(add.column(), draft);
+                }
+            }
             case ColumnAction.ModifyColumn modify -> {
                 counted.remove(table.catalog().key(modify.column()));
                 define(modify.definition(), draft);
@@ -110,7 +114,12 @@ final class AutoIncrement {
         }
         for (Index index : table.indexes()) {
             boolean stays = index.name().equalsIgnoreCase("primary") ? primary : !dropped.contains(index.name());
-            if (stays && !index.dependsOn().isEmpty() && index.parts().get(0).column() != null) {
+            if (stays && table.otherEngine()) {
+                // MyISAM and Aria count within the columns before it.
+                index.dependsOn().forEach(this::begins);
+            } else if (stays
+                    && !index.dependsOn().isEmpty()
+                    && index.parts().get(0).column() != null) {
                 begins(index.dependsOn().get(0));
             }
         }

@@ -79,6 +79,9 @@ final class CharsetConversion {
             if (table.clustered().contains(column.name())) {
                 return Operation.CHANGE_KEY_COLLATION;
             }
+            if (!mariadb && Types.text(type) && !indexed) {
+                return Operation.CONVERT_WIDER_CHAR;
+            }
             return indexed ? Operation.CHANGE_INDEXED_COLLATION : Operation.CHANGE_COLLATION;
         }
         // A TEXT becomes a MEDIUMTEXT, so that as many characters fit as before.

@@ -1,5 +1,6 @@
 package dev.sluice.core.engine.mysql;
 
+import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.TableConstraint.ForeignKey;
 import dev.sluice.core.catalog.Column;
@@ -37,14 +38,22 @@ final class CheckedColumns {
         }
         for (Constraint check : table.constraints()) {
             Expression condition = check.condition();
-            boolean named = condition != null
-                    && key.columns().stream().map(table.catalog()::key).anyMatch(table.surelyNames(condition));
-            if (named) {
+            if (condition != null && names(condition, key, table)) {
                 return Optional.of(
                         "the CHECK `%s` refers to a column that the foreign key sets".formatted(check.name()));
             }
         }
+        for (Column column : table.columns()) {
+            ColumnAttribute.Generated generated = column.generated();
+            if (generated != null && ColumnChange.stored(generated) && names(generated.expression(), key, table)) {
+                return Optional.of("`%s` is computed from a column that the foreign key sets".formatted(column.name()));
+            }
+        }
         return Optional.empty();
+    }
+
+    private static boolean names(Expression expression, ForeignKey key, TableFacts table) {
+        return key.columns().stream().map(table.catalog()::key).anyMatch(table.surelyNames(expression));
     }
 
     private static boolean sets(@Nullable String onDelete, @Nullable String onUpdate) {

@@ -177,7 +177,7 @@ final class ColumnChange {
         AddedColumn.hiddenWithoutDefault(now, session.target()).ifPresent(draft::refused);
         boolean checked = table.constraints().stream()
                 .anyMatch(it -> it.condition() != null
-                        && table.expressions().mentioned(it.condition()).test(before.name()));
+                        && table.surelyNames(it.condition()).test(before.name()));
         if (is && checked) {
             draft.refused("a CHECK cannot refer to `%s` where it is AUTO_INCREMENT".formatted(before.name()));
         }
@@ -266,7 +266,9 @@ final class ColumnChange {
                 return;
             }
         }
-        draft.does(Operation.MOVE_COLUMN);
+        boolean mysqlVirtual = session.target().dialect() == Dialect.MYSQL
+                && table.column(action.column()).filter(TableFacts::virtual).isPresent();
+        draft.does(mysqlVirtual ? Operation.CHANGE_METADATA : Operation.MOVE_COLUMN);
     }
 
     private boolean standsAt(List<Column> columns, int index, @Nullable Name after) {

@@ -32,6 +32,7 @@ final class ColumnTypeChange {
     }
 
     void compare(Column before, DataType old, DataType type) {
+        PartitionReader.keeps(before.name(), type, table).ifPresent(draft::refused);
         KeyLimits.changed(before.name(), type, table, session.target()).ifPresent(draft::refused);
         if (Types.members(old) && old.name().equals(type.name())) {
             compareMembers(old, type);
@@ -129,6 +130,8 @@ final class ColumnTypeChange {
         } else if (new Lengths(session.target().dialect(), table)
                 .widensInPlace(type, Types.length(old), oldCharset, newCharset)) {
             draft.does(table.indexed(before.name()) ? Operation.WIDEN_INDEXED_CHARSET : Operation.WIDEN_CHARSET);
+        } else if (Types.members(type) && session.target().dialect() == Dialect.MYSQL) {
+            draft.does(Operation.CHANGE_METADATA);
         } else {
             draft.does(Operation.CHANGE_CHARSET);
             if (!Charsets.widens(oldCharset, newCharset) && !newCharset.startsWith("utf")) {

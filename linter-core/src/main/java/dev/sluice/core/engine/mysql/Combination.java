@@ -40,6 +40,14 @@ final class Combination {
         boolean samePrimaryKey = drops && adds && samePrimaryKey(drafts, table);
         boolean uniqueInstead = drops && !adds && uniqueInstead(drafts, table);
         Set<String> gone = gone(drafts, catalog);
+        boolean besideVirtual = addsStoredColumn
+                || any(drafts, Operation.DROP_COLUMN)
+                || any(drafts, Operation.ADD_AUTO_INCREMENT_COLUMN)
+                || dropsUnique(drafts, table);
+        Set<String> droppedIndexes = droppedIndexes(drafts, table);
+        boolean keysSwitched = any(drafts, Operation.DISABLE_KEYS) || any(drafts, Operation.ENABLE_KEYS);
+        boolean besideKeys =
+                drafts.stream().flatMap(it -> it.operations().stream()).anyMatch(it -> !Rows.SIMPLE.contains(it));
         for (Draft draft : drafts) {
             if (goesAlong(draft.objection(), gone, table, dialect)) {
                 draft.allowed();
@@ -67,7 +75,18 @@ final class Combination {
             if (fulltexts > 1 && dialect == Dialect.MYSQL && draft.action() instanceof IndexAction.AddIndex) {
                 draft.refused("InnoDB builds one FULLTEXT index at a time");
             }
-            if (addsStoredColumn && dialect == Dialect.MYSQL) {
+            if (dialect == Dialect.MARIADB
+                    && draft.action() instanceof ColumnAction.DropColumn drop
+                    && table.indexes().stream()
+                            .filter(it -> it.dependsOn().contains(catalog.key(drop.column())))
+                            .allMatch(it -> droppedIndexes.contains(it.name()))) {
+                draft.doesInstead(Operation.DROP_COLUMN_OF_INDEX, Operation.DROP_COLUMN);
+            }
+            if (keysSwitched && besideKeys) {
+                draft.doesInstead(Operation.DISABLE_KEYS, Operation.KEYS_BESIDE_OTHERS)
+                        .doesInstead(Operation.ENABLE_KEYS, Operation.KEYS_BESIDE_OTHERS);
+            }
+            if (besideVirtual && dialect == Dialect.MYSQL) {
                 draft.doesInstead(Operation.ADD_VIRTUAL_COLUMN, Operation.VIRTUAL_BESIDE_OTHERS);
             }
             if (fulltexts > 1) {
@@ -114,6 +133,11 @@ final class Combination {
             }
         }
         return true;
+    }
+
+    private static boolean dropsUnique(List<Draft> drafts, TableFacts table) {
+        Set<String> dropped = droppedIndexes(drafts, table);
+        return table.indexes().stream().anyMatch(it -> it.unique() && dropped.contains(it.name()));
     }
 
     private static boolean samePrimaryKey(List<Draft> drafts, TableFacts table) {
@@ -181,6 +205,18 @@ final class Combination {
             }
         }
         return false;
+    }
+
+    /** The indexes that a statement drops, by the catalog's names. */
+    static Set<String> droppedIndexes(List<Draft> drafts, TableFacts table) {
+        Set<String> dropped = new HashSet<>();
+        for (Draft draft : drafts) {
+            Name name = ClusteredKey.dropped(draft);
+            if (name != null) {
+                dropped.add(table.catalog().key(name));
+            }
+        }
+        return dropped;
     }
 
     /** The name of an index that is added, or null. */

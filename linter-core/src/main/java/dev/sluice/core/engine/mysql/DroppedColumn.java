@@ -10,6 +10,7 @@ import dev.sluice.core.catalog.Dependents.Dependent;
 import dev.sluice.core.catalog.Dependents.Kind;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +54,22 @@ final class DroppedColumn {
         if (lastFulltext) {
             draft.dropsFulltext();
         }
+        if (session.target().dialect() == Dialect.MARIADB) {
+            ofUnique(column, table).ifPresent(draft::refused);
+        }
         usedByGenerated(column, table).ifPresent(draft::refused);
         return draft;
+    }
+
+    /** MariaDB makes no unique key narrower, whose rows might no longer differ (error 1072, MDEV-13613). */
+    private static Optional<Objection> ofUnique(String column, TableFacts table) {
+        return table.indexes().stream()
+                .filter(it -> it.unique()
+                        && it.dependsOn().size() > 1
+                        && it.dependsOn().contains(column))
+                .findFirst()
+                .map(it -> Objection.needed(
+                        table.name(), it, "`%s` is in the unique key `%s`".formatted(column, it.name())));
     }
 
     private static Operation operation(String column, @Nullable Column known, TableFacts table) {

@@ -142,7 +142,10 @@ final class KeyLimits {
 
     /** Why a key keeps a column from a type: only the beginning of its values could be kept (1170), or no words of it (1283). */
     static Optional<String> changed(String column, DataType type, TableFacts table, Target target) {
-        boolean words = Types.text(type) || type.name().endsWith("char");
+        boolean words = Types.text(type)
+                || type.name().endsWith("char")
+                // MariaDB's JSON is a LONGTEXT.
+                || (type.name().equals("json") && target.dialect() == Dialect.MARIADB);
         boolean whole = false;
         for (Index index : table.indexes()) {
             boolean holds = index.dependsOn().contains(column);

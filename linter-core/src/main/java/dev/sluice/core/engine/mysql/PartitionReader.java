@@ -1,5 +1,6 @@
 package dev.sluice.core.engine.mysql;
 
+import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionAction.PartitionChange;
 import dev.sluice.core.ast.PartitionAction.PartitionVerb;
@@ -14,6 +15,7 @@ import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -147,6 +149,18 @@ final class PartitionReader {
         return method.contains("range") || method.contains("list")
                 ? draft.failsOn("rows that no partition takes", "")
                 : draft;
+    }
+
+    /** Why the partitioning keeps a column from a type: RANGE, LIST and HASH count (error 1659). */
+    static Optional<String> keeps(String column, DataType type, TableFacts table) {
+        PartitionBy by = table.partitionBy();
+        String method = by == null ? "" : by.method().toLowerCase(Locale.ROOT);
+        if (by == null || method.contains("key") || method.contains("columns")) {
+            return Optional.empty();
+        }
+        return !Types.integer(type) && by.key().text().strip().equalsIgnoreCase(column)
+                ? Optional.of("the table is partitioned by `%s`, which must be a number".formatted(column))
+                : Optional.empty();
     }
 
     private static Draft loses(Draft draft, PartitionChange action, TableFacts table) {

@@ -32,12 +32,21 @@ final class Rows {
     private final TableFacts table;
     private final Session session;
     private final boolean online;
+    private final boolean indexesVirtual;
+    private final boolean keepsVirtualIndex;
 
-    /** @param clauses of the statement */
-    Rows(OnlineDdlTable all, TableFacts table, Session session, Clauses clauses) {
+    /**
+     * The rows for a statement.
+     *
+     * @param clauses of the statement
+     * @param droppedIndexes that it drops
+     */
+    Rows(OnlineDdlTable all, TableFacts table, Session session, Clauses clauses, Set<String> droppedIndexes) {
         this.all = all;
         this.table = table;
         this.session = session;
+        indexesVirtual = session.target().dialect() == Dialect.MARIADB && table.indexesVirtual(Set.of());
+        keepsVirtualIndex = indexesVirtual && table.indexesVirtual(droppedIndexes);
         // sql_table.cc, online_alter_check_supported: rows that a parent changes would be missed.
         online = (session.onlineCopy() || InnodbLocks.NONE.equals(clauses.lock())) && !table.cascades();
     }
@@ -67,13 +76,21 @@ final class Rows {
             Row rebuild = all.row(Operation.REBUILD);
             return with(row, rebuild, rebuild.provenance(), " with the last FULLTEXT index");
         }
+        if (table.versioned() && row.operation() == Operation.ADD_FIRST_FULLTEXT) {
+            Row copy = all.row(Operation.ADD_SEVERAL_FULLTEXT);
+            return with(row, copy, copy.provenance(), ", which keeps earlier versions of its rows");
+        }
         if (table.hasFulltext() && (cheapOnly || (row.rebuild() && row.algorithm() == Algorithm.INPLACE))) {
-            Row fulltext = all.row(Operation.REBUILD_WITH_FULLTEXT);
+            // Several are not built at once, not even anew.
+            Row fulltext =
+                    all.row(table.fulltexts() > 1 ? Operation.ADD_SEVERAL_FULLTEXT : Operation.REBUILD_WITH_FULLTEXT);
             return with(row, fulltext, fulltext.provenance(), " on a table that has a FULLTEXT index");
         }
-        if (session.target().dialect() == Dialect.MARIADB
-                && table.indexesVirtual()
-                && (cheapOnly || (row.rebuild() && row.algorithm() == Algorithm.INPLACE))) {
+        if (indexesVirtual && !keepsVirtualIndex && cheapOnly) {
+            Row rebuild = all.row(Operation.REBUILD);
+            return with(row, rebuild, rebuild.provenance(), " on a table with an index on a VIRTUAL column");
+        }
+        if (keepsVirtualIndex && (cheapOnly || (row.rebuild() && row.algorithm() == Algorithm.INPLACE))) {
             Row virtual = all.row(
                     COPIED_WITH_INDEXED_VIRTUAL.contains(row.operation())
                             ? Operation.CHANGE_TYPE
@@ -112,7 +129,7 @@ final class Rows {
         return new Row(
                 row.operation(),
                 how.algorithm(),
-                how.lock().max(row.lock()),
+                how.algorithm() == Algorithm.COPY ? how.lock() : how.lock().max(row.lock()),
                 true,
                 Row.Otherwise.NOTHING,
                 row.also(),

@@ -53,7 +53,11 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
             Options.apply(drafts);
         }
         AlterNames.check(drafts, table, session);
-        Plan plan = new Plan(drafts, new Rows(rows, table, session, clauses), clauses, session);
+        Plan plan = new Plan(
+                drafts,
+                new Rows(rows, table, session, clauses, Combination.droppedIndexes(drafts, table)),
+                clauses,
+                session);
         return new TableEffects(table, session, plan).effect(true);
     }
 

@@ -210,6 +210,12 @@ final class TableFacts {
         return table != null && table.options().containsKey("system versioning");
     }
 
+    long fulltexts() {
+        return indexes().stream()
+                .filter(index -> index.kind() == IndexKind.FULLTEXT)
+                .count();
+    }
+
     boolean hasFulltext() {
         return indexes().stream().anyMatch(index -> index.kind() == IndexKind.FULLTEXT);
     }
@@ -218,12 +224,14 @@ final class TableFacts {
         return column.generated() != null && !ColumnChange.stored(column.generated());
     }
 
-    /** Whether an index has a VIRTUAL column. */
-    boolean indexesVirtual() {
+    /** Whether an index has a VIRTUAL column, some left out. */
+    boolean indexesVirtual(Set<String> but) {
         Set<String> virtual =
                 columns().stream().filter(TableFacts::virtual).map(Column::name).collect(Collectors.toSet());
         return !virtual.isEmpty()
-                && indexes().stream().anyMatch(it -> it.dependsOn().stream().anyMatch(virtual::contains));
+                && indexes().stream()
+                        .anyMatch(it -> !but.contains(it.name())
+                                && it.dependsOn().stream().anyMatch(virtual::contains));
     }
 
     /** The columns that InnoDB keeps the rows by: of the primary key, or else of the first unique key that takes no NULL. */
@@ -255,7 +263,8 @@ final class TableFacts {
 
     /** Whether a change of a parent changes rows of this table. */
     boolean cascades() {
-        return constraints().stream().anyMatch(it -> changes(it.onDelete()) || changes(it.onUpdate()));
+        return !otherEngine()
+                && constraints().stream().anyMatch(it -> changes(it.onDelete()) || changes(it.onUpdate()));
     }
 
     private static boolean changes(@Nullable String action) {

@@ -47,7 +47,7 @@ final class TableReader {
                     name.equals("page_compressed") && !action.option().value().equals("0");
             Draft draft = new Draft(action, Operation.PAGE_COMPRESS);
             // Error 1478.
-            return on && (table.redundant() || table.compressed())
+            return on && (table.redundant() || table.compressed() || table.otherEngine())
                     ? draft.refused("pages are not compressed in this ROW_FORMAT, or twice")
                     : draft;
         }

@@ -53,7 +53,7 @@ final class VirtualColumns {
 
     private void apply() {
         boolean moved = moved();
-        if (moved || drafts.stream().anyMatch(VirtualColumns::addsOrDrops)) {
+        if (moved || drafts.stream().anyMatch(this::addsOrDrops)) {
             if (!besideOthers()) {
                 drafts.stream()
                         .filter(draft -> addsOrDrops(draft) || (moved && moves(draft)))
@@ -70,7 +70,7 @@ final class VirtualColumns {
         }
     }
 
-    private static boolean addsOrDrops(Draft draft) {
+    private boolean addsOrDrops(Draft draft) {
         return draft.operations().stream().anyMatch(ADDED_OR_DROPPED::contains);
     }
 
@@ -82,7 +82,7 @@ final class VirtualColumns {
         boolean builds = drafts.stream()
                 .flatMap(draft -> draft.operations().stream())
                 .anyMatch(operation -> How.forces(rows.row(operation)));
-        boolean drops = !builds && !table.compressed() && !table.hasFulltext() && !table.indexesVirtual();
+        boolean drops = !builds && !table.compressed() && !table.hasFulltext() && !table.indexesVirtual(Set.of());
         return !table.partitioned()
                 && drafts.stream()
                         .allMatch(draft -> !dropsUnique(draft)
