@@ -4,7 +4,9 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Query;
 import dev.sluice.core.lex.TokenKind;
+import dev.sluice.core.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +65,16 @@ final class FromClauses {
      */
     static Query query(TokenCursor cursor, int from, int statement) {
         FromClauses clauses = of(cursor.slice(statement, cursor.index()));
-        return new Query(cursor.spanFrom(from), clauses.tables(), clauses.locked(), List.of());
+        Span span = cursor.spanFrom(from);
+        return new Query(span, within(span, clauses.tables()), within(span, clauses.locked()), List.of());
+    }
+
+    /** Those of some names that stand in a part of the text, in its order. */
+    private static List<QualifiedName> within(Span part, List<QualifiedName> names) {
+        return names.stream()
+                .filter(it -> it.span().start() >= part.start())
+                .sorted(Comparator.comparingInt(it -> it.span().start()))
+                .toList();
     }
 
     /** What a query reads, which is all of the cursor. */
@@ -73,7 +84,7 @@ final class FromClauses {
         return read;
     }
 
-    List<QualifiedName> tables() {
+    private List<QualifiedName> tables() {
         return readings.stream()
                 .flatMap(it -> it.tables.stream())
                 .filter(this::table)
@@ -81,7 +92,7 @@ final class FromClauses {
     }
 
     /** The tables whose rows are locked. */
-    List<QualifiedName> locked() {
+    private List<QualifiedName> locked() {
         return readings.stream()
                 .flatMap(it -> it.locked().stream())
                 .filter(this::table)
