@@ -85,6 +85,8 @@ final class ChangeDefault implements ActionRule<ColumnAction> {
     private static boolean same(@Nullable Expression old, @Nullable Expression now, RuleContext ctx) {
         Expression before = old != null && ctx.expressions().isNull(old) ? null : old;
         Expression after = now != null && ctx.expressions().isNull(now) ? null : now;
-        return before == null || after == null ? before == after : before.text().equalsIgnoreCase(after.text());
+        return before == null || after == null
+                ? before == null && after == null
+                : before.text().equalsIgnoreCase(after.text());
     }
 }

@@ -143,9 +143,9 @@ final class DropPrimaryKey implements ActionRule<Action> {
     }
 
     private static boolean adds(AlterAction action, Class<? extends TableConstraint> kind) {
-        return action instanceof ConstraintAction.AddConstraint add && kind.isInstance(add.constraint())
-                || action instanceof IndexAction.AddIndex index
+        return (action instanceof ConstraintAction.AddConstraint add && kind.isInstance(add.constraint()))
+                || (action instanceof IndexAction.AddIndex index
                         && kind == TableConstraint.Unique.class
-                        && index.index().indexKind() == IndexKind.UNIQUE;
+                        && index.index().indexKind() == IndexKind.UNIQUE);
     }
 }

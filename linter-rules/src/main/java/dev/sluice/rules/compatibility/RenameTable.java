@@ -61,11 +61,11 @@ final class RenameTable implements ActionRule<Action> {
     /** A type that another one takes the name of: no code meets the difference, since values travel as text. */
     private static void type(QualifiedName from, Name to, ActionEffect effect, RuleContext ctx) {
         boolean livesOn = ctx.later().stream()
-                .anyMatch(it -> it instanceof AlterType other
+                .anyMatch(it -> (it instanceof AlterType other
                                 && other.change() instanceof TypeChange.Rename rename
-                                && same(rename.newName(), from, ctx)
-                        || it instanceof CreateType created
-                                && same(created.type().last(), from, ctx));
+                                && same(rename.newName(), from, ctx))
+                        || (it instanceof CreateType created
+                                && same(created.type().last(), from, ctx)));
         ctx.report(
                         effect.cause(),
                         livesOn

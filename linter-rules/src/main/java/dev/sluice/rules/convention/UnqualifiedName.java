@@ -37,7 +37,8 @@ final class UnqualifiedName implements StatementRule {
         QualifiedName name = made(statement);
         if (name != null
                 && name.parts().size() == 1
-                && ctx.setting("search_path").isEmpty()) {
+                && ctx.setting("search_path").isEmpty()
+                && !saidBefore(statement, name, ctx)) {
             ctx.report(name.span(), "`%s` comes to be wherever the search path of the session leads".formatted(name))
                     .instead(ctx.recipes().conventions().qualify(name));
         }

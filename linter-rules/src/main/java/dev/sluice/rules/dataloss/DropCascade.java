@@ -59,9 +59,9 @@ final class DropCascade implements ActionRule<Action> {
     }
 
     private static boolean cascades(Action action) {
-        return action instanceof DropTable table && table.cascade()
-                || action instanceof DropSchema schema && schema.cascade()
-                || action instanceof ColumnAction.DropColumn column && column.cascade();
+        return (action instanceof DropTable table && table.cascade())
+                || (action instanceof DropSchema schema && schema.cascade())
+                || (action instanceof ColumnAction.DropColumn column && column.cascade());
     }
 
     private static String kind(Action action) {

@@ -42,7 +42,7 @@ final class SeveralTablesLocked implements TransactionRule {
         List<Locked> locked = locked(transaction);
         // What one statement needs cannot be taken apart.
         Locked second = locked.stream()
-                .filter(it -> it.by() != locked.get(0).by())
+                .filter(it -> !it.by().origin().equals(locked.get(0).by().origin()))
                 .findFirst()
                 .orElse(null);
         if (second == null) {

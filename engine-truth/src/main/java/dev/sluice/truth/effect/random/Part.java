@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** SQL in parts, of which some can be left out or be put more simply: so a case becomes smaller and stays SQL. */
+@SuppressWarnings("ClassInitializationDeadlock") // a Part is made by one thread before others see it
 public sealed interface Part {
 
     Part NOTHING = new Words("");

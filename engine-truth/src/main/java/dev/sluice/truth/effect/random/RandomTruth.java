@@ -75,9 +75,12 @@ public final class RandomTruth {
         for (Wrong one : wrong) {
             if (one.limit().isPresent()) {
                 report.known(one.limit().get());
-            } else if (shown.contains(one.kind())) {
                 continue;
-            } else if (report.found(one.kind()) >= (one.refused() ? Math.min(shrunkOfAKind, 1) : shrunkOfAKind)) {
+            }
+            if (shown.contains(one.kind())) {
+                continue;
+            }
+            if (report.found(one.kind()) >= (one.refused() ? Math.min(shrunkOfAKind, 1) : shrunkOfAKind)) {
                 report.found(new Finding(number, one.kind(), one.line(), made, false));
             } else {
                 RandomCase smallest = new Shrinking(smaller -> asking.still(smaller, one.kind()), TRIES).shrink(made);

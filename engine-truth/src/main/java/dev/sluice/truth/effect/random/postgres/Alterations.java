@@ -9,6 +9,7 @@ import dev.sluice.truth.effect.random.postgres.Made.IndexMade;
 import dev.sluice.truth.effect.random.postgres.Made.TableMade;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** ALTER TABLE with up to five actions, some of which contradict each other. */
@@ -65,7 +66,7 @@ final class Alterations {
         parts.add(Part.of("ADD " + choices.of("COLUMN ", "")));
         parts.add(choices.in100(6) ? Part.of("IF NOT EXISTS ") : Part.NOTHING);
         parts.add(Part.of(column.sql() + " "));
-        TreeSet<String> ties = new TreeSet<>();
+        Set<String> ties = new TreeSet<>();
         if (!type.uses().isEmpty()) {
             ties.add(type.uses());
         }
@@ -103,7 +104,7 @@ final class Alterations {
     }
 
     /** Inline, to some key of the type. */
-    private void reference(ColumnType type, List<Part> parts, TreeSet<String> ties) {
+    private void reference(ColumnType type, List<Part> parts, Set<String> ties) {
         for (TableMade target : made.tables) {
             for (ConstraintMade key : target.constraints) {
                 boolean keyed = key.kind() == Kind.PRIMARY_KEY || key.kind() == Kind.UNIQUE;

@@ -166,9 +166,8 @@ final class Earlier {
         if (constraint == null) {
             return List.of();
         }
-        boolean checks = table.constraints.get(table.constraints.size() - 1).kind() == Kind.CHECK
-                || table.constraints.get(table.constraints.size() - 1).kind() == Kind.FOREIGN_KEY
-                        && !table.partitioned();
+        Kind last = table.constraints.get(table.constraints.size() - 1).kind();
+        boolean checks = last == Kind.CHECK || (last == Kind.FOREIGN_KEY && !table.partitioned());
         Part late = checks && choices.in100(30) ? Part.maybe(" NOT VALID") : Part.NOTHING;
         return List.of(
                 Part.tied(Part.row(Part.of("ALTER TABLE " + made.sql(table) + " ADD "), constraint, late), table.key));

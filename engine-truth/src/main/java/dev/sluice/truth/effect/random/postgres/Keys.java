@@ -91,7 +91,7 @@ final class Keys {
     Part unique(TableMade table, boolean primary) {
         List<ColumnMade> columns = chosen(table);
         if (columns.isEmpty()
-                || primary && (table.has(Kind.PRIMARY_KEY) || columns.stream().anyMatch(it -> it.nulls))) {
+                || (primary && (table.has(Kind.PRIMARY_KEY) || columns.stream().anyMatch(it -> it.nulls)))) {
             return null;
         }
         String tail = choices.in100(15)

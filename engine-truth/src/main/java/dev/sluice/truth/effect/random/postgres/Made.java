@@ -165,7 +165,7 @@ final class Made {
 
     static String quoted(String name) {
         boolean bare = !RESERVED.contains(name)
-                && name.chars().allMatch(c -> c == '_' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9');
+                && name.chars().allMatch(c -> c == '_' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
         return bare ? name : '"' + name + '"';
     }
 
