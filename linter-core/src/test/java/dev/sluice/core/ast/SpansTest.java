@@ -38,6 +38,7 @@ class SpansTest {
                         "Nested",
                         "Nested$Trapped",
                         "NotUnderstood$Touches",
+                        "PartitionDefinition",
                         "PartitionOf",
                         "RoutineCall",
                         // the one action of its statement

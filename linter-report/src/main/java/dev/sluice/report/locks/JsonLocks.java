@@ -1,6 +1,7 @@
 package dev.sluice.report.locks;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.sluice.core.ast.Nested.Executed;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.LockMode;
 import dev.sluice.core.engine.OnlineDdl;
@@ -82,7 +83,8 @@ final class JsonLocks implements LocksRenderer {
         json.writeEndArray();
         json.writeStringField("work", Works.heaviest(step).id());
         online(step, json);
-        Refusal refusal = step.effect().refusal();
+        // what is only stored is refused when it is called, if it is
+        Refusal refusal = step.executed() == Executed.NO ? null : step.effect().refusal();
         boolean inTransaction = refusal != null && refusal.when() == Refusal.When.IN_TRANSACTION;
         json.writeStringField("inTransaction", inTransaction ? "refused" : "allowed");
         if (refusal != null) {

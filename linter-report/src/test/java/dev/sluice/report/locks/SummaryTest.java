@@ -26,6 +26,9 @@ final class SummaryTest {
             CREATE INDEX orders_status ON orders (status);
             """;
 
+    /** What only PostgreSQL has. */
+    private static final String NOT_VALID = "ALTER TABLE orders ADD CONSTRAINT c CHECK (total > 0) NOT VALID;";
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             # a lock that is held through later work counts for as long as that takes
@@ -53,10 +56,11 @@ final class SummaryTest {
             # what is not certain
             DO $$ BEGIN IF true THEN ALTER TABLE orders ALTER total SET NOT NULL; END IF; END $$ \
             | may block reads and writes of `orders` for as long as it reads every row of `orders` for nulls in `total`
-            ALTER TABLE nowhere ALTER total TYPE bigint | at worst blocks reads and writes of `nowhere` for as long as it rewrites `nowhere`
+            CALL p(); ALTER TABLE nowhere ALTER total TYPE bigint | at worst blocks reads and writes of `nowhere` for as long as it rewrites `nowhere`; what line 1 locks is not known
             FROB x | what line 1 locks is not known
             FROB x; ALTER TABLE orders ADD a int; CALL p() | blocks reads and writes of `orders` for an instant, and while it waits for open transactions; what line 1 locks is not known
             # what does not run
+            ALTER TABLE nowhere ALTER total TYPE bigint | fails at line 1: relation "nowhere" does not exist
             SELECT 1; VACUUM orders | fails at line 1: VACUUM cannot run inside a transaction block
             ALTER TABLE orders ADD b int; CREATE INDEX CONCURRENTLY i ON orders (total); DROP TABLE items \
             | fails at line 1: CREATE INDEX CONCURRENTLY cannot run inside a transaction block; before that, it blocks reads and writes of `orders` for an instant, and while it waits for open transactions
@@ -101,9 +105,9 @@ final class SummaryTest {
     @Test
     void manyTablesAreCounted() {
         String columns = IntStream.range(0, 40)
-                .mapToObj("ALTER TABLE t%d ADD a int;"::formatted)
+                .mapToObj("ALTER TABLE t%d ADD b int;"::formatted)
                 .collect(Collectors.joining());
-        assertThat(sentence(Dialect.POSTGRESQL, "flyway", columns + "UPDATE items SET order_id = 1"))
+        assertThat(sentence(Dialect.POSTGRESQL, "flyway", tables(40), columns + "UPDATE items SET order_id = 1"))
                 .startsWith(
                         "blocks reads and writes of `t0`, `t1`, `t2` and 37 more for as long as it updates `items`");
     }
@@ -113,14 +117,24 @@ final class SummaryTest {
         String indexes = IntStream.range(0, 5)
                 .mapToObj("CREATE INDEX ON t%d (a);"::formatted)
                 .collect(Collectors.joining());
-        assertThat(sentence(Dialect.POSTGRESQL, "plain", indexes))
+        assertThat(sentence(Dialect.POSTGRESQL, "plain", tables(5), indexes))
                 .endsWith(
                         "blocks writes to `t2` for as long as it builds an index on `t2`; then writes to `t3` and `t4`");
     }
 
+    private static String tables(int count) {
+        return IntStream.range(0, count)
+                .mapToObj("CREATE TABLE t%d (a int);"::formatted)
+                .collect(Collectors.joining());
+    }
+
     private static String sentence(Dialect dialect, String layout, String sql) {
-        InMemoryFileTree files =
-                new InMemoryFileTree(Map.of("db/migration/V1__base.sql", BASE, "db/migration/V2__it.sql", sql));
+        return sentence(dialect, layout, dialect == Dialect.POSTGRESQL ? NOT_VALID : "", sql);
+    }
+
+    private static String sentence(Dialect dialect, String layout, String history, String sql) {
+        InMemoryFileTree files = new InMemoryFileTree(
+                Map.of("db/migration/V1__base.sql", BASE + history, "db/migration/V2__it.sql", sql));
         Reading reading = Reading.of(files, List.of("db/migration/V2__it.sql"))
                 .as(dialect)
                 .in(layout);
