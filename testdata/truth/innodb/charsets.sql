@@ -54,6 +54,8 @@ UPDATE t SET c=_utf8mb4 0xE282BF WHERE id=1;
 ALTER TABLE t CONVERT TO CHARACTER SET latin1;
 
 --# convert_table_without_text
+--# versions mysql 8-
+--# versions mariadb
 DROP TABLE t;
 CREATE TABLE t(id int NOT NULL PRIMARY KEY, a int) DEFAULT CHARSET=latin1 ENGINE=InnoDB;
 INSERT INTO t VALUES (1,1),(2,2);
@@ -149,3 +151,35 @@ ALTER TABLE t DEFAULT CHARACTER SET utf8mb4;
 --# default_collation
 --# run
 ALTER TABLE t COLLATE utf8mb4_bin;
+
+--# convert_same_charset_throughout
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (a varchar(10), b text, c longtext, e enum('a')) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+INSERT INTO x VALUES ('1', '2', '3', 'a');
+--# run
+ALTER TABLE x CONVERT TO CHARACTER SET utf8mb4;
+
+--# convert_other_collation
+CREATE TABLE x (a varchar(32)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb3;
+INSERT INTO x VALUES ('1');
+--# run
+ALTER TABLE x CONVERT TO CHARACTER SET utf8mb3 COLLATE utf8mb3_bin;
+
+--# convert_other_collation_of_text
+CREATE TABLE x (a varchar(32), b text) ENGINE=InnoDB DEFAULT CHARSET=utf8mb3;
+INSERT INTO x VALUES ('1', '2');
+--# run
+ALTER TABLE x CONVERT TO CHARACTER SET utf8mb3 COLLATE utf8mb3_bin;
+
+--# convert_other_collation_of_enum
+CREATE TABLE x (a varchar(32), e enum('a')) ENGINE=InnoDB DEFAULT CHARSET=utf8mb3;
+INSERT INTO x VALUES ('1', 'a');
+--# run
+ALTER TABLE x CONVERT TO CHARACTER SET utf8mb3 COLLATE utf8mb3_bin;
+
+--# convert_other_collation_of_index
+CREATE TABLE x (a varchar(32), KEY k(a)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+INSERT INTO x VALUES ('1');
+--# run
+ALTER TABLE x CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

@@ -334,6 +334,8 @@ ALTER TABLE t ADD FULLTEXT ft(b);
 ALTER TABLE t CHANGE a a9 int;
 
 --# drop_col_of_fulltext
+--# versions mysql 8-
+--# versions mariadb
 ALTER TABLE t ADD FULLTEXT ft(b);
 --# run
 ALTER TABLE t DROP COLUMN b;

@@ -146,12 +146,16 @@ INSERT INTO p9 SELECT id, 1 FROM parent;
 ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES p9(a);
 
 --# modify_child_checks_off
+--# versions mysql 8-
+--# versions mariadb
 ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent(id);
 SET FOREIGN_KEY_CHECKS=0;
 --# run
 ALTER TABLE t MODIFY pid bigint;
 
 --# modify_parent_checks_off
+--# versions mysql 8-
+--# versions mariadb
 ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent(id);
 SET FOREIGN_KEY_CHECKS=0;
 --# run
@@ -347,6 +351,8 @@ ALTER TABLE t ADD INDEX kp(pid), ADD INDEX kp2(pid,nn), ADD CONSTRAINT fk FOREIG
 ALTER TABLE t DROP INDEX kp;
 
 --# drop_index_needed_by_fk_checks_off
+--# versions mysql 8-
+--# versions mariadb
 ALTER TABLE t ADD INDEX kp(pid), ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent(id);
 SET FOREIGN_KEY_CHECKS=0;
 --# run

@@ -88,7 +88,7 @@ ALTER TABLE t ADD PRIMARY KEY (id);
 --# add_pk_nullable
 ALTER TABLE t MODIFY id int NOT NULL, DROP PRIMARY KEY;
 --# bad
-UPDATE t SET a=NULL WHERE id=1;
+UPDATE t SET a=NULL WHERE id IN (1,2);
 --# run
 ALTER TABLE t ADD PRIMARY KEY (a);
 

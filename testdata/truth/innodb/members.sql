@@ -92,6 +92,8 @@ ALTER TABLE t ADD INDEX k_e(e);
 ALTER TABLE t MODIFY e enum('a','b','c','d');
 
 --# enum_append_other_collation
+--# versions mysql 8-
+--# versions mariadb
 --# run
 ALTER TABLE t MODIFY e enum('a','b','c','d') COLLATE utf8mb4_bin;
 

@@ -89,3 +89,27 @@ CREATE TABLE mem (a int) ENGINE=MEMORY;
 INSERT INTO mem VALUES (1),(2);
 --# run
 ALTER TABLE mem ADD COLUMN x int;
+
+--# myisam_enable_keys
+ALTER TABLE t ENGINE=MyISAM;
+ALTER TABLE t DISABLE KEYS;
+--# run
+ALTER TABLE t ENABLE KEYS;
+
+--# myisam_rename_index
+--# versions mysql 8-
+--# versions mariadb
+ALTER TABLE t ENGINE=MyISAM;
+--# run
+ALTER TABLE t RENAME INDEX k_a TO k_a9;
+
+--# memory_optimize
+CREATE TABLE mem (a int) ENGINE=MEMORY;
+--# run
+OPTIMIZE TABLE mem;
+
+--# aria_optimize
+--# versions mariadb
+ALTER TABLE t ENGINE=Aria;
+--# run
+OPTIMIZE TABLE t;

@@ -40,6 +40,8 @@ ALTER TABLE t ADD COLUMN x int, ALTER COLUMN a SET DEFAULT 5;
 ALTER TABLE t ADD COLUMN x int, MODIFY e enum('a','b','c','d');
 
 --# add_column_and_rename_table
+--# versions mysql 8-
+--# versions mariadb
 --# run
 ALTER TABLE t ADD COLUMN x int, RENAME TO t9;
 
@@ -159,6 +161,8 @@ ALTER TABLE t CHANGE b b9 text, MODIFY a bigint;
 ALTER TABLE t CHANGE b b9 text, ALTER COLUMN a SET DEFAULT 5;
 
 --# rename_table_and_index
+--# versions mysql 8-
+--# versions mariadb
 --# run
 ALTER TABLE t RENAME TO t9, ADD INDEX k_nn(nn);
 
@@ -219,3 +223,9 @@ ALTER TABLE t DROP CONSTRAINT ck, ADD CONSTRAINT ck2 CHECK (a >= -1);
 ALTER TABLE t ADD CONSTRAINT ck CHECK (a >= 0);
 --# run
 ALTER TABLE t DROP CONSTRAINT ck, ADD COLUMN x int;
+
+--# add_virtual_column_and_index
+--# versions mysql 8-
+--# versions mariadb
+--# run
+ALTER TABLE t ADD COLUMN x int GENERATED ALWAYS AS (nn*2) VIRTUAL, ADD COLUMN y int, ADD INDEX k_n(nn);

@@ -112,6 +112,8 @@ ALTER TABLE t AUTO_INCREMENT=5;
 ALTER TABLE t PAGE_COMPRESSED=1;
 
 --# order_by
+--# versions mysql 8-
+--# versions mariadb
 --# run
 ALTER TABLE t ORDER BY nn;
 
@@ -244,10 +246,14 @@ ANALYZE TABLE t UPDATE HISTOGRAM ON nn WITH 16 BUCKETS;
 ANALYZE TABLE t PERSISTENT FOR ALL;
 
 --# lock_tables_read
+--# versions mysql 8-
+--# versions mariadb
 --# run
 LOCK TABLES t READ;
 
 --# lock_tables_write
+--# versions mysql 8-
+--# versions mariadb
 --# run
 LOCK TABLES t WRITE, parent READ;
 
@@ -338,3 +344,11 @@ DROP SEQUENCE s1;
 --# versions mariadb
 --# run
 CREATE TEMPORARY SEQUENCE s1;
+
+--# enable_keys
+--# run
+ALTER TABLE t ENABLE KEYS;
+
+--# flush_tables_for_export
+--# run
+FLUSH TABLES t, parent FOR EXPORT;

@@ -100,6 +100,8 @@ ALTER TABLE t MODIFY ch char(5);
 ALTER TABLE t MODIFY b mediumtext;
 
 --# mediumtext_to_text
+--# versions mysql 8-
+--# versions mariadb
 ALTER TABLE t ADD COLUMN m mediumtext;
 --# bad
 UPDATE t SET m=repeat('x',70000) WHERE id=1;
@@ -107,6 +109,8 @@ UPDATE t SET m=repeat('x',70000) WHERE id=1;
 ALTER TABLE t MODIFY m text;
 
 --# text_to_tinytext
+--# versions mysql 8-
+--# versions mariadb
 --# bad
 UPDATE t SET b=repeat('x',300) WHERE id=1;
 --# run

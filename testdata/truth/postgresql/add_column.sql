@@ -406,3 +406,29 @@ ALTER TABLE n ADD COLUMN x float8 DEFAULT random();
 --# add_col_present_without_guard
 --# run
 ALTER TABLE t ADD COLUMN a int;
+
+--# add_col_only_partitioned
+--# run
+ALTER TABLE ONLY pt ADD COLUMN x int;
+
+--# add_col_only_childless
+--# run
+ALTER TABLE ONLY t ADD COLUMN x int;
+
+--# add_col_typed_table
+CREATE TYPE comp AS (x int, y int);
+CREATE TABLE ct OF comp;
+--# run
+ALTER TABLE ct ADD COLUMN z int;
+
+--# add_col_row_type_used
+CREATE TABLE k (x int);
+CREATE TABLE k2 (y k);
+--# run
+ALTER TABLE k ADD COLUMN z int;
+
+--# add_col_default_row_type_used
+CREATE TABLE k (x int);
+CREATE TABLE k2 (y k);
+--# run
+ALTER TABLE k ADD COLUMN z int DEFAULT 1;

@@ -634,3 +634,149 @@ ALTER TABLE t ALTER COLUMN c TYPE varchar(100), ALTER COLUMN nn TYPE bigint;
 ALTER TABLE t ADD COLUMN g int GENERATED ALWAYS AS (a * 2) STORED;
 --# run
 ALTER TABLE t ALTER COLUMN g TYPE bigint;
+
+--# type_used_by_view_same
+CREATE VIEW vw AS SELECT c FROM t;
+--# run
+ALTER TABLE t ALTER COLUMN c TYPE varchar(50);
+
+--# type_view_other_column
+CREATE VIEW vw AS SELECT a FROM t ORDER BY a;
+--# run
+ALTER TABLE t ALTER COLUMN c TYPE varchar(100);
+
+--# type_view_whole_row
+CREATE VIEW vw AS SELECT t FROM t;
+--# run
+ALTER TABLE t ALTER COLUMN c TYPE varchar(100);
+
+--# type_view_order_by_its_own_name
+CREATE VIEW vw AS SELECT a AS c FROM t ORDER BY c;
+--# run
+ALTER TABLE t ALTER COLUMN c TYPE varchar(100);
+
+--# type_view_on_partition
+CREATE VIEW vw AS SELECT v FROM pt_1;
+--# run
+ALTER TABLE pt ALTER COLUMN v TYPE text;
+
+--# type_generated_dropped_beside
+ALTER TABLE t ADD COLUMN g int GENERATED ALWAYS AS (sm * 2) STORED;
+--# run
+ALTER TABLE t ALTER COLUMN sm TYPE int, DROP COLUMN g;
+
+--# type_generated_made_plain_beside
+--# versions 13-
+ALTER TABLE t ADD COLUMN g int GENERATED ALWAYS AS (sm * 2) STORED;
+--# run
+ALTER TABLE t ALTER COLUMN g DROP EXPRESSION, ALTER COLUMN sm TYPE int;
+
+--# type_policy_of_another
+CREATE POLICY po ON t USING (EXISTS (SELECT 1 FROM parent p WHERE p.id = t.pid AND p.v = 'x'));
+--# run
+ALTER TABLE parent ALTER COLUMN v TYPE varchar(10);
+
+--# type_policy_renamed_column
+CREATE POLICY po ON t USING (nn > 0);
+ALTER TABLE t RENAME COLUMN nn TO nx;
+ALTER TABLE t ADD COLUMN nn int;
+--# run
+ALTER TABLE t ALTER COLUMN nn TYPE bigint;
+
+--# type_policy_of_renamed_column
+CREATE POLICY po ON t USING (nn > 0);
+ALTER TABLE t RENAME COLUMN nn TO nx;
+--# run
+ALTER TABLE t ALTER COLUMN nx TYPE bigint;
+
+--# type_trigger_when_whole_row
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER tg BEFORE UPDATE ON t FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE PROCEDURE tf();
+--# run
+ALTER TABLE t ALTER COLUMN nn TYPE bigint;
+
+--# type_rule_instead_nothing
+CREATE RULE rl AS ON DELETE TO t DO INSTEAD NOTHING;
+--# run
+ALTER TABLE t ALTER COLUMN c TYPE varchar(100);
+
+--# type_row_type_used
+CREATE TABLE k (x varchar(10));
+CREATE TABLE k2 (y k);
+--# run
+ALTER TABLE k ALTER COLUMN x TYPE varchar(20);
+
+--# type_of_typed_table
+CREATE TYPE comp AS (x int, y int);
+CREATE TABLE ct OF comp;
+--# run
+ALTER TABLE ct ALTER COLUMN x TYPE bigint;
+
+--# type_partition_key_expression
+CREATE TABLE px (a int, b int) PARTITION BY LIST ((a + 1));
+--# run
+ALTER TABLE px ALTER COLUMN a TYPE bigint;
+
+--# type_only_partitioned
+--# run
+ALTER TABLE ONLY pt ALTER COLUMN v TYPE text;
+
+--# type_own_column_of_child
+ALTER TABLE ic ADD COLUMN own int;
+--# run
+ALTER TABLE ic ALTER COLUMN own TYPE bigint;
+
+--# type_identity_text
+CREATE TABLE se (id int GENERATED ALWAYS AS IDENTITY);
+--# run
+ALTER TABLE se ALTER COLUMN id TYPE text;
+
+--# type_serial_uuid_using
+--# versions 13-
+CREATE TABLE se (id serial, v int);
+--# run
+ALTER TABLE se ALTER COLUMN id TYPE uuid USING gen_random_uuid();
+
+--# type_boolean_int_using_with_default
+CREATE TABLE bo (b boolean DEFAULT false);
+--# run
+ALTER TABLE bo ALTER COLUMN b TYPE int USING b::int;
+
+--# type_boolean_int_using_default_dropped_beside
+CREATE TABLE bo (b boolean DEFAULT false);
+INSERT INTO bo SELECT true FROM generate_series(1, 100);
+--# run
+ALTER TABLE bo ALTER COLUMN b DROP DEFAULT, ALTER COLUMN b TYPE int USING b::int, ALTER COLUMN b SET DEFAULT 0;
+
+--# type_int_text_with_default
+CREATE TABLE bo (b int DEFAULT 7);
+INSERT INTO bo SELECT 1 FROM generate_series(1, 100);
+--# run
+ALTER TABLE bo ALTER COLUMN b TYPE text;
+
+--# type_int_uuid_using
+--# run
+ALTER TABLE t ALTER COLUMN nn TYPE uuid USING nn::uuid;
+
+--# type_text_int_using_text
+--# run
+ALTER TABLE t ALTER COLUMN numtxt TYPE int USING numtxt::text;
+
+--# type_enum_other_enum
+CREATE TYPE mood2 AS ENUM ('sad', 'ok', 'happy');
+--# run
+ALTER TABLE t ALTER COLUMN e TYPE mood2 USING e::mood2;
+
+--# type_enum_other_enum_through_text
+CREATE TYPE mood2 AS ENUM ('sad', 'ok', 'happy');
+--# run
+ALTER TABLE t ALTER COLUMN e TYPE mood2 USING e::text::mood2;
+
+--# type_int_array_of_int
+--# run
+ALTER TABLE t ALTER COLUMN nn TYPE int[] USING nn::int[];
+
+--# type_text_int_by_cast_of_its_own
+CREATE CAST (text AS int) WITH INOUT AS ASSIGNMENT;
+--# run
+ALTER TABLE t ALTER COLUMN numtxt TYPE int;

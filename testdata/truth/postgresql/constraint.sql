@@ -544,3 +544,45 @@ ALTER TABLE pt RENAME CONSTRAINT ck TO ck2;
 ALTER TABLE pt ADD CONSTRAINT ck CHECK (k >= 0);
 --# run
 ALTER TABLE pt_1 RENAME CONSTRAINT ck TO ck2;
+
+--# drop_constraint_pk_referenced_dropped_before
+ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES t;
+--# run
+ALTER TABLE t DROP CONSTRAINT fk, DROP CONSTRAINT t_pkey;
+
+--# drop_constraint_pk_referenced_dropped_after
+ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES t;
+--# run
+ALTER TABLE t DROP CONSTRAINT t_pkey, DROP CONSTRAINT fk;
+
+--# drop_constraint_unique_referenced
+ALTER TABLE parent ADD CONSTRAINT uq UNIQUE (v);
+CREATE TABLE child (v text REFERENCES parent (v));
+--# run
+ALTER TABLE parent DROP CONSTRAINT uq;
+
+--# drop_constraint_unique_beside_referenced
+ALTER TABLE parent ADD CONSTRAINT uq UNIQUE (v);
+CREATE TABLE child (id int REFERENCES parent);
+--# run
+ALTER TABLE parent DROP CONSTRAINT uq;
+
+--# drop_constraint_fk_inherited
+ALTER TABLE pt ADD CONSTRAINT fk FOREIGN KEY (k) REFERENCES parent;
+--# run
+ALTER TABLE pt_1 DROP CONSTRAINT fk;
+
+--# drop_constraint_pk_of_partition
+ALTER TABLE pt ADD PRIMARY KEY (id);
+--# run
+ALTER TABLE pt_1 DROP CONSTRAINT pt_1_pkey;
+
+--# rename_constraint_only_inheritance_parent
+ALTER TABLE ip ADD CONSTRAINT ck CHECK (id >= 0);
+--# run
+ALTER TABLE ONLY ip RENAME CONSTRAINT ck TO ck2;
+
+--# rename_constraint_fk_inherited
+ALTER TABLE pt ADD CONSTRAINT fk FOREIGN KEY (k) REFERENCES parent;
+--# run
+ALTER TABLE pt_1 RENAME CONSTRAINT fk TO fk2;

@@ -305,3 +305,129 @@ DROP OWNED BY other_role;
 ALTER TABLE t OWNER TO other_role;
 --# run
 REASSIGN OWNED BY other_role TO postgres;
+
+--# drop_table_referenced_and_child
+CREATE TABLE child (id int, tid int REFERENCES parent (id));
+--# run
+DROP TABLE parent, child;
+
+--# drop_table_viewed_partition
+CREATE VIEW vw AS SELECT id FROM pt_1;
+--# run
+DROP TABLE pt;
+
+--# drop_table_policy_of_another
+CREATE POLICY po ON t USING (EXISTS (SELECT 1 FROM parent p WHERE p.id = t.pid));
+--# run
+DROP TABLE parent;
+
+--# drop_table_rule_of_another
+CREATE TABLE k (x text);
+CREATE RULE rl AS ON INSERT TO t DO ALSO INSERT INTO k VALUES (new.c);
+--# run
+DROP TABLE k;
+
+--# drop_table_row_type_used
+CREATE TABLE k (x int);
+CREATE TABLE k2 (y k);
+--# run
+DROP TABLE k;
+
+--# drop_table_inheritance_parent_and_child
+--# run
+DROP TABLE ip, ic;
+
+--# drop_table_if_exists_referenced
+ALTER TABLE t ADD FOREIGN KEY (pid) REFERENCES parent;
+--# run
+DROP TABLE IF EXISTS parent;
+
+--# truncate_referenced_and_child
+ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent (id);
+--# run
+TRUNCATE parent, t;
+
+--# truncate_referenced_partition
+CREATE TABLE pk (id int PRIMARY KEY) PARTITION BY RANGE (id);
+CREATE TABLE pk1 PARTITION OF pk FOR VALUES FROM (0) TO (10);
+CREATE TABLE cc (x int REFERENCES pk);
+--# run
+TRUNCATE pk1;
+
+--# drop_schema_view
+CREATE SCHEMA other;
+CREATE VIEW other.v AS SELECT 1 AS x;
+--# run
+DROP SCHEMA other;
+
+--# drop_schema_function
+CREATE SCHEMA other;
+CREATE FUNCTION other.f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+--# run
+DROP SCHEMA other;
+
+--# drop_schema_emptied
+CREATE SCHEMA other;
+CREATE TABLE other.o (id serial);
+DROP TABLE other.o;
+--# run
+DROP SCHEMA other;
+
+--# drop_sequence_identity_cascade
+CREATE TABLE se (id int GENERATED ALWAYS AS IDENTITY);
+--# run
+DROP SEQUENCE se_id_seq CASCADE;
+
+--# drop_sequence_default_dropped
+CREATE TABLE se (id serial PRIMARY KEY, v int);
+ALTER TABLE se ALTER COLUMN id DROP DEFAULT;
+--# run
+DROP SEQUENCE se_id_seq;
+
+--# drop_function_used_by_view
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE VIEW vw AS SELECT f() AS x;
+--# run
+DROP FUNCTION f();
+
+--# drop_function_used_by_policy
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE POLICY po ON t USING (f() > 0);
+--# run
+DROP FUNCTION f();
+
+--# drop_function_used_by_check
+CREATE FUNCTION f(int) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+ALTER TABLE t ADD CONSTRAINT ck CHECK (f(a));
+--# run
+DROP FUNCTION f(int);
+
+--# drop_function_used_by_index
+CREATE FUNCTION f(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1';
+CREATE INDEX ix ON t (f(a));
+--# run
+DROP FUNCTION f;
+
+--# drop_function_used_by_generated
+CREATE FUNCTION f(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1';
+ALTER TABLE t ADD COLUMN g int GENERATED ALWAYS AS (f(a)) STORED;
+--# run
+DROP FUNCTION f(int);
+
+--# drop_function_overload_not_used
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+ALTER TABLE t ALTER COLUMN a SET DEFAULT f();
+--# run
+DROP FUNCTION f(int);
+
+--# drop_function_called_in_body
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION g() RETURNS int LANGUAGE sql AS 'SELECT f()';
+--# run
+DROP FUNCTION f();
+
+--# drop_extension_used_by_domain
+CREATE DOMAIN dom AS citext;
+--# run
+DROP EXTENSION citext;

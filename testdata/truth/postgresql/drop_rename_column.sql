@@ -181,3 +181,103 @@ ALTER TABLE parent RENAME COLUMN id TO key;
 --# rename_col_to_existing
 --# run
 ALTER TABLE t RENAME COLUMN a TO b;
+
+--# drop_col_view_other_column
+CREATE VIEW vw AS SELECT a, count(*) FROM t GROUP BY a;
+--# run
+ALTER TABLE t DROP COLUMN b;
+
+--# drop_col_view_of_view
+CREATE VIEW vw AS SELECT b, a FROM t;
+CREATE VIEW vw2 AS SELECT a FROM vw;
+--# run
+ALTER TABLE t DROP COLUMN b;
+
+--# drop_col_view_dropped
+CREATE VIEW vw AS SELECT b FROM t;
+DROP VIEW vw;
+--# run
+ALTER TABLE t DROP COLUMN b;
+
+--# drop_col_view_replaced
+CREATE VIEW vw AS SELECT a FROM t WHERE b <> '';
+CREATE OR REPLACE VIEW vw AS SELECT a FROM t;
+--# run
+ALTER TABLE t DROP COLUMN b;
+
+--# drop_col_view_on_partition
+CREATE VIEW vw AS SELECT v FROM pt_1;
+--# run
+ALTER TABLE pt DROP COLUMN v;
+
+--# drop_col_view_joined_using
+CREATE TABLE k (a int, z int);
+CREATE VIEW vw AS SELECT k.z FROM t JOIN k ON k.a = t.a;
+--# run
+ALTER TABLE k DROP COLUMN a;
+
+--# drop_col_generated_dropped_before
+ALTER TABLE t ADD COLUMN g int GENERATED ALWAYS AS (sm * 2) STORED;
+--# run
+ALTER TABLE t DROP COLUMN g, DROP COLUMN sm;
+
+--# drop_col_generated_of_child
+ALTER TABLE ic ADD COLUMN g text GENERATED ALWAYS AS (upper(v)) STORED;
+--# run
+ALTER TABLE ip DROP COLUMN v;
+
+--# drop_col_referenced_by_itself
+ALTER TABLE t ADD FOREIGN KEY (pid) REFERENCES t;
+--# run
+ALTER TABLE t DROP COLUMN id;
+
+--# drop_col_referenced_by_itself_both
+ALTER TABLE t ADD FOREIGN KEY (pid) REFERENCES t;
+--# run
+ALTER TABLE t DROP COLUMN pid, DROP COLUMN id;
+
+--# drop_col_trigger_when
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER tg BEFORE UPDATE ON t FOR EACH ROW WHEN (NEW.nn > 0) EXECUTE PROCEDURE tf();
+--# run
+ALTER TABLE t DROP COLUMN nn;
+
+--# drop_col_rule
+CREATE RULE rl AS ON DELETE TO t WHERE old.c = '' DO ALSO SELECT 1;
+--# run
+ALTER TABLE t DROP COLUMN c;
+
+--# drop_col_policy_of_another
+CREATE POLICY po ON t USING (EXISTS (SELECT 1 FROM parent p WHERE p.id = t.pid AND p.v = 'x'));
+--# run
+ALTER TABLE parent DROP COLUMN v;
+
+--# drop_col_only_partitioned
+--# run
+ALTER TABLE ONLY pt DROP COLUMN v;
+
+--# drop_col_inherited_merged
+CREATE TABLE ic2 (v text) INHERITS (ip);
+--# run
+ALTER TABLE ic2 DROP COLUMN v;
+
+--# drop_col_typed_table
+CREATE TYPE comp AS (x int, y int);
+CREATE TABLE ct OF comp;
+--# run
+ALTER TABLE ct DROP COLUMN x;
+
+--# rename_col_typed_table
+CREATE TYPE comp AS (x int, y int);
+CREATE TABLE ct OF comp;
+--# run
+ALTER TABLE ct RENAME COLUMN x TO q;
+
+--# rename_col_only_inheritance_parent
+--# run
+ALTER TABLE ONLY ip RENAME COLUMN v TO w;
+
+--# rename_col_own_of_child
+ALTER TABLE ic ADD COLUMN own int;
+--# run
+ALTER TABLE ic RENAME COLUMN own TO w;

@@ -299,3 +299,23 @@ ALTER INDEX pi RENAME TO pi9;
 CREATE INDEX pi ON pt (k);
 --# run
 ALTER INDEX pi ATTACH PARTITION pt_1_k_idx;
+
+--# drop_index_constraint_cascade
+ALTER TABLE t ADD CONSTRAINT uq UNIQUE (nn);
+--# run
+DROP INDEX uq CASCADE;
+
+--# drop_index_exclusion
+ALTER TABLE t ADD CONSTRAINT ex EXCLUDE USING gist (nn WITH =);
+--# run
+DROP INDEX ex;
+
+--# drop_index_of_partition_and_parent
+CREATE INDEX pi ON pt (k);
+--# run
+DROP INDEX pt_1_k_idx, pi;
+
+--# drop_index_of_partition_cascade
+CREATE INDEX pi ON pt (k);
+--# run
+DROP INDEX pt_1_k_idx CASCADE;

@@ -291,3 +291,14 @@ ALTER TABLE nope ADD COLUMN x int;
 CREATE SEQUENCE sq;
 --# run
 ALTER TABLE sq OWNER TO other_role;
+
+--# set_unlogged_referenced_by_unlogged
+CREATE UNLOGGED TABLE child (id int, tid int REFERENCES parent (id));
+--# run
+ALTER TABLE parent SET UNLOGGED;
+
+--# set_logged_referencing_unlogged
+CREATE UNLOGGED TABLE p3 (id int PRIMARY KEY);
+CREATE UNLOGGED TABLE child (id int, tid int REFERENCES p3 (id));
+--# run
+ALTER TABLE child SET LOGGED;

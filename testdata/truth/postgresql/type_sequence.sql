@@ -306,3 +306,50 @@ DROP SEQUENCE sq;
 CREATE TABLE se (id serial PRIMARY KEY, v int);
 --# run
 DROP SEQUENCE se_id_seq CASCADE;
+
+--# drop_type_used_by_array
+CREATE TYPE q AS ENUM ('a');
+ALTER TABLE t ADD COLUMN qs q[];
+--# run
+DROP TYPE q;
+
+--# drop_type_used_by_domain
+CREATE TYPE q AS ENUM ('a');
+CREATE DOMAIN dq AS q;
+--# run
+DROP TYPE q;
+
+--# drop_type_and_domain
+CREATE TYPE q AS ENUM ('a');
+CREATE DOMAIN dq AS q;
+--# run
+DROP TYPE q, dq;
+
+--# drop_type_typed_table
+CREATE TYPE comp AS (x int, y int);
+CREATE TABLE ct OF comp;
+--# run
+DROP TYPE comp;
+
+--# drop_type_of_extension_cascade
+--# run
+DROP TYPE citext CASCADE;
+
+--# drop_type_column_dropped
+CREATE TYPE q AS ENUM ('a');
+ALTER TABLE t ADD COLUMN qc q;
+ALTER TABLE t DROP COLUMN qc;
+--# run
+DROP TYPE q;
+
+--# composite_drop_attribute_typed_restrict
+CREATE TYPE comp AS (x int, y int);
+CREATE TABLE ct OF comp;
+--# run
+ALTER TYPE comp DROP ATTRIBUTE y;
+
+--# composite_alter_attribute_used_cascade
+CREATE TYPE comp AS (x int, y int);
+ALTER TABLE t ADD COLUMN cm comp;
+--# run
+ALTER TYPE comp ALTER ATTRIBUTE y TYPE bigint CASCADE;

@@ -253,3 +253,21 @@ ALTER RULE rl ON t RENAME TO rl2;
 --# drop_rule_if_exists_missing
 --# run
 DROP RULE IF EXISTS nope ON t;
+
+--# drop_view_used_both
+CREATE VIEW vw AS SELECT a FROM t;
+CREATE VIEW vw2 AS SELECT a FROM vw;
+--# run
+DROP VIEW vw, vw2;
+
+--# drop_matview_used
+CREATE MATERIALIZED VIEW mv AS SELECT a FROM t;
+CREATE VIEW vw AS SELECT a FROM mv;
+--# run
+DROP MATERIALIZED VIEW mv;
+
+--# drop_view_used_by_policy
+CREATE VIEW vw AS SELECT a FROM t;
+CREATE POLICY po ON parent USING (EXISTS (SELECT 1 FROM vw WHERE vw.a = parent.id));
+--# run
+DROP VIEW vw;

@@ -27,12 +27,13 @@ final class EffectsMain {
     /**
      * Compares what servers do with what was recorded, and that with the model, or records it.
      *
-     * @param arguments the folder with the families' folders, then perhaps {@code --record}, or {@code --model} to start
-     *     no server, then engines as {@code postgresql-14}; all where none is named
+     * @param arguments the folder with the families' folders, then perhaps {@code --record}, {@code --record-new} for
+     *     the cases that have no answer yet, or {@code --model} to start no server, then engines as {@code postgresql-14}; all where none is named
      */
     public static void main(String[] arguments) throws SQLException {
         Path testdata = Path.of(arguments[0]);
-        boolean record = Arrays.asList(arguments).contains("--record");
+        boolean recordNew = Arrays.asList(arguments).contains("--record-new");
+        boolean record = recordNew || Arrays.asList(arguments).contains("--record");
         boolean modelAlone = Arrays.asList(arguments).contains("--model");
         List<Engine> named = Arrays.stream(arguments)
                 .skip(1)
@@ -46,7 +47,7 @@ final class EffectsMain {
                 engines.removeIf(it -> !named.isEmpty() && !named.contains(it));
                 if (!engines.isEmpty()) {
                     ThreeWay threeWay = new ThreeWay(family, testdata);
-                    disagreements += modelAlone ? 0 : measure(threeWay, engines, record, servers);
+                    disagreements += modelAlone ? 0 : measure(threeWay, engines, record, recordNew, servers);
                     disagreements += model(threeWay, engines);
                 }
             }
@@ -56,14 +57,16 @@ final class EffectsMain {
         }
     }
 
-    private static int measure(ThreeWay threeWay, List<Engine> engines, boolean record, Servers servers)
+    private static int measure(
+            ThreeWay threeWay, List<Engine> engines, boolean record, boolean recordNew, Servers servers)
             throws SQLException {
         Report measured = Together.each(engines, engine -> {
             try {
                 return record
                         ? threeWay.record(
                                 servers.get(engine),
-                                LocalDate.now(ZoneOffset.UTC).toString())
+                                LocalDate.now(ZoneOffset.UTC).toString(),
+                                !recordNew)
                         : threeWay.measured(servers.get(engine));
             } catch (Unavailable e) {
                 Report skipped = new Report();

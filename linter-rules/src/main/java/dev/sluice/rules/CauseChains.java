@@ -36,6 +36,7 @@ final class CauseChains {
                         "add-foreign-key-scans",
                         "add-check-scans",
                         "foreign-key-locks-parent"),
+                Chain.of("validate-in-same-transaction", "slow-work-under-lock"),
                 // ADD COLUMN
                 Chain.of("add-required-column", "add-column-rewrites", "add-column-builds-index", "add-column-scans"),
                 // Changes of rows

@@ -107,6 +107,11 @@ public record RuleTester(
         return with(new TestFile(TestFile.Role.HISTORY, null, sql));
     }
 
+    /** An earlier migration in a file of this name. */
+    public RuleTester with(String name, String sql) {
+        return with(new TestFile(TestFile.Role.HISTORY, name, sql));
+    }
+
     /** A migration that is released together with the one under review, and runs before it. */
     public RuleTester releasedWith(String sql) {
         return with(new TestFile(TestFile.Role.RELEASED, null, sql));

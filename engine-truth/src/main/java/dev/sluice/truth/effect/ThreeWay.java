@@ -8,6 +8,7 @@ import dev.sluice.truth.server.Engine;
 import dev.sluice.truth.server.Server;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ public final class ThreeWay {
     /** A server against its record, and the model's queries on the server. */
     public Report measured(Server server) throws SQLException {
         Report report = new Report();
-        ask(server, report, (asked, now) -> {
+        ask(server, cases.cases(), report, (asked, now) -> {
             golden.find(asked, server.engine())
                     .ifPresentOrElse(
                             recorded -> now.answer()
@@ -106,11 +107,17 @@ public final class ThreeWay {
      * Asks a server every case that is for it and keeps the answers, which {@link Golden#write} stores.
      *
      * @param date today, as ISO 8601 has it
+     * @param all also those whose answer is recorded
      */
-    public Report record(Server server, String date) throws SQLException {
+    public Report record(Server server, String date, boolean all) throws SQLException {
         Report report = new Report();
         Map<String, Answer> answers = new LinkedHashMap<>();
-        String version = ask(server, report, (asked, now) -> {
+        List<EffectCase> left = new ArrayList<>();
+        for (EffectCase asked : cases.cases()) {
+            Optional<Answer> recorded = all ? Optional.empty() : golden.find(asked, server.engine());
+            recorded.ifPresentOrElse(it -> answers.put(asked.id(), it), () -> left.add(asked));
+        }
+        String version = ask(server, left, report, (asked, now) -> {
             answers.put(asked.id(), now.answer());
             now.wrongPrechecks().forEach(it -> report.disagree(Kind.PRECHECK_WRONG, asked, server.engine(), it));
         });
@@ -125,10 +132,10 @@ public final class ThreeWay {
         void by(EffectCase asked, Measured now);
     }
 
-    /** Asks every case that is for a server, and tells its exact version. */
-    private String ask(Server server, Report report, Answered answered) throws SQLException {
+    /** Asks those cases that are for a server, and tells its exact version. */
+    private String ask(Server server, List<EffectCase> some, Report report, Answered answered) throws SQLException {
         try (Measuring measuring = family.measuring(server, cases)) {
-            for (EffectCase asked : cases.cases()) {
+            for (EffectCase asked : some) {
                 if (asked.runsOn(server.engine())) {
                     report.compared(asked, server.engine());
                     try {

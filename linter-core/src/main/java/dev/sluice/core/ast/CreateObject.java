@@ -2,6 +2,7 @@ package dev.sluice.core.ast;
 
 import dev.sluice.core.source.Span;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,18 @@ public record CreateObject(
     @Override
     public <R> R accept(StatementVisitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    /** The tables that what a rule runs inserts into, updates or deletes from. */
+    public List<QualifiedName> written() {
+        return runs.stream()
+                .flatMap(run -> switch (run) {
+                    case Insert insert -> Stream.of(insert.table());
+                    case Update update -> update.tables().stream();
+                    case Delete delete -> delete.tables().stream();
+                    default -> Stream.<QualifiedName>empty();
+                })
+                .toList();
     }
 
     /** The same with a password in clear text, or null. */

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * {@code INSERT} and {@code REPLACE}.
  *
  * @param columns empty if none are named
+ * @param positional whether values are matched to columns by their order in the table: none are named, and there are values
  * @param query the rows: SELECT, TABLE or WITH; null for VALUES, SET and DEFAULT VALUES
+ * @param ignore {@code INSERT IGNORE}: a row whose key is there already is left out
  * @param onConflict null where a row whose key is there already is an error
  * @param with data-modifying statements in its WITH
  */
@@ -16,8 +18,10 @@ public record Insert(
         Span span,
         QualifiedName table,
         List<Name> columns,
+        boolean positional,
         @Nullable Query query,
         boolean replace,
+        boolean ignore,
         @Nullable OnConflict onConflict,
         List<Statement> with)
         implements Statement {

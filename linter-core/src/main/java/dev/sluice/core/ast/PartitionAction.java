@@ -70,8 +70,8 @@ public sealed interface PartitionAction extends AlterAction {
     /**
      * A partition operation of MySQL, or PostgreSQL 19 {@code MERGE | SPLIT}.
      *
-     * @param partitions empty for {@code ALL} and where none is named
-     * @param into the partitions that REORGANIZE makes of them
+     * @param partitions those that it names, also the ones that ADD makes; empty for {@code ALL} and where none is named
+     * @param definitions the partitions that ADD, REORGANIZE and CONVERT TABLE make
      * @param count how many ADD and COALESCE are told to add or remove, else 0
      * @param table of EXCHANGE and CONVERT, or null
      * @param validation WITH or WITHOUT VALIDATION, or null
@@ -81,7 +81,7 @@ public sealed interface PartitionAction extends AlterAction {
             Span span,
             PartitionVerb verb,
             List<Name> partitions,
-            List<Name> into,
+            List<PartitionDefinition> definitions,
             int count,
             @Nullable QualifiedName table,
             @Nullable Boolean validation,
@@ -90,7 +90,7 @@ public sealed interface PartitionAction extends AlterAction {
 
         public PartitionChange {
             partitions = List.copyOf(partitions);
-            into = List.copyOf(into);
+            definitions = List.copyOf(definitions);
         }
 
         @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method in lower case: {@code range}, {@code list}, {@code hash}, {@code key} …
  * @param key the text between the parentheses
- * @param partitions MySQL partitions named in the statement
+ * @param definitions MySQL partitions defined in the statement
  * @param count how many partitions MySQL's statement asks for where it names none, else 0
  * @param text all of it as written, or null once its partitions are others
  */
@@ -17,11 +17,16 @@ public record PartitionBy(
         Span span,
         String method,
         Expression key,
-        List<Name> partitions,
+        List<PartitionDefinition> definitions,
         int count,
         @Nullable String text) {
 
     public PartitionBy {
-        partitions = List.copyOf(partitions);
+        definitions = List.copyOf(definitions);
+    }
+
+    /** The names of the partitions that are defined, in their order. */
+    public List<Name> partitions() {
+        return definitions.stream().map(PartitionDefinition::name).toList();
     }
 }

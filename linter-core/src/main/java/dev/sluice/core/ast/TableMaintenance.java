@@ -16,7 +16,9 @@ public record TableMaintenance(Span span, Verb verb, List<QualifiedName> tables)
         OPTIMIZE,
         CHECK,
         REPAIR,
-        CHECKSUM
+        CHECKSUM,
+        /** Closes the tables, so that they are opened anew. */
+        FLUSH
     }
 
     @Override

@@ -39,12 +39,14 @@ public sealed interface TypeChange {
      *
      * @param type of one that is added or altered; null for one that is dropped or renamed
      * @param newName of one that is renamed, or null
+     * @param cascade whether tables of the type change along
      */
     record Attribute(
             AttributeVerb verb,
             Name name,
             @Nullable DataType type,
-            @Nullable Name newName) {}
+            @Nullable Name newName,
+            boolean cascade) {}
 
     /** What is done to an attribute. */
     enum AttributeVerb {

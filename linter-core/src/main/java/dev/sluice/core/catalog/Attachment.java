@@ -1,5 +1,7 @@
 package dev.sluice.core.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 /** What belongs to a table or view and goes with it. */
 public sealed interface Attachment permits Trigger, Policy, RewriteRule {
 
@@ -10,6 +12,13 @@ public sealed interface Attachment permits Trigger, Policy, RewriteRule {
     ObjectName relation();
 
     Origin origin();
+
+    /** What it reads beside its function: a query that names the same columns, relations and functions; null where not known. */
+    @Nullable
+    ViewQuery query();
+
+    /** The same with a query that knows other names. */
+    Attachment withQuery(@Nullable ViewQuery newQuery);
 
     /** The same on the relation's new name. */
     Attachment on(ObjectName newRelation);

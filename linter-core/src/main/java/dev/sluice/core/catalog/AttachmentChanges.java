@@ -36,6 +36,7 @@ final class AttachmentChanges {
                         function == null ? null : catalog.lookup().routine(function),
                         true,
                         statement.text(),
+                        AttachmentQueries.ofTrigger(table, statement.text().clauses(), catalog),
                         step.origin()),
                 catalog);
     }
@@ -53,8 +54,25 @@ final class AttachmentChanges {
         String name = step.key(statement.name().last());
         return switch (statement.objectKind()) {
             case POLICY ->
-                make(new Policy(name, table, !statement.restrictive(), statement.definition(), step.origin()), catalog);
-            case RULE -> make(new RewriteRule(name, table, true, statement.definition(), step.origin()), catalog);
+                make(
+                        new Policy(
+                                name,
+                                table,
+                                !statement.restrictive(),
+                                statement.definition(),
+                                AttachmentQueries.ofPolicy(table, statement.definition(), catalog),
+                                step.origin()),
+                        catalog);
+            case RULE ->
+                make(
+                        new RewriteRule(
+                                name,
+                                table,
+                                true,
+                                statement.definition(),
+                                AttachmentQueries.ofRule(table, statement, catalog),
+                                step.origin()),
+                        catalog);
             default -> catalog;
         };
     }
@@ -170,8 +188,7 @@ final class AttachmentChanges {
         Attachments before = all(step.catalog());
         if (action.change() == TableChange.ENABLE_RULE || action.change() == TableChange.DISABLE_RULE) {
             return before.find(RewriteRule.class, relation, name)
-                    .map(it ->
-                            put(new RewriteRule(name, relation, enabled, it.definition(), it.origin()), step.catalog()))
+                    .map(it -> put(it.withEnabled(enabled), step.catalog()))
                     .orElse(step.catalog());
         }
         if (action.name().quoted() || !(name.equals("all") || name.equals("user"))) {
@@ -188,7 +205,7 @@ final class AttachmentChanges {
 
     /** Triggers follow a column in UPDATE OF and in their conditions, policies in theirs. */
     static Catalog followRename(ObjectName relation, String from, String to, ColumnSpelling spelling, Catalog catalog) {
-        Attachments result = all(catalog);
+        Attachments result = all(catalog).requeried(relation, query -> query.withColumnRenamed(relation, from, to));
         for (Attachment it : result.of(relation)) {
             result = switch (it) {
                 case Trigger trigger ->

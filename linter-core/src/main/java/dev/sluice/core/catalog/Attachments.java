@@ -2,8 +2,11 @@ package dev.sluice.core.catalog;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.TreePSet;
@@ -14,13 +17,16 @@ import org.pcollections.TreePSet;
  * @param byRelation what each has, by {@link #key}
  * @param triggers which table a trigger of this name within its schema belongs to: MySQL and MariaDB find it so
  * @param callers the tables and views with triggers that call a function
+ * @param readers the tables and views with policies, rules and triggers that may read a relation or call a function
  */
 record Attachments(
         HashTrie<ObjectName, HashTrie<String, Attachment>> byRelation,
         PMap<ObjectName, ObjectName> triggers,
-        PMap<ObjectName, PSet<ObjectName>> callers) {
+        PMap<ObjectName, PSet<ObjectName>> callers,
+        PMap<ObjectName, PSet<ObjectName>> readers) {
 
-    static final Attachments NONE = new Attachments(HashTrie.empty(), HashTrie.empty(), HashTrie.empty());
+    static final Attachments NONE =
+            new Attachments(HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty());
 
     /** A policy may be called as a trigger is. */
     static String key(Class<? extends Attachment> kind, String name) {
@@ -46,15 +52,20 @@ record Attachments(
         HashTrie<String, Attachment> all = without.on(it.relation());
         HashTrie<ObjectName, HashTrie<String, Attachment>> with =
                 without.byRelation.plus(it.relation(), all.plus(key(it.getClass(), it.name()), it));
+        PMap<ObjectName, PSet<ObjectName>> reading = without.readers;
+        ViewQuery query = it.query();
+        for (ObjectName read : query == null ? Set.<ObjectName>of() : query.candidates()) {
+            reading = Links.link(reading, read, it.relation());
+        }
         if (!(it instanceof Trigger trigger)) {
-            return new Attachments(with, without.triggers, without.callers);
+            return new Attachments(with, without.triggers, without.callers, reading);
         }
         PMap<ObjectName, PSet<ObjectName>> calling = without.callers;
         if (trigger.function() != null) {
             PSet<ObjectName> others = calling.getOrDefault(trigger.function(), TreePSet.empty());
             calling = calling.plus(trigger.function(), others.plus(it.relation()));
         }
-        return new Attachments(with, without.triggers.plus(trigger.objectName(), it.relation()), calling);
+        return new Attachments(with, without.triggers.plus(trigger.objectName(), it.relation()), calling, reading);
     }
 
     /** A relation stays among the callers of a function that its other triggers may call. */
@@ -64,7 +75,8 @@ record Attachments(
         return new Attachments(
                 left.isEmpty() ? byRelation.minus(it.relation()) : byRelation.plus(it.relation(), left),
                 it instanceof Trigger trigger ? triggers.minus(trigger.objectName()) : triggers,
-                callers);
+                callers,
+                readers);
     }
 
     /** The triggers that call a function. */
@@ -78,6 +90,30 @@ record Attachments(
             }
         }
         return calling;
+    }
+
+    /** What may read a relation or call a function, sorted; each says by its query whether it does. */
+    List<Attachment> reading(ObjectName relation) {
+        List<Attachment> reading = new ArrayList<>();
+        for (ObjectName owner : readers.getOrDefault(relation, TreePSet.empty()).stream()
+                .sorted()
+                .toList()) {
+            of(owner).stream()
+                    .filter(it -> it.query() != null && it.query().candidates().contains(relation))
+                    .sorted(Comparator.comparing(Attachment::name))
+                    .forEach(reading::add);
+        }
+        return reading;
+    }
+
+    /** With the queries of those that may read a relation changed. */
+    Attachments requeried(ObjectName relation, UnaryOperator<ViewQuery> change) {
+        Attachments result = this;
+        for (Attachment it : reading(relation)) {
+            ViewQuery query = it.query();
+            result = query == null ? result : result.minus(it).plus(it.withQuery(change.apply(query)));
+        }
+        return result;
     }
 
     Attachments without(ObjectName relation) {

@@ -1,5 +1,7 @@
 package dev.sluice.core.catalog;
 
+import dev.sluice.core.ast.CreateView;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
@@ -144,6 +146,27 @@ public final class Catalog {
         return overloads(name).map(Overloads::last);
     }
 
+    /** Whether DROP with these arguments, in parentheses, means a routine; without any, the only one of its name is meant. */
+    public boolean isMeant(Routine routine, @Nullable Expression arguments) {
+        Signature signature = Signature.inParentheses(arguments, dialect());
+        return signature == null
+                || signature.inputs().equals(routine.signature().inputs());
+    }
+
+    /** The types that an extension brings, as far as they are known. */
+    public List<ObjectName> typesOf(Extension extension) {
+        return definitions.types().in(extension.schema()).stream()
+                .filter(it -> it instanceof BaseType base && extension.name().equals(base.madeBy()))
+                .map(UserType::name)
+                .sorted()
+                .toList();
+    }
+
+    /** Whether a migration made a cast, so that types are changed into others than the server's own casts say. */
+    public boolean makesCasts() {
+        return definitions.casts();
+    }
+
     /** All routines of this name. */
     public Collection<Routine> routines(ObjectName name) {
         return overloads(name).map(Overloads::routines).orElse(List.of());
@@ -248,6 +271,11 @@ public final class Catalog {
         return definitions;
     }
 
+    /** What a view's query reads and gives; empty if it cannot be told. */
+    public Optional<Queries.Facts> facts(CreateView view) {
+        return queries.read(view.text(), dialect());
+    }
+
     Queries queries() {
         return queries;
     }
@@ -284,7 +312,8 @@ public final class Catalog {
     }
 
     /** What of the schema the server's version decides. */
-    Traits traits() {
+    /** What of the schema the server's version decides. */
+    public Traits traits() {
         return traits;
     }
 

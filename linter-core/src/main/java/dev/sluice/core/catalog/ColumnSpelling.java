@@ -68,7 +68,7 @@ record ColumnSpelling(ObjectName table, String from, String to, Dialect dialect)
     private PartitionBy in(PartitionBy by) {
         String text = by.text();
         return new PartitionBy(
-                by.span(), by.method(), in(by.key()), by.partitions(), by.count(), text == null ? null : in(text));
+                by.span(), by.method(), in(by.key()), by.definitions(), by.count(), text == null ? null : in(text));
     }
 
     /** A trigger's condition names columns of OLD and NEW alone. */

@@ -21,7 +21,9 @@ final class ConstraintChanges {
         Optional<Constraint> found = find(table, action, step);
         if (found.isEmpty()) {
             // MySQL and MariaDB drop a UNIQUE index by DROP CONSTRAINT too.
-            return step.catalog();
+            return action.name() != null && action.name().unknown()
+                    ? Doubts.touch(table.name(), step.doubt(Doubt.Cause.NAME_UNKNOWN), step.catalog())
+                    : step.catalog();
         }
         Constraint constraint = found.get();
         Table without = Constraints.remove(table, constraint);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachments what belongs to a relation
  * @param renamings what had other names, relations too
  * @param grants who was given what
+ * @param casts whether a migration made a cast; PostgreSQL only
  */
 record Definitions(
         Schemas schemas,
@@ -21,7 +22,8 @@ record Definitions(
         BySchema<Event> events,
         Attachments attachments,
         Renamings renamings,
-        Grants grants) {
+        Grants grants,
+        boolean casts) {
 
     static final Definitions NONE = new Definitions(
             Schemas.NONE,
@@ -31,7 +33,8 @@ record Definitions(
             BySchema.empty(),
             Attachments.NONE,
             Renamings.NONE,
-            Grants.NONE);
+            Grants.NONE,
+            false);
 
     Definitions put(UserType type) {
         return withTypes(types.plus(type));
@@ -84,7 +87,8 @@ record Definitions(
                 events.without(schema),
                 attachments,
                 renamings,
-                grants);
+                grants,
+                casts);
     }
 
     /** Without the types and routines of PostgreSQL's schema for what lasts as long as a session. */
@@ -116,34 +120,38 @@ record Definitions(
     }
 
     Definitions with(Schemas newSchemas) {
-        return new Definitions(newSchemas, types, routines, extensions, events, attachments, renamings, grants);
+        return new Definitions(newSchemas, types, routines, extensions, events, attachments, renamings, grants, casts);
     }
 
     Definitions with(Attachments newAttachments) {
-        return new Definitions(schemas, types, routines, extensions, events, newAttachments, renamings, grants);
+        return new Definitions(schemas, types, routines, extensions, events, newAttachments, renamings, grants, casts);
     }
 
     Definitions with(Renamings newRenamings) {
-        return new Definitions(schemas, types, routines, extensions, events, attachments, newRenamings, grants);
+        return new Definitions(schemas, types, routines, extensions, events, attachments, newRenamings, grants, casts);
     }
 
     Definitions with(Grants newGrants) {
-        return new Definitions(schemas, types, routines, extensions, events, attachments, renamings, newGrants);
+        return new Definitions(schemas, types, routines, extensions, events, attachments, renamings, newGrants, casts);
+    }
+
+    Definitions withCasts() {
+        return new Definitions(schemas, types, routines, extensions, events, attachments, renamings, grants, true);
     }
 
     private Definitions withTypes(UserTypes newTypes) {
-        return new Definitions(schemas, newTypes, routines, extensions, events, attachments, renamings, grants);
+        return new Definitions(schemas, newTypes, routines, extensions, events, attachments, renamings, grants, casts);
     }
 
     private Definitions withRoutines(BySchema<Overloads> newRoutines) {
-        return new Definitions(schemas, types, newRoutines, extensions, events, attachments, renamings, grants);
+        return new Definitions(schemas, types, newRoutines, extensions, events, attachments, renamings, grants, casts);
     }
 
     private Definitions withExtensions(HashTrie<String, Extension> newExtensions) {
-        return new Definitions(schemas, types, routines, newExtensions, events, attachments, renamings, grants);
+        return new Definitions(schemas, types, routines, newExtensions, events, attachments, renamings, grants, casts);
     }
 
     private Definitions withEvents(BySchema<Event> newEvents) {
-        return new Definitions(schemas, types, routines, extensions, newEvents, attachments, renamings, grants);
+        return new Definitions(schemas, types, routines, extensions, newEvents, attachments, renamings, grants, casts);
     }
 }

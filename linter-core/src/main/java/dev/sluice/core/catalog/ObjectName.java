@@ -101,6 +101,11 @@ public final class ObjectName implements Comparable<ObjectName> {
     }
 
     /** {@code schema.name} as written, or the name alone where there is no schema. */
+    /** For people: without the schema where that is {@code public}. */
+    public String shown() {
+        return schema.equals("public") ? writtenName : toString();
+    }
+
     @Override
     public String toString() {
         return writtenSchema.isEmpty() ? writtenName : writtenSchema + "." + writtenName;

@@ -1,9 +1,9 @@
 package dev.sluice.core.catalog;
 
 import dev.sluice.core.ast.CreateTable.Persistence;
-import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionAction;
 import dev.sluice.core.ast.PartitionBy;
+import dev.sluice.core.ast.PartitionDefinition;
 import dev.sluice.core.ast.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ final class Partitions {
     static Catalog change(Table table, PartitionAction.PartitionChange action, Step step) {
         Catalog catalog = step.catalog();
         return switch (action.verb()) {
-            case ADD -> catalog.put(resized(withPartitions(table, action.partitions(), List.of()), action.count()));
+            case ADD -> catalog.put(resized(withPartitions(table, action.definitions(), List.of()), action.count()));
             case DROP -> catalog.put(withPartitions(table, List.of(), step.keys(action.partitions())));
             case REMOVE_PARTITIONING -> catalog.put(table.withPartitionBy(null));
             case CONVERT_TO_TABLE -> convertToTable(table, action, step);
@@ -32,39 +32,39 @@ final class Partitions {
         };
     }
 
-    private static Table withPartitions(Table table, List<Name> added, List<String> dropped) {
+    private static Table withPartitions(Table table, List<PartitionDefinition> added, List<String> dropped) {
         PartitionBy before = table.partitionBy();
         if (before == null) {
             return table;
         }
-        List<Name> partitions = new ArrayList<>(before.partitions());
+        List<PartitionDefinition> partitions = new ArrayList<>(before.definitions());
         Set<String> gone = Set.copyOf(dropped);
-        partitions.removeIf(it -> gone.contains(it.value().toLowerCase(Locale.ROOT)));
+        partitions.removeIf(it -> gone.contains(it.name().value().toLowerCase(Locale.ROOT)));
         partitions.addAll(added);
         return table.withPartitionBy(with(before, partitions));
     }
 
-    private static PartitionBy with(PartitionBy before, List<Name> partitions) {
+    private static PartitionBy with(PartitionBy before, List<PartitionDefinition> partitions) {
         return new PartitionBy(before.span(), before.method(), before.key(), partitions, before.count(), null);
     }
 
     /** The partitions that are named give way to others at their place, the first one's. */
     private static Table reorganized(Table table, PartitionAction.PartitionChange action, Step step) {
         PartitionBy before = table.partitionBy();
-        if (before == null || action.into().isEmpty()) {
+        if (before == null || action.definitions().isEmpty()) {
             return table;
         }
         Set<String> old = Set.copyOf(step.keys(action.partitions()));
-        List<Name> partitions = new ArrayList<>();
+        List<PartitionDefinition> partitions = new ArrayList<>();
         int place = -1;
-        for (Name partition : before.partitions()) {
-            if (!old.contains(step.key(partition))) {
+        for (PartitionDefinition partition : before.definitions()) {
+            if (!old.contains(step.key(partition.name()))) {
                 partitions.add(partition);
             } else if (place < 0) {
                 place = partitions.size();
             }
         }
-        partitions.addAll(place < 0 ? partitions.size() : place, action.into());
+        partitions.addAll(place < 0 ? partitions.size() : place, action.definitions());
         return table.withPartitionBy(with(before, partitions));
     }
 
@@ -76,7 +76,7 @@ final class Partitions {
         }
         int count = Math.max(1, before.count() + by);
         return table.withPartitionBy(
-                new PartitionBy(before.span(), before.method(), before.key(), before.partitions(), count, null));
+                new PartitionBy(before.span(), before.method(), before.key(), before.definitions(), count, null));
     }
 
     /** MariaDB: the partition's rows become a table of the same shape. */
@@ -96,7 +96,7 @@ final class Partitions {
     }
 
     private static Catalog convertFromTable(Table table, PartitionAction.PartitionChange action, Step step) {
-        Catalog catalog = step.catalog().put(withPartitions(table, action.partitions(), List.of()));
+        Catalog catalog = step.catalog().put(withPartitions(table, action.definitions(), List.of()));
         return action.table() == null ? catalog : step.with(catalog).drop(catalog.resolve(action.table()));
     }
 

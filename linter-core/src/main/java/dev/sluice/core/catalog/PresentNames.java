@@ -57,7 +57,7 @@ final class PresentNames {
                 by.span(),
                 by.method(),
                 in(by.key(), since),
-                by.partitions(),
+                by.definitions(),
                 by.count(),
                 text == null ? null : in(text, since));
     }

@@ -141,6 +141,7 @@ final class Renames {
         for (Trigger trigger : attachments.calling(from)) {
             attachments = attachments.minus(trigger).plus(trigger.withFunction(to));
         }
+        attachments = attachments.requeried(from, query -> query.withRoutineRenamed(from, to));
         Catalog named = noted(Kind.ROUTINE, from, to, step.with(catalog.with(moved.with(attachments))));
         return Views.followRoutine(from, to, named);
     }
@@ -176,7 +177,7 @@ final class Renames {
     /** With the views that read it, its triggers, policies and rules, which stood in the catalog before. */
     private static Catalog followed(ObjectName from, ObjectName to, Step step, Catalog before) {
         Attachments old = before.definitions().attachments();
-        Attachments attachments = old.moved(from, to);
+        Attachments attachments = old.moved(from, to).requeried(from, query -> query.withRelationRenamed(from, to));
         Catalog catalog = step.catalog();
         for (Attachment it : old.of(from)) {
             catalog = catalog.moving(Subject.of(it), Subject.of(it.on(to)));

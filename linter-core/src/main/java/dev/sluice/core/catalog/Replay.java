@@ -70,8 +70,9 @@ public final class Replay {
         if (statement instanceof SetVariable set) {
             return Settings.apply(set, before, origin);
         }
-        State open = before.withCatalog(
-                statement.accept(new StatementReplay(new Step(before.catalog(), before.changeSet(), origin))));
+        Step step = new Step(before.catalog(), before.changeSet(), origin);
+        State open =
+                before.withCatalog(RowVersions.counted(statement, before, statement.accept(new StatementReplay(step))));
         State after = before.dialect().mysqlFamily() && ImplicitCommit.of(statement) ? Transactions.commit(open) : open;
         if (!after.transaction().open()) {
             return after.withCatalog(after.catalog().committed());

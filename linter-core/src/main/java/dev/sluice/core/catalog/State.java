@@ -199,6 +199,11 @@ public record State(
                 setters);
     }
 
+    /** The schema that the open transaction began with; the present one where none is open. */
+    public Catalog committed() {
+        return savepoints.isEmpty() ? catalog : savepoints.get(0).state().catalog();
+    }
+
     /** Whether the open transaction created a table: no other session sees it. */
     public boolean createdInTransaction(ObjectName table) {
         return !changes.isEmpty()

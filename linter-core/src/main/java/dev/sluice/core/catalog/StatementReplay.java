@@ -164,6 +164,9 @@ final class StatementReplay implements StatementVisitor<Catalog> {
         if (statement.objectKind() == ObjectKind.FOREIGN_TABLE && statement.name() != null) {
             return Creates.foreignTable(statement.name(), step);
         }
+        if (statement.objectKind() == ObjectKind.CAST) {
+            return step.catalog().with(step.catalog().definitions().withCasts());
+        }
         Step known = step.with(AttachmentChanges.create(statement, step));
         return statement.table() == null
                 ? known.catalog()

@@ -23,6 +23,7 @@ import org.pcollections.PVector;
  * @param bound of a partition, or null
  * @param inherits parents
  * @param ofType the composite type of a typed table, or null
+ * @param storage what InnoDB keeps of it beside its definition
  * @param rowSecurity whether its policies hold, and for whom
  * @param known false for a table that no migration created: its columns are only those that the history mentions
  * @param origin what created it; for a table that is not known, what first named it
@@ -44,6 +45,7 @@ public record Table(
         List<ObjectName> inherits,
         @Nullable ObjectName ofType,
         RowSecurity rowSecurity,
+        Storage storage,
         boolean known,
         Origin origin,
         @Nullable Origin filled,
@@ -66,6 +68,19 @@ public record Table(
      */
     public record RowSecurity(boolean enabled, boolean forced) {
         static final RowSecurity OFF = new RowSecurity(false, false);
+    }
+
+    /**
+     * What InnoDB keeps of a table beside its definition.
+     *
+     * @param rowVersions how many versions of its rows the ALTERs have left that were INSTANT, MySQL only; none once it is
+     *     built anew
+     * @param discarded whether DISCARD TABLESPACE has taken its rows away
+     */
+    public record Storage(int rowVersions, boolean discarded) {
+
+        /** As a table is that has just been built. */
+        static final Storage BUILT = new Storage(0, false);
     }
 
     /** MySQL's limit; PostgreSQL's is 1,600. */
@@ -100,6 +115,7 @@ public record Table(
                 List.of(),
                 null,
                 RowSecurity.OFF,
+                Storage.BUILT,
                 known,
                 origin,
                 null,
@@ -294,6 +310,10 @@ public record Table(
         return copy(it -> it.rowSecurity = newRowSecurity);
     }
 
+    Table withStorage(Storage newStorage) {
+        return newStorage.equals(storage) ? this : copy(it -> it.storage = newStorage);
+    }
+
     Table withKnown(boolean newKnown) {
         return copy(it -> it.known = newKnown);
     }
@@ -342,6 +362,7 @@ public record Table(
         ObjectName ofType;
 
         RowSecurity rowSecurity;
+        Storage storage;
         boolean known;
         final Origin origin;
 
@@ -364,6 +385,7 @@ public record Table(
             inherits = from.inherits;
             ofType = from.ofType;
             rowSecurity = from.rowSecurity;
+            storage = from.storage;
             known = from.known;
             origin = from.origin;
             filled = from.filled;
@@ -385,6 +407,7 @@ public record Table(
                     inherits,
                     ofType,
                     rowSecurity,
+                    storage,
                     known,
                     origin,
                     filled,

@@ -79,6 +79,10 @@ final class TableChanges {
             case FORCE_ROW_SECURITY -> table.withRowSecurity(new Table.RowSecurity(security.enabled(), true));
             case NO_FORCE_ROW_SECURITY -> table.withRowSecurity(new Table.RowSecurity(security.enabled(), false));
             case NOT_OF -> table.withOfType(null);
+            case DISCARD_TABLESPACE ->
+                table.withStorage(new Table.Storage(table.storage().rowVersions(), true));
+            case IMPORT_TABLESPACE ->
+                table.withStorage(new Table.Storage(table.storage().rowVersions(), false));
             default -> table;
         };
     }
@@ -97,6 +101,6 @@ final class TableChanges {
 
     static Table systemVersioning(Table table, boolean added) {
         PMap<String, String> options = table.options();
-        return table.withOptions(added ? options.plus("system_versioning", "on") : options.minus("system_versioning"));
+        return table.withOptions(added ? options.plus("system versioning", "") : options.minus("system versioning"));
     }
 }

@@ -101,9 +101,7 @@ public record View(
 
     /** Whether it is known to read a column of a relation. */
     boolean reads(ObjectName relation, String column) {
-        return reads().stream()
-                .flatMap(List::stream)
-                .anyMatch(it -> it.relation().equals(relation) && it.columns().contains(column));
+        return query.reads(relation, column);
     }
 
     View withName(ObjectName newName) {

@@ -217,6 +217,28 @@ final class ViewQuery {
                         .orElse(true);
     }
 
+    /** Whether it is known to read a relation. */
+    boolean reads(ObjectName relation) {
+        return reads().stream()
+                .flatMap(List::stream)
+                .anyMatch(it -> it.relation().equals(relation));
+    }
+
+    /** Whether it is known to read a column of a relation. */
+    boolean reads(ObjectName relation, String column) {
+        return reads().stream()
+                .flatMap(List::stream)
+                .anyMatch(it -> it.relation().equals(relation) && it.columns().contains(column));
+    }
+
+    /** Whether it is known to call a routine. */
+    boolean calls(ObjectName routine) {
+        return routines.containsValue(routine)
+                && facts().stream()
+                        .flatMap(facts -> facts.calls().stream())
+                        .anyMatch(it -> routine.equals(routines.get(key(it.schema(), it.name()))));
+    }
+
     /** The names of the columns that it gives; empty if they cannot be told, or are more than a table may have. */
     Optional<List<String>> output() {
         return output.get();

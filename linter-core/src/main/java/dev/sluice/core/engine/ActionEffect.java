@@ -7,6 +7,7 @@ import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What one action does, in the schema as it is before it. Immutable; built by an engine's model. */
@@ -226,11 +227,14 @@ public final class ActionEffect {
     }
 
     ActionEffect heldToTransactionEnd() {
+        return withLocks(RelationLock::heldToTransactionEnd);
+    }
+
+    /** The same effect with each of its locks changed. */
+    public ActionEffect withLocks(UnaryOperator<RelationLock> change) {
         Builder copy = copy();
-        copy.locks.replaceAll(RelationLock::heldToTransactionEnd);
-        copy.least = new Least(
-                least.items(),
-                least.locks().stream().map(RelationLock::heldToTransactionEnd).toList());
+        copy.locks.replaceAll(change);
+        copy.least = new Least(least.items(), least.locks().stream().map(change).toList());
         return copy.build();
     }
 

@@ -35,6 +35,9 @@ public interface Expressions {
     /** Whether a row for which the condition is true cannot hold NULL in the column, as the engine proves it. */
     boolean impliesNotNull(Expression condition, String column);
 
+    /** The columns that it surely names outside of queries. */
+    Set<String> named(Expression expression);
+
     /** Which columns it names, asked by name; all of them where that cannot be told. */
     Predicate<String> mentioned(Expression expression);
 
@@ -52,6 +55,12 @@ public interface Expressions {
 
     /** The expression as a column, cast or not: {@code c}, {@code c::text}, {@code CAST(c AS text)}. */
     Optional<CastColumn> castColumn(Expression expression);
+
+    /**
+     * The type of a literal, cast or not, or of one of the server's values that need no argument, as a cast writes it;
+     * {@code ""} for a string, which is of whatever type is needed. Empty for anything else.
+     */
+    Optional<String> literalType(Expression expression);
 
     /**
      * The call of a function.

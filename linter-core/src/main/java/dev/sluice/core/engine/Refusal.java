@@ -33,6 +33,8 @@ public record Refusal(
         TRANSACTION,
         /** Something else needs what is dropped or changed. */
         BLOCKED_BY_DEPENDENTS,
+        /** A table has it from its parent, or hands it down: it is not changed in one of them alone. */
+        INHERITANCE,
         /** There is no way from the old type, or from the old default, to the new type. */
         TYPE_CHANGE,
         /** CONCURRENTLY is not to be had for this object. */

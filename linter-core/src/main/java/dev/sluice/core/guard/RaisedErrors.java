@@ -46,6 +46,7 @@ import dev.sluice.core.guard.Value.Special;
 import dev.sluice.core.guard.Value.Truth;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +91,21 @@ public final class RaisedErrors {
             }
         }
         return open ? Optional.empty() : Optional.of(false);
+    }
+
+    /** Whether a statement surely ends in an error because of what is there or not, on any engine. */
+    static boolean raised(Statement statement, Catalog catalog) {
+        if (statement instanceof AlterTable alter && alter.actions().size() > 1) {
+            return alter.actions().stream().anyMatch(it -> raised(of(alter, it), catalog));
+        }
+        RaisedErrors errors = new RaisedErrors(catalog);
+        errors.of(statement);
+        return errors.raised.containsValue(Truth.TRUE);
+    }
+
+    private static AlterTable of(AlterTable all, AlterAction one) {
+        return new AlterTable(
+                one.span(), all.table(), all.ifExists(), all.only(), all.ignore(), all.lockWait(), List.of(one));
     }
 
     private void of(Statement statement) {

@@ -43,7 +43,8 @@ final class Fingerprints {
         }
     }
 
-    private static String normalised(SourceFile file, Span span, Dialect dialect) {
+    /** The tokens of a part of a file, without comments and layout. */
+    static String normalised(SourceFile file, Span span, Dialect dialect) {
         StringBuilder text = new StringBuilder();
         Tokens tokens = Splitter.tokens(file.text(), span, dialect);
         for (int i = 0; i < tokens.size(); i++) {

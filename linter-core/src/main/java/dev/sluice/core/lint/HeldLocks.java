@@ -10,13 +10,16 @@ import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.HeldLock;
 import dev.sluice.core.engine.RelationLock;
 import dev.sluice.core.engine.StatementEffect;
+import dev.sluice.core.engine.Work;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,14 +29,20 @@ import java.util.stream.Stream;
  */
 final class HeldLocks {
 
+    /** How many are told of those for which others wait. */
+    static final int FEW = 9;
+
     /** In the order taken; one that adds nothing to what is held is not here. */
     private final List<HeldLock> taken = new ArrayList<>();
 
     /** Of each relation, the strongest last. */
     private final Map<ObjectName, Deque<HeldLock>> byRelation = new LinkedHashMap<>();
 
-    /** Of each relation of which others cannot read or write all, the strongest. */
+    /** Of each relation that is no index and of which others cannot read or write all, the strongest. */
     private final Map<ObjectName, HeldLock> blocking = new LinkedHashMap<>();
+
+    /** Those that were locked: one that is dropped is none that the catalog knows. */
+    private final Set<ObjectName> indexes = new HashSet<>();
 
     /** MySQL's and MariaDB's LOCK TABLES: held to UNLOCK TABLES, whatever commits meanwhile. */
     private final Map<ObjectName, HeldLock> session = new LinkedHashMap<>();
@@ -56,21 +65,28 @@ final class HeldLocks {
         return Optional.ofNullable(held == null ? session.get(relation) : held.getLast());
     }
 
-    /** Those for which reads or writes of others wait while a statement works. */
-    Stream<HeldLock> blocking(StatementEffect effect, State state) {
+    /**
+     * Those for which reads or writes of others wait while a statement works, but those on indexes: none where it does no
+     * work, and {@link #FEW} at most.
+     */
+    List<HeldLock> whileWorking(StatementEffect effect, State state) {
         follow(state);
-        return effect.commitsImplicitly()
-                ? session.values().stream()
-                : Stream.concat(session.values().stream(), blocking.values().stream());
+        if (effect.actions().stream().allMatch(it -> it.work() == Work.NONE)) {
+            return List.of();
+        }
+        Stream<HeldLock> transaction = effect.commitsImplicitly() ? Stream.empty() : blocking.values().stream();
+        return Stream.concat(session.values().stream(), transaction).limit(FEW).toList();
     }
 
     /**
      * Takes what a statement takes.
      *
      * @param before the state that it met
+     * @return what it adds to the locks of its transaction: new ones, and stronger ones
      */
-    void take(Statement statement, StatementEffect effect, State before, Origin origin) {
+    List<HeldLock> take(Statement statement, StatementEffect effect, State before, Origin origin) {
         follow(before);
+        int earlier = taken.size();
         if (statement instanceof TransactionControl control) {
             if (control.verb() == TransactionControl.Verb.BEGIN) {
                 session.clear();
@@ -81,11 +97,15 @@ final class HeldLocks {
             effect.locks()
                     .forEach(lock -> session.put(lock.relation(), new HeldLock(lock.relation(), lock.mode(), origin)));
         } else if (before.transaction().open() && !effect.commitsImplicitly()) {
-            effect.locks().forEach(lock -> take(lock, origin));
+            effect.locks().forEach(lock -> take(lock, before, origin));
         }
+        return earlier >= taken.size() ? List.of() : List.copyOf(taken.subList(earlier, taken.size()));
     }
 
-    private void take(RelationLock lock, Origin origin) {
+    private void take(RelationLock lock, State before, Origin origin) {
+        if (before.catalog().relationOfIndex(lock.relation()).isPresent()) {
+            indexes.add(lock.relation());
+        }
         Deque<HeldLock> held = byRelation.computeIfAbsent(lock.relation(), first -> new ArrayDeque<>(1));
         if (held.isEmpty() || held.getLast().mode().strength() < lock.mode().strength()) {
             HeldLock stronger = new HeldLock(lock.relation(), lock.mode(), origin);
@@ -154,7 +174,7 @@ final class HeldLocks {
     }
 
     private void blocks(HeldLock lock) {
-        if (lock.mode().blocksReads() || lock.mode().blocksWrites()) {
+        if ((lock.mode().blocksReads() || lock.mode().blocksWrites()) && !indexes.contains(lock.relation())) {
             blocking.put(lock.relation(), lock);
         }
     }

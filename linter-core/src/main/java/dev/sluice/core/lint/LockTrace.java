@@ -9,7 +9,6 @@ import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.ast.TransactionControl;
 import dev.sluice.core.catalog.Catalog;
-import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.catalog.Transaction;
@@ -19,35 +18,27 @@ import dev.sluice.core.engine.HeldLock;
 import dev.sluice.core.engine.RelationLock;
 import dev.sluice.core.engine.Standing;
 import dev.sluice.core.engine.StatementEffect;
-import dev.sluice.core.engine.Work;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Position;
 import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The locks of one migration, statement by statement. */
 final class LockTrace implements Observer {
 
-    /** How many relations that wait for a statement are named, and how many locks are looked at to find them. */
-    private static final int NAMED = 8;
-
-    private static final int LOOKED_AT = 64;
+    /** How many relations that wait for a statement are named: one fewer than are told. */
+    private static final int NAMED = HeldLocks.FEW - 1;
 
     private final EngineModel model;
     private final Places places;
     private final SourceFile file;
     private final HeldLocks locks = new HeldLocks();
-    /** Those that were locked: one that is dropped is none that the catalog knows. */
-    private final Set<ObjectName> indexes = new HashSet<>();
-
     private final List<LocksReport.Step> steps = new ArrayList<>();
     /** The last place in {@link #steps} of the statement of a span. */
     private final Map<Span, Integer> bySpan = new HashMap<>();
@@ -129,11 +120,11 @@ final class LockTrace implements Observer {
             Optional<HeldLock> earlier = locks.on(lock.relation(), effect, before)
                     .filter(it -> it.mode().strength() >= lock.mode().strength());
             boolean index = before.catalog().relationOfIndex(lock.relation()).isPresent();
-            if (index) {
-                indexes.add(lock.relation());
-            }
             taken.add(new LocksReport.Lock(
-                    lock, index, earlier.map(it -> position(it.since())).orElse(null)));
+                    lock,
+                    index,
+                    index ? null : Ties.between(effect, lock.relation(), before.catalog()),
+                    earlier.map(this::held).orElse(null)));
         }
         return taken;
     }
@@ -166,18 +157,12 @@ final class LockTrace implements Observer {
         return unsure;
     }
 
-    /** At most one more than are named. */
     private List<LocksReport.Held> held(StatementEffect effect, State before) {
-        boolean works = effect.actions().stream().anyMatch(it -> it.work() != Work.NONE);
-        if (!works) {
-            return List.of();
-        }
-        return locks.blocking(effect, before)
-                .limit(LOOKED_AT)
-                .filter(it -> !indexes.contains(it.relation()))
-                .limit(NAMED + 1)
-                .map(it -> new LocksReport.Held(it.relation(), it.mode(), position(it.since())))
-                .toList();
+        return locks.whileWorking(effect, before).stream().map(this::held).toList();
+    }
+
+    private LocksReport.Held held(HeldLock lock) {
+        return new LocksReport.Held(lock.relation(), lock.mode(), position(lock.since()));
     }
 
     private static @Nullable String unknown(Statement statement) {

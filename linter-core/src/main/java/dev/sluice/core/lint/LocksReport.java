@@ -8,8 +8,10 @@ import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.LockMode;
 import dev.sluice.core.engine.RelationLock;
 import dev.sluice.core.engine.StatementEffect;
+import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Position;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +44,18 @@ public record LocksReport(List<Tree> trees, List<String> notices, List<String> p
      * @param runner the tool that applies it, as people write its name
      * @param kind what the runner does about transactions around it
      * @param conditional whether the runner may pass over it
+     * @param dialect of its statements
      * @param steps its statements as the server comes to them; those of a body that is only stored after the statement
      *     that stores it
      */
     public record Migration(
-            String file, String title, String runner, Transaction.Kind kind, boolean conditional, List<Step> steps) {
+            String file,
+            String title,
+            String runner,
+            Transaction.Kind kind,
+            boolean conditional,
+            Dialect dialect,
+            List<Step> steps) {
 
         public Migration {
             steps = List.copyOf(steps);
@@ -140,10 +149,33 @@ public record LocksReport(List<Tree> trees, List<String> notices, List<String> p
      * A lock that a statement takes.
      *
      * @param index whether the relation is an index
-     * @param since where the transaction took one as strong before, or null
+     * @param tie what the relation has to do with the one that the statement changes, or null where it is that one, or
+     *     where the history does not tell
+     * @param earlier the one as strong that the transaction took before, or null
      */
     public record Lock(
-            RelationLock lock, boolean index, @Nullable Position since) {}
+            RelationLock lock,
+            boolean index,
+            @Nullable Tie tie,
+            @Nullable Held earlier) {}
+
+    /** Why a statement locks another relation than the one that it changes. */
+    public enum Tie {
+        /** A foreign key refers to it. */
+        REFERENCED,
+        /** It has a foreign key to what is changed. */
+        REFERENCING,
+        /** What is changed is its partition, or inherits from it. */
+        PARENT,
+        DEFAULT_PARTITION,
+        /** A partition or an inheritance child. */
+        HEIR;
+
+        /** {@code "default-partition"}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /** A lock that an earlier statement of the transaction took. */
     public record Held(ObjectName relation, LockMode mode, Position since) {}

@@ -3,6 +3,8 @@ package dev.sluice.core.lint;
 import dev.sluice.core.BuildInfo;
 import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.finding.Finding;
+import dev.sluice.core.migration.Bookkeeping;
+import dev.sluice.core.migration.Layout;
 import dev.sluice.core.migration.Migration;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.rule.FindingBuilder;
@@ -10,12 +12,18 @@ import dev.sluice.core.rule.ProjectContext;
 import dev.sluice.core.rule.ProjectFacts;
 import dev.sluice.core.rule.ProjectRule;
 import dev.sluice.core.rule.RuleOption;
+import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.SourceFile;
+import dev.sluice.core.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The findings about the files of a tree. */
@@ -28,11 +36,13 @@ final class ProjectReview {
      * @param target the same tree where the work is to go, or null
      */
     ProjectReview(Trees.Tree tree, @Nullable MigrationTree base, @Nullable MigrationTree target) {
+        Dialect dialect = tree.target().dialect();
         facts = facts(
                 tree.migrations(),
                 tree.selection().judged(),
-                base == null ? null : facts(base, Set.of(), null, null),
-                target == null ? null : facts(target, Set.of(), null, null));
+                dialect,
+                base == null ? null : facts(base, Set.of(), dialect, null, null),
+                target == null ? null : facts(target, Set.of(), dialect, null, null));
     }
 
     /** @param problems gets a line for each rule that fails */
@@ -72,13 +82,31 @@ final class ProjectReview {
     }
 
     private static ProjectFacts facts(
-            MigrationTree tree, Set<Integer> judged, @Nullable ProjectFacts base, @Nullable ProjectFacts target) {
+            MigrationTree tree,
+            Set<Integer> judged,
+            Dialect dialect,
+            @Nullable ProjectFacts base,
+            @Nullable ProjectFacts target) {
+        Layout layout = tree.layout();
+        List<Migration> all =
+                tree.migrations().stream().map(MigrationTree.Entry::migration).toList();
+        Set<String> versions = new HashSet<>(tree.claimed().values());
+        all.forEach(it -> versions.add(it.version()));
+        Stream.of(base, target)
+                .filter(Objects::nonNull)
+                .forEach(it -> it.entries().forEach(entry -> versions.add(entry.version())));
         return new ProjectFacts(
                 tree.root(),
-                tree.layout().title(),
-                tree.migrations().stream().map(it -> entry(it, judged)).toList(),
-                files(tree.leftOut()),
+                layout.title(),
+                layout.bookkeeping(),
+                (one, other) -> layout.compare(one.migration(), other.migration()),
+                tree.migrations().stream()
+                        .map(it -> entry(it, judged, layout.bookkeeping().compared(), dialect))
+                        .toList(),
+                tree.claimed(),
+                files(tree.misnamed()),
                 files(tree.unreadable()),
+                entry -> layout.renumbered(entry.migration(), versions),
                 base,
                 target);
     }
@@ -89,24 +117,26 @@ final class ProjectReview {
                 .toList();
     }
 
-    private static ProjectFacts.Entry entry(MigrationTree.Entry entry, Set<Integer> judged) {
+    private static ProjectFacts.Entry entry(
+            MigrationTree.Entry entry, Set<Integer> judged, Bookkeeping.Compared compared, Dialect dialect) {
         Migration migration = entry.migration();
         return new ProjectFacts.Entry(
-                migration.path(),
-                migration.ordinal(),
-                migration.version(),
-                migration.title(),
-                migration.section(),
-                migration.direction() == Migration.Direction.UP,
-                migration.repeatable(),
+                migration,
                 judged.contains(migration.ordinal()),
                 () -> entry.read() instanceof ReadResult.Text text
-                        ? Optional.of(section(migration, text.file()))
+                        ? Optional.of(compared(migration, text.file(), compared, dialect))
                         : Optional.empty());
     }
 
-    private static String section(Migration migration, SourceFile file) {
-        return file.text()
-                .substring(migration.section().start(), migration.section().end());
+    /** What of a migration's text makes it another one. */
+    private static String compared(
+            Migration migration, SourceFile file, Bookkeeping.Compared compared, Dialect dialect) {
+        Span section = migration.section();
+        String text = file.text().substring(section.start(), section.end());
+        return switch (compared) {
+            case TOKENS -> Fingerprints.normalised(file, section, dialect);
+            case LINES -> text.lines().collect(Collectors.joining("\n"));
+            case BYTES -> text;
+        };
     }
 }

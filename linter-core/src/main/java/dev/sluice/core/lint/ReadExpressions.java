@@ -9,6 +9,7 @@ import dev.sluice.core.parse.query.Comparisons;
 import dev.sluice.core.parse.query.ExpressionFacts;
 import dev.sluice.core.parse.query.ExpressionReader;
 import dev.sluice.core.parse.query.ExpressionShape;
+import dev.sluice.core.parse.query.LiteralTypes;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
 import java.util.LinkedHashMap;
@@ -78,6 +79,12 @@ public final class ReadExpressions implements Expressions {
     }
 
     @Override
+    public Set<String> named(Expression expression) {
+        ExpressionFacts facts = read(expression);
+        return facts.known() ? facts.columns() : Set.of();
+    }
+
+    @Override
     public Predicate<String> mentioned(Expression expression) {
         return ExpressionShape.mentioned(expression.text(), dialect);
     }
@@ -105,6 +112,11 @@ public final class ReadExpressions implements Expressions {
     public Optional<CastColumn> castColumn(Expression expression) {
         return ExpressionShape.castColumn(expression.text(), dialect)
                 .map(it -> new CastColumn(it.column(), it.types()));
+    }
+
+    @Override
+    public Optional<String> literalType(Expression expression) {
+        return LiteralTypes.of(expression.text(), dialect);
     }
 
     private ExpressionFacts read(Expression expression) {

@@ -7,6 +7,7 @@ import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.EngineModel;
+import dev.sluice.core.engine.HeldLock;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Severity;
@@ -99,7 +100,7 @@ final class Review implements Observer {
                 beyond,
                 effect,
                 before,
-                () -> locks.before(before),
+                locks,
                 recipes,
                 file))) {
             remark(draft, executed);
@@ -108,10 +109,11 @@ final class Review implements Observer {
                 drafts.add(draft);
             }
         }
-        locks.take(statement, alone, before, occurrence.origin());
+        List<HeldLock> blocking = locks.whileWorking(alone, before);
+        List<HeldLock> taken = locks.take(statement, alone, before, occurrence.origin());
         earlier.add(statement);
         if (rules.judgesSeveral() && executed != Executed.NO) {
-            judged.add(new JudgedStatement(statement, occurrence.origin(), executed, before, effect));
+            judged.add(new JudgedStatement(statement, occurrence.origin(), executed, before, effect, blocking, taken));
         }
     }
 

@@ -5,7 +5,6 @@ import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Expressions;
-import dev.sluice.core.engine.HeldLock;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.finding.Category;
 import dev.sluice.core.recipe.Recipes;
@@ -109,7 +108,7 @@ final class RuleRunner {
      * @param earlier the statements before it in the same migration
      * @param later the statements that follow in the same migration
      * @param beyond those of the migrations that follow in the same change set
-     * @param held the locks that earlier statements of the same transaction hold
+     * @param locks those that earlier statements hold
      */
     record Situation(
             Statement statement,
@@ -119,7 +118,7 @@ final class RuleRunner {
             Supplier<Stream<Statement>> beyond,
             StatementEffect effect,
             State before,
-            Supplier<Stream<HeldLock>> held,
+            HeldLocks locks,
             Recipes recipes,
             SourceFile file) {}
 

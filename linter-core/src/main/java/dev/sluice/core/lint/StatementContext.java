@@ -15,6 +15,7 @@ import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleOption;
 import dev.sluice.core.source.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,12 @@ record StatementContext(
 
     @Override
     public Stream<HeldLock> held() {
-        return at.held().get();
+        return at.locks().before(at.before());
+    }
+
+    @Override
+    public Optional<HeldLock> held(ObjectName relation) {
+        return at.locks().on(relation, at.effect(), at.before());
     }
 
     @Override

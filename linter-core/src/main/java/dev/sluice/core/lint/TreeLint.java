@@ -12,6 +12,7 @@ import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.migration.TransactionPlan;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.rule.JudgedMigration;
+import dev.sluice.core.rule.SettingInForce;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,7 @@ final class TreeLint implements TreeWalk.Audience {
     private final RuleRunner upRules;
     private final RuleRunner downRules;
     private final Places places;
-    private final boolean anyDowns;
+    private final boolean downsExpected;
     private final Mishaps mishaps = new Mishaps();
     private final Verdicts verdicts = new Verdicts();
     private final List<Finding> findings = new ArrayList<>();
@@ -71,7 +73,7 @@ final class TreeLint implements TreeWalk.Audience {
         this.downRules = downs
                 ? upRules
                 : new RuleRunner(onDialect.only(rule -> JUDGE_DOWNS.contains(rule.category())), expressions, mishaps);
-        this.anyDowns = this.tree.migrations().stream().anyMatch(it -> !forwards(it.migration()));
+        this.downsExpected = downsExpected(this.tree);
         this.places = places;
     }
 
@@ -103,8 +105,19 @@ final class TreeLint implements TreeWalk.Audience {
     @Override
     public void leave(State before, State after) {
         if (entered != null) {
-            verdicts.add(entered.entry(), entered.review(), before, after);
+            verdicts.add(entered.entry(), entered.review(), before, after, left(after));
         }
+    }
+
+    /** What the session keeps of a migration's settings for the next one. */
+    private Map<String, SettingInForce> left(State after) {
+        Map<String, SettingInForce> left = new TreeMap<>();
+        after.afterCommit().forEach((name, value) -> {
+            if (!tree.layout().resets(name)) {
+                after.setBy(name).ifPresent(by -> left.put(name, new SettingInForce(value, by)));
+            }
+        });
+        return left;
     }
 
     @Override
@@ -120,10 +133,23 @@ final class TreeLint implements TreeWalk.Audience {
                 migration.title(),
                 migration.section(),
                 forwards(migration),
-                migration.repeatable(),
+                migration.rerun(),
                 plan.kind(),
                 tree.layout().title(),
-                anyDowns);
+                downsExpected);
+    }
+
+    /** Whether of the migrations beside any one without a down most have one. */
+    private static boolean downsExpected(MigrationTree tree) {
+        List<Migration> all =
+                tree.migrations().stream().map(MigrationTree.Entry::migration).toList();
+        long ups = all.stream().filter(it -> forwards(it) && !it.repeatable()).count();
+        long downs = all.stream()
+                .filter(it -> it.direction() == Migration.Direction.DOWN)
+                .mapToInt(Migration::runsAfter)
+                .distinct()
+                .count();
+        return downs * 2 > ups - 1;
     }
 
     private static boolean forwards(Migration migration) {

@@ -61,6 +61,7 @@ final class TreeLocks implements TreeWalk.Audience {
                     tree.layout().title(),
                     entered.plan().kind(),
                     migration.conditional(),
+                    model.target().dialect(),
                     entered.trace().steps()));
         }
     }

@@ -165,10 +165,9 @@ final class TreeWalk {
     /** An empty database on the target. */
     static State initial(Target target) {
         Dialect dialect = target.dialect();
-        return State.initial(
-                dialect,
-                Traits.of(dialect, target.version().major(), target.version().minor()),
-                new ReadQueries());
+        Traits traits =
+                Traits.of(dialect, target.version().major(), target.version().minor());
+        return State.initial(dialect, traits.counting(Engines.rowVersions(target)), new ReadQueries());
     }
 
     private State migrate(Migration migration, SourceFile file, State before) {

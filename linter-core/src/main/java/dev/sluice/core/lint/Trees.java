@@ -102,7 +102,7 @@ final class Trees {
             return reading.version();
         }
         EngineVersion version = new KnownVersions().standard(dialect);
-        notices.add("judged for %s %s; --target-version names another".formatted(dialect.title(), version));
+        notices.add("judged for %s %s, since no --target-version says otherwise".formatted(dialect.title(), version));
         return version;
     }
 

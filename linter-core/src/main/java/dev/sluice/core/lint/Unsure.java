@@ -39,8 +39,6 @@ final class Unsure {
     }
 
     private static String relation(ActionEffect effect) {
-        return effect.relation()
-                .map(it -> "`" + (it.schema().equals("public") ? it.writtenName() : it) + "`")
-                .orElse("the schema");
+        return effect.relation().map(it -> "`" + it.shown() + "`").orElse("the schema");
     }
 }

@@ -14,6 +14,7 @@ import dev.sluice.core.rule.JudgedTransaction;
 import dev.sluice.core.rule.JudgedTransaction.Ending;
 import dev.sluice.core.rule.MigrationRule;
 import dev.sluice.core.rule.Rule;
+import dev.sluice.core.rule.SettingInForce;
 import dev.sluice.core.rule.TransactionRule;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
@@ -39,16 +40,17 @@ final class Verdicts {
                             migration.transactions(),
                             migration.before(),
                             migration.after(),
+                            migration.left(),
                             new JudgedMigration.Reverted(path, section, schema)),
                     review);
         }
     }
 
     /** A migration that was replayed. */
-    void add(JudgedMigration.Entry entry, Review review, State before, State after) {
+    void add(JudgedMigration.Entry entry, Review review, State before, State after, Map<String, SettingInForce> left) {
         List<JudgedStatement> statements = review.judged();
         judged.add(new Judged(
-                new JudgedMigration(entry, statements, transactions(statements), before, after, null), review));
+                new JudgedMigration(entry, statements, transactions(statements), before, after, left, null), review));
         reviews.put(entry.ordinal(), review);
     }
 

@@ -165,8 +165,24 @@ final class AlembicSqlLayout extends ToolLayout {
     }
 
     @Override
-    boolean oneFilePerVersion() {
-        return false;
+    boolean planned() {
+        return true;
+    }
+
+    @Override
+    String recordedAs(Step step) {
+        return step.path();
+    }
+
+    @Override
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                Bookkeeping.applied("a script is run by hand, after the revisions that it names"),
+                Bookkeeping.open("what has run the old text does not run the new one by itself"),
+                Bookkeeping.open("databases that are set up from these files from now on lack what it did"),
+                Bookkeeping.applied("scripts are told apart by their names"),
+                Bookkeeping.Compared.TOKENS,
+                false);
     }
 
     @Override

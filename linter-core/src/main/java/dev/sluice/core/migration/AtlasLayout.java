@@ -79,11 +79,6 @@ final class AtlasLayout extends ToolLayout {
     }
 
     @Override
-    boolean oneFilePerVersion() {
-        return false;
-    }
-
-    @Override
     List<Section> sections(Step step, SourceFile file, Folders folders) {
         String text = file.text();
         AtlasDirectives directives = AtlasDirectives.of(text);
@@ -120,6 +115,21 @@ final class AtlasLayout extends ToolLayout {
     @Override
     public String outside() {
         return "in a migration of its own with `-- atlas:txmode none` and an empty line at the top";
+    }
+
+    @Override
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                Bookkeeping.refused(
+                        "`atlas migrate apply` refuses it, unless it is run with `--exec-order non-linear`"),
+                Bookkeeping.refused(
+                        "`atlas.sum` no longer matches and Atlas stops; `atlas migrate hash` makes it match and leaves databases as they are"),
+                Bookkeeping.refused(
+                        "`atlas.sum` no longer matches and Atlas stops; databases that are set up from now on lack what it did"),
+                Bookkeeping.open(
+                        "the version is what the database remembers, of two files the second is taken for applied or fails"),
+                Bookkeeping.Compared.BYTES,
+                false);
     }
 
     @Override

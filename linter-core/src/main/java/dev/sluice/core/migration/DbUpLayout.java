@@ -102,12 +102,6 @@ final class DbUpLayout extends ToolLayout {
         return Comparator.comparing(step -> step.path().replace('/', '.'));
     }
 
-    /** The name is what the database remembers. */
-    @Override
-    boolean oneFilePerVersion() {
-        return false;
-    }
-
     @Override
     boolean pairsByVersion() {
         return false;
@@ -136,6 +130,22 @@ final class DbUpLayout extends ToolLayout {
             }
         }
         return null;
+    }
+
+    @Override
+    String recordedAs(Step step) {
+        return step.path();
+    }
+
+    @Override
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                Bookkeeping.applied("DbUp runs whatever has not run, also late"),
+                Bookkeeping.unchecked(title()),
+                Bookkeeping.unmissed(title()),
+                Bookkeeping.applied("the name of the script is what the database remembers"),
+                Bookkeeping.Compared.TOKENS,
+                false);
     }
 
     /** Unless the program asks for one, which is code that is not read. */

@@ -32,7 +32,7 @@ final class DbmateLayout extends ToolLayout {
             if (Paths.isSql(name)) {
                 String version = name.substring(0, Versions.digits(name));
                 Step step = Step.up(root.at(name), version);
-                steps.add(version.isEmpty() ? step.notRun("not a name that dbmate runs") : step);
+                steps.add(version.isEmpty() ? step.misnamed("not a name that dbmate runs") : step);
             }
         }
         return steps;
@@ -42,11 +42,6 @@ final class DbmateLayout extends ToolLayout {
     @Override
     Comparator<Step> order() {
         return Comparator.comparing(Step::title, CodePoints.ORDER);
-    }
-
-    @Override
-    boolean oneFilePerVersion() {
-        return false;
     }
 
     @Override
@@ -105,6 +100,17 @@ final class DbmateLayout extends ToolLayout {
     @Override
     public String outside() {
         return "in a migration of its own under `-- migrate:up transaction:false`";
+    }
+
+    @Override
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                Bookkeeping.applied("dbmate applies it late, unless it is run with `--strict`"),
+                Bookkeeping.unchecked(title()),
+                Bookkeeping.unmissed(title()),
+                Bookkeeping.keyed(title(), "schema_migrations"),
+                Bookkeeping.Compared.TOKENS,
+                false);
     }
 
     @Override

@@ -44,7 +44,7 @@ final class DieselLayout extends FolderLayout {
     @Nullable
     Step besides(Folder folder, String version) {
         return folder.hasSql() && !folder.has(UP)
-                ? Step.up(folder.path(), version).notRun("no up.sql in it, which Diesel refuses")
+                ? Step.up(folder.path(), version).misnamed("no up.sql in it, which Diesel refuses")
                 : null;
     }
 
@@ -68,6 +68,19 @@ final class DieselLayout extends FolderLayout {
     @Override
     public String outside() {
         return "in a migration of its own with `run_in_transaction = false` in its metadata.toml";
+    }
+
+    @Override
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                Bookkeeping.applied("Diesel applies whatever has not run, also late"),
+                Bookkeeping.unchecked(title()),
+                Bookkeeping.passedOver(
+                        "Diesel goes on, but cannot revert it; databases that are set up from now on lack what it did"),
+                Bookkeeping.passedOver(
+                        "Diesel keeps migrations by their version: each database runs one of the two, and not all the same"),
+                Bookkeeping.Compared.TOKENS,
+                false);
     }
 
     @Override

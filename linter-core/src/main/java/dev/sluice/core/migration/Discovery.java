@@ -264,7 +264,6 @@ public final class Discovery {
                     .addAll(judgedFiles);
             return;
         }
-        Notices.addDuplicate(draft, notices);
         MigrationTree tree = new TreeReader(draft.layout(), folders, this::isAsked, problems)
                 .read(draft.root(), draft.dialect(), draft.steps());
         Notices.addLeftOut(tree, notices);
@@ -278,7 +277,8 @@ public final class Discovery {
                 released &= named.contains(path) && !isBelowAsked(path);
             }
         }
-        if (!judged.isEmpty() || !tree.unreadable().isEmpty()) {
+        boolean misnamed = tree.misnamed().stream().anyMatch(file -> named.contains(file.path()));
+        if (!judged.isEmpty() || !tree.unreadable().isEmpty() || misnamed) {
             selections.add(new Selection(tree, judged, released));
         }
     }

@@ -46,7 +46,7 @@ final class DrizzleLayout extends ToolLayout {
                 Numbered numbered = Numbered.of(name, false);
                 Step step = Step.up(root.at(name), numbered == null ? "" : numbered.version());
                 boolean run = journal == null || journal.text().contains("\"" + tag + "\"");
-                steps.add(run ? step : step.notRun("not in meta/_journal.json"));
+                steps.add(run ? step : step.misnamed("not in meta/_journal.json"));
             }
         }
         return steps;
@@ -59,13 +59,26 @@ final class DrizzleLayout extends ToolLayout {
     }
 
     @Override
-    boolean oneFilePerVersion() {
-        return false;
+    public String outside() {
+        return BY_HAND;
     }
 
     @Override
-    public String outside() {
-        return BY_HAND;
+    String recordedAs(Step step) {
+        return Paths.name(step.path());
+    }
+
+    @Override
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                Bookkeeping.open(
+                        "Drizzle passes over an entry of its journal that is older (`when`) than the newest one that ran"),
+                Bookkeeping.unchecked(title()),
+                Bookkeeping.refused(
+                        "Drizzle stops where its journal still names the file; else databases that are set up from now on lack what it did"),
+                Bookkeeping.applied("the journal tells files with one number apart"),
+                Bookkeeping.Compared.TOKENS,
+                false);
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * {@code spring.flyway.*} of an application's properties, or the plugin of a {@code pom.xml}.
  *
  * @param locations folders that exist, none in another; empty where the files name none
+ * @param outOfOrder whether a version below the newest applied one is applied
+ * @param validated whether what is applied is compared with the files before migrating
  * @param encoding of migrations
  * @param notices sentences for the user about settings that are not followed
  * @param broken a file that could not be read as what its name says, or null
@@ -29,12 +31,23 @@ record FlywayConfig(
         PlaceholderValues placeholders,
         boolean executeInTransaction,
         boolean mixed,
+        boolean outOfOrder,
+        boolean validated,
         Charset encoding,
         List<String> notices,
         @Nullable Step broken) {
 
     static final FlywayConfig NONE = new FlywayConfig(
-            List.of(), Naming.DEFAULT, PlaceholderValues.NONE, true, false, StandardCharsets.UTF_8, List.of(), null);
+            List.of(),
+            Naming.DEFAULT,
+            PlaceholderValues.NONE,
+            true,
+            false,
+            false,
+            true,
+            StandardCharsets.UTF_8,
+            List.of(),
+            null);
 
     private static final List<String> FILES = List.of(
             "flyway.toml",
@@ -78,6 +91,8 @@ record FlywayConfig(
                         NONE.placeholders,
                         NONE.executeInTransaction,
                         NONE.mixed,
+                        NONE.outOfOrder,
+                        NONE.validated,
                         NONE.encoding,
                         profiles,
                         null);
@@ -110,6 +125,8 @@ record FlywayConfig(
                 placeholders(keys),
                 !keys.says("executeInTransaction", "false"),
                 keys.says("mixed", "true"),
+                keys.says("outOfOrder", "true"),
+                !keys.says("validateOnMigrate", "false"),
                 encoding,
                 notices,
                 values.whole() || spring ? null : broken(path, values));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code V<version>__<text>.sql} and its kin, below one folder or several at any depth. */
@@ -20,6 +21,9 @@ final class FlywayLayout extends ToolLayout {
     private static final String RESOURCES = "src/main/resources/";
     private static final List<String> PROGRAMS =
             List.of("src/main/java/", "src/main/kotlin/", "src/main/groovy/", "src/main/scala/");
+
+    /** What it notes when it connects, and sets again before each migration: DbMigrate, restoreOriginalState. */
+    private static final Set<String> RESTORED = Set.of("search_path", "role", "foreign_key_checks", "sql_safe_updates");
 
     private final FlywayConfig config;
     /** Where scripts' own configurations are read; null for the layout as such. */
@@ -150,7 +154,7 @@ final class FlywayLayout extends ToolLayout {
                 if (naming.isCallback(file)) {
                     passedOver.add(Step.up(location.at(file), "").notRun("a callback, which is no migration"));
                 } else if (Paths.isSql(file) && naming.ofSql(file) == null) {
-                    passedOver.add(Step.up(location.at(file), "").notRun("not a name that Flyway runs"));
+                    passedOver.add(Step.up(location.at(file), "").misnamed("not a name that Flyway runs"));
                 }
             }
         }
@@ -231,6 +235,53 @@ final class FlywayLayout extends ToolLayout {
     @Override
     public String outside() {
         return "in a migration of its own, which Flyway runs outside a transaction";
+    }
+
+    /** Without validation Flyway marks what it finds and goes on. */
+    @Override
+    public Bookkeeping bookkeeping() {
+        String ignored = "`validateOnMigrate=false`: Flyway goes on without a word";
+        return new Bookkeeping(
+                config.outOfOrder()
+                        ? Bookkeeping.applied("`outOfOrder=true`: Flyway applies it late")
+                        : config.validated()
+                                ? Bookkeeping.refused("Flyway stops with \"Detected resolved migration not applied to"
+                                        + " database\", unless it is run with `outOfOrder=true`")
+                                : Bookkeeping.passedOver("Flyway passes over it (`outOfOrder` is not set)"),
+                config.validated()
+                        ? Bookkeeping.refused("Flyway compares the checksum and the description, and stops with"
+                                + " \"Migration checksum mismatch\" or \"description mismatch\"")
+                        : Bookkeeping.passedOver(ignored),
+                config.validated()
+                        ? Bookkeeping.refused("Flyway stops with \"Detected applied migration not resolved locally\"")
+                        : Bookkeeping.passedOver(ignored),
+                Bookkeeping.refused("Flyway stops with \"Found more than one migration with version\""),
+                Bookkeeping.Compared.LINES,
+                config.validated());
+    }
+
+    /** A repeatable one by its description, the others by their version; a baseline may stand beside a version. */
+    @Override
+    String recordedAs(Step step) {
+        FlywayName name = config.naming().ofSql(Paths.name(step.path()));
+        FlywayName.Kind kind = name == null ? FlywayName.Kind.VERSIONED : name.kind();
+        return switch (kind) {
+            case REPEATABLE -> "repeatable " + Paths.name(step.path());
+            case BASELINE -> "baseline " + step.version();
+            case VERSIONED, UNDO -> step.version();
+        };
+    }
+
+    @Override
+    String withVersion(String name, String version) {
+        Naming naming = config.naming();
+        int separator = name.indexOf(naming.separator(), naming.versioned().length());
+        return naming.versioned() + version + name.substring(separator < 0 ? name.lastIndexOf('.') : separator);
+    }
+
+    @Override
+    public boolean resets(String setting) {
+        return RESTORED.contains(setting);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class GolangMigrateLayout extends ToolLayout {
                 Step step = numbered.step(root.at(name));
                 steps.add(Engines.isSql(name) ? step : step.leftOut("no SQL"));
             } else if (Engines.isSql(name)) {
-                steps.add(Step.up(root.at(name), "").notRun("not a name that golang-migrate runs"));
+                steps.add(Step.up(root.at(name), "").misnamed("not a name that golang-migrate runs"));
             }
         }
         return steps;
@@ -48,6 +48,19 @@ final class GolangMigrateLayout extends ToolLayout {
     @Override
     public String outside() {
         return "in a migration of its own: one statement alone is sent without a transaction";
+    }
+
+    @Override
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                Bookkeeping.passedOver(
+                        "golang-migrate keeps one number, the version of the database, and passes over every file below it for ever"),
+                Bookkeeping.unchecked(title()),
+                Bookkeeping.refused(
+                        "golang-migrate stops with \"no migration found\" where a database stands at this version"),
+                Bookkeeping.refused("golang-migrate stops with \"duplicate migration file\""),
+                Bookkeeping.Compared.TOKENS,
+                false);
     }
 
     @Override

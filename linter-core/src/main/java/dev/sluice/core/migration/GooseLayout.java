@@ -34,7 +34,7 @@ final class GooseLayout extends ToolLayout {
                 Step step = Step.up(root.at(name), numbered.version());
                 steps.add(sql ? step : step.leftOut("Go"));
             } else if (sql) {
-                steps.add(Step.up(root.at(name), "").notRun("not a name that goose runs"));
+                steps.add(Step.up(root.at(name), "").misnamed("not a name that goose runs"));
             }
         }
         return steps;
@@ -97,6 +97,18 @@ final class GooseLayout extends ToolLayout {
     @Override
     public String outside() {
         return "in a migration of its own with `-- +goose NO TRANSACTION` at the top";
+    }
+
+    @Override
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                Bookkeeping.refused(
+                        "goose stops with \"found missing migrations before current version\", unless it is run with `-allow-missing`"),
+                Bookkeeping.unchecked(title()),
+                Bookkeeping.unmissed(title()),
+                Bookkeeping.refused("goose refuses two files of one version"),
+                Bookkeeping.Compared.TOKENS,
+                false);
     }
 
     @Override

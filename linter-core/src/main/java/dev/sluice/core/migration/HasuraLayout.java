@@ -82,6 +82,17 @@ final class HasuraLayout extends FolderLayout {
     }
 
     @Override
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                Bookkeeping.applied("Hasura applies whatever has not run, also late"),
+                Bookkeeping.unchecked(title()),
+                Bookkeeping.unmissed(title()),
+                Bookkeeping.refused("Hasura refuses two migrations of one version"),
+                Bookkeeping.Compared.TOKENS,
+                false);
+    }
+
+    @Override
     public TransactionPlan transactions(Migration migration, List<Statement> statements, Dialect dialect) {
         String file = migration.direction() == Direction.UP ? UP : DOWN;
         return migration.noTransaction()

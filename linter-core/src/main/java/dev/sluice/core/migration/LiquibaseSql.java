@@ -248,8 +248,10 @@ final class LiquibaseSql {
             boolean outside = says("runInTransaction", "false");
             String engines = says("ignore", "true") ? "none" : attribute("dbms");
             if (!parts.isEmpty()) {
-                sections.add(new Section(
-                        Direction.UP, script(parts, "endDelimiter", "splitStatements"), outside, engines, conditional));
+                Script forwards = script(parts, "endDelimiter", "splitStatements");
+                boolean rerun = says("runOnChange", "true") || says("runAlways", "true");
+                String id = head.split("\\s+", 2)[0];
+                sections.add(new Section(Direction.UP, forwards, outside, engines, conditional, id, rerun));
                 if (!rollback.isEmpty()) {
                     Script back = script(rollback, "rollbackEndDelimiter", "rollbackSplitStatements");
                     sections.add(new Section(Direction.DOWN, back, outside, engines, conditional));

@@ -158,6 +158,27 @@ final class LiquibaseSqlLayout extends ToolLayout {
     }
 
     @Override
+    boolean planned() {
+        return log != null;
+    }
+
+    @Override
+    String recordedAs(Step step) {
+        return step.path();
+    }
+
+    @Override
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                Bookkeeping.applied("Liquibase runs each change set that has not run, wherever it stands"),
+                Bookkeeping.refused("Liquibase finds another checksum and stops with \"Validation Failed\""),
+                Bookkeeping.unmissed(title()),
+                Bookkeeping.refused("Liquibase stops with \"duplicate identifiers\""),
+                Bookkeeping.Compared.TOKENS,
+                false);
+    }
+
+    @Override
     public TransactionPlan transactions(Migration migration, List<Statement> statements, Dialect dialect) {
         if (!migration.noTransaction()) {
             return Plans.runner("add `runInTransaction:false` to the `--changeset` line");

@@ -16,7 +16,9 @@ import dev.sluice.core.source.Span;
  * @param runsAfter the ordinal of the up migration that this down reverts; -1 for an up, or where there is none
  * @param noTransaction whether a directive or file beside it turns the runner's transaction off
  * @param engines the engines that it is for or, with a {@code !}, not for, as the runner calls them; {@code ""} for all
+ * @param recordedAs what the database remembers it by: the same in another revision of the tree
  * @param repeatable whether it has no place among the others: it runs after them, again whenever it was changed
+ * @param rerun whether the runner applies it again when its text has changed, or always
  * @param conditional whether the runner may pass over it for reasons that are not in the files
  */
 public record Migration(
@@ -29,7 +31,9 @@ public record Migration(
         int runsAfter,
         boolean noTransaction,
         String engines,
+        String recordedAs,
         boolean repeatable,
+        boolean rerun,
         boolean conditional) {
 
     /** The part of the file that holds it, from its first unit to its last. */
@@ -50,7 +54,9 @@ public record Migration(
     /** Forwards or back. */
     public enum Direction {
         UP,
-        /** Also revert, undo and verify sections: replayed against the state after their up, not judged. */
-        DOWN
+        /** Also revert and undo sections: replayed against the state after their up, not judged. */
+        DOWN,
+        /** A look at what an up left, which takes nothing back; else like a down. */
+        VERIFY
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param migrations ups in runner order, each down directly after its up
  * @param leftOut files that are no SQL or that the tool does not run, with the reason, and history that holds no text
  * @param unreadable files under review that hold no text, or that the tool refuses
+ * @param misnamed files under review that the tool does not run because of what they are called, with the reason
+ * @param claimed by path the versions of files that the tool runs and Sluice does not read
  * @param doubtful ordinals of migrations about which the tool's own files contradict themselves
  */
 public record MigrationTree(
@@ -26,12 +28,15 @@ public record MigrationTree(
         List<Entry> migrations,
         List<LeftOut> leftOut,
         List<LeftOut> unreadable,
+        List<LeftOut> misnamed,
+        Map<String, String> claimed,
         Set<Integer> doubtful) {
 
     public MigrationTree {
         migrations = List.copyOf(migrations);
         leftOut = List.copyOf(leftOut);
         unreadable = List.copyOf(unreadable);
+        misnamed = List.copyOf(misnamed);
         doubtful = Set.copyOf(doubtful);
     }
 

@@ -70,7 +70,7 @@ final class MorphLayout extends ToolLayout {
                 Numbered numbered = Numbered.of(name, true);
                 steps.add(
                         numbered == null
-                                ? Step.up(root.at(name), "").notRun("not a name that morph runs")
+                                ? Step.up(root.at(name), "").misnamed("not a name that morph runs")
                                 : numbered.step(root.at(name)));
             }
         }
@@ -92,6 +92,18 @@ final class MorphLayout extends ToolLayout {
     @Override
     public String outside() {
         return "in a migration of its own with `" + NO_TRANSACTION + "` as the first line";
+    }
+
+    @Override
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                Bookkeeping.applied("morph applies it late"),
+                Bookkeeping.unchecked(title()),
+                Bookkeeping.unmissed(title()),
+                Bookkeeping.refused(
+                        "of two with one number the second fails on the key of the table that morph writes it down in"),
+                Bookkeeping.Compared.TOKENS,
+                false);
     }
 
     @Override

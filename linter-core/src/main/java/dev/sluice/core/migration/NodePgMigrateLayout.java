@@ -79,7 +79,7 @@ final class NodePgMigrateLayout extends ToolLayout {
                 step = step.paired(numbered == null ? name : numbered.stem());
                 steps.add(sql || language == null ? step : step.leftOut(language));
             } else if (sql) {
-                steps.add(Step.up(root.at(name), "").notRun("no number, without which node-pg-migrate stops"));
+                steps.add(Step.up(root.at(name), "").misnamed("no number, without which node-pg-migrate stops"));
             }
         }
         return steps;
@@ -101,12 +101,6 @@ final class NodePgMigrateLayout extends ToolLayout {
     @Override
     Comparator<Step> order() {
         return Comparator.comparing(Step::version, Versions::numeric);
-    }
-
-    /** The name is what the database remembers. */
-    @Override
-    boolean oneFilePerVersion() {
-        return false;
     }
 
     @Override
@@ -137,6 +131,24 @@ final class NodePgMigrateLayout extends ToolLayout {
     @Override
     public String outside() {
         return IN_JAVASCRIPT;
+    }
+
+    @Override
+    String recordedAs(Step step) {
+        return Paths.name(step.path());
+    }
+
+    @Override
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                Bookkeeping.refused(
+                        "node-pg-migrate stops with \"Not run migration … is preceding already run migration\", unless it is run with `--no-check-order`"),
+                Bookkeeping.unchecked(title()),
+                Bookkeeping.refused(
+                        "node-pg-migrate finds another order than that of the database and stops, unless it is run with `--no-check-order`"),
+                Bookkeeping.applied("the name of the file is what the database remembers"),
+                Bookkeeping.Compared.TOKENS,
+                false);
     }
 
     @Override

@@ -41,13 +41,6 @@ final class Notices {
                 + ", which Sluice does not read: " + some(files);
     }
 
-    static void addDuplicate(TreeDraft draft, List<String> notices) {
-        String duplicate = TreeReader.duplicate(draft.layout(), draft.steps());
-        if (duplicate != null) {
-            notices.add(duplicate);
-        }
-    }
-
     /** One sentence for a tree, whatever the reasons. */
     static void addLeftOut(MigrationTree tree, List<String> notices) {
         if (tree.leftOut().isEmpty()) {

@@ -187,6 +187,22 @@ final class PlainLayout extends ToolLayout {
     }
 
     @Override
+    String recordedAs(Step step) {
+        return step.path();
+    }
+
+    @Override
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                Bookkeeping.open("whether it is still applied depends on what runs these files"),
+                Bookkeeping.open("what has run the old text does not run the new one by itself"),
+                Bookkeeping.open("databases that are set up from these files from now on lack what it did"),
+                Bookkeeping.applied("files with one number are told apart by their names"),
+                Bookkeeping.Compared.TOKENS,
+                false);
+    }
+
+    @Override
     public TransactionPlan transactions(Migration migration, List<Statement> statements, Dialect dialect) {
         return Plans.AUTOCOMMIT;
     }

@@ -58,17 +58,12 @@ final class PrismaLayout extends ToolLayout {
                 return Step.up(folder.at(file), folder.name()).leftOut(language);
             }
         }
-        return folder.hasSql() ? Step.up(folder.path(), folder.name()).notRun("no migration.sql in it") : null;
+        return folder.hasSql() ? Step.up(folder.path(), folder.name()).misnamed("no migration.sql in it") : null;
     }
 
     @Override
     Comparator<Step> order() {
         return Comparator.comparing(Step::version, CodePoints.ORDER);
-    }
-
-    @Override
-    boolean oneFilePerVersion() {
-        return false;
     }
 
     @Override
@@ -82,6 +77,19 @@ final class PrismaLayout extends ToolLayout {
     @Override
     public String outside() {
         return "in a migration of its own: one statement alone is sent without a transaction";
+    }
+
+    @Override
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                Bookkeeping.applied("`prisma migrate deploy` applies it late"),
+                Bookkeeping.passedOver(
+                        "`prisma migrate deploy` warns and goes on, `prisma migrate dev` asks to reset the database"),
+                Bookkeeping.passedOver(
+                        "`prisma migrate deploy` goes on, `prisma migrate dev` asks to reset the database"),
+                Bookkeeping.applied("folders with one time are told apart by their names"),
+                Bookkeeping.Compared.LINES,
+                false);
     }
 
     @Override

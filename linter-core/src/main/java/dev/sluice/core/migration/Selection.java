@@ -46,7 +46,15 @@ public record Selection(MigrationTree tree, Set<Integer> judged, boolean release
             (file.before() <= first ? history : unreadable).add(file);
         }
         MigrationTree seen = new MigrationTree(
-                tree.root(), tree.layout(), tree.dialect(), tree.migrations(), history, unreadable, tree.doubtful());
+                tree.root(),
+                tree.layout(),
+                tree.dialect(),
+                tree.migrations(),
+                history,
+                unreadable,
+                List.of(),
+                tree.claimed(),
+                tree.doubtful());
         return new Selection(seen, last, false);
     }
 

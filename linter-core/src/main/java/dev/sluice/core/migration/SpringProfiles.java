@@ -26,6 +26,8 @@ final class SpringProfiles {
             "locations",
             "encoding",
             "mixed",
+            "outoforder",
+            "validateonmigrate",
             "executeintransaction",
             "sqlmigrationprefix",
             "repeatablesqlmigrationprefix",

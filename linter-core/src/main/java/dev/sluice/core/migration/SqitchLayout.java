@@ -2,6 +2,7 @@ package dev.sluice.core.migration;
 
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.migration.Engines.Engine;
+import dev.sluice.core.migration.Migration.Direction;
 import dev.sluice.core.migration.SqitchPlan.Change;
 import dev.sluice.core.migration.SqitchProject.Place;
 import dev.sluice.core.source.CodePoints;
@@ -56,11 +57,12 @@ final class SqitchLayout extends ToolLayout {
             for (Place back : List.of(project.revert(), project.verify())) {
                 String path = path(back, change, file);
                 if (scripts.remove(path)) {
-                    steps.add(planned(Step.down(path, change.name()), change, file));
+                    Direction direction = back.equals(project.verify()) ? Direction.VERIFY : Direction.DOWN;
+                    steps.add(planned(Step.of(path, change.name(), direction), change, file));
                 }
             }
         }
-        scripts.forEach(path -> steps.add(Step.up(path, "").notRun("not in the plan")));
+        scripts.forEach(path -> steps.add(Step.up(path, "").misnamed("not in the plan")));
         return steps;
     }
 
@@ -139,6 +141,35 @@ final class SqitchLayout extends ToolLayout {
     @Override
     public String outside() {
         return "in a change of its own, without BEGIN and COMMIT in its scripts";
+    }
+
+    /** It starts psql or mysql anew for each script. */
+    @Override
+    public boolean resets(String setting) {
+        return true;
+    }
+
+    @Override
+    boolean planned() {
+        return true;
+    }
+
+    @Override
+    String recordedAs(Step step) {
+        return step.path();
+    }
+
+    @Override
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                Bookkeeping.refused(
+                        "the id of a change depends on the ones before it in the plan: Sqitch stops with \"Cannot find change\""),
+                Bookkeeping.passedOver(
+                        "Sqitch deploys a change once: a database that has run the old script never gets the new one"),
+                Bookkeeping.refused("Sqitch stops with \"Cannot find change\" where the change is deployed"),
+                Bookkeeping.applied("the plan tells changes with one name apart"),
+                Bookkeeping.Compared.TOKENS,
+                false);
     }
 
     /** psql and mysql send statement by statement; the scripts have their own BEGIN and COMMIT. */

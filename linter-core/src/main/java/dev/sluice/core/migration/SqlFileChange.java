@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter what ends a statement beside the {@code ;}
  * @param oneString whether a file is not cut at each {@code ;}
  * @param encoding the name of its character set, or null
+ * @param rerun as {@link Migration#rerun()}
  */
 record SqlFileChange(
         boolean noTransaction,
         String engines,
         String delimiter,
         boolean oneString,
-        @Nullable String encoding) {
+        @Nullable String encoding,
+        boolean rerun) {
 
     /**
      * From the attributes of {@code sqlFile} and those of the change set around it.
@@ -36,7 +38,8 @@ record SqlFileChange(
                 own.isBlank() ? set.getOrDefault("dbms", "") : own,
                 delimiter.isEmpty() ? LiquibaseSql.DELIMITER : delimiter,
                 whole || !delimiter.isEmpty(),
-                change.get("encoding"));
+                change.get("encoding"),
+                says(set, "runOnChange", "true") || says(set, "runAlways", "true"));
     }
 
     private static boolean says(Map<String, String> attributes, String name, String value) {
@@ -46,6 +49,6 @@ record SqlFileChange(
     /** All of a text. */
     Section section(String text, boolean conditional) {
         Script script = new Script(List.of(new Span(0, text.length())), delimiter, oneString);
-        return new Section(Direction.UP, script, noTransaction, engines, conditional);
+        return new Section(Direction.UP, script, noTransaction, engines, conditional, "", rerun);
     }
 }

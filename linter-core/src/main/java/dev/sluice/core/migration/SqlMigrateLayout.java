@@ -44,12 +44,6 @@ final class SqlMigrateLayout extends ToolLayout {
                 .thenComparing(Step::title, CodePoints.ORDER);
     }
 
-    /** The name of the file is the version. */
-    @Override
-    boolean oneFilePerVersion() {
-        return false;
-    }
-
     @Override
     List<Section> sections(Step step, SourceFile file, Folders folders) {
         return parse(file.text());
@@ -104,6 +98,22 @@ final class SqlMigrateLayout extends ToolLayout {
     @Override
     public String outside() {
         return "in a migration of its own under `-- +migrate Up notransaction`";
+    }
+
+    @Override
+    String recordedAs(Step step) {
+        return Paths.name(step.path());
+    }
+
+    @Override
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                Bookkeeping.applied("sql-migrate applies it late"),
+                Bookkeeping.unchecked(title()),
+                Bookkeeping.refused("sql-migrate stops with \"unknown migration in database\""),
+                Bookkeeping.applied("the name of the file is the version"),
+                Bookkeeping.Compared.TOKENS,
+                false);
     }
 
     @Override

@@ -80,7 +80,7 @@ final class SqlxLayout extends ToolLayout {
                 Numbered numbered = Numbered.of(name, false);
                 steps.add(
                         numbered == null
-                                ? Step.up(root.at(name), "").notRun("not a name that sqlx runs")
+                                ? Step.up(root.at(name), "").misnamed("not a name that sqlx runs")
                                 : numbered.step(root.at(name)));
             }
         }
@@ -102,6 +102,18 @@ final class SqlxLayout extends ToolLayout {
     @Override
     public String outside() {
         return "in a migration of its own with `-- no-transaction` as the first line";
+    }
+
+    @Override
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                Bookkeeping.applied("sqlx applies whatever has not run, also late"),
+                Bookkeeping.refused("sqlx stops with \"previously applied but has been modified\""),
+                Bookkeeping.refused(
+                        "sqlx stops with \"previously applied but is missing\", unless it is told to ignore that"),
+                Bookkeeping.keyed(title(), "_sqlx_migrations"),
+                Bookkeeping.Compared.BYTES,
+                false);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubtful whether the tool's own files contradict themselves about it: the schema is uncertain from there on
  * @param leftOut why it is not read, or null
  * @param run whether the tool runs it
+ * @param misnamed whether only its name keeps the tool from running it
  */
 record Step(
         String path,
@@ -23,7 +24,8 @@ record Step(
         int place,
         boolean doubtful,
         @Nullable String leftOut,
-        boolean run) {
+        boolean run,
+        boolean misnamed) {
 
     static Step up(String path, String version) {
         return of(path, version, Direction.UP);
@@ -34,19 +36,19 @@ record Step(
     }
 
     static Step of(String path, String version, Direction direction) {
-        return new Step(path, version, Paths.name(path), "", direction, 0, false, null, true);
+        return new Step(path, version, Paths.name(path), "", direction, 0, false, null, true, false);
     }
 
     Step titled(String newTitle) {
-        return new Step(path, version, newTitle, pair, direction, place, doubtful, leftOut, run);
+        return new Step(path, version, newTitle, pair, direction, place, doubtful, leftOut, run, misnamed);
     }
 
     Step paired(String newPair) {
-        return new Step(path, version, title, newPair, direction, place, doubtful, leftOut, run);
+        return new Step(path, version, title, newPair, direction, place, doubtful, leftOut, run, misnamed);
     }
 
     Step at(int newPlace) {
-        return new Step(path, version, title, pair, direction, newPlace, doubtful, leftOut, run);
+        return new Step(path, version, title, pair, direction, newPlace, doubtful, leftOut, run, misnamed);
     }
 
     Step afterAll() {
@@ -59,15 +61,20 @@ record Step(
     }
 
     Step doubted() {
-        return new Step(path, version, title, pair, direction, place, true, leftOut, run);
+        return new Step(path, version, title, pair, direction, place, true, leftOut, run, misnamed);
     }
 
     Step leftOut(String reason) {
-        return new Step(path, version, title, pair, direction, place, doubtful, reason, true);
+        return new Step(path, version, title, pair, direction, place, doubtful, reason, true, false);
     }
 
     /** A file that the tool passes over. */
     Step notRun(String reason) {
-        return new Step(path, version, title, pair, direction, place, doubtful, reason, false);
+        return new Step(path, version, title, pair, direction, place, doubtful, reason, false, false);
+    }
+
+    /** A file that the tool passes over, or stops at, because of what it is called. */
+    Step misnamed(String reason) {
+        return new Step(path, version, title, pair, direction, place, doubtful, reason, false, true);
     }
 }

@@ -53,7 +53,7 @@ final class SupabaseLayout extends ToolLayout {
                 boolean dump = name.equals(root.files().get(0)) && isDump(name, version);
                 steps.add(
                         !runs
-                                ? step.notRun("not a name that Supabase runs")
+                                ? step.misnamed("not a name that Supabase runs")
                                 : dump ? step.notRun("an old dump, which Supabase passes over") : step);
             }
         }
@@ -78,6 +78,24 @@ final class SupabaseLayout extends ToolLayout {
     @Override
     public String outside() {
         return "in a migration of its own: one statement alone is sent without a transaction";
+    }
+
+    /** It sends RESET ALL before each migration, which leaves the role alone. */
+    @Override
+    public boolean resets(String setting) {
+        return !setting.equals("role") && !setting.equals("session_authorization");
+    }
+
+    @Override
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                Bookkeeping.refused("`supabase db push` refuses it, unless it is run with `--include-all`"),
+                Bookkeeping.unchecked(title()),
+                Bookkeeping.refused(
+                        "`supabase db push` stops with \"Remote migration versions not found in local migrations directory\""),
+                Bookkeeping.keyed(title(), "supabase_migrations.schema_migrations"),
+                Bookkeeping.Compared.TOKENS,
+                false);
     }
 
     /**

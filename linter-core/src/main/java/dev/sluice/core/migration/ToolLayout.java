@@ -6,8 +6,10 @@ import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What discovery asks a layout: whether a folder is its own, and what its files are. */
@@ -78,9 +80,40 @@ abstract class ToolLayout implements Layout {
         return true;
     }
 
-    /** Whether the tool refuses two ups of one version. */
-    boolean oneFilePerVersion() {
-        return pairsByVersion();
+    /** Whether the tool's own files say the order, so that names do not. */
+    boolean planned() {
+        return false;
+    }
+
+    @Override
+    public final int compare(Migration one, Migration other) {
+        return planned() ? 0 : order().compare(step(one), step(other));
+    }
+
+    private static Step step(Migration migration) {
+        return Step.of(migration.path(), migration.version(), migration.direction())
+                .titled(migration.title());
+    }
+
+    /** What a database remembers a migration by; of a file with sections, all of it. */
+    String recordedAs(Step step) {
+        return step.version().isEmpty() ? step.path() : step.version();
+    }
+
+    /** A file's name with another version, or null if it has none. */
+    @Nullable
+    String withVersion(String name, String version) {
+        int digits = Versions.digits(name);
+        return digits == 0
+                ? null
+                : "0".repeat(Math.max(0, digits - version.length())) + version + name.substring(digits);
+    }
+
+    @Override
+    public final Optional<String> renumbered(Migration migration, Collection<String> others) {
+        return Versions.next(others)
+                .filter(next -> !migration.version().isEmpty() && !migration.repeatable())
+                .map(next -> withVersion(migration.title(), next));
     }
 
     /** What the layout itself says about the dialect, or null. */
@@ -124,17 +157,33 @@ abstract class ToolLayout implements Layout {
      *
      * @param engines as {@link Migration#engines()}
      * @param conditional as {@link Migration#conditional()}
+     * @param id what the database remembers it by beside the file; {@code ""} where the file is all
+     * @param rerun as {@link Migration#rerun()}
      */
-    record Section(Direction direction, Script script, boolean noTransaction, String engines, boolean conditional) {
+    record Section(
+            Direction direction,
+            Script script,
+            boolean noTransaction,
+            String engines,
+            boolean conditional,
+            String id,
+            boolean rerun) {
 
         /** The same section with what the tool fills in. */
         Section filledIn(String file, PlaceholderValues values) {
             Script filled = script.filledIn(file, values);
-            return filled.equals(script) ? this : new Section(direction, filled, noTransaction, engines, conditional);
+            return filled.equals(script)
+                    ? this
+                    : new Section(direction, filled, noTransaction, engines, conditional, id, rerun);
         }
 
         Section orPassedOver(boolean maybe) {
-            return new Section(direction, script, noTransaction, engines, conditional || maybe);
+            return new Section(direction, script, noTransaction, engines, conditional || maybe, id, rerun);
+        }
+
+        /** What the file alone tells of. */
+        Section(Direction direction, Script script, boolean noTransaction, String engines, boolean conditional) {
+            this(direction, script, noTransaction, engines, conditional, "", false);
         }
 
         /** One for every engine, cut at each {@code ;}. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,8 @@ final class TreeReader {
     private final List<Entry> entries = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<LeftOut> unreadable = new ArrayList<>();
+    private final List<LeftOut> misnamed = new ArrayList<>();
+    private final Map<String, String> claimed = new LinkedHashMap<>();
     private final Set<Integer> doubtful = new HashSet<>();
 
     /**
@@ -46,14 +49,14 @@ final class TreeReader {
         List<Step> ordered = new ArrayList<>(steps);
         ordered.sort(Comparator.comparingInt(Step::place)
                 .thenComparing(layout.order())
-                .thenComparing(step -> step.direction() == Direction.DOWN)
+                .thenComparing(step -> step.direction() != Direction.UP)
                 .thenComparing(Step::title, Versions::natural)
                 .thenComparing(Step::path, CodePoints.ORDER));
         Map<Step, List<Step>> downs = new HashMap<>();
         for (Step step : withoutPairedDowns(ordered, downs)) {
             add(step, downs.getOrDefault(step, List.of()));
         }
-        return new MigrationTree(root, layout, dialect, entries, leftOut, unreadable, doubtful);
+        return new MigrationTree(root, layout, dialect, entries, leftOut, unreadable, misnamed, claimed, doubtful);
     }
 
     /** The steps in order; a down with an up goes to that up's list instead. */
@@ -71,7 +74,7 @@ final class TreeReader {
         List<Step> kept = new ArrayList<>();
         for (Step step : ordered) {
             Step up = null;
-            if (step.direction() == Direction.DOWN) {
+            if (step.direction() != Direction.UP) {
                 up = byPair.getOrDefault(step.version() + ' ' + step.pair(), byVersion.get(step.version()));
             }
             if (up == null) {
@@ -97,7 +100,7 @@ final class TreeReader {
         }
         String reason = step.leftOut();
         if (reason != null) {
-            leftOut.add(new LeftOut(step.path(), reason, step.run() ? entries.size() : -1));
+            leaveOut(step, new LeftOut(step.path(), reason, step.run() ? entries.size() : -1));
             return -1;
         }
         Charset encoding = layout.encoding(step, folders);
@@ -121,8 +124,9 @@ final class TreeReader {
         }
         Texts.Found found = folders.found(file, encoding);
         int up = upBefore;
+        int ups = 0;
         for (ToolLayout.Section section : sections) {
-            boolean isDown = section.direction() == Direction.DOWN;
+            boolean isDown = section.direction() != Direction.UP;
             int ordinal = entries.size();
             entries.add(new Entry(
                     new Migration(
@@ -135,7 +139,9 @@ final class TreeReader {
                             isDown ? up : -1,
                             section.noTransaction(),
                             section.engines(),
+                            recordedAs(step, section, isDown ? 0 : ups++),
                             step.late(),
+                            step.late() || section.rerun(),
                             section.conditional()),
                     found));
             up = isDown ? up : ordinal;
@@ -143,36 +149,30 @@ final class TreeReader {
         return up;
     }
 
+    /** Sections of one file are told apart by what they are called, or else by how many ups precede them. */
+    private String recordedAs(Step step, ToolLayout.Section section, int ups) {
+        String file = layout.recordedAs(step);
+        String part = section.id().isEmpty() && ups > 0 ? String.valueOf(ups) : section.id();
+        return part.isEmpty() ? file : file + ' ' + part;
+    }
+
+    private void leaveOut(Step step, LeftOut file) {
+        leftOut.add(file);
+        if (step.misnamed() && judged.test(step.path())) {
+            misnamed.add(file);
+        }
+        // What stands in a migration's folder has its version.
+        boolean whole = step.title().equals(Paths.name(step.path()));
+        if (step.run()
+                && whole
+                && step.direction() == Direction.UP
+                && !step.version().isEmpty()) {
+            claimed.put(step.path(), layout.recordedAs(step));
+        }
+    }
+
     private void addUnreadable(Step step, String reason) {
         List<LeftOut> where = judged.test(step.path()) ? unreadable : leftOut;
         where.add(new LeftOut(step.path(), reason, entries.size()));
-    }
-
-    /** Whether two files of a folder make one migration, as the folder's name tells. */
-    private static boolean areOne(Step first, Step second) {
-        return first.title().equals(second.title())
-                && Paths.parent(first.path()).equals(Paths.parent(second.path()));
-    }
-
-    /** Two ups of one version, which tools that number their files refuse; null if there are none. */
-    static @Nullable String duplicate(ToolLayout layout, List<Step> steps) {
-        if (!layout.oneFilePerVersion()) {
-            return null;
-        }
-        Map<String, Step> seen = new HashMap<>();
-        List<Step> ordered = new ArrayList<>(steps);
-        ordered.sort(Comparator.comparing(Step::path, CodePoints.ORDER));
-        for (Step step : ordered) {
-            if (step.direction() == Direction.UP
-                    && step.run()
-                    && !step.version().isEmpty()) {
-                Step other = seen.putIfAbsent(step.version(), step);
-                if (other != null && !areOne(other, step)) {
-                    return "version " + step.version() + " has two files, which " + layout.title() + " refuses: `"
-                            + other.path() + "` and `" + step.path() + "`";
-                }
-            }
-        }
-        return null;
     }
 }

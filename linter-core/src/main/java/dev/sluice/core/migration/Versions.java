@@ -1,7 +1,9 @@
 package dev.sluice.core.migration;
 
 import dev.sluice.core.source.CodePoints;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How tools compare versions and names. */
 final class Versions {
@@ -11,6 +13,23 @@ final class Versions {
     /** How many digits a text begins with. */
     static int digits(String text) {
         return digitsEnd(text, 0);
+    }
+
+    /** Versions of so many digits are times. */
+    private static final int TIME = 8;
+
+    /** The version after the highest; empty if there is none, or if it is a time. */
+    static Optional<String> next(Collection<String> versions) {
+        return versions.stream()
+                .filter(version -> !version.isEmpty() && version.chars().allMatch(c -> c == '.' || isDigit((char) c)))
+                .max(Versions::dotted)
+                .flatMap(highest -> {
+                    int last = highest.lastIndexOf('.') + 1;
+                    return highest.length() - last >= TIME
+                            ? Optional.empty()
+                            : Optional.of(
+                                    highest.substring(0, last) + (Long.parseLong("0" + highest.substring(last)) + 1));
+                });
     }
 
     /** The offset after the digits that begin at an offset. */

@@ -27,9 +27,10 @@ final class DmlInsert {
         if (!replace) {
             cursor.expect("INSERT");
         }
-        while (cursor.acceptAny("LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "IGNORE") != null) {
-            // Modifiers say how urgent it is; what it does to the table stays the same.
+        while (cursor.acceptAny("LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY") != null) {
+            // They say how urgent it is; what it does to the table stays the same.
         }
+        boolean ignore = cursor.accept("IGNORE");
         if (!cursor.accept("INTO") && !cursor.dialect().mysqlFamily()) {
             throw cursor.failure("expected INTO");
         }
@@ -45,13 +46,14 @@ final class DmlInsert {
             cursor.advance();
             cursor.expect("VALUE");
         }
+        boolean named = !columns.isEmpty() || cursor.at("SET") || cursor.at("DEFAULT");
         Query query = source(cursor, start);
         rowAlias(cursor);
         OnConflict onConflict = cursor.at("ON") ? onConflict(cursor) : null;
         if (cursor.dialect() != Dialect.MYSQL && cursor.accept("RETURNING")) {
             Ranges.skipTo(cursor);
         }
-        return new Insert(cursor.spanFrom(start), table, columns, query, replace, onConflict, with);
+        return new Insert(cursor.spanFrom(start), table, columns, !named, query, replace, ignore, onConflict, with);
     }
 
     private static boolean atQuery(TokenCursor cursor) {

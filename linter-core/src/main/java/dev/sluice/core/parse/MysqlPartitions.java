@@ -5,6 +5,7 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionAction.PartitionChange;
 import dev.sluice.core.ast.PartitionAction.PartitionVerb;
 import dev.sluice.core.ast.PartitionBy;
+import dev.sluice.core.ast.PartitionDefinition;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.lex.TokenKind;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class MysqlPartitions {
             count(cursor, "SUBPARTITIONS");
         }
         boolean defined = cursor.atSymbol("(") && cursor.at(1, "PARTITION");
-        List<Name> partitions = defined ? definitions(cursor) : List.of();
+        List<PartitionDefinition> partitions = defined ? definitions(cursor) : List.of();
         return new PartitionBy(
                 cursor.spanFrom(start),
                 scheme.method(),
@@ -100,40 +101,46 @@ final class MysqlPartitions {
         return small ? Integer.parseInt(text) : 0;
     }
 
-    /** {@code (PARTITION p VALUES …, …)}: the names. */
-    private static List<Name> definitions(TokenCursor cursor) {
+    /** {@code (PARTITION p VALUES …, …)}. */
+    private static List<PartitionDefinition> definitions(TokenCursor cursor) {
         cursor.expectSymbol("(");
-        List<Name> names = new ArrayList<>();
+        List<PartitionDefinition> definitions = new ArrayList<>();
         do {
             cursor.expect("PARTITION");
-            names.add(definition(cursor));
+            definitions.add(definition(cursor));
         } while (cursor.acceptSymbol(","));
         cursor.expectSymbol(")");
-        return names;
+        return definitions;
     }
 
-    private static Name definition(TokenCursor cursor) {
+    private static List<Name> namesOf(List<PartitionDefinition> definitions) {
+        return definitions.stream().map(PartitionDefinition::name).toList();
+    }
+
+    private static PartitionDefinition definition(TokenCursor cursor) {
         Name name = cursor.name();
-        values(cursor);
+        Expression values = values(cursor);
         while (MysqlOptions.option(cursor) != null) {
             // Where it is stored: no fact depends on it.
         }
         if (cursor.atSymbol("(")) {
             subpartitions(cursor);
         }
-        return name;
+        return new PartitionDefinition(name, values);
     }
 
-    private static void values(TokenCursor cursor) {
+    private static @Nullable Expression values(TokenCursor cursor) {
         if (cursor.accept("VALUES", "LESS", "THAN")) {
-            if (!cursor.accept("MAXVALUE")) {
-                cursor.parenthesised();
-            }
-        } else if (cursor.accept("VALUES", "IN")) {
-            cursor.parenthesised();
-        } else if (!cursor.accept("HISTORY") && !cursor.accept("CURRENT")) {
+            int start = cursor.index();
+            return cursor.accept("MAXVALUE") ? cursor.expressionOf(start, cursor.index()) : cursor.parenthesised();
+        }
+        if (cursor.accept("VALUES", "IN")) {
+            return cursor.parenthesised();
+        }
+        if (!cursor.accept("HISTORY") && !cursor.accept("CURRENT")) {
             cursor.accept("DEFAULT");
         }
+        return null;
     }
 
     private static void subpartitions(TokenCursor cursor) {
@@ -188,10 +195,10 @@ final class MysqlPartitions {
             int start,
             PartitionVerb verb,
             List<Name> partitions,
-            List<Name> into,
+            List<PartitionDefinition> definitions,
             int count,
             boolean guarded) {
-        return new PartitionChange(cursor.spanFrom(start), verb, partitions, into, count, null, null, guarded);
+        return new PartitionChange(cursor.spanFrom(start), verb, partitions, definitions, count, null, null, guarded);
     }
 
     /** {@code VERB PARTITION [IF EXISTS] names | ALL}, with what may follow. */
@@ -230,17 +237,17 @@ final class MysqlPartitions {
     private static PartitionChange add(TokenCursor cursor, int start) {
         notLogged(cursor);
         boolean guarded = cursor.accept("IF", "NOT", "EXISTS");
-        List<Name> names = List.of();
+        List<PartitionDefinition> definitions = List.of();
         int count = 0;
         if (cursor.atSymbol("(")) {
-            names = definitions(cursor);
+            definitions = definitions(cursor);
         } else if (cursor.at("PARTITIONS")) {
             count = count(cursor, "PARTITIONS");
         } else {
             // MariaDB takes a single definition without parentheses.
-            names = List.of(definition(cursor));
+            definitions = List.of(definition(cursor));
         }
-        return change(cursor, start, PartitionVerb.ADD, names, List.of(), count, guarded);
+        return change(cursor, start, PartitionVerb.ADD, namesOf(definitions), definitions, count, guarded);
     }
 
     private static PartitionChange coalesce(TokenCursor cursor, int start) {
@@ -252,7 +259,7 @@ final class MysqlPartitions {
     private static PartitionChange reorganize(TokenCursor cursor, int start) {
         notLogged(cursor);
         List<Name> names = List.of();
-        List<Name> into = List.of();
+        List<PartitionDefinition> into = List.of();
         if (!cursor.atEnd() && !cursor.atSymbol(",")) {
             names = names(cursor);
             cursor.expect("INTO");
@@ -265,7 +272,7 @@ final class MysqlPartitions {
         Name partition = cursor.name();
         cursor.expect("WITH", "TABLE");
         QualifiedName table = cursor.qualifiedName();
-        return withTable(cursor, start, PartitionVerb.EXCHANGE, partition, table);
+        return withTable(cursor, start, PartitionVerb.EXCHANGE, partition, List.of(), table);
     }
 
     private static @Nullable PartitionChange convert(TokenCursor cursor, int start) {
@@ -273,19 +280,24 @@ final class MysqlPartitions {
             Name partition = cursor.name();
             cursor.expect("TO", "TABLE");
             QualifiedName table = cursor.qualifiedName();
-            return withTable(cursor, start, PartitionVerb.CONVERT_TO_TABLE, partition, table);
+            return withTable(cursor, start, PartitionVerb.CONVERT_TO_TABLE, partition, List.of(), table);
         }
         if (cursor.accept("CONVERT", "TABLE")) {
             QualifiedName table = cursor.qualifiedName();
             cursor.expect("TO", "PARTITION");
-            Name partition = definition(cursor);
-            return withTable(cursor, start, PartitionVerb.CONVERT_FROM_TABLE, partition, table);
+            PartitionDefinition made = definition(cursor);
+            return withTable(cursor, start, PartitionVerb.CONVERT_FROM_TABLE, made.name(), List.of(made), table);
         }
         return null;
     }
 
     private static PartitionChange withTable(
-            TokenCursor cursor, int start, PartitionVerb verb, Name partition, QualifiedName table) {
+            TokenCursor cursor,
+            int start,
+            PartitionVerb verb,
+            Name partition,
+            List<PartitionDefinition> definitions,
+            QualifiedName table) {
         Boolean validation = null;
         if (cursor.accept("WITH", "VALIDATION")) {
             validation = true;
@@ -293,6 +305,6 @@ final class MysqlPartitions {
             validation = false;
         }
         return new PartitionChange(
-                cursor.spanFrom(start), verb, List.of(partition), List.of(), 0, table, validation, false);
+                cursor.spanFrom(start), verb, List.of(partition), definitions, 0, table, validation, false);
     }
 }

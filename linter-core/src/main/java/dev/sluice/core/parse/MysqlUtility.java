@@ -35,8 +35,8 @@ final class MysqlUtility {
                 QualifiedName name = cursor.qualifiedName();
                 yield new Session(cursor.spanFrom(start), "deallocate", name);
             }
-            case "flush",
-                    "kill",
+            case "flush" -> flush(cursor);
+            case "kill",
                     "reset",
                     "do",
                     "install",
@@ -136,6 +136,31 @@ final class MysqlUtility {
         cursor.expect("WRITE");
         cursor.accept("CONCURRENT");
         return "WRITE";
+    }
+
+    /** FLUSH of tables that it names; of all tables, and of anything else, it is about the server. */
+    private static Statement flush(TokenCursor cursor) {
+        int start = cursor.index();
+        int word = cursor.at(1, "NO_WRITE_TO_BINLOG") || cursor.at(1, "LOCAL") ? 2 : 1;
+        boolean tables = cursor.at(word, "TABLE") || cursor.at(word, "TABLES");
+        boolean all = cursor.kind(word + 1) == null || cursor.at(word + 1, "WITH") || cursor.at(word + 1, "FOR");
+        if (!tables || all) {
+            return session(cursor, null);
+        }
+        for (int i = 0; i <= word; i++) {
+            cursor.advance();
+        }
+        List<QualifiedName> names = cursor.qualifiedNames();
+        boolean locks = cursor.accept("WITH", "READ", "LOCK") || cursor.accept("FOR", "EXPORT");
+        Ranges.skipTo(cursor);
+        return locks
+                ? new LockTables(
+                        cursor.spanFrom(start),
+                        names.stream()
+                                .map(it -> new LockedTable(it, false, "READ"))
+                                .toList(),
+                        false)
+                : new TableMaintenance(cursor.spanFrom(start), Verb.FLUSH, names);
     }
 
     private static Statement unlock(TokenCursor cursor) {

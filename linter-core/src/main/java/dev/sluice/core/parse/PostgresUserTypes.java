@@ -157,9 +157,9 @@ final class PostgresUserTypes {
             Name attribute = cursor.name();
             cursor.expect("to");
             Name newName = cursor.name();
-            PostgresClauses.cascade(cursor);
-            return new TypeChange.Attributes(
-                    List.of(new TypeChange.Attribute(TypeChange.AttributeVerb.RENAME, attribute, null, newName)));
+            boolean cascade = PostgresClauses.cascade(cursor);
+            return new TypeChange.Attributes(List.of(
+                    new TypeChange.Attribute(TypeChange.AttributeVerb.RENAME, attribute, null, newName, cascade)));
         }
         return attributeChanges(cursor);
     }
@@ -177,7 +177,6 @@ final class PostgresUserTypes {
         List<TypeChange.Attribute> changes = new ArrayList<>(1);
         do {
             changes.add(attributeChange(cursor));
-            PostgresClauses.cascade(cursor);
         } while (cursor.acceptSymbol(","));
         return new TypeChange.Attributes(changes);
     }
@@ -185,11 +184,14 @@ final class PostgresUserTypes {
     private static TypeChange.Attribute attributeChange(TokenCursor cursor) {
         if (cursor.accept("add", "attribute")) {
             ColumnDefinition added = PostgresColumns.definition(cursor);
-            return new TypeChange.Attribute(TypeChange.AttributeVerb.ADD, added.name(), added.type(), null);
+            boolean cascade = PostgresClauses.cascade(cursor);
+            return new TypeChange.Attribute(TypeChange.AttributeVerb.ADD, added.name(), added.type(), null, cascade);
         }
         if (cursor.accept("drop", "attribute")) {
             PostgresClauses.ifExists(cursor);
-            return new TypeChange.Attribute(TypeChange.AttributeVerb.DROP, cursor.name(), null, null);
+            Name dropped = cursor.name();
+            boolean cascade = PostgresClauses.cascade(cursor);
+            return new TypeChange.Attribute(TypeChange.AttributeVerb.DROP, dropped, null, null, cascade);
         }
         cursor.expect("alter", "attribute");
         Name attribute = cursor.name();
@@ -199,7 +201,8 @@ final class PostgresUserTypes {
         if (cursor.accept("collate")) {
             cursor.qualifiedName();
         }
-        return new TypeChange.Attribute(TypeChange.AttributeVerb.ALTER, attribute, type, null);
+        boolean cascade = PostgresClauses.cascade(cursor);
+        return new TypeChange.Attribute(TypeChange.AttributeVerb.ALTER, attribute, type, null, cascade);
     }
 
     /** After {@code ALTER DOMAIN}. */

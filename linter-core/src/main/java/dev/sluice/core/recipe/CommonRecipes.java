@@ -26,8 +26,23 @@ abstract class CommonRecipes implements Recipes {
     }
 
     @Override
+    public ConventionRecipes conventions() {
+        return new ConventionRecipes(sql);
+    }
+
+    @Override
+    public LockRecipes locks() {
+        return new LockRecipes(target, plan, sql);
+    }
+
+    @Override
     public SecurityRecipes security() {
         return new SecurityRecipes(sql);
+    }
+
+    @Override
+    public TransactionRecipes transactions() {
+        return new TransactionRecipes(target.dialect(), plan);
     }
 
     @Override

@@ -156,4 +156,11 @@ abstract class MysqlFamilyRecipes extends CommonRecipes {
                 : "write %s so that it can never become a copy, see that disk and replicas can take a second copy of the table, or use %s"
                         .formatted(code(guard(how.cheapest())), tool());
     }
+
+    @Override
+    public String assertAlgorithm(OnlineDdl how) {
+        return how.copies()
+                ? "write `ALGORITHM=COPY` if it is meant, or make the change with %s".formatted(tool())
+                : "write %s, so that it can never become more".formatted(code(guard(how.algorithm())));
+    }
 }

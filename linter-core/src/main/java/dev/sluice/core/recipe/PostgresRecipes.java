@@ -209,6 +209,11 @@ final class PostgresRecipes extends CommonRecipes {
         return "";
     }
 
+    @Override
+    public String assertAlgorithm(OnlineDdl how) {
+        return "";
+    }
+
     private String notValidThenValidate(QualifiedName table, String constraint, String definition) {
         return "add it with %s, and run %s in a later migration"
                 .formatted(

@@ -127,8 +127,20 @@ public interface Recipes {
     /** A rebuild in place. */
     String rebuild(OnlineDdl how);
 
+    /** A change whose cost the statement does not limit. */
+    String assertAlgorithm(OnlineDdl how);
+
+    /** With weaker or shorter locks. */
+    LockRecipes locks();
+
     /** Instead of giving too much, or to too many. */
     SecurityRecipes security();
+
+    /** Instead of what a team does not want to see in its schema. */
+    ConventionRecipes conventions();
+
+    /** Where transactions and sessions are not what a migration takes them for. */
+    TransactionRecipes transactions();
 
     /** How a statement that no transaction may hold gets out of the one that is open. */
     String leaveTransaction(Transaction open);

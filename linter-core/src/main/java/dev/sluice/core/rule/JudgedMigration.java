@@ -4,7 +4,9 @@ import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.catalog.Transaction;
 import dev.sluice.core.source.Span;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param transactions in their order; what commits by itself is in none
  * @param before the state that its first statement meets
  * @param after the state that its last one leaves: what is open is not committed, and the session's settings still hold
+ * @param left the settings of the session that the next migration meets as this one left them, by their names
  * @param reverted what its down makes of that, or null where it has no down
  */
 public record JudgedMigration(
@@ -23,6 +26,7 @@ public record JudgedMigration(
         List<JudgedTransaction> transactions,
         State before,
         State after,
+        Map<String, SettingInForce> left,
         @Nullable Reverted reverted) {
 
     /**
@@ -36,7 +40,7 @@ public record JudgedMigration(
      * @param repeatable whether the runner applies it again whenever it was changed
      * @param runs what the runner does about transactions: AUTOCOMMIT, RUNNER or ONE_STRING
      * @param runner what the tool is called
-     * @param othersHaveDowns whether any migration of its tree has a down
+     * @param othersHaveDowns whether most of the other migrations of its tree have a down
      */
     public record Entry(
             String path,
@@ -62,6 +66,7 @@ public record JudgedMigration(
     public JudgedMigration {
         statements = List.copyOf(statements);
         transactions = List.copyOf(transactions);
+        left = Collections.unmodifiableMap(left);
     }
 
     /** What its down leaves; empty where it has none. */

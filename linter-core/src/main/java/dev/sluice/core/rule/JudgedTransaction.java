@@ -4,7 +4,6 @@ import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.Transaction;
 import dev.sluice.core.engine.HeldLock;
-import dev.sluice.core.engine.RelationLock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +41,11 @@ public record JudgedTransaction(Transaction transaction, List<JudgedStatement> s
     public List<HeldLock> locks() {
         Map<ObjectName, HeldLock> strongest = new LinkedHashMap<>();
         for (JudgedStatement it : statements) {
-            if (!it.effect().commitsImplicitly()) {
-                for (RelationLock lock : it.effect().locks()) {
-                    strongest.merge(
+            it.taken()
+                    .forEach(lock -> strongest.merge(
                             lock.relation(),
-                            new HeldLock(lock.relation(), lock.mode(), it.origin()),
-                            (held, more) -> held.mode().strength() < more.mode().strength() ? more : held);
-                }
-            }
+                            lock,
+                            (held, more) -> held.mode().strength() < more.mode().strength() ? more : held));
         }
         return List.copyOf(strongest.values());
     }

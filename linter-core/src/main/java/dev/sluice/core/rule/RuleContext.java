@@ -98,6 +98,9 @@ public interface RuleContext extends Surroundings {
     /** The locks that earlier statements of the same transaction hold, the strongest on each relation, first taken first. */
     Stream<HeldLock> held();
 
+    /** The strongest of those on a relation. */
+    Optional<HeldLock> held(ObjectName relation);
+
     /** The effect of the whole statement. */
     StatementEffect statement();
 

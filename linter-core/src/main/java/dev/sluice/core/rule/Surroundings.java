@@ -1,7 +1,10 @@
 package dev.sluice.core.rule;
 
+import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.Expressions;
+import dev.sluice.core.engine.Timeouts;
 
 /** What every rule about migrations is given. */
 public interface Surroundings {
@@ -17,6 +20,11 @@ public interface Surroundings {
 
     /** Whether the team says that the role or the runner limits how long a statement waits for a lock. */
     boolean lockTimeoutSetElsewhere();
+
+    /** Whether a statement gives up waiting for a lock, by what the migration set, what the statement says, or the team. */
+    default boolean limitsLockWait(Statement statement, State before) {
+        return Timeouts.limitsLockWait(statement, before, lockTimeoutSetElsewhere());
+    }
 
     /** What is told of expressions. */
     Expressions expressions();

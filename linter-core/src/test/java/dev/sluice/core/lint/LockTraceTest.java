@@ -186,8 +186,9 @@ final class LockTraceTest {
                         lock.lock().relation().name(),
                         lock.lock().mode(),
                         lock.lock().held().name().toLowerCase(Locale.ROOT));
-        return lock.since() == null
+        return lock.earlier() == null
                 ? shown
-                : shown + " since " + Objects.requireNonNull(lock.since()).line();
+                : shown + " since "
+                        + Objects.requireNonNull(lock.earlier()).since().line();
     }
 }

@@ -181,13 +181,13 @@ final class ShapesTest {
         @Override
         public void check(ProjectFacts facts, ProjectContext ctx) {
             facts.entries()
-                    .forEach(it ->
-                            seen.add("head %s %s".formatted(it.path(), it.text().orElse(""))));
+                    .forEach(it -> seen.add(
+                            "head %s %s".formatted(it.path(), it.compared().orElse(""))));
             if (facts.base() != null) {
                 facts.base()
                         .entries()
                         .forEach(it -> seen.add(
-                                "base %s %s".formatted(it.path(), it.text().orElse(""))));
+                                "base %s %s".formatted(it.path(), it.compared().orElse(""))));
             }
         }
     }
@@ -197,7 +197,7 @@ final class ShapesTest {
         Files rule = new Files(new ArrayList<>());
         Linter.lint(request(Dialect.POSTGRESQL, rule, List.of("db"), Map.of("db/1.sql", "SELECT 2"))
                 .since(new InMemoryFileTree(Map.of("db/1.sql", "SELECT 1")), null));
-        assertThat(rule.seen()).containsExactly("head db/1.sql SELECT 2", "base db/1.sql SELECT 1");
+        assertThat(rule.seen()).containsExactly("head db/1.sql SELECT 2 ", "base db/1.sql SELECT 1 ");
     }
 
     /** Fails after it has reported; another rule speaks beside it. */

@@ -114,9 +114,13 @@ final class DiscoveryTest {
     }
 
     @Test
-    void aFileThatTheToolPassesOverIsPlainWhenItIsNamed() {
+    void aFileThatTheToolPassesOverIsPlainWhenItIsNamedAndItsTreeKnowsOfIt() {
         Found found = discover(named("db/V1__a.sql", "db/cleanup.sql"), "db/cleanup.sql");
-        assertThat(judged(found.selections().get(0))).containsExactly("db/cleanup.sql");
+        assertThat(found.selections().get(0).tree().misnamed())
+                .extracting(MigrationTree.LeftOut::path)
+                .containsExactly("db/cleanup.sql");
+        assertThat(judged(found.selections().get(0))).isEmpty();
+        assertThat(judged(found.selections().get(1))).containsExactly("db/cleanup.sql");
     }
 
     @Test

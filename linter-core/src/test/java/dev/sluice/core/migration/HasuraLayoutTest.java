@@ -123,16 +123,13 @@ final class HasuraLayoutTest {
     }
 
     @Test
-    void twoFoldersOfOneVersionAreSaidAndTheMetadataOfOneIsNot() {
-        assertThat(notices(named(
-                        "hasura/migrations/db/1_a/up.sql",
-                        "hasura/migrations/db/01_b/up.sql",
-                        "hasura/migrations/db/2_c/up.sql",
-                        "hasura/migrations/db/2_c/up.yaml")))
-                .containsExactly(
-                        "version 1 has two files, which Hasura refuses: `hasura/migrations/db/01_b/up.sql` and"
-                                + " `hasura/migrations/db/1_a/up.sql`",
-                        "1 file below `hasura/migrations/db` left out: `2_c/up.yaml` (YAML)");
+    void theMetadataOfAMigrationClaimsNoVersion() {
+        assertThat(only(named("hasura/migrations/db/2_c/up.sql", "hasura/migrations/db/2_c/up.yaml"))
+                        .tree()
+                        .claimed())
+                .isEmpty();
+        assertThat(notices(named("hasura/migrations/db/2_c/up.sql", "hasura/migrations/db/2_c/up.yaml")))
+                .containsExactly("1 file below `hasura/migrations/db` left out: `2_c/up.yaml` (YAML)");
     }
 
     @Test

@@ -95,13 +95,6 @@ final class LayoutsTest {
     }
 
     @Test
-    void twoFilesOfOneVersionAreSaid() {
-        Found found = Discovery.discover(named("V1__a.sql", "V1.0__b.sql"), List.of(""), null);
-        assertThat(found.notices())
-                .containsExactly("version 1 has two files, which Flyway refuses: `V1.0__b.sql` and `V1__a.sql`");
-    }
-
-    @Test
     void golangMigrateVersionsAreNumbers() {
         Found found = Discovery.discover(testdata("layouts/golang-migrate"), List.of(""), null);
         assertThat(trees(found)).containsExactly("golang-migrate migrations");

@@ -16,6 +16,7 @@ import dev.sluice.core.engine.OnlineDdl;
 import dev.sluice.core.engine.Reason;
 import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.Work;
+import dev.sluice.core.lint.LocksReport;
 import dev.sluice.core.lint.LocksReport.Excerpt;
 import dev.sluice.core.lint.LocksReport.Lock;
 import dev.sluice.core.lint.LocksReport.Migration;
@@ -36,7 +37,7 @@ final class Cells {
     private static final int INDENT = 2;
     /** A longer name is shortened. */
     private static final int WIDEST_NAME = 24;
-    /** "changes rows" and "builds index". */
+    /** "changes rows", "builds index" and "refers to it". */
     private static final int WIDEST_WORK = 12;
     /** Relations of one statement that get a line of their own. */
     private static final int RELATIONS = 6;
@@ -44,6 +45,9 @@ final class Cells {
     private final Migration migration;
     private final boolean marked;
     private final int width;
+    /** Which rows a change keeps locked: InnoDB also those that it reads on its way. */
+    private final String rowsLocked;
+
     private final int nameWidth;
     private final int modeWidth;
     /** Whether name and mode do not fit one line. */
@@ -60,6 +64,7 @@ final class Cells {
         this.migration = migration;
         this.marked = marked;
         this.width = width;
+        rowsLocked = migration.dialect().mysqlFamily() ? "rows that it looks at" : "rows that it changes";
         int names = 0;
         int modes = 0;
         for (Step step : migration.steps()) {
@@ -73,8 +78,12 @@ final class Cells {
         stacked = nameWidth + modeWidth + WIDEST_WORK + 4 > width;
     }
 
-    /** A lock as a line. */
-    private record Row(String name, String mode, Look look, boolean instant) {}
+    /**
+     * A lock as a line.
+     *
+     * @param work what is done under it, how long it lasts if nothing is, or why it is taken
+     */
+    private record Row(String name, String mode, String work, Look look) {}
 
     List<Cell> all() {
         List<Cell> cells = new ArrayList<>();
@@ -100,7 +109,7 @@ final class Cells {
         if (refusal == null) {
             locks(step, stored, beside);
         }
-        if (step.executed() == Executed.MAYBE) {
+        if (step.executed() == Executed.MAYBE && !(rows(step).isEmpty() && refusal == null)) {
             say("? it may run, or not", Look.FAINT, beside);
         }
         Waiting waiting = Waiting.during(step);
@@ -119,7 +128,7 @@ final class Cells {
             say("it runs again what was listed before", Look.FAINT, beside);
         }
         if (stored > 0) {
-            say("only stored: %s in it".formatted(Words.plural(stored, "statement")), Look.FAINT, beside);
+            say("only kept: %s to run later".formatted(Words.plural(stored, "statement")), Look.FAINT, beside);
         }
         boolean listed = step.parts().size() > 1 && !step.locks().isEmpty();
         for (Part part : step.parts()) {
@@ -155,11 +164,10 @@ final class Cells {
                 beside);
     }
 
-    private static boolean calm(Step step, int stored) {
+    private boolean calm(Step step, int stored) {
         return rows(step).isEmpty()
                 && !quiet(step)
                 && stored == 0
-                && step.executed() == Executed.YES
                 && Refusals.here(step) == null
                 && Waiting.during(step).isEmpty();
     }
@@ -170,21 +178,25 @@ final class Cells {
     }
 
     private void locks(Step step, int stored, List<Line> beside) {
-        String work = Works.briefly(step);
-        boolean first = true;
-        for (Row row : rows(step)) {
-            String last = !first ? "" : !work.isEmpty() ? work : row.instant() ? "an instant" : "no work";
-            String mode = (pad(row.mode(), modeWidth) + "  " + last).stripTrailing();
-            if (stacked) {
-                beside.add(new Line(row.name(), row.look()));
-                beside.add(new Line("  " + mode, row.look()));
-            } else {
-                beside.add(new Line(pad(row.name(), nameWidth) + "  " + mode, row.look()));
-            }
-            first = false;
-        }
-        if (first && stored == 0 && !quiet(step)) {
+        List<Row> rows = rows(step);
+        rows.forEach(it -> row(it, beside));
+        if (rows.isEmpty() && stored == 0 && !quiet(step)) {
             say(nothing(step), Look.FAINT, beside);
+        }
+    }
+
+    private void row(Row row, List<Line> beside) {
+        if (stacked) {
+            beside.add(new Line(row.name(), row.look()));
+        }
+        String lock = stacked ? "  " + row.mode() : pad(row.name(), nameWidth) + "  " + pad(row.mode(), modeWidth);
+        String line = (lock + "  " + row.work()).stripTrailing();
+        if (Display.width(line, 0) <= width) {
+            beside.add(new Line(line, row.look()));
+        } else {
+            beside.add(new Line(lock.stripTrailing(), row.look()));
+            Display.wrap(row.work(), width - INDENT)
+                    .forEach(it -> beside.add(new Line(" ".repeat(INDENT) + it, row.look())));
         }
     }
 
@@ -198,7 +210,10 @@ final class Cells {
                 case TEMPORARY -> {
                     return "a temporary table: nobody waits";
                 }
-                case EXISTING, PERHAPS_NEW, ABSENT -> {}
+                case ABSENT -> {
+                    return "not there, as the history has it";
+                }
+                case EXISTING, PERHAPS_NEW -> {}
             }
         }
         return Works.any(step) ? "locks no table, " + Works.briefly(step) : "locks nothing";
@@ -217,29 +232,31 @@ final class Cells {
     }
 
     /** The tables first; indexes that are locked as their tables are stand beside them. */
-    private static List<Row> rows(Step step) {
+    private List<Row> rows(Step step) {
         List<Row> rows = new ArrayList<>();
         Map<String, Integer> indexes = new LinkedHashMap<>();
         boolean tables = step.locks().stream().anyMatch(it -> !it.index());
         int left = 0;
         for (Lock lock : step.locks()) {
             if (lock.index() && tables) {
-                if (!harmless(lock) && lock.since() == null) {
+                if (!harmless(lock) && lock.earlier() == null) {
                     indexes.merge(lock.lock().mode().name(), 1, Integer::sum);
                 }
             } else if (rows.size() < RELATIONS) {
-                rows.add(row(lock, step));
+                rows.add(row(lock, step, rows.isEmpty()));
             } else {
                 left++;
             }
         }
         if (left > 0) {
-            rows.add(new Row("%d more".formatted(left), "", Look.FAINT, false));
+            rows.add(new Row("%d more".formatted(left), "", "", Look.FAINT));
         }
         indexes.forEach((mode, count) ->
-                rows.add(new Row("+ " + (count == 1 ? "1 index" : count + " indexes"), mode, Look.FAINT, false)));
+                rows.add(new Row("+ " + (count == 1 ? "1 index" : count + " indexes"), mode, "", Look.FAINT)));
         if (rows.isEmpty()) {
-            Works.changed(step).forEach(it -> rows.add(new Row(name(it), "rows that it changes", Look.PLAIN, false)));
+            Works.changed(step)
+                    .forEach(it -> rows.add(
+                            new Row(name(it), rowsLocked, rows.isEmpty() ? Works.briefly(step) : "", Look.PLAIN)));
         }
         return rows;
     }
@@ -252,16 +269,32 @@ final class Cells {
         return !lock.lock().mode().blocksReads() && !lock.lock().mode().blocksWrites();
     }
 
-    private static Row row(Lock lock, Step step) {
+    private static Row row(Lock lock, Step step, boolean first) {
         String name = name(lock.lock().relation());
-        if (lock.since() != null) {
-            return new Row(name, "held since line " + lock.since().line(), Look.PLAIN, false);
+        String work = first ? Works.briefly(step) : "";
+        if (work.isEmpty()) {
+            work = lock.tie() != null ? tie(lock.tie()) : lock.lock().lasting() ? "to COMMIT" : "an instant";
+        }
+        if (lock.earlier() != null) {
+            String since = "since line %d".formatted(lock.earlier().since().line());
+            String both = first && Works.any(step) ? Works.briefly(step) + ", " + since : since;
+            return new Row(name, lock.earlier().mode().name(), both, Look.PLAIN);
         }
         boolean waits = Works.any(step) && lock.lock().lasting();
         Look look = harmless(lock)
                 ? Look.FAINT
                 : !waits ? Look.PLAIN : lock.lock().mode().blocksReads() ? Look.READS : Look.WRITES;
-        return new Row(name, mode(lock, step), look, !lock.lock().lasting());
+        return new Row(name, mode(lock, step), work, look);
+    }
+
+    private static String tie(LocksReport.Tie tie) {
+        return switch (tie) {
+            case REFERENCED -> "referenced";
+            case REFERENCING -> "refers to it";
+            case PARENT -> "its parent";
+            case DEFAULT_PARTITION -> "DEFAULT";
+            case HEIR -> "below it";
+        };
     }
 
     private static String mode(Lock lock, Step step) {
@@ -271,9 +304,7 @@ final class Cells {
                 .map(ActionEffect::onlineDdl)
                 .flatMap(it -> it.stream())
                 .toList();
-        return how.isEmpty()
-                ? lock.lock().mode().name()
-                : "%s, LOCK=%s".formatted(Online.algorithm(how), Online.lock(how));
+        return how.isEmpty() ? lock.lock().mode().name() : Online.inWords(how);
     }
 
     private void reason(Part part, Step step, Excerpt excerpt, List<Line> beside) {
@@ -289,10 +320,20 @@ final class Cells {
         if (reason == null || !told) {
             return;
         }
+        if (effect.onlineDdl().isPresent() && !effect.standing().shared()) {
+            say(
+                    "a new table: there is nothing to " + (effect.work() == Work.REWRITE ? "copy" : "read"),
+                    Look.FAINT,
+                    beside);
+            return;
+        }
         Integer first = given.putIfAbsent(reason.text(), excerpt.start().line());
         boolean works = effect.work() != Work.NONE && step.parts().size() > 1;
         String mark = marked && !reason.provenance().measured() ? " *" : "";
-        say(first == null ? reason.text() + mark : "as at line " + first, works ? Look.PLAIN : Look.FAINT, beside);
+        say(
+                first == null ? Words.computed(reason.text()) + mark : "as at line " + first,
+                works ? Look.PLAIN : Look.FAINT,
+                beside);
     }
 
     /** What it does if what is not known turns out well. */

@@ -118,8 +118,11 @@ final class JsonLocks implements LocksRenderer {
         json.writeBooleanField("blocksReads", mode.blocksReads());
         json.writeBooleanField("blocksWrites", mode.blocksWrites());
         json.writeStringField("held", word(lock.lock().held()));
-        if (lock.since() != null) {
-            json.writeNumberField("sinceLine", lock.since().line());
+        if (lock.tie() != null) {
+            json.writeStringField("tie", lock.tie().id());
+        }
+        if (lock.earlier() != null) {
+            json.writeNumberField("sinceLine", lock.earlier().since().line());
         }
         json.writeEndObject();
     }

@@ -12,6 +12,12 @@ final class Online {
 
     private Online() {}
 
+    /** Both as a clause takes them, for people; the server takes no LOCK beside INSTANT. */
+    static String inWords(List<OnlineDdl> actions) {
+        Algorithm algorithm = algorithm(actions);
+        return algorithm == Algorithm.INSTANT ? algorithm.name() : "%s, LOCK=%s".formatted(algorithm, lock(actions));
+    }
+
     /** @param actions at least one */
     static Algorithm algorithm(List<OnlineDdl> actions) {
         return Collections.max(actions.stream().map(OnlineDdl::algorithm).toList());

@@ -1,12 +1,13 @@
 package dev.sluice.report.locks;
 
 import dev.sluice.core.ast.Nested.Executed;
+import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Refusal;
+import dev.sluice.core.engine.Standing;
 import dev.sluice.core.lint.LocksReport.Migration;
 import dev.sluice.core.lint.LocksReport.Step;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** What a migration means for the sessions that are running, in one sentence. */
 final class Summary {
 
+    /** How grave what happens is, the gravest first. */
+    enum Gravity {
+        FAILS,
+        READS,
+        WRITES,
+        UNKNOWN,
+        INSTANT,
+        NOBODY
+    }
+
     /** How many different waits are told one by one. */
     private static final int TOLD = 3;
 
@@ -23,73 +34,32 @@ final class Summary {
     private final Waiting everBlocked = new Waiting();
     private final Set<String> quietWork = new LinkedHashSet<>();
     private final Set<String> rowsChanged = new LinkedHashSet<>();
+    /** Existing rows that make it fail. */
+    private final Set<String> atRisk = new LinkedHashSet<>();
     /** Lines of statements that may lock more than is said. */
     private final Set<Integer> unknown = new LinkedHashSet<>();
+
+    /** Which rows of a table a change keeps locked: InnoDB also those that it reads on its way. */
+    private final String rowsLocked;
 
     private boolean locks;
     private @Nullable Step refused;
 
-    /** Statements that make the same relations wait: those of one transaction, or one by itself. */
-    private static final class Wait {
-
-        private final int transaction;
-        private final Waiting waiting = new Waiting();
-        /** What is locked and has not waited yet. */
-        private Waiting locked = new Waiting();
-
-        private final Set<String> work = new LinkedHashSet<>();
-        private boolean certain;
-        private boolean worst;
-
-        Wait(int transaction) {
-            this.transaction = transaction;
-        }
-
-        /** Whether anybody waits for the statement. */
-        boolean add(Step step) {
-            locked.add(Waiting.ever(step));
-            Waiting who = Waiting.during(step);
-            if (who.isEmpty()) {
-                return false;
-            }
-            waiting.add(who);
-            if (step.heldMore()) {
-                waiting.add(locked);
-                locked = new Waiting();
-            }
-            work.addAll(Works.inWords(step));
-            certain |= step.executed() == Executed.YES;
-            worst |= step.parts().stream().anyMatch(it -> !it.unsure().isEmpty());
-            return true;
-        }
-
-        Wait merge(Wait other) {
-            waiting.add(other.waiting);
-            work.addAll(other.work);
-            certain |= other.certain;
-            worst |= other.worst;
-            return this;
-        }
-    }
-
     private Summary(Migration migration) {
-        List<Wait> groups = new ArrayList<>();
+        rowsLocked = migration.dialect().mysqlFamily() ? "the rows of %s that it looks at," : "the same rows of %s";
+        List<Waits> transactions = new ArrayList<>();
         for (Step step : migration.steps()) {
             if (step.executed() != Executed.NO) {
                 if (step.unknown() != null) {
                     unknown.add(step.excerpt().start().line());
                 }
-                see(step, groups);
+                see(step, transactions);
                 if (refused != null) {
                     break;
                 }
             }
         }
-        Map<Map<String, Boolean>, Wait> same = new LinkedHashMap<>();
-        groups.stream()
-                .filter(it -> !it.waiting.isEmpty())
-                .forEach(it -> same.merge(it.waiting.relations(), it, Wait::merge));
-        waits = List.copyOf(same.values());
+        waits = Waits.all(transactions);
     }
 
     static Summary of(Migration migration) {
@@ -99,11 +69,11 @@ final class Summary {
     /** Who waits for longer than an instant. */
     Waiting waiting() {
         Waiting all = new Waiting();
-        waits.forEach(it -> all.add(it.waiting));
+        waits.forEach(it -> all.add(it.waiting()));
         return all;
     }
 
-    private void see(Step step, List<Wait> groups) {
+    private void see(Step step, List<Waits> transactions) {
         if (Refusals.here(step) != null) {
             refused = step;
             return;
@@ -111,14 +81,38 @@ final class Summary {
         locks |= !step.locks().isEmpty();
         everBlocked.add(Waiting.ever(step));
         int transaction = step.transaction().number();
-        if (groups.isEmpty() || transaction == 0 || groups.get(groups.size() - 1).transaction != transaction) {
-            groups.add(new Wait(transaction));
+        int last = transactions.size() - 1;
+        if (last < 0 || !transactions.get(last).holds(transaction)) {
+            transactions.add(new Waits(transaction));
         }
-        boolean waited = groups.get(groups.size() - 1).add(step);
+        boolean waited = transactions.get(transactions.size() - 1).add(step);
         if (!waited && !step.locks().isEmpty() && Works.changed(step).isEmpty()) {
             quietWork.addAll(Works.inWords(step));
         }
         Works.changed(step).forEach(it -> rowsChanged.add(Words.show(it)));
+        if (step.executed() == Executed.YES) {
+            risks(step);
+        }
+    }
+
+    private void risks(Step step) {
+        for (ActionEffect action : step.effect().actions()) {
+            if (action.standing() == Standing.EXISTING) {
+                action.rowsAtRisk().ifPresent(it -> atRisk.add(it.how()));
+            }
+        }
+    }
+
+    /** How bad it is, for the eye. */
+    Gravity gravity() {
+        if (refused != null && refused.executed() == Executed.YES) {
+            return Gravity.FAILS;
+        }
+        Waiting all = waiting();
+        if (!all.isEmpty()) {
+            return all.reads() ? Gravity.READS : Gravity.WRITES;
+        }
+        return !everBlocked.isEmpty() ? Gravity.INSTANT : unknown.isEmpty() ? Gravity.NOBODY : Gravity.UNKNOWN;
     }
 
     /** A sentence without its final stop. */
@@ -132,9 +126,8 @@ final class Summary {
         if (refused != null && !what.isEmpty()) {
             clauses.set(1, "before that, it " + what.get(0));
         }
-        List<String> rows = rowsAlone();
-        if (!rows.isEmpty()) {
-            clauses.add("the rows of %s that it changes stay locked until it commits".formatted(Words.list(rows)));
+        if (!atRisk.isEmpty()) {
+            clauses.add("fails on " + Words.either(List.copyOf(atRisk)));
         }
         if (!unknown.isEmpty()) {
             clauses.add("what %s %s is not known"
@@ -164,31 +157,28 @@ final class Summary {
     private List<String> what() {
         List<String> clauses = new ArrayList<>();
         for (Wait wait : waits.subList(0, Math.min(TOLD, waits.size()))) {
-            clauses.add("%s%s %s for as long as it %s"
-                    .formatted(
-                            wait.worst ? "at worst " : "",
-                            wait.certain ? "blocks" : "may block",
-                            wait.waiting.subject(),
-                            Words.list(List.copyOf(wait.work))));
+            clauses.add(wait.inWords());
         }
         if (waits.size() > TOLD) {
             Waiting rest = new Waiting();
-            waits.subList(TOLD, waits.size()).forEach(it -> rest.add(it.waiting));
+            waits.subList(TOLD, waits.size()).forEach(it -> rest.add(it.waiting()));
             clauses.add("then %s".formatted(rest.inWords()));
         }
-        if (!waits.isEmpty()) {
-            return clauses;
+        Waiting instant = everBlocked.without(waiting());
+        if (!instant.isEmpty()) {
+            clauses.add(
+                    "blocks %s for an instant, and while it waits for open transactions".formatted(instant.subject()));
         }
-        if (!everBlocked.isEmpty()) {
-            clauses.add("blocks %s for an instant only".formatted(everBlocked.subject()));
-            if (!quietWork.isEmpty()) {
-                clauses.add("%s while others read and write".formatted(list(quietWork)));
-            }
-        } else if (!quietWork.isEmpty()) {
-            clauses.add("blocks neither reads nor writes while it " + list(quietWork));
-        } else if (locks) {
+        if (waits.isEmpty() && !quietWork.isEmpty()) {
+            clauses.add("%s while others read and write".formatted(list(quietWork)));
+        }
+        List<String> rows = rowsAlone();
+        if (!rows.isEmpty()) {
+            clauses.add("others wait to change %s until it commits".formatted(rowsLocked.formatted(Words.list(rows))));
+        }
+        if (clauses.isEmpty() && locks) {
             clauses.add("blocks neither reads nor writes");
-        } else if (refused == null && unknown.isEmpty() && rowsChanged.isEmpty()) {
+        } else if (clauses.isEmpty() && refused == null && unknown.isEmpty()) {
             clauses.add("locks nothing that other sessions use");
         }
         return clauses;

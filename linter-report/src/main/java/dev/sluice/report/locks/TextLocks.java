@@ -36,33 +36,46 @@ final class TextLocks implements LocksRenderer {
         for (LocksReport.Tree tree : report.trees()) {
             out.append(blank);
             blank = "\n";
-            out.append(style.bold(Display.line(heading(tree)))).append('\n');
             Sources sources = Sources.of(tree);
-            for (Migration migration : tree.migrations()) {
-                out.append('\n');
-                migration(migration, sources.mixed(), out);
+            List<Summary> summaries =
+                    tree.migrations().stream().map(Summary::of).toList();
+            for (String line : Display.wrap(Display.line(heading(tree, sources)), width)) {
+                out.append(style.bold(line)).append('\n');
             }
-            if (!sources.sentence().isEmpty()) {
-                out.append('\n');
-                for (String line : Display.wrap(Display.line(sources.sentence()), width)) {
-                    out.append(style.faint(line)).append('\n');
-                }
+            for (String line : Digest.lines(tree.migrations(), summaries, style, width)) {
+                out.append(line).append('\n');
             }
+            for (int i = 0; i < summaries.size(); i++) {
+                out.append('\n');
+                migration(tree.migrations().get(i), summaries.get(i), sources.mixed(), out);
+            }
+            for (String line : Display.wrap(Display.line(legend(sources)), width)) {
+                out.append('\n').append(style.faint(line));
+            }
+            out.append('\n');
         }
     }
 
-    private static String heading(LocksReport.Tree tree) {
+    private static String legend(Sources sources) {
+        return ("┐┘ one transaction, which keeps its locks to COMMIT; ← who waits while a statement works; → who waits for"
+                        + " the migration. A lock waits for the transactions that use its table, and whoever comes later"
+                        + " waits behind it. %s")
+                .formatted(sources.sentence());
+    }
+
+    private static String heading(LocksReport.Tree tree, Sources sources) {
         LintReport.Tree read = tree.tree();
-        return "%s · %s %s · %s · %s"
+        return "%s · %s %s%s · %s · %s"
                 .formatted(
                         read.root().isEmpty() ? "." : read.root(),
                         read.dialectTitle(),
                         read.targetVersion(),
+                        sources.documentedOnly() ? " (as documented, not measured)" : "",
                         read.layout(),
                         Words.plural(tree.migrations().size(), "migration"));
     }
 
-    private void migration(Migration migration, boolean marked, Appendable out) throws IOException {
+    private void migration(Migration migration, Summary summary, boolean marked, Appendable out) throws IOException {
         String title = Display.line(migration.title());
         String transactions = transactions(migration);
         boolean fits = Display.width(title, 0) + 3 + transactions.length() <= width;
@@ -73,7 +86,6 @@ final class TextLocks implements LocksRenderer {
         for (String line : new Timeline(migration, marked, style, width).lines()) {
             out.append(line).append('\n');
         }
-        Summary summary = Summary.of(migration);
         String mark = "  → ";
         for (String line : Display.wrap(Display.line(summary.sentence()), width - mark.length())) {
             out.append(style.bold(mark))
@@ -123,6 +135,10 @@ final class TextLocks implements LocksRenderer {
         /** Whether each claim has to say which it is. */
         boolean mixed() {
             return documented && !servers.isEmpty();
+        }
+
+        boolean documentedOnly() {
+            return documented && servers.isEmpty();
         }
 
         /** As one sentence; {@code ""} where nothing was claimed. */

@@ -15,8 +15,11 @@ final class Timeline {
     /** Of the width, what the statements get. */
     private static final double STATEMENTS = 0.4;
 
-    /** A run of statements of which the same is said is folded if it is longer. */
-    private static final int RUN = 3;
+    /** A run of statements for which nobody waits is folded if it is longer. */
+    private static final int CALM_RUN = 3;
+
+    /** So is one of which the same is said. */
+    private static final int RUN = 8;
 
     /** Lines that a statement takes, if no more is said beside it. */
     private static final int LEAST = 2;
@@ -42,8 +45,13 @@ final class Timeline {
         right = width - gutter - 2 - left - 3;
     }
 
+    /** None where nobody waits for any statement and nothing else is to be said. */
     List<String> lines() {
-        List<Cell> cells = folded(new Cells(migration, marked, right).all());
+        List<Cell> all = new Cells(migration, marked, right).all();
+        if (all.stream().allMatch(Cell::calm)) {
+            return List.of();
+        }
+        List<Cell> cells = folded(all);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < cells.size(); ) {
             int end = i + 1;
@@ -67,7 +75,7 @@ final class Timeline {
             while (end < cells.size() && alike(cell, cells.get(end))) {
                 end++;
             }
-            if (end - i > RUN) {
+            if (end - i > (cell.calm() ? CALM_RUN : RUN)) {
                 folded.add(cell);
                 String more = "… %d more, to line %d"
                         .formatted(end - i - 1, cells.get(end - 1).line());

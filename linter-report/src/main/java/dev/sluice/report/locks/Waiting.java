@@ -46,7 +46,7 @@ final class Waiting {
     private void add(Step step, boolean lasting) {
         boolean tables = step.locks().stream().anyMatch(it -> !it.index());
         for (Lock lock : step.locks()) {
-            boolean counts = lock.lock().lasting() && lock.since() == null;
+            boolean counts = lock.lock().lasting() && lock.earlier() == null;
             if ((counts || !lasting) && !(lock.index() && tables)) {
                 add(lock.lock().relation(), lock.lock().mode());
             }
@@ -61,6 +61,24 @@ final class Waiting {
         if (blocks(mode)) {
             reads.merge(Words.show(relation), mode.blocksReads(), Boolean::logicalOr);
         }
+    }
+
+    /** One relation. */
+    static Waiting of(String relation, boolean reads) {
+        Waiting waiting = new Waiting();
+        waiting.reads.put(relation, reads);
+        return waiting;
+    }
+
+    /** Those that another one does not name. */
+    Waiting without(Waiting other) {
+        Waiting rest = new Waiting();
+        reads.forEach((relation, read) -> {
+            if (!other.reads.containsKey(relation)) {
+                rest.reads.put(relation, read);
+            }
+        });
+        return rest;
     }
 
     void add(Waiting other) {

@@ -33,37 +33,37 @@ final class SummaryTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             # a lock that is held through later work counts for as long as that takes
             ALTER TABLE orders ADD a text; UPDATE orders SET status = 'open'; ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers \
-            | blocks reads and writes of `orders`, and writes to `customers`, for as long as it updates `orders` and looks up every row of `orders` in `customers`
+            | blocks reads and writes of `orders` for as long as it updates `orders` and looks up every row of `orders` in `customers`; blocks writes to `customers` for as long as it looks up every row of `orders` in `customers`; fails on rows whose `customer_id` is not in `customers`
             CREATE INDEX ON orders (total) | blocks writes to `orders` for as long as it builds an index on `orders`
             LOCK TABLE orders IN SHARE MODE; UPDATE items SET order_id = 1 \
-            | blocks writes to `orders` for as long as it updates `items`; the rows of `items` that it changes stay locked until it commits
+            | blocks writes to `orders` for as long as it updates `items`; others wait to change the same rows of `items` until it commits
             ALTER TABLE orders ADD a int; SAVEPOINT s; ALTER TABLE items ADD a int; ROLLBACK TO s; UPDATE customers SET email = '' \
-            | blocks reads and writes of `orders` for as long as it updates `customers`; the rows of `customers` that it changes stay locked until it commits
+            | blocks reads and writes of `orders` for as long as it updates `customers`; blocks reads and writes of `items` for an instant, and while it waits for open transactions; others wait to change the same rows of `customers` until it commits
             # what is dropped is an index no more, and still none that anybody waits for
             DROP INDEX orders_status; UPDATE customers SET email = '' \
-            | blocks reads and writes of `orders` for as long as it updates `customers`; the rows of `customers` that it changes stay locked until it commits
+            | blocks reads and writes of `orders` for as long as it updates `customers`; others wait to change the same rows of `customers` until it commits
             # for an instant
-            ALTER TABLE orders ADD a int; ALTER TABLE customers ADD a int | blocks reads and writes of `orders` and `customers` for an instant only
-            CREATE TABLE x (id int REFERENCES orders) | blocks writes to `orders` for an instant only
-            DROP INDEX orders_status | blocks reads and writes of `orders` for an instant only
+            ALTER TABLE orders ADD a int; ALTER TABLE customers ADD a int | blocks reads and writes of `orders` and `customers` for an instant, and while it waits for open transactions
+            CREATE TABLE x (id int REFERENCES orders) | blocks writes to `orders` for an instant, and while it waits for open transactions
+            DROP INDEX orders_status | blocks reads and writes of `orders` for an instant, and while it waits for open transactions
             # nobody waits
             CREATE TABLE x (id int); INSERT INTO x VALUES (1) | locks nothing that other sessions use
             SELECT 1 | locks nothing that other sessions use
             CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DROP TABLE orders; END $$ | locks nothing that other sessions use
             COMMENT ON TABLE orders IS 'x' | blocks neither reads nor writes
-            ALTER TABLE orders VALIDATE CONSTRAINT c | blocks neither reads nor writes while it checks `c` on every row of `orders`
-            UPDATE orders SET total = 1 WHERE id = 3 | blocks neither reads nor writes; the rows of `orders` that it changes stay locked until it commits
+            ALTER TABLE orders VALIDATE CONSTRAINT c | checks `c` on every row of `orders` while others read and write; fails on rows that violate `c`
+            UPDATE orders SET total = 1 WHERE id = 3 | others wait to change the same rows of `orders` until it commits
             # what is not certain
             DO $$ BEGIN IF true THEN ALTER TABLE orders ALTER total SET NOT NULL; END IF; END $$ \
             | may block reads and writes of `orders` for as long as it reads every row of `orders` for nulls in `total`
             CALL p(); ALTER TABLE nowhere ALTER total TYPE bigint | at worst blocks reads and writes of `nowhere` for as long as it rewrites `nowhere`; what line 1 locks is not known
             FROB x | what line 1 locks is not known
-            FROB x; ALTER TABLE orders ADD a int; CALL p() | blocks reads and writes of `orders` for an instant only; what line 1 locks is not known
+            FROB x; ALTER TABLE orders ADD a int; CALL p() | blocks reads and writes of `orders` for an instant, and while it waits for open transactions; what line 1 locks is not known
             # what does not run
             ALTER TABLE nowhere ALTER total TYPE bigint | fails at line 1: relation "nowhere" does not exist
             SELECT 1; VACUUM orders | fails at line 1: VACUUM cannot run inside a transaction block
             ALTER TABLE orders ADD b int; CREATE INDEX CONCURRENTLY i ON orders (total); DROP TABLE items \
-            | fails at line 1: CREATE INDEX CONCURRENTLY cannot run inside a transaction block; before that, it blocks reads and writes of `orders` for an instant only
+            | fails at line 1: CREATE INDEX CONCURRENTLY cannot run inside a transaction block; before that, it blocks reads and writes of `orders` for an instant, and while it waits for open transactions
             """)
     void inOneTransactionOfPostgres(String sql, String sentence) {
         assertThat(sentence(Dialect.POSTGRESQL, "flyway", sql)).isEqualTo(sentence);
@@ -73,13 +73,13 @@ final class SummaryTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             # each statement by itself
             ALTER TABLE orders ADD a int; UPDATE orders SET total = 1 \
-            | blocks reads and writes of `orders` for an instant only; the rows of `orders` that it changes stay locked until it commits
-            CREATE INDEX CONCURRENTLY i ON orders (total) | blocks neither reads nor writes while it builds an index on `orders`
+            | blocks reads and writes of `orders` for an instant, and while it waits for open transactions; others wait to change the same rows of `orders` until it commits
+            CREATE INDEX CONCURRENTLY i ON orders (total) | builds an index on `orders` while others read and write
             CREATE INDEX ON orders (total); CREATE INDEX ON orders (status) | blocks writes to `orders` for as long as it builds an index on `orders`
             CREATE INDEX ON orders (total); ALTER TABLE items ALTER order_id TYPE int \
-            | blocks writes to `orders` for as long as it builds an index on `orders`; blocks reads and writes of `items` for as long as it rewrites `items` and rebuilds index `items_pkey`
+            | blocks writes to `orders` for as long as it builds an index on `orders`; blocks reads and writes of `items` for as long as it rewrites `items` and rebuilds index `items_pkey`; fails on values outside of -2147483648 to 2147483647 in `order_id`
             BEGIN; ALTER TABLE orders ADD a int; COMMIT; UPDATE items SET order_id = 1 \
-            | blocks reads and writes of `orders` for an instant only; the rows of `items` that it changes stay locked until it commits
+            | blocks reads and writes of `orders` for an instant, and while it waits for open transactions; others wait to change the same rows of `items` until it commits
             """)
     void inAutocommitOfPostgres(String sql, String sentence) {
         assertThat(sentence(Dialect.POSTGRESQL, "plain", sql)).isEqualTo(sentence);
@@ -88,14 +88,14 @@ final class SummaryTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             ALTER TABLE orders MODIFY total text | blocks writes to `orders` for as long as it copies `orders`
-            ALTER TABLE orders ADD INDEX i (total) | blocks reads and writes of `orders` for an instant only; builds an index of `orders` while others read and write
-            ALTER TABLE orders ADD a int, ALGORITHM=INSTANT | blocks reads and writes of `orders` for an instant only
+            ALTER TABLE orders ADD INDEX i (total) | blocks reads and writes of `orders` for an instant, and while it waits for open transactions; builds an index of `orders` while others read and write
+            ALTER TABLE orders ADD a int, ALGORITHM=INSTANT | blocks reads and writes of `orders` for an instant, and while it waits for open transactions
             # LOCK TABLES lasts to UNLOCK TABLES, whatever commits
             LOCK TABLES orders WRITE, customers READ; INSERT INTO orders VALUES (1, 1, 1, ''); ALTER TABLE orders ADD a int; UNLOCK TABLES; UPDATE items SET id = 1 \
-            | blocks reads and writes of `orders`, and writes to `customers`, for as long as it reads or writes rows of `orders`; the rows of `items` that it changes stay locked until it commits
+            | blocks reads and writes of `orders`, and writes to `customers`, for as long as it reads or writes rows of `orders`; others wait to change the rows of `items` that it looks at, until it commits
             # a definition commits, so that no lock is held any longer
             START TRANSACTION; ALTER TABLE orders ADD a int; UPDATE items SET order_id = 1 \
-            | blocks reads and writes of `orders` for an instant only; the rows of `items` that it changes stay locked until it commits
+            | blocks reads and writes of `orders` for an instant, and while it waits for open transactions; others wait to change the rows of `items` that it looks at, until it commits
             """)
     void ofMysql(String sql, String sentence) {
         assertThat(sentence(Dialect.MYSQL, "plain", sql)).isEqualTo(sentence);

@@ -10,6 +10,13 @@ public final class HistoryRules {
 
     /** In the order of the catalogue. */
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new AppliedMigrationEdited(),
+                new AppliedMigrationDeleted(),
+                new DuplicateVersion(),
+                new VersionTakenOnTarget(),
+                new VersionOutOfOrder(),
+                new MisnamedMigration(),
+                new RepeatableNotIdempotent());
     }
 }

@@ -29,11 +29,14 @@ final class TableRebuild implements ActionRule<Action> {
         return Action.class;
     }
 
+    /** A clause that is dragged into the rebuild of another one does not answer for it. */
     @Override
     public void check(Action action, ActionEffect effect, RuleContext ctx) {
         effect.onlineDdl()
-                .filter(how ->
-                        how.rebuild() && !how.copies() && effect.standing().shared())
+                .filter(how -> how.rebuild()
+                        && !how.copies()
+                        && how.downgradedBy() == null
+                        && effect.standing().shared())
                 .ifPresent(how -> {
                     boolean waits = effect.blocksWritesWhileWorking();
                     FindingBuilder finding = ctx.report(

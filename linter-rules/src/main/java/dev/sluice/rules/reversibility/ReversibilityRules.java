@@ -10,6 +10,6 @@ public final class ReversibilityRules {
 
     /** In the order of the catalogue. */
     public static List<Rule> all() {
-        return List.of();
+        return List.of(new DownMissing(), new DownDoesNotRestore());
     }
 }

@@ -10,6 +10,10 @@ public final class TransactionRules {
 
     /** In the order of the catalogue. */
     public static List<Rule> all() {
-        return List.of(new RefusedInTransaction());
+        return List.of(
+                new RefusedInTransaction(),
+                new ImplicitCommit(),
+                new TransactionControlInMigration(),
+                new SessionSettingLeaks());
     }
 }

@@ -126,6 +126,19 @@ record Asked(Statement statement, String sql, Dialect dialect) {
         };
     }
 
+    /** What the first of its tables is called when it is done. */
+    String tableAfter() {
+        String before = tables().get(0);
+        return statement instanceof AlterTable alter
+                ? alter.actions().stream()
+                        .filter(it -> it instanceof TableAction.RenameTable)
+                        .map(it ->
+                                ((TableAction.RenameTable) it).newName().last().value())
+                        .findFirst()
+                        .orElse(before)
+                : before;
+    }
+
     /** The existing tables that it is about. */
     List<String> tables() {
         return switch (statement) {

@@ -3,6 +3,7 @@ package dev.sluice.truth.effect.innodb;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A statement that runs beside its caller and may come to wait for a metadata lock. */
@@ -18,6 +19,8 @@ final class Attempt {
     private final String id;
     private final Thread thread;
     private final AtomicReference<SQLException> failure = new AtomicReference<>();
+    private final AtomicLong touched = new AtomicLong();
+    private boolean waited;
 
     Attempt(Connection observer, Connection session, String sql) throws SQLException {
         this.observer = observer;
@@ -28,13 +31,13 @@ final class Attempt {
 
     private void run(Connection session, String sql) {
         try {
-            Workbench.execute(session, sql);
+            touched.set(Workbench.execute(session, sql));
         } catch (SQLException e) {
             failure.set(e);
         }
     }
 
-    /** Whether it has come to wait; returns as soon as it does or has ended. */
+    /** Whether it comes to wait; returns as soon as it does or has ended. */
     boolean waits() throws SQLException {
         String query = "SELECT STATE FROM information_schema.PROCESSLIST WHERE ID = " + id;
         for (long waited = 0; waited < MOST_MILLIS && !ended(POLL_MILLIS); waited += POLL_MILLIS) {
@@ -61,20 +64,43 @@ final class Attempt {
         }
     }
 
-    /** Ends it if it waits: then it has changed nothing. */
-    void giveUp() throws SQLException {
+    /** Ends it if it comes to wait: then it has changed nothing. */
+    void giveUpWhereItWaits() throws SQLException {
+        waited = waits();
         if (thread.isAlive()) {
             Workbench.execute(observer, "KILL QUERY " + id);
         }
-        finish();
+        end();
     }
 
-    /** Waits for its end. */
+    /** Whether it was given up. */
+    boolean waited() {
+        return waited;
+    }
+
+    /** Waits for its end, and its success if it was not given up. */
     void finish() throws SQLException {
-        boolean ended = ended(MOST_MILLIS);
+        end();
         SQLException failed = failure.get();
-        if (!ended || (failed != null && !givenUp())) {
-            throw new SQLException("an attempt " + (ended ? "failed" : "does not end"), failed);
+        if (failed != null && !givenUp()) {
+            throw new SQLException("an attempt failed", failed);
         }
+    }
+
+    private void end() throws SQLException {
+        if (!ended(MOST_MILLIS)) {
+            throw new SQLException("an attempt does not end");
+        }
+    }
+
+    /** {@code ok}, or the number of the error; only after it has ended. */
+    String outcome() {
+        SQLException failed = failure.get();
+        return failed == null ? "ok" : String.valueOf(failed.getErrorCode());
+    }
+
+    /** How many rows it says that it touched; only after it has ended. */
+    long touched() {
+        return touched.get();
     }
 }

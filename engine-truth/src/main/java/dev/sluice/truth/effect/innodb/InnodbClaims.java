@@ -1,9 +1,12 @@
 package dev.sluice.truth.effect.innodb;
 
+import dev.sluice.core.ast.Execute;
+import dev.sluice.core.ast.Prepare;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.ChangeSet;
 import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.Replay;
+import dev.sluice.core.catalog.RowVersions;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.catalog.Traits;
 import dev.sluice.core.engine.EngineModel;
@@ -43,7 +46,10 @@ final class InnodbClaims implements Claims {
         model = dialect == Dialect.MARIADB
                 ? new MariadbModel(version, expressions)
                 : new MysqlModel(version, expressions);
-        State initial = State.initial(dialect, Traits.of(dialect, version.major(), version.minor()), new ReadQueries())
+        State initial = State.initial(
+                        dialect,
+                        Traits.of(dialect, version.major(), version.minor()).counting((RowVersions) model),
+                        new ReadQueries())
                 .withChangeSet(new ChangeSet(Set.of(1)));
         afterBase = after(cases.base(), initial);
     }
@@ -77,14 +83,31 @@ final class InnodbClaims implements Claims {
         return model.effect(Asked.read(sql, dialect).statement(), before);
     }
 
+    /** The effect of a case's statement, perhaps with clauses; of EXECUTE, that of what was prepared, as it is judged. */
+    private StatementEffect effect(EffectCase asked, String sql, State before) {
+        Statement statement = Asked.read(sql, dialect).statement();
+        return model.effect(statement instanceof Execute execute ? prepared(asked, execute) : statement, before);
+    }
+
+    private Statement prepared(EffectCase asked, Execute execute) {
+        String name = String.valueOf(execute.name());
+        return Asked.all(asked.setup(), dialect).stream()
+                .map(Asked::statement)
+                .filter(it -> it instanceof Prepare prepare
+                        && prepare.name().toString().equals(name))
+                .map(it -> ((Prepare) it).nested().get(0).statement())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("`" + name + "` is not prepared"));
+    }
+
     @Override
     public List<String> wrong(EffectCase asked, Answer recorded) {
         try {
             Asked statement = Asked.read(asked.run(), dialect);
             State before = before(asked);
             State notStrict = after("SET SESSION sql_mode = ''", before);
-            return new Claim(statement, sql -> effect(sql, before), effect(statement.sql(), notStrict), ladder)
-                    .wrong(recorded);
+            StatementEffect withoutStrict = effect(asked, statement.sql(), notStrict);
+            return new Claim(statement, sql -> effect(asked, sql, before), withoutStrict, ladder).wrong(recorded);
         } catch (IllegalArgumentException e) {
             return List.of(String.valueOf(e.getMessage()));
         }
@@ -92,7 +115,7 @@ final class InnodbClaims implements Claims {
 
     /** The queries that must find rows wherever the statement fails on rows, and none elsewhere. */
     List<String> prechecks(EffectCase asked) {
-        return effect(asked.run(), before(asked)).actions().stream()
+        return effect(asked, asked.run(), before(asked)).actions().stream()
                 .flatMap(action -> action.rowsAtRisk().stream())
                 .map(RowsAtRisk::precheck)
                 .filter(query -> !query.isEmpty())

@@ -3,6 +3,7 @@ package dev.sluice.truth.effect.innodb;
 import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.CreateIndex;
 import dev.sluice.core.ast.DropIndex;
+import dev.sluice.core.ast.Execute;
 import dev.sluice.core.engine.EngineVersion;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.truth.effect.Answer;
@@ -17,15 +18,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a server what it does with a case: whether it runs, what it costs, whom it keeps waiting. */
 final class InnodbMeasuring implements Measuring {
-
-    /** Errors of a clause that the statement cannot be done with. */
-    private static final List<Integer> CLAUSE_REFUSED = List.of(1221, 1235, 1800, 1845, 1846, 4092);
-
-    /** The grammar has no clauses for the statement; MySQL 5.6 has none for partitions. */
-    private static final String SYNTAX = "1064";
 
     private final Workbench bench;
     private final Dialect dialect;
@@ -55,10 +51,11 @@ final class InnodbMeasuring implements Measuring {
         Asked statement = Asked.read(asked.run(), dialect);
         Map<String, String> cells = new LinkedHashMap<>();
         InnodbFamily.COLUMNS.forEach(column -> cells.put(column, ""));
-        List<String> tables = plain(asked, statement, cells);
-        if ("ok".equals(cells.get("plain"))) {
-            MetadataLocks locks = new MetadataLocks(bench, asked, statement, tables);
-            climb(asked, statement, locks, cells);
+        MetadataLocks locks = plain(asked, statement, cells);
+        if (locks != null) {
+            try (Climb climb = new Climb(bench, asked, statement, locks)) {
+                climb.up(ladder, cells);
+            }
             locks.complete();
             cells.put("locks", MetadataLocks.written(locks.strongest()));
             cells.put("while_working", MetadataLocks.written(locks.whileWorking()));
@@ -105,22 +102,22 @@ final class InnodbMeasuring implements Measuring {
         }
     }
 
-    /** Runs it as it is; the tables that were there before. */
-    private List<String> plain(EffectCase asked, Asked statement, Map<String, String> cells) throws SQLException {
+    /** Runs it as it is, while others use all tables but its own; what is known of its locks then, null if it is refused. */
+    private @Nullable MetadataLocks plain(EffectCase asked, Asked statement, Map<String, String> cells)
+            throws SQLException {
         try (Connection session = bench.prepared(asked)) {
-            List<String> tables = bench.tables();
+            MetadataLocks locks = new MetadataLocks(bench, asked, statement, bench.tables());
             Storage before = Storage.of(bench.observer(), dialect, version);
             Workbench.beginMarked(session);
-            try {
-                long touched = Workbench.execute(session, statement.sql());
-                cells.put("plain", "ok");
-                cells.put("work", work(statement, touched, before, Storage.of(bench.observer(), dialect, version)));
-            } catch (SQLException e) {
-                cells.put("plain", String.valueOf(e.getErrorCode()));
+            Attempt attempt = locks.besideOthers(session);
+            cells.put("plain", attempt.outcome());
+            if (attempt.outcome().equals("ok")) {
+                Storage after = Storage.of(bench.observer(), dialect, version);
+                cells.put("work", work(statement, attempt.touched(), before, after));
             }
             Workbench.execute(session, "ROLLBACK");
             cells.put("commits", bench.marked() ? "y" : "n");
-            return tables;
+            return attempt.outcome().equals("ok") ? locks : null;
         }
     }
 
@@ -132,54 +129,11 @@ final class InnodbMeasuring implements Measuring {
         if (alters && touched > 0) {
             return "copy";
         }
-        return statement.builds() ? before.work(statement.tables().get(0), after) : "none";
-    }
-
-    /** A clause that is refused changes nothing, nor does waiting in vain, so all are tried in one database. */
-    private void climb(EffectCase asked, Asked statement, MetadataLocks locks, Map<String, String> cells)
-            throws SQLException {
-        try (Connection session = bench.prepared(asked)) {
-            if (locks.waitsForReader(session)) {
-                climb(session, asked, statement, cells);
-                return;
-            }
+        if (statement.statement() instanceof Execute) {
+            // The statement that was prepared tells of which table, and is not looked at here.
+            return "";
         }
-        try (Connection session = bench.prepared(asked)) {
-            climb(session, asked, statement, cells);
-        }
-    }
-
-    private void climb(Connection session, EffectCase asked, Asked statement, Map<String, String> cells)
-            throws SQLException {
-        if (!statement.takesClauses()) {
-            return;
-        }
-        for (Rung rung : ladder) {
-            String outcome = outcome(session, statement.with(rung));
-            if (outcome.equals(SYNTAX)) {
-                cells.put("instant", "");
-                return;
-            }
-            if (rung.equals(Rung.INSTANT)) {
-                cells.put("instant", outcome);
-            }
-            if (rung.equals(Rung.INPLACE)) {
-                cells.put("inplace", outcome);
-            }
-            if (outcome.equals("ok")) {
-                cells.put("algorithm", rung.algorithm());
-                cells.put("lock", rung.lock().isEmpty() ? "NONE" : rung.lock());
-                break;
-            }
-            if (!CLAUSE_REFUSED.contains(Integer.valueOf(outcome))) {
-                throw new SQLException("`%s` with %s: error %s".formatted(asked, rung, outcome));
-            }
-        }
-        if ("".equals(cells.get("inplace"))) {
-            try (Connection other = bench.prepared(asked)) {
-                cells.put("inplace", outcome(other, statement.with(Rung.INPLACE)));
-            }
-        }
+        return statement.builds() ? before.work(statement.tables().get(0), statement.tableAfter(), after) : "none";
     }
 
     private static String outcome(Connection session, String sql) {

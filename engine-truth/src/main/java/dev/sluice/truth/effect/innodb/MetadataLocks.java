@@ -24,6 +24,7 @@ final class MetadataLocks {
     private final List<String> own;
     private final List<String> others;
     private final Map<String, String> strongest = new TreeMap<>();
+    private boolean othersUsed;
 
     /** @param tables all that are there before the statement */
     MetadataLocks(Workbench bench, EffectCase asked, Asked statement, List<String> tables) {
@@ -41,22 +42,41 @@ final class MetadataLocks {
     }
 
     /**
-     * Tries the statement where somebody reads its table.
+     * Runs the statement while somebody writes to all tables but its own, and if it waits for one of them, once more
+     * when nobody does.
+     *
+     * @param session in which the setup has run, and a transaction has {@linkplain Workbench#beginMarked left a mark}
+     * @return as it ended
+     */
+    Attempt besideOthers(Connection session) throws SQLException {
+        Attempt attempt = attempt(session, statement.sql(), others, MetadataLocks::write);
+        if (!attempt.waited()) {
+            return attempt;
+        }
+        othersUsed = true;
+        bench.marked();
+        Workbench.beginMarked(session);
+        return attempt(session, statement.sql(), List.of(), MetadataLocks::write);
+    }
+
+    /**
+     * Tries the statement, with clauses perhaps, where somebody reads its table.
      *
      * @param session in which the setup has run
-     * @return whether it waits, so that nothing has changed
+     * @return as it ended; if it waited, nothing has changed
      */
-    boolean waitsForReader(Connection session) throws SQLException {
-        if (own.isEmpty() || !waits(session, List.of(own.get(0)), MetadataLocks::read)) {
-            return false;
+    Attempt besideReader(Connection session, String sql) throws SQLException {
+        List<String> read = own.isEmpty() ? List.of() : List.of(own.get(0));
+        Attempt attempt = attempt(session, sql, read, MetadataLocks::read);
+        if (attempt.waited() && !own.isEmpty()) {
+            strongest.put(own.get(0), EXCLUSIVE);
         }
-        strongest.put(own.get(0), EXCLUSIVE);
-        return true;
+        return attempt;
     }
 
     /** Finds out about all tables that are not known yet. */
     void complete() throws SQLException {
-        if (!others.isEmpty() && waits(others, MetadataLocks::write)) {
+        if (othersUsed) {
             for (String table : others) {
                 addLock(table);
             }
@@ -103,21 +123,22 @@ final class MetadataLocks {
 
     private boolean waits(List<String> used, Use use) throws SQLException {
         try (Connection session = bench.prepared(asked)) {
-            return waits(session, used, use);
+            Attempt attempt = attempt(session, statement.sql(), used, use);
+            attempt.finish();
+            return attempt.waited();
         }
     }
 
-    private boolean waits(Connection session, List<String> used, Use use) throws SQLException {
+    private Attempt attempt(Connection session, String sql, List<String> used, Use use) throws SQLException {
         Connection user = bench.user();
         Workbench.execute(user, "BEGIN");
         try {
             for (String table : used) {
                 use.of(user, table);
             }
-            Attempt attempt = new Attempt(bench.observer(), session, statement.sql());
-            boolean waits = attempt.waits();
-            attempt.giveUp();
-            return waits;
+            Attempt attempt = new Attempt(bench.observer(), session, sql);
+            attempt.giveUpWhereItWaits();
+            return attempt;
         } finally {
             Workbench.execute(user, "ROLLBACK");
         }
@@ -160,9 +181,9 @@ final class MetadataLocks {
         try (Connection session = bench.connect()) {
             Workbench.execute(session, "USE " + Workbench.DATABASE);
             Attempt attempt = new Attempt(bench.observer(), session, sql);
-            boolean waits = attempt.waits();
-            attempt.giveUp();
-            return waits;
+            attempt.giveUpWhereItWaits();
+            attempt.finish();
+            return attempt.waited();
         }
     }
 

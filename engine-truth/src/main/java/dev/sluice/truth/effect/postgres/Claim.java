@@ -1,8 +1,12 @@
 package dev.sluice.truth.effect.postgres;
 
+import dev.sluice.core.ast.Delete;
+import dev.sluice.core.ast.Insert;
+import dev.sluice.core.ast.Update;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.State;
+import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.EngineVersion;
 import dev.sluice.core.engine.LockMode;
@@ -15,6 +19,7 @@ import dev.sluice.truth.effect.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,20 +40,23 @@ final class Claim {
 
     private final boolean boundsAtParent;
     private final Catalog before;
-    private final List<StatementEffect> effects;
+    private final List<Step> steps;
     private final List<ActionEffect> actions;
     private final Map<ObjectName, LockMode> locks = new TreeMap<>();
     /** Of these the ones that are taken in any case. */
     private final Set<ObjectName> sure = new TreeSet<>();
 
-    Claim(State before, List<StatementEffect> effects, EngineVersion version) {
+    /** What the model says of one of several statements, and what is there when it runs. */
+    record Step(StatementEffect effect, Catalog met) {}
+
+    Claim(State before, List<Step> steps, EngineVersion version) {
         boundsAtParent = !version.atLeast(BOUNDS_AT_HAND);
         this.before = before.catalog();
-        this.effects = effects;
-        actions = PostgresClaims.actions(effects);
-        for (StatementEffect effect : effects) {
-            for (RelationLock lock : effect.locks()) {
-                locks.merge(lock.relation(), lock.mode(), LockMode::max);
+        this.steps = steps;
+        actions = PostgresClaims.actions(steps);
+        for (Step step : steps) {
+            for (RelationLock lock : step.effect().locks()) {
+                first(lock.relation(), step.met()).ifPresent(it -> locks.merge(it, lock.mode(), LockMode::max));
             }
         }
         for (ActionEffect action : actions) {
@@ -56,6 +64,25 @@ final class Claim {
                     .map(RelationLock::relation)
                     .forEach(sure::add);
         }
+    }
+
+    /** What a relation is called before all statements, which is how it is recorded; empty for one that they made. */
+    private Optional<ObjectName> first(ObjectName name, Catalog met) {
+        if (there(name, before) || !there(name, met)) {
+            return Optional.of(name);
+        }
+        return met.table(name)
+                .flatMap(table -> before.tables().stream()
+                        .filter(it -> it.origin().equals(table.origin()))
+                        .findFirst())
+                .map(Table::name);
+    }
+
+    private static boolean there(ObjectName name, Catalog catalog) {
+        return catalog.table(name).isPresent()
+                || catalog.view(name).isPresent()
+                || catalog.sequence(name).isPresent()
+                || catalog.relationOfIndex(name).isPresent();
     }
 
     List<String> wrong(Answer recorded) {
@@ -103,7 +130,7 @@ final class Claim {
     }
 
     private boolean refused(Refusal.When when) {
-        return effects.stream().anyMatch(it -> it.refused(when).isPresent());
+        return steps.stream().anyMatch(it -> it.effect().refused(when).isPresent());
     }
 
     /** Without ACCESS SHARE, which the model leaves out: nothing waits for it but what waits for its own lock. */
@@ -183,18 +210,12 @@ final class Claim {
     private void work(List<String> wrong, Answer recorded) {
         Work heaviest = Work.NONE;
         Set<String> rewritten = new TreeSet<>();
-        for (ActionEffect action : actions) {
-            if (!action.standing().shared()) {
+        for (Step step : steps) {
+            for (ActionEffect action : step.effect().actions()) {
                 // What is done to a table that nobody else sees is not measured.
-                continue;
-            }
-            heaviest = heaviest.max(action.work());
-            for (WorkItem item : action.items()) {
-                if (item.work() == Work.REWRITE) {
-                    Matcher quoted = QUOTED.matcher(item.what());
-                    while (quoted.find()) {
-                        rewritten.add(quoted.group(1));
-                    }
+                if (action.standing().shared()) {
+                    heaviest = heaviest.max(touchesRows(action) ? action.work().max(Work.SCAN) : action.work());
+                    rewritten(action, step.met(), rewritten);
                 }
             }
         }
@@ -206,5 +227,25 @@ final class Claim {
             compare(wrong, "work", claimed, measured.equals("validate") ? "scan" : measured);
         }
         compare(wrong, "rewrites", String.join(" ", rewritten), recorded.get("rewritten"));
+    }
+
+    /** What finds its rows by a key touches them too, though that is no work that grows with the table. */
+    private static boolean touchesRows(ActionEffect action) {
+        return action.action() instanceof Insert
+                || action.action() instanceof Update
+                || action.action() instanceof Delete;
+    }
+
+    private void rewritten(ActionEffect action, Catalog met, Set<String> rewritten) {
+        for (WorkItem item : action.items()) {
+            if (item.work() == Work.REWRITE) {
+                Matcher quoted = QUOTED.matcher(item.what());
+                while (quoted.find()) {
+                    String[] words = quoted.group(1).split("\\.", 2);
+                    ObjectName name = new ObjectName(words.length == 1 ? "public" : words[0], words[words.length - 1]);
+                    first(name, met).map(Claim::shown).ifPresent(rewritten::add);
+                }
+            }
+        }
     }
 }

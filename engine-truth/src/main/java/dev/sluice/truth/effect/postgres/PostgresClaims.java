@@ -9,7 +9,6 @@ import dev.sluice.core.catalog.Traits;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.EngineVersion;
 import dev.sluice.core.engine.RowsAtRisk;
-import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.postgres.PostgresModel;
 import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.lex.Splitter;
@@ -40,12 +39,13 @@ final class PostgresClaims {
         model = new PostgresModel(version, new ReadExpressions(DIALECT));
         State initial = State.initial(DIALECT, Traits.of(DIALECT, version.major(), 0), new ReadQueries())
                 .withChangeSet(new ChangeSet(Set.of(1)));
-        afterBase = new Run(initial, 0).all(cases.base()).state;
+        String extensions = Laboratory.EXTENSIONS + "; SET search_path = public, ext;";
+        afterBase = new Run(initial, 0).all(extensions).all(cases.base()).state;
     }
 
     /** Statements that run one after the other. */
     private final class Run {
-        final List<StatementEffect> effects = new ArrayList<>();
+        final List<Claim.Step> steps = new ArrayList<>();
         final int migration;
         State state;
 
@@ -62,7 +62,7 @@ final class PostgresClaims {
                     throw new NotUnderstood(
                             sql.substring(raw.span().start(), raw.span().end()));
                 }
-                effects.add(model.effect(statement, state));
+                steps.add(new Claim.Step(model.effect(statement, state), state.catalog()));
                 state = Replay.apply(statement, state, new Origin("case.sql", statement.span(), migration));
             }
             return this;
@@ -82,7 +82,7 @@ final class PostgresClaims {
     List<String> prechecks(EffectCase asked) {
         try {
             State before = new Run(afterBase, 0).all(asked.setup()).state;
-            return actions(new Run(before, 1).all(asked.run()).effects).stream()
+            return actions(new Run(before, 1).all(asked.run()).steps).stream()
                     .flatMap(action -> action.rowsAtRisk().stream())
                     .map(RowsAtRisk::precheck)
                     .filter(query -> !query.isEmpty())
@@ -100,14 +100,14 @@ final class PostgresClaims {
             boolean together = recorded.get("how").equals("in a transaction");
             State begun = together ? new Run(before, 1).all("BEGIN").state : before;
             Run run = new Run(begun, 1).all(asked.run());
-            return new Claim(before, run.effects, version).wrong(recorded);
+            return new Claim(before, run.steps, version).wrong(recorded);
         } catch (NotUnderstood e) {
             return List.of(String.valueOf(e.getMessage()));
         }
     }
 
     /** All actions of some statements. */
-    static List<ActionEffect> actions(List<StatementEffect> effects) {
-        return effects.stream().flatMap(effect -> effect.actions().stream()).toList();
+    static List<ActionEffect> actions(List<Claim.Step> steps) {
+        return steps.stream().flatMap(it -> it.effect().actions().stream()).toList();
     }
 }

@@ -57,19 +57,17 @@ final class PostgresMeasuring implements Measuring {
         COLUMNS.forEach(column -> cells.put(column, ""));
         List<String> wrong = new ArrayList<>();
         List<String> prechecks = claims.prechecks(asked);
-        boolean outside;
-        try (Connection session = laboratory.ready(asked)) {
-            wrong.addAll(found(prechecks, true, "finds rows where nothing is wrong: "));
-            outside = inTransaction(session, asked, cells);
-            if (!asked.bad().isEmpty()) {
-                for (String statement : Script.statements(asked.bad())) {
-                    Laboratory.execute(session, statement);
-                }
-                List<String> blind = found(prechecks, false, "finds nothing where rows are bad: ");
-                String code = onBadRows(session, asked, outside);
-                cells.put("fails_on_bad_rows", code);
-                wrong.addAll(code.equals(ACCEPTED) ? List.of() : blind);
+        Connection session = laboratory.ready(asked);
+        wrong.addAll(found(prechecks, true, "finds rows where nothing is wrong: "));
+        boolean outside = inTransaction(session, asked, cells);
+        if (!asked.bad().isEmpty()) {
+            for (String statement : Script.statements(asked.bad())) {
+                Laboratory.execute(session, statement);
             }
+            List<String> blind = found(prechecks, false, "finds nothing where rows are bad: ");
+            String code = onBadRows(session, asked, outside);
+            cells.put("fails_on_bad_rows", code);
+            wrong.addAll(code.equals(ACCEPTED) ? List.of() : blind);
         }
         if (outside) {
             outside(asked, cells);
@@ -102,8 +100,8 @@ final class PostgresMeasuring implements Measuring {
         Locks locks = new Locks(before);
         Laboratory.execute(session, "BEGIN");
         Laboratory.execute(session, "SET LOCAL client_min_messages = debug1");
-        Trace trace = new Trace(session, before);
-        Optional<SQLException> error = trace.run(session, Script.statements(asked.run()));
+        Trace trace = new Trace(session, before, Script.statements(asked.run()));
+        Optional<SQLException> error = trace.run(session);
         if (error.isPresent()) {
             cells.put("refused", error.get().getSQLState());
             Laboratory.execute(session, "ROLLBACK");
@@ -135,10 +133,10 @@ final class PostgresMeasuring implements Measuring {
         if (!outside) {
             Laboratory.execute(session, "BEGIN");
         }
-        Optional<SQLException> error = new Trace(session, before).run(session, Script.statements(asked.run()));
+        Optional<SQLException> error = new Trace(session, before, Script.statements(asked.run())).run(session);
         if (!outside && error.isEmpty()) {
             // What is deferred is looked at when the transaction ends.
-            error = new Trace(session, before).run(session, List.of("SET CONSTRAINTS ALL IMMEDIATE"));
+            error = new Trace(session, before, List.of("SET CONSTRAINTS ALL IMMEDIATE")).run(session);
         }
         if (!outside) {
             Laboratory.execute(session, "ROLLBACK");
@@ -147,17 +145,13 @@ final class PostgresMeasuring implements Measuring {
     }
 
     private void outside(EffectCase asked, Map<String, String> cells) throws SQLException {
-        Trace trace;
-        Optional<SQLException> error;
-        Relations before;
-        try (Connection session = laboratory.ready(asked)) {
-            before = Relations.read(session);
-            Laboratory.execute(session, "SET client_min_messages = debug1");
-            trace = new Trace(session, before);
-            error = trace.run(session, Script.statements(asked.run()));
-            if (error.isEmpty()) {
-                trace.files(Relations.read(session));
-            }
+        Connection session = laboratory.ready(asked);
+        Relations before = Relations.read(session);
+        Laboratory.execute(session, "SET client_min_messages = debug1");
+        Trace trace = new Trace(session, before, Script.statements(asked.run()));
+        Optional<SQLException> error = trace.run(session);
+        if (error.isEmpty()) {
+            trace.files(Relations.read(session));
         }
         if (error.isPresent()) {
             String code = error.get().getSQLState();

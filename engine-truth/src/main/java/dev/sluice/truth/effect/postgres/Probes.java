@@ -2,6 +2,8 @@ package dev.sluice.truth.effect.postgres;
 
 import dev.sluice.truth.effect.postgres.Relations.Relation;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +13,6 @@ final class Probes {
 
     /** Long enough for a lock that is free, and every one that is not costs it. */
     private static final int MILLISECONDS = 8;
-
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final List<String> reads = new ArrayList<>();
     private final List<String> writes = new ArrayList<>();
@@ -26,52 +26,62 @@ final class Probes {
         if (locks.strongest().compareTo(Mode.SHARE) < 0) {
             return;
         }
+        List<Relation> read = new ArrayList<>();
+        List<Relation> written = new ArrayList<>();
+        List<String> statements = new ArrayList<>();
         for (Relation relation : before.byOid().values()) {
-            String name = quoted(relation.name());
-            switch (relation.kind()) {
-                case 'r', 'p', 'm', 'f' ->
-                    run(
-                            other,
-                            relation,
-                            "SELECT * FROM " + name + " LIMIT 1",
-                            // finds no row, and goes through every partition
-                            "DELETE FROM " + name + " WHERE tableoid = 0");
-                case 'S' ->
-                    run(other, relation, "SELECT last_value FROM " + name, "SELECT nextval('" + name + "'::regclass)");
-                default -> {
-                    // An index is met at its table; a view holds nothing.
-                }
+            String query = query(relation);
+            if (!query.isEmpty()) {
+                read.add(relation);
+                statements.add(query);
+            }
+        }
+        for (Relation relation : read) {
+            if (relation.kind() != 'm') {
+                written.add(relation);
+                statements.add(change(relation));
+            }
+        }
+        List<Boolean> waits = waits(other, statements);
+        for (int i = 0; i < read.size(); i++) {
+            if (waits.get(i)) {
+                reads.add(read.get(i).name());
+            }
+        }
+        for (int i = 0; i < written.size(); i++) {
+            if (waits.get(read.size() + i)) {
+                writes.add(written.get(i).name());
             }
         }
     }
 
-    private static String quoted(String name) {
-        int dot = name.indexOf('.');
-        return dot < 0
-                ? "public.\"" + name + '"'
-                : '"' + name.substring(0, dot) + "\".\"" + name.substring(dot + 1) + '"';
+    /** {@code ""} for what holds neither rows nor numbers: an index is met at its table, a view holds nothing. */
+    private static String query(Relation relation) {
+        return switch (relation.kind()) {
+            case 'r', 'p', 'm', 'f' -> "SELECT * FROM " + relation.sql() + " LIMIT 1";
+            case 'S' -> "SELECT last_value FROM " + relation.sql();
+            default -> "";
+        };
     }
 
-    private void run(Connection other, Relation relation, String read, String write) throws SQLException {
-        if (waits(other, read)) {
-            reads.add(relation.name());
-        }
-        if (relation.kind() != 'm' && waits(other, write)) {
-            writes.add(relation.name());
-        }
+    private static String change(Relation relation) {
+        return relation.kind() == 'S'
+                ? "SELECT nextval('" + relation.sql() + "'::regclass)"
+                // finds no row, and goes through every partition
+                : "DELETE FROM " + relation.sql() + " WHERE tableoid = 0";
     }
 
-    private static boolean waits(Connection other, String sql) throws SQLException {
-        Laboratory.execute(other, "BEGIN");
-        try {
-            Laboratory.execute(other, "SET LOCAL lock_timeout = " + MILLISECONDS);
-            Laboratory.execute(other, sql);
-            return false;
-        } catch (SQLException e) {
-            // A query that is refused for another reason found its lock free.
-            return LOCK_NOT_AVAILABLE.equals(e.getSQLState());
-        } finally {
-            Laboratory.execute(other, "ROLLBACK");
+    private static List<Boolean> waits(Connection other, List<String> statements) throws SQLException {
+        try (PreparedStatement query = other.prepareStatement("SELECT unnest(ext.waits(?, ?))")) {
+            query.setInt(1, MILLISECONDS);
+            query.setArray(2, other.createArrayOf("text", statements.toArray()));
+            List<Boolean> waits = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    waits.add(rows.getBoolean(1));
+                }
+            }
+            return waits;
         }
     }
 

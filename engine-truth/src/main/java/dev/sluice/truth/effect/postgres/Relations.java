@@ -41,6 +41,19 @@ record Relations(Map<Long, Relation> byOid) {
             return kind == 'r' || kind == 'm';
         }
 
+        /** With its schema, as a statement names it. */
+        String sql() {
+            int dot = name.indexOf('.');
+            return dot < 0
+                    ? "public.\"" + name + '"'
+                    : '"' + name.substring(0, dot) + "\".\"" + name.substring(dot + 1) + '"';
+        }
+
+        /** Without its schema, as messages have it. */
+        String bareName() {
+            return name.substring(name.indexOf('.') + 1);
+        }
+
         /** Whether LOCK TABLE takes it for a table. */
         boolean lockable() {
             return kind == 'r' || kind == 'p';
@@ -73,6 +86,13 @@ record Relations(Map<Long, Relation> byOid) {
 
     Optional<Relation> named(String name) {
         return byOid.values().stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    /** The only one that is called so in whatever schema; empty where there are several. */
+    Optional<Relation> bareNamed(String name) {
+        List<Relation> called =
+                byOid.values().stream().filter(it -> it.bareName().equals(name)).toList();
+        return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
     }
 
     List<Relation> tables() {

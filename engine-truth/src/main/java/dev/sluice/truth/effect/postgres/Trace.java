@@ -27,6 +27,7 @@ final class Trace {
     private static final String VALIDATING = "validating foreign key constraint ";
 
     private final Relations before;
+    private final List<String> statements;
     private final Map<Long, Long> countedBefore;
     private final SortedSet<String> rewritten = new TreeSet<>();
     /** Each with its table. */
@@ -36,9 +37,13 @@ final class Trace {
     private boolean verified;
     private boolean validated;
 
+    private final boolean truncates;
+
     /** Begins before the statements run. */
-    Trace(Connection session, Relations before) throws SQLException {
+    Trace(Connection session, Relations before, List<String> statements) throws SQLException {
         this.before = before;
+        this.statements = statements;
+        truncates = Script.truncates(statements);
         countedBefore = counters(session);
     }
 
@@ -58,11 +63,11 @@ final class Trace {
     }
 
     /**
-     * Runs statements one after the other.
+     * Runs the statements one after the other.
      *
      * @return the error of the one that fails
      */
-    Optional<SQLException> run(Connection session, List<String> statements) throws SQLException {
+    Optional<SQLException> run(Connection session) throws SQLException {
         for (String sql : statements) {
             try (Statement statement = session.createStatement()) {
                 try {
@@ -83,12 +88,12 @@ final class Trace {
             Matcher building = BUILDING.matcher(message);
             Matcher rewriting = REWRITING.matcher(message);
             Matcher verifying = VERIFYING.matcher(message);
-            if (building.matches() && before.named(building.group(2)).isPresent()) {
-                built.put(building.group(1), building.group(2));
-            } else if (rewriting.matches() && before.named(rewriting.group(1)).isPresent()) {
-                rewritten.add(rewriting.group(1));
+            if (building.matches()) {
+                before.bareNamed(building.group(2)).ifPresent(it -> built.put(building.group(1), it.name()));
+            } else if (rewriting.matches()) {
+                before.bareNamed(rewriting.group(1)).ifPresent(it -> rewritten.add(it.name()));
             } else if (verifying.matches()) {
-                verified |= before.named(verifying.group(1)).isPresent();
+                verified |= before.bareNamed(verifying.group(1)).isPresent();
             } else if (message.startsWith(VALIDATING)) {
                 validated = true;
             }
@@ -101,7 +106,8 @@ final class Trace {
             // A change of type makes an index anew, and may let it keep its file.
             Optional<Relation> now = after.find(old.oid()).or(() -> after.named(old.name()));
             boolean replaced = now.map(it -> it.file() != old.file()).orElse(false);
-            if (replaced && old.stores() && now.orElseThrow().size() > 0) {
+            boolean emptied = replaced && now.orElseThrow().size() == 0 && (old.size() > 0 || truncates);
+            if (replaced && old.stores() && !emptied) {
                 rewritten.add(old.name());
             } else if (replaced && old.index()) {
                 built.put(old.name(), before.owner(old).name());

@@ -55,7 +55,7 @@ public sealed interface Part {
 
     /** A part that makes no sense without some things: a column's value, an index on it. */
     static Part tied(Part part, String... keys) {
-        return new Tied(Set.of(keys), part);
+        return new Tied(new TreeSet<>(List.of(keys)), part);
     }
 
     static Part tied(Part part, Set<String> keys) {

@@ -9,6 +9,7 @@ import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.source.Dialect;
 import java.util.List;
 
 /** Which operations each action of an ALTER TABLE amounts to. */
@@ -39,9 +40,14 @@ final class ActionReader implements AlterAction.Visitor<Draft> {
     @Override
     public Draft visit(ColumnAction.RenameColumn action) {
         String key = table.catalog().key(action.column());
+        boolean same = action.column().value().equals(action.newName().value());
+        if (same && session.target().dialect() == Dialect.MARIADB) {
+            return nothing(action);
+        }
         Draft draft = new Draft(action, Renames.column(key, table))
                 .breaks(Breakage.Kind.RENAMED, Renames.columnBreaks(table.name(), action.column()));
-        Renames.forbidden(key, table, session.target().dialect()).ifPresent(draft::refused);
+        Renames.byForeignKey(key, table).ifPresent(draft::notByCopy);
+        Renames.forbidden(key, table, session.target()).ifPresent(draft::refused);
         return draft;
     }
 
@@ -172,6 +178,9 @@ final class ActionReader implements AlterAction.Visitor<Draft> {
 
     @Override
     public Draft visit(TableAction.RenameTable action) {
+        if (table.catalog().resolve(action.newName()).equals(table.name())) {
+            return nothing(action);
+        }
         return new Draft(action, Operation.RENAME_TABLE)
                 .breaks(Breakage.Kind.RENAMED, "queries that name `%s` fail".formatted(table.name()));
     }

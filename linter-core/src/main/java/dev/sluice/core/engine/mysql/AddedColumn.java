@@ -11,6 +11,7 @@ import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -51,7 +52,13 @@ final class AddedColumn {
             draft.ignored("before 8.0.16, MySQL reads a CHECK and ignores it");
         } else if (check && session.target().dialect() == Dialect.MYSQL && column.has(ColumnAttribute.Default.class)) {
             draft.failsOn("any row, if the default of `%s` violates its CHECK".formatted(column.name()), "");
+        } else if (check && (column.has(ColumnAttribute.Default.class) || column.has(ColumnAttribute.NotNull.class))) {
+            draft.failsOnCopy("any row, if what it gets in `%s` violates the CHECK".formatted(column.name()));
         }
+        if (check && column.has(ColumnAttribute.AutoIncrement.class)) {
+            draft.refused("the CHECK of `%s` cannot refer to it, since it is AUTO_INCREMENT".formatted(column.name()));
+        }
+        hiddenWithoutDefault(column, session.target()).ifPresent(draft::refused);
         if (column.has(ColumnAttribute.PrimaryKey.class)) {
             draft.does(Operation.ADD_PRIMARY_KEY);
         } else if (column.has(ColumnAttribute.Unique.class)) {
@@ -59,7 +66,34 @@ final class AddedColumn {
         }
         column.attribute(ColumnAttribute.References.class).ifPresent(this::references);
         requireValue();
+        column.attribute(ColumnAttribute.Generated.class)
+                .flatMap(this::numbered)
+                .ifPresent(draft::refused);
+        ColumnLimits.of(column, table.charset(), session).ifPresent(draft::refused);
         return draft;
+    }
+
+    /** No value can be computed from a number that is not given yet (errors 3109 of MySQL, 1901 of MariaDB). */
+    private Optional<String> numbered(ColumnAttribute.Generated generated) {
+        boolean forbidden = session.target().dialect() == Dialect.MYSQL || ColumnChange.stored(generated);
+        Predicate<String> mentioned = table.surelyNames(generated.expression());
+        return table.columns().stream()
+                .filter(it -> forbidden && it.identity() && mentioned.test(it.name()))
+                .findFirst()
+                .map(it -> "`%s` is AUTO_INCREMENT, and nothing is computed from it".formatted(it.name()));
+    }
+
+    /** Error 4108 of MariaDB. */
+    static Optional<String> hiddenWithoutDefault(ColumnDefinition column, Target target) {
+        boolean hidden = column.attribute(ColumnAttribute.Visibility.class)
+                .filter(it -> !it.visible())
+                .isPresent();
+        boolean given = column.has(ColumnAttribute.Default.class)
+                || column.has(ColumnAttribute.AutoIncrement.class)
+                || column.has(ColumnAttribute.Generated.class);
+        return target.dialect() == Dialect.MARIADB && hidden && column.has(ColumnAttribute.NotNull.class) && !given
+                ? Optional.of("`%s` is NOT NULL and hidden, which needs a default".formatted(column.name()))
+                : Optional.empty();
     }
 
     static boolean enforcesChecks(Target target) {
@@ -67,7 +101,7 @@ final class AddedColumn {
     }
 
     /** MySQL took the inline form of a foreign key for a comment up to 8.4; MariaDB honours it. */
-    private static boolean honoursInlineReferences(Target target) {
+    static boolean honoursInlineReferences(Target target) {
         return target.dialect() == Dialect.MARIADB || target.version().atLeast(9);
     }
 
@@ -119,7 +153,7 @@ final class AddedColumn {
     }
 
     private boolean ofColumns(Expression value) {
-        Predicate<String> mentioned = table.expressions().mentioned(value);
+        Predicate<String> mentioned = table.surelyNames(value);
         return table.columns().stream().anyMatch(it -> mentioned.test(it.name()));
     }
 
@@ -157,6 +191,9 @@ final class AddedColumn {
         DataType type = column.type();
         if (!required || given || type == null || type.name().equals("serial")) {
             return;
+        }
+        if (type.name().equals("json") && session.target().dialect() == Dialect.MARIADB) {
+            draft.failsOnCopy("any row: it would get '' in `%s`, which is no JSON".formatted(column.name()));
         }
         String implicit = implicitDefault(type);
         draft.breaks(

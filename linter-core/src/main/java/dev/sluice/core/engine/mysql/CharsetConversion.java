@@ -7,6 +7,8 @@ import dev.sluice.core.catalog.Column;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What CONVERT TO CHARACTER SET amounts to, column by column. */
@@ -20,6 +22,8 @@ final class CharsetConversion {
         String target =
                 written != null ? written.value() : collation == null ? null : Charsets.ofCollation(collation.value());
         Draft draft = new Draft(action);
+        ColumnLimits.mismatch(written == null ? null : written.value(), collation == null ? null : collation.value())
+                .ifPresent(draft::refused);
         List<Column> texts = texts(table);
         for (Column column : texts == null ? List.<Column>of() : texts) {
             // Error 1832 of MariaDB, 3780 of MySQL.
@@ -29,10 +33,13 @@ final class CharsetConversion {
             // Only the default of columns to come changes.
             return draft.does(Operation.DEFAULT_CHARSET);
         }
-        if (target == null || !Charsets.canonical(target).equals("utf8mb4")) {
-            if (target != null && !Charsets.canonical(target).startsWith("utf") && session.strict()) {
-                draft.failsOn("rows with characters that %s lacks".formatted(target), "");
-            }
+        boolean narrower = target != null
+                && !Charsets.canonical(target).startsWith("utf")
+                && (texts == null || texts.stream().anyMatch(it -> !sameCharset(charset(it, table), target)));
+        if (narrower && session.strict()) {
+            draft.failsOn("rows with characters that %s lacks".formatted(target), "");
+        }
+        if (target == null) {
             return draft.does(Operation.CONVERT_CHARSET);
         }
         if (!table.known() || texts == null) {
@@ -42,28 +49,62 @@ final class CharsetConversion {
                             table.doubt(),
                             table.known() ? "" : "no migration created the table");
         }
-        Lengths lengths = new Lengths(session.target().dialect(), table);
-        boolean indexed = false;
-        boolean mariadb = session.target().dialect() == Dialect.MARIADB;
-        boolean character = false;
-        boolean cheap = !texts.isEmpty();
         for (Column column : texts) {
-            DataType type = column.type();
-            // A TEXT becomes a MEDIUMTEXT, so that as many characters fit as before.
-            cheap &= type != null
-                    && !(mariadb && Types.members(type))
-                    && (!Types.text(type) || type.name().equals("longtext"))
-                    && lengths.widensInPlace(type, Types.length(type), charset(column, table), target);
-            indexed |= table.indexed(column.name());
-            character |= !mariadb && type != null && type.name().equals("char");
+            draft.does(column(column, target, collation == null ? null : collation.value(), table, session));
         }
+        if (draft.operations().contains(Operation.CONVERT_CHARSET)) {
+            draft.operations().removeIf(it -> it != Operation.CONVERT_CHARSET);
+        }
+        return draft;
+    }
+
+    private static boolean sameCharset(String one, String other) {
+        return Charsets.canonical(one).equals(Charsets.canonical(other));
+    }
+
+    /** What it amounts to for one column. */
+    private static Operation column(
+            Column column, String target, @Nullable String collation, TableFacts table, Session session) {
+        boolean mariadb = session.target().dialect() == Dialect.MARIADB;
+        DataType type = Objects.requireNonNull(column.type());
+        String charset = charset(column, table);
+        boolean indexed = table.indexed(column.name());
+        if (sameCharset(charset, target)) {
+            if (sameCollation(column.collation(), collation, charset)) {
+                return Operation.DEFAULT_CHARSET;
+            }
+            if (mariadb && Types.members(type)) {
+                return Operation.CONVERT_CHARSET;
+            }
+            if (table.clustered().contains(column.name())) {
+                return Operation.CHANGE_KEY_COLLATION;
+            }
+            return indexed ? Operation.CHANGE_INDEXED_COLLATION : Operation.CHANGE_COLLATION;
+        }
+        // A TEXT becomes a MEDIUMTEXT, so that as many characters fit as before.
+        boolean cheap = !(mariadb && Types.members(type))
+                && (!Types.text(type) || type.name().equals("longtext"))
+                && new Lengths(session.target().dialect(), table)
+                        .widensInPlace(type, Types.length(type), charset, target);
         if (!cheap) {
-            return draft.does(Operation.CONVERT_CHARSET);
+            return Operation.CONVERT_CHARSET;
         }
-        if (character) {
-            return draft.does(Operation.CONVERT_WIDER_CHAR);
+        if (!mariadb && type.name().equals("char")) {
+            return Operation.CONVERT_WIDER_CHAR;
         }
-        return draft.does(indexed ? Operation.CONVERT_WIDER_INDEXED_CHARSET : Operation.CONVERT_WIDER_CHARSET);
+        return indexed ? Operation.CONVERT_WIDER_INDEXED_CHARSET : Operation.CONVERT_WIDER_CHARSET;
+    }
+
+    private static boolean sameCollation(@Nullable String old, @Nullable String now, String charset) {
+        return Objects.equals(lower(old), lower(now)) || (isDefault(old, charset) && isDefault(now, charset));
+    }
+
+    private static boolean isDefault(@Nullable String collation, String charset) {
+        return collation == null || Charsets.isDefault(charset, collation);
+    }
+
+    private static @Nullable String lower(@Nullable String text) {
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
     }
 
     /** The columns that have a character set; null where the type or character set of one is not known. */

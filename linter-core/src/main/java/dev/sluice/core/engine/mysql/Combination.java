@@ -4,16 +4,20 @@ import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.ConstraintAction;
+import dev.sluice.core.ast.CreateIndex;
 import dev.sluice.core.ast.IndexAction;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Dependents.Dependent;
 import dev.sluice.core.source.Dialect;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What an action amounts to because of the others in its statement. */
 final class Combination {
@@ -31,18 +35,19 @@ final class Combination {
         Set<String> virtual = virtualColumns(drafts, catalog);
         boolean addsStoredColumn = any(drafts, Operation.ADD_COLUMN) || any(drafts, Operation.ADD_COLUMN_PLACED);
         boolean dropsForeignKey = any(drafts, Operation.DROP_FOREIGN_KEY);
+        boolean dropsCheck = any(drafts, Operation.DROP_CHECK);
         boolean freesIndexes = dropsForeignKey || any(drafts, Operation.ADD_INDEX) || any(drafts, Operation.ADD_UNIQUE);
         boolean samePrimaryKey = drops && adds && samePrimaryKey(drafts, table);
         boolean uniqueInstead = drops && !adds && uniqueInstead(drafts, table);
-        boolean losesAutoIncrement = any(drafts, Operation.LOSE_AUTO_INCREMENT);
+        Set<String> gone = gone(drafts, catalog);
         for (Draft draft : drafts) {
-            if (losesAutoIncrement && draft.operations().contains(Operation.DROP_PRIMARY_KEY)) {
+            if (goesAlong(draft.objection(), gone, table, dialect)) {
                 draft.allowed();
             }
             if (freesIndexes && draft.operations().contains(Operation.DROP_INDEX)) {
                 draft.allowed();
             }
-            if (dropsForeignKey && draft.action() instanceof ColumnAction) {
+            if ((dropsForeignKey || dropsCheck) && draft.action() instanceof ColumnAction) {
                 draft.allowed();
             }
             if (samePrimaryKey) {
@@ -62,8 +67,8 @@ final class Combination {
             if (fulltexts > 1 && dialect == Dialect.MYSQL && draft.action() instanceof IndexAction.AddIndex) {
                 draft.refused("InnoDB builds one FULLTEXT index at a time");
             }
-            if (addsStoredColumn) {
-                draft.doesInstead(Operation.ADD_VIRTUAL_COLUMN, Operation.ADD_VIRTUAL_BESIDE_COLUMN);
+            if (addsStoredColumn && dialect == Dialect.MYSQL) {
+                draft.doesInstead(Operation.ADD_VIRTUAL_COLUMN, Operation.VIRTUAL_BESIDE_OTHERS);
             }
             if (fulltexts > 1) {
                 draft.doesInstead(Operation.ADD_FULLTEXT, Operation.ADD_SEVERAL_FULLTEXT)
@@ -74,6 +79,41 @@ final class Combination {
                         .doesInstead(Operation.ADD_UNIQUE, Operation.ADD_UNIQUE_ON_NEW_VIRTUAL);
             }
         }
+    }
+
+    /** The columns, indexes and constraints that the statement drops. */
+    private static Set<String> gone(List<Draft> drafts, Catalog catalog) {
+        Set<String> gone = new HashSet<>();
+        for (Draft draft : drafts) {
+            if (draft.action() instanceof ColumnAction.DropColumn drop) {
+                gone.add(catalog.key(drop.column()));
+            } else if (draft.action() instanceof IndexAction.DropIndexAction drop) {
+                gone.add(catalog.key(drop.index()));
+            } else if (draft.action() instanceof ConstraintAction.DropConstraint drop && drop.name() != null) {
+                gone.add(catalog.key(drop.name()));
+            }
+        }
+        return gone;
+    }
+
+    /** Whether all that needs what is dropped goes along with it; a CHECK goes with its columns in MariaDB alone. */
+    private static boolean goesAlong(
+            @Nullable Objection objection, Set<String> gone, TableFacts table, Dialect dialect) {
+        if (objection == null || objection.dependents().isEmpty()) {
+            return false;
+        }
+        for (Dependent needs : objection.dependents()) {
+            String name = needs.name().toLowerCase(Locale.ROOT);
+            boolean withColumns = dialect == Dialect.MARIADB
+                    && table.constraints().stream()
+                            .anyMatch(it -> it.kind() == Constraint.Kind.CHECK
+                                    && it.name().equals(needs.name())
+                                    && gone.containsAll(it.columns()));
+            if (!needs.relation().equals(table.name()) || !(gone.contains(name) || withColumns)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean samePrimaryKey(List<Draft> drafts, TableFacts table) {
@@ -143,7 +183,21 @@ final class Combination {
         return false;
     }
 
-    private static List<KeyPart> parts(Draft draft) {
+    /** The name of an index that is added, or null. */
+    static @Nullable Name name(Draft draft) {
+        if (draft.action() instanceof IndexAction.AddIndex add) {
+            return add.index().name();
+        }
+        return draft.action() instanceof ConstraintAction.AddConstraint add
+                ? add.constraint().name()
+                : null;
+    }
+
+    /** The parts of an index that is added; empty where none is. */
+    static List<KeyPart> parts(Draft draft) {
+        if (draft.action() instanceof CreateIndex create) {
+            return create.parts();
+        }
         if (!(draft.action() instanceof AlterAction)) {
             return List.of();
         }

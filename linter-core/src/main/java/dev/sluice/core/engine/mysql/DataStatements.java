@@ -16,13 +16,16 @@ import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.Work;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Statements that change rows. */
 record DataStatements(Situation at) {
 
     StatementEffect insert(Insert statement) {
-        return Situation.statement(rows(statement, List.of(statement.table())).build(), false);
+        ActionEffect.Builder effect = rows(statement, List.of(statement.table()));
+        refused(statement, List.of(statement.table()), statement.columns(), statement.with(), effect);
+        return Situation.statement(effect.build(), false);
     }
 
     StatementEffect update(Update statement) {
@@ -37,7 +40,32 @@ record DataStatements(Situation at) {
                         List.of()));
             }
         }
+        List<Name> columns = new ArrayList<>();
+        statement.assignments().forEach(it -> columns.addAll(it.columns()));
+        if (!statement.joined()) {
+            refused(statement, statement.tables(), columns, statement.with(), effect);
+        }
         return Situation.statement(effect.build(), false);
+    }
+
+    /** A table or column that is not there (errors 1054, 1146); of several tables, any may be one's alias. */
+    private void refused(
+            Statement statement,
+            List<QualifiedName> tables,
+            List<Name> columns,
+            List<Statement> with,
+            ActionEffect.Builder effect) {
+        if (tables.size() != 1 || !with.isEmpty()) {
+            return;
+        }
+        Presence presence = at.presence();
+        Optional<Objection> objection = presence.missing(tables.get(0))
+                .or(() -> presence.table(resolve(tables.get(0)))
+                        .flatMap(table -> columns.stream()
+                                .filter(it -> presence.lacksColumn(table, it))
+                                .findFirst()
+                                .map(it -> Objection.notFound("`%s` has no column `%s`", table.name(), it))));
+        objection.ifPresent(it -> effect.refused(at.refusal(statement, it)));
     }
 
     /** The columns set that held values before this change set. Of several tables, any may be the one that has it. */
@@ -65,6 +93,9 @@ record DataStatements(Situation at) {
         List<QualifiedName> shared = shared(statement.tables());
         if (everyRow(statement.where(), statement.limit(), statement.joined()) && !shared.isEmpty()) {
             effect.loses(new DataLoss(DataLoss.Kind.ROWS, "every row of " + named(shared), List.of()));
+        }
+        if (!statement.joined()) {
+            refused(statement, statement.tables(), List.of(), statement.with(), effect);
         }
         return Situation.statement(effect.build(), false);
     }

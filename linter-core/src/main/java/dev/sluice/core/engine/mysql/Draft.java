@@ -25,6 +25,8 @@ final class Draft {
     private @Nullable Breakage breakage;
     private @Nullable DataLoss dataLoss;
     private @Nullable RowsAtRisk rowsAtRisk;
+    private @Nullable RowsAtRisk atRiskIfCopied;
+    private @Nullable String notByCopy;
     private @Nullable String missing;
     private @Nullable Doubt doubt;
     private @Nullable String ignored;
@@ -130,6 +132,30 @@ final class Draft {
     @Nullable
     RowsAtRisk rowsAtRisk() {
         return rowsAtRisk;
+    }
+
+    /** What it fails on only where the statement copies the rows, which holds each against the table's CHECKs. */
+    Draft failsOnCopy(String how) {
+        atRiskIfCopied = new RowsAtRisk(how, "");
+        return this;
+    }
+
+    /** Why it cannot be done where the statement copies the table, or null. */
+    @Nullable
+    String notByCopy() {
+        return notByCopy;
+    }
+
+    Draft notByCopy(String why) {
+        notByCopy = why;
+        return this;
+    }
+
+    /** The statement copies the table. */
+    void copied() {
+        if (rowsAtRisk == null) {
+            rowsAtRisk = atRiskIfCopied;
+        }
     }
 
     Draft failsOn(String how, String precheck) {

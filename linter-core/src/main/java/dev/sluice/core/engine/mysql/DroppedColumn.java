@@ -10,7 +10,6 @@ import dev.sluice.core.catalog.Dependents.Dependent;
 import dev.sluice.core.catalog.Dependents.Kind;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.engine.DataLoss;
-import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +45,7 @@ final class DroppedColumn {
         if (table.whole() && table.columns().size() == 1) {
             draft.refused("a table keeps one column at least");
         }
-        if (session.target().dialect() == Dialect.MYSQL) {
-            Dependents.ofDropped(column, table).ifPresent(draft::refused);
-        }
+        Dependents.ofDropped(column, table, session.target()).ifPresent(draft::refused);
         boolean lastFulltext = table.hasFulltext()
                 && table.indexes().stream()
                         .filter(it -> it.kind() == IndexKind.FULLTEXT)
@@ -109,7 +106,7 @@ final class DroppedColumn {
             ColumnAttribute.Generated generated = other.generated();
             if (generated != null && !other.name().equals(column)) {
                 Expression expression = generated.expression();
-                if (table.expressions().mentioned(expression).test(column)) {
+                if (table.surelyNames(expression).test(column)) {
                     return Optional.of(Objection.blocked(
                             "`%s` is used in the expression of a generated column".formatted(column),
                             new Dependent(Kind.COLUMN, table.name(), other.name(), other.origin())));

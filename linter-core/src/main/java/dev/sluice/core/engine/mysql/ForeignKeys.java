@@ -92,7 +92,7 @@ final class ForeignKeys {
                                     && !it.name().equalsIgnoreCase("primary")
                                     && startsWith(it.dependsOn(), referenced))
                     || (!index.isEmpty() && keyServes(referenced, table));
-            if (startsWith(columns, referenced) && !other && !child.child().equals(table.name())) {
+            if (startsWith(columns, referenced) && !other) {
                 return Optional.of(Objection.needed(
                         child.child(),
                         child.key(),

@@ -4,9 +4,15 @@ import dev.sluice.core.engine.LockMode;
 import dev.sluice.core.engine.OnlineDdl.Algorithm;
 import dev.sluice.core.engine.Work;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** How several operations are carried out together: as the most expensive of them needs it. */
 record How(Algorithm algorithm, LockMode lock, boolean rebuild) {
+
+    /** What keeps others from writing to a copy too; what else is in the statement needs its lock in place only. */
+    private static final Set<Operation> OFFLINE =
+            EnumSet.of(Operation.ADD_AUTO_INCREMENT_COLUMN, Operation.DROP_SYSTEM_VERSIONING);
 
     /**
      * The cheapest way of doing all of them at once.
@@ -17,14 +23,20 @@ record How(Algorithm algorithm, LockMode lock, boolean rebuild) {
         boolean force = forced || rows.stream().anyMatch(How::forces);
         Algorithm algorithm = Algorithm.INSTANT;
         LockMode lock = InnodbLocks.NONE;
+        LockMode copyLock = InnodbLocks.NONE;
         boolean rebuild = false;
         for (Row row : rows) {
-            boolean dearer = force && row.otherwise() == Row.Otherwise.REBUILD;
-            algorithm = max(algorithm, dearer ? max(row.algorithm(), Algorithm.INPLACE) : row.algorithm());
-            lock = lock.max(row.lock());
-            rebuild |= row.rebuild() || dearer;
+            boolean rebuilt = force && row.otherwise() == Row.Otherwise.REBUILD;
+            boolean copied = force && row.otherwise() == Row.Otherwise.COPY;
+            algorithm = max(algorithm, copied ? Algorithm.COPY : rebuilt ? Algorithm.INPLACE : row.algorithm());
+            LockMode needed = copied ? InnodbLocks.SHARED : row.lock();
+            lock = lock.max(needed);
+            if (copied || row.algorithm() == Algorithm.COPY || OFFLINE.contains(row.operation())) {
+                copyLock = copyLock.max(needed);
+            }
+            rebuild |= row.rebuild() || rebuilt;
         }
-        return new How(algorithm, lock, rebuild || algorithm == Algorithm.COPY);
+        return algorithm == Algorithm.COPY ? new How(algorithm, copyLock, true) : new How(algorithm, lock, rebuild);
     }
 
     /** Whether it keeps the rest of its statement from being INSTANT: it builds an index or the table. */

@@ -1,6 +1,7 @@
 package dev.sluice.core.engine.mysql;
 
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.catalog.RowVersions;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.EngineModel;
 import dev.sluice.core.engine.EngineVersion;
@@ -10,7 +11,7 @@ import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
 
 /** What MySQL and MariaDB share; they differ in their tables and where {@link Session} or a reader asks for the dialect. */
-abstract sealed class InnodbModel implements EngineModel permits MysqlModel, MariadbModel {
+abstract sealed class InnodbModel implements EngineModel, RowVersions permits MysqlModel, MariadbModel {
 
     private final Target target;
     private final OnlineDdlTable table;
@@ -25,6 +26,14 @@ abstract sealed class InnodbModel implements EngineModel permits MysqlModel, Mar
     @Override
     public final Target target() {
         return target;
+    }
+
+    @Override
+    public final Change of(Statement statement, State before) {
+        Situation at = new Situation(new Session(target, before), table, expressions);
+        return VersionedRows.limit(target).isEmpty()
+                ? Change.NONE
+                : VersionedRows.change(statement.accept(new StatementReader(at)), before.catalog(), statement);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.source.Dialect;
 import java.util.List;
 import java.util.Locale;
@@ -124,11 +125,20 @@ final class KeyReader {
                 .anyMatch(column -> column != null
                         && table.column(column).map(Column::nullable).orElse(false));
         KeyLimits.partitioned(key.parts(), table).ifPresent(draft::refused);
-        return draft.failsOn(
-                nullable && session.strict()
-                        ? "rows that share (%s) or hold NULL there".formatted(columns(key.parts()))
-                        : "rows that share (%s)".formatted(columns(key.parts())),
-                nullable && session.strict() ? duplicatesOrNulls(key.parts()) : duplicates(key.parts()));
+        KeyLimits.primaryKey(key.parts(), table, session.target()).ifPresent(draft::refused);
+        String columns = columns(key.parts());
+        if (!nullable) {
+            return draft.failsOn("rows that share (%s)".formatted(columns), duplicates(key.parts()));
+        }
+        return session.strict()
+                ? draft.failsOn(
+                        "rows that share (%s) or hold NULL there".formatted(columns), duplicatesOrNulls(key.parts()))
+                : draft.failsOn("rows that share (%s), NULL taken for 0 or ''".formatted(columns), "")
+                        .loses(
+                                DataLoss.Kind.VALUES,
+                                "NULL in (%s) of `%s`: without strict mode it becomes 0 or ''"
+                                        .formatted(columns, table.name()),
+                                List.of());
     }
 
     private static String columns(List<KeyPart> parts) {
@@ -173,8 +183,9 @@ final class KeyReader {
         if (!indexed(key.columns())) {
             draft.does(Operation.ADD_INDEX);
         }
-        KeyLimits.parentKey(key, table.catalog(), session.target()).ifPresent(draft::refused);
-        KeyLimits.foreignKeyTypes(key, table).ifPresent(draft::refused);
+        ParentKeys.unindexed(key, table.catalog(), session.target()).ifPresent(draft::refused);
+        ParentKeys.unlike(key, table, session.target()).ifPresent(draft::refused);
+        CheckedColumns.of(key, table).ifPresent(draft::refused);
         if (table.partitioned()) {
             draft.refused("a partitioned table takes no foreign key");
         }
@@ -213,14 +224,15 @@ final class KeyReader {
     }
 
     private Draft check(AddConstraint action, TableConstraint.Check check) {
+        if (!AddedColumn.enforcesChecks(session.target())) {
+            return new Draft(action).ignored("before 8.0.16, MySQL reads a CHECK and ignores it");
+        }
         boolean enforced = !check.mode().notEnforced()
                 && (session.target().dialect() == Dialect.MYSQL || session.checkConstraintChecks());
         // Without check_constraint_checks, MariaDB copies all the same and checks nothing.
         Draft draft =
                 new Draft(action, check.mode().notEnforced() ? Operation.ADD_CHECK_NOT_ENFORCED : Operation.ADD_CHECK);
-        if (!AddedColumn.enforcesChecks(session.target())) {
-            return draft.ignored("before 8.0.16, MySQL reads a CHECK and ignores it");
-        }
+        CheckedColumns.of(check.condition(), table).ifPresent(draft::refused);
         return enforced && ofPresentColumns(check.condition())
                 ? draft.failsOn(
                         "rows for which `%s` is false".formatted(check.condition()),
@@ -320,15 +332,6 @@ final class KeyReader {
     private Draft dropPrimaryKey(Action action) {
         Draft draft = new Draft(action, Operation.DROP_PRIMARY_KEY);
         List<String> columns = table.primaryKey().map(Constraint::columns).orElse(List.of());
-        // Error 1075: AUTO_INCREMENT needs a key.
-        for (Column column : table.columns()) {
-            boolean kept = table.indexes().stream()
-                    .anyMatch(it -> !it.name().equalsIgnoreCase("primary")
-                            && startsWith(it.dependsOn(), List.of(column.name())));
-            if (column.identity() && columns.contains(column.name()) && !kept) {
-                draft.refused("`%s` is AUTO_INCREMENT, which needs a key".formatted(column.name()));
-            }
-        }
         ForeignKeys.needsKey(columns, "", table).ifPresent(draft::refused);
         return draft;
     }

@@ -12,6 +12,9 @@ import java.util.List;
  */
 final class Narrowing {
 
+    /** Its years end with 2155. */
+    private static final int YEAR_BITS = 12;
+
     private final ObjectName table;
     private final String column;
     private final boolean strict;
@@ -100,9 +103,11 @@ final class Narrowing {
             }
             return Types.integer(before) && inside(before, after) ? "" : outside(name, after);
         }
-        if (after.name().equals("decimal") && Types.integer(before)) {
+        if (after.name().equals("decimal")
+                && (Types.integer(before) || before.name().equals("year"))) {
             int digits = Types.precision(after) - Types.scale(after);
-            boolean wide = Math.pow(10, digits) > Math.pow(2, Types.bits(before));
+            int bits = before.name().equals("year") ? YEAR_BITS : Types.bits(before);
+            boolean wide = Math.pow(10, digits) > Math.pow(2, bits);
             return wide ? "" : "ABS(%s) >= 1%s".formatted(name, "0".repeat(Math.max(digits, 0)));
         }
         if (after.name().equals("decimal") && before.name().equals("decimal")) {
@@ -127,6 +132,9 @@ final class Narrowing {
             return Types.members(before) || Types.hasCharset(before)
                     ? "%s NOT IN (%s)".formatted(name, Quoted.strings(after.arguments()))
                     : "?";
+        }
+        if (after.name().equals("year")) {
+            return before.name().equals("year") ? "" : "?";
         }
         if (after.name().equals("timestamp") && before.name().equals("datetime")) {
             return "%1$s < '1970-01-02' OR %1$s >= '2038-01-19'".formatted(name);

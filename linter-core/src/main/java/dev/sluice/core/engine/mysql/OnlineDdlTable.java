@@ -66,6 +66,7 @@ final class OnlineDdlTable {
             case "" -> Row.Otherwise.NOTHING;
             case "stay" -> Row.Otherwise.STAY;
             case "rebuild" -> Row.Otherwise.REBUILD;
+            case "copy" -> Row.Otherwise.COPY;
             case "any-clause" -> Row.Otherwise.ANY_CLAUSE;
             default -> throw new IllegalArgumentException("neither stay nor rebuild: " + word);
         };

@@ -5,14 +5,15 @@ import dev.sluice.core.ast.PartitionAction.PartitionChange;
 import dev.sluice.core.ast.PartitionAction.PartitionVerb;
 import dev.sluice.core.ast.PartitionAction.RepartitionTable;
 import dev.sluice.core.ast.PartitionBy;
+import dev.sluice.core.ast.PartitionDefinition;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -84,29 +85,48 @@ final class PartitionReader {
                                 .anyMatch(other -> other.value().equalsIgnoreCase(it.value())));
     }
 
-    /** Errors 1505, 1508 and 1512. */
-    private static Optional<String> forbidden(PartitionChange action, TableFacts table) {
+    /** Errors 1493, 1505, 1508, 1509 and 1512. */
+    private static Optional<Objection> forbidden(PartitionChange action, TableFacts table) {
         PartitionBy by = table.partitionBy();
         if (by == null) {
-            return table.whole() ? Optional.of("`%s` is not partitioned".formatted(table.name())) : Optional.empty();
+            return table.whole()
+                    ? Optional.of(Objection.rule("`%s` is not partitioned", table.name()))
+                    : Optional.empty();
         }
-        if (action.verb() != PartitionVerb.DROP) {
-            return Optional.empty();
-        }
-        String method = by.method().toLowerCase(Locale.ROOT);
-        if (method.contains("hash") || method.contains("key")) {
-            return Optional.of("partitions by %s are coalesced, not dropped".formatted(by.method()));
-        }
-        boolean all = !by.partitions().isEmpty()
-                && by.partitions().size() == action.partitions().size();
-        return all ? Optional.of("a partitioned table keeps one partition at least") : Optional.empty();
+        boolean counted = by.method().contains("hash") || by.method().contains("key");
+        boolean listed = table.whole() && !by.definitions().isEmpty();
+        return switch (action.verb()) {
+            case DROP -> {
+                if (counted) {
+                    yield Optional.of(Objection.rule("partitions by %s are coalesced, not dropped", by.method()));
+                }
+                boolean all =
+                        listed && by.definitions().size() == action.partitions().size();
+                yield all
+                        ? Optional.of(Objection.rule("a partitioned table keeps one partition at least"))
+                        : Optional.empty();
+            }
+            case COALESCE ->
+                counted
+                        ? by.count() > 0 && action.count() >= by.count() && table.whole()
+                                ? Optional.of(Objection.rule("a partitioned table keeps one partition at least"))
+                                : Optional.empty()
+                        : Optional.of(Objection.rule("only partitions by HASH and KEY are coalesced"));
+            case ADD, CONVERT_FROM_TABLE -> {
+                List<PartitionDefinition> after = new ArrayList<>(by.definitions());
+                after.addAll(action.definitions());
+                yield listed && !action.guarded() ? PartitionBounds.of(by, after) : Optional.empty();
+            }
+            case REORGANIZE ->
+                listed && !action.definitions().isEmpty() ? PartitionBounds.reorganized(by, action) : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     /** Why a table cannot be partitioned so: a unique key lacks the column (error 1503), or it has foreign keys (1506). */
     static Draft partition(RepartitionTable action, TableFacts table) {
         Draft draft = new Draft(action, Operation.PARTITION_BY);
-        Predicate<String> mentioned =
-                table.expressions().mentioned(action.partitionBy().key());
+        Predicate<String> mentioned = table.surelyNames(action.partitionBy().key());
         for (Constraint constraint : table.constraints()) {
             boolean unique =
                     constraint.kind() == Constraint.Kind.PRIMARY_KEY || constraint.kind() == Constraint.Kind.UNIQUE;
@@ -121,7 +141,9 @@ final class PartitionReader {
         if (!table.parents().isEmpty() || !table.childKeys().isEmpty()) {
             draft.refused("a partitioned table takes no foreign key");
         }
-        String method = action.partitionBy().method().toLowerCase(Locale.ROOT);
+        PartitionBounds.of(action.partitionBy(), action.partitionBy().definitions())
+                .ifPresent(draft::refused);
+        String method = action.partitionBy().method();
         return method.contains("range") || method.contains("list")
                 ? draft.failsOn("rows that no partition takes", "")
                 : draft;

@@ -40,6 +40,9 @@ final class Plan {
         forcing = (int) steps.stream().filter(Step::forces).count();
         dearest = dearest(steps, null);
         run = run();
+        if (run.algorithm() == Algorithm.COPY) {
+            steps.forEach(step -> step.draft().copied());
+        }
         boolean clauseRefused = clauses.wrong() != null;
         for (Step step : steps) {
             clauseRefused |= refusal(step) != null;
@@ -162,6 +165,9 @@ final class Plan {
         if (clauses.wrong() != null) {
             return statementIsAction(step) ? clauses.wrong() : null;
         }
+        if (run.algorithm() == Algorithm.COPY && step.draft().notByCopy() != null) {
+            return step.draft().notByCopy();
+        }
         boolean anyClause = step.rows().stream().anyMatch(row -> row.otherwise() == Row.Otherwise.ANY_CLAUSE);
         if (named != null && !anyClause && step.alone().algorithm().compareTo(named) > 0) {
             return "%s needs ALGORITHM=%s, and %s is asked for"
@@ -175,8 +181,8 @@ final class Plan {
             return null;
         }
         LockMode lock = clauses.lock();
-        // Renaming works on metadata alone, but a clause that names a weaker lock is refused (error 1845).
-        LockMode needed = steps.stream().allMatch(Plan::renames)
+        // A clause that names a weaker lock is refused even where nobody would be kept out for long (error 1845).
+        LockMode needed = steps.stream().allMatch(Plan::simple)
                 ? InnodbLocks.EXCLUSIVE
                 : within(step).lock();
         return lock != null && needed.strength() > lock.strength()
@@ -185,8 +191,8 @@ final class Plan {
     }
 
     /** Whether it does nothing else; then no other change decides the lock. */
-    private static boolean renames(Step step) {
-        return step.rows().isEmpty() || step.draft().operations().contains(Operation.RENAME_TABLE);
+    private static boolean simple(Step step) {
+        return step.rows().isEmpty() || Rows.SIMPLE.containsAll(step.draft().operations());
     }
 
     private boolean downgraded(Step step) {

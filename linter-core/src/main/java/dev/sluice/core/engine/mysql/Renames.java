@@ -2,6 +2,7 @@ package dev.sluice.core.engine.mysql;
 
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
 import java.util.Optional;
 
@@ -17,12 +18,19 @@ final class Renames {
         return referenced ? Operation.RENAME_REFERENCED_COLUMN : Operation.RENAME_COLUMN;
     }
 
+    /** Why a copy cannot rename a column (error 1846: "Columns participating in a foreign key are renamed"). */
+    static Optional<String> byForeignKey(String column, TableFacts table) {
+        return ForeignKeys.ofColumn(column, table).isPresent()
+                ? Optional.of("`%s` is used in a foreign key, and is not renamed by ALGORITHM=COPY".formatted(column))
+                : Optional.empty();
+    }
+
     /** MySQL does not rename a column that a generated one is computed from; MariaDB follows the new name. */
-    static Optional<Objection> forbidden(String column, TableFacts table, Dialect dialect) {
-        if (dialect != Dialect.MYSQL) {
+    static Optional<Objection> forbidden(String column, TableFacts table, Target target) {
+        if (target.dialect() != Dialect.MYSQL) {
             return Optional.empty();
         }
-        return DroppedColumn.usedByGenerated(column, table).or(() -> Dependents.ofRenamed(column, table));
+        return DroppedColumn.usedByGenerated(column, table).or(() -> Dependents.ofRenamed(column, table, target));
     }
 
     static String columnBreaks(ObjectName table, Name column) {

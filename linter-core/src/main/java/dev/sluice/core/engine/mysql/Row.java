@@ -33,6 +33,8 @@ record Row(
         STAY,
         /** In place, with a rebuild. */
         REBUILD,
+        /** As a copy. */
+        COPY,
         /** It is no cheaper than it says, but the server takes any ALGORITHM clause. */
         ANY_CLAUSE
     }

@@ -1,14 +1,19 @@
 package dev.sluice.core.engine.mysql;
 
 import dev.sluice.core.ast.Action;
+import dev.sluice.core.ast.CreateTable;
+import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Expressions;
 import dev.sluice.core.engine.LockMode;
+import dev.sluice.core.engine.Provenance;
+import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.RelationLock;
 import dev.sluice.core.engine.Standings;
 import dev.sluice.core.engine.StatementEffect;
+import dev.sluice.core.source.Dialect;
 import java.util.List;
 import java.util.Set;
 
@@ -19,10 +24,36 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
         return session.state();
     }
 
+    Presence presence() {
+        return new Presence(state().catalog());
+    }
+
+    /** A statement that the server does not carry out. */
+    StatementEffect refused(Statement statement, Objection why) {
+        boolean temporary =
+                statement instanceof CreateTable create && create.persistence() == CreateTable.Persistence.TEMPORARY;
+        return statement(
+                ActionEffect.of(statement).refused(refusal(statement, why)).build(), !temporary);
+    }
+
+    Refusal refusal(Action action, Objection why) {
+        boolean mysql = session.target().dialect() == Dialect.MYSQL;
+        return why.of(action, Provenance.measuredOn(mysql ? "MySQL 9.7.4" : "MariaDB 11.4.5"));
+    }
+
     /** The effect of the changes of one table. */
     StatementEffect alter(TableFacts table, List<Draft> drafts, Clauses clauses) {
-        Combination.apply(drafts, table, session.target().dialect());
-        Plan plan = new Plan(drafts, new Rows(rows, table, session), clauses, session);
+        Dialect dialect = session.target().dialect();
+        Combination.apply(drafts, table, dialect);
+        AutoIncrement.apply(drafts, table);
+        ClusteredKey.apply(drafts, table, dialect);
+        IndexPairs.apply(drafts, table, dialect);
+        if (dialect == Dialect.MARIADB) {
+            VirtualColumns.apply(drafts, table, rows);
+            Options.apply(drafts);
+        }
+        AlterNames.check(drafts, table, session);
+        Plan plan = new Plan(drafts, new Rows(rows, table, session, clauses), clauses, session);
         return new TableEffects(table, session, plan).effect(true);
     }
 
@@ -62,7 +93,7 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
     }
 
     void lock(ObjectName relation, LockMode mode, RelationLock.Held held, ActionEffect.Builder effect) {
-        if (Standings.of(relation, state()).shared()) {
+        if (Standings.of(relation, state()).shared() && !presence().lacks(relation)) {
             effect.locks(new RelationLock(relation, mode, held));
         }
     }

@@ -1,6 +1,5 @@
 package dev.sluice.core.engine.mysql;
 
-import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.AlterDomain;
 import dev.sluice.core.ast.AlterEvent;
 import dev.sluice.core.ast.AlterIndex;
@@ -9,7 +8,6 @@ import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.AlterType;
 import dev.sluice.core.ast.Call;
 import dev.sluice.core.ast.Cluster;
-import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.CommentOn;
 import dev.sluice.core.ast.Copy;
 import dev.sluice.core.ast.CreateDomain;
@@ -33,7 +31,6 @@ import dev.sluice.core.ast.Execute;
 import dev.sluice.core.ast.Insert;
 import dev.sluice.core.ast.LockTables;
 import dev.sluice.core.ast.Merge;
-import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.NotUnderstood;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.Prepare;
@@ -57,8 +54,7 @@ import dev.sluice.core.engine.RelationLock;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.Work;
 import dev.sluice.core.source.Dialect;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The effect of each kind of statement. */
@@ -71,13 +67,17 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
     private static final Set<String> KEY_CACHE = Set.of("cache", "load");
 
     private final Situation at;
+    private final TableChanges changes;
     private final TableStatements tables;
     private final DataStatements data;
+    private final ObjectNames objects;
 
     StatementReader(Situation at) {
         this.at = at;
+        changes = new TableChanges(at);
         tables = new TableStatements(at);
         data = new DataStatements(at);
+        objects = new ObjectNames(at);
     }
 
     @Override
@@ -87,31 +87,7 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(AlterTable statement) {
-        TableFacts table = new TableFacts(statement.table(), at.state(), at.expressions());
-        ActionReader reader = new ActionReader(table, at.session());
-        List<Draft> drafts = new ArrayList<>(statement.actions().size());
-        for (AlterAction action : statement.actions()) {
-            drafts.add(action.accept(reader));
-        }
-        Clauses clauses = Clauses.of(statement.actions(), at.session().target());
-        if (table.versioned() && !at.session().altersHistory()) {
-            drafts.stream()
-                    .filter(draft -> draft.action() instanceof ColumnAction)
-                    .forEach(draft -> draft.refused("the earlier versions of the rows would change too: "
-                            + "system_versioning_alter_history = KEEP allows it"));
-        }
-        if (statement.ignore()) {
-            drafts.forEach(draft -> ignoring(draft));
-        }
-        return at.alter(table, drafts, clauses);
-    }
-
-    /** ALTER IGNORE copies the rows one by one and leaves out those that do not fit; MySQL has it no more. */
-    private void ignoring(Draft draft) {
-        draft.ignoresBadRows();
-        if (at.session().target().dialect() == Dialect.MYSQL) {
-            draft.refused("MySQL 5.7 and later have no ALTER IGNORE TABLE");
-        }
+        return changes.alter(statement);
     }
 
     @Override
@@ -126,41 +102,12 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(CreateIndex statement) {
-        TableFacts table = new TableFacts(statement.table(), at.state(), at.expressions());
-        KeyReader keys = new KeyReader(table, at.session());
-        Name name = statement.name();
-        boolean there = name != null
-                && table.indexes().stream()
-                        .anyMatch(it -> it.name().equals(table.catalog().key(name)));
-        Draft draft = (statement.ifNotExists() && there) || keys.replacesBySame(statement)
-                ? new Draft(statement)
-                : keys.index(statement, statement.indexKind(), statement.parts());
-        return at.alter(
-                table,
-                List.of(draft),
-                Clauses.of(
-                        statement.algorithm(),
-                        statement.lock(),
-                        statement,
-                        at.session().target()));
+        return changes.createIndex(statement);
     }
 
     @Override
     public StatementEffect visit(DropIndex statement) {
-        QualifiedName on = statement.table();
-        if (on == null) {
-            return nothing(statement, true);
-        }
-        TableFacts table = new TableFacts(on, at.state(), at.expressions());
-        KeyReader keys = new KeyReader(table, at.session());
-        return at.alter(
-                table,
-                List.of(keys.dropIndex(statement, statement.indexes().get(0).last(), statement.ifExists())),
-                Clauses.of(
-                        statement.algorithm(),
-                        statement.lock(),
-                        statement,
-                        at.session().target()));
+        return statement.table() == null ? nothing(statement, true) : changes.dropIndex(statement, statement.table());
     }
 
     @Override
@@ -180,6 +127,13 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(LockTables statement) {
+        Optional<Objection> missing = at.presence()
+                .missing(statement.tables().stream()
+                        .map(LockTables.LockedTable::table)
+                        .toList());
+        if (missing.isPresent()) {
+            return at.refused(statement, missing.get());
+        }
         ActionEffect.Builder effect = ActionEffect.of(statement);
         for (LockTables.LockedTable locked : statement.tables()) {
             boolean write = locked.mode().contains("WRITE");
@@ -202,6 +156,10 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(CreateTrigger statement) {
+        Optional<Objection> missing = at.presence().notATable(statement.table());
+        if (missing.isPresent()) {
+            return at.refused(statement, missing.get());
+        }
         ActionEffect.Builder effect = at.on(statement, at.state().catalog().resolve(statement.table()));
         ObjectName table = at.state().catalog().resolve(statement.table());
         at.briefly(table, effect);
@@ -210,6 +168,10 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(DropObject statement) {
+        Optional<Objection> missing = statement.ifExists() ? Optional.empty() : objects.dropped(statement);
+        if (missing.isPresent()) {
+            return at.refused(statement, missing.get());
+        }
         if (statement.objectKind() != ObjectKind.TRIGGER) {
             return nothing(statement, true);
         }
@@ -259,7 +221,8 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(CreateView statement) {
-        return nothing(statement, true);
+        Optional<Objection> objection = objects.created(statement);
+        return objection.isPresent() ? at.refused(statement, objection.get()) : nothing(statement, true);
     }
 
     @Override
@@ -356,7 +319,7 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(TransactionControl statement) {
-        return nothing(statement, false);
+        return nothing(statement, statement.verb() == TransactionControl.Verb.BEGIN);
     }
 
     @Override

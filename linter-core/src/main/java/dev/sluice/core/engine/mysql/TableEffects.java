@@ -27,12 +27,14 @@ final class TableEffects {
     private final State state;
     private final Plan plan;
     private final Session session;
+    private final boolean carriedOut;
 
     TableEffects(TableFacts table, Session session, Plan plan) {
         this.table = table;
         this.session = session;
         state = session.state();
         this.plan = plan;
+        carriedOut = !refused();
     }
 
     StatementEffect effect(boolean commits) {
@@ -43,16 +45,19 @@ final class TableEffects {
 
     private void refuse(Plan.Step step, @Nullable String clause, ActionEffect.Builder effect) {
         Objection objection =
-                clause == null ? step.draft().objection() : new Objection(Refusal.Kind.ALGORITHM, clause, List.of());
+                clause == null ? objection(step) : new Objection(Refusal.Kind.ALGORITHM, clause, List.of());
         if (objection != null) {
-            effect.refused(new Refusal(
-                    objection.kind(),
-                    Refusal.When.ALWAYS,
-                    step.draft().action(),
-                    objection.why(),
-                    objection.dependents(),
-                    provenance(step)));
+            effect.refused(objection.of(step.draft().action(), provenance(step)));
         }
+    }
+
+    /** What stands in a step's way; of a table that may be otherwise nobody can tell. */
+    private @Nullable Objection objection(Plan.Step step) {
+        return table.doubted() ? null : step.draft().objection();
+    }
+
+    private boolean refused() {
+        return plan.refused() || plan.steps().stream().anyMatch(it -> objection(it) != null);
     }
 
     private ActionEffect effect(Plan.Step step) {
@@ -79,7 +84,7 @@ final class TableEffects {
         } else {
             effect.because(new Reason(refused, provenance(step)));
         }
-        if (!plan.refused()) {
+        if (carriedOut) {
             carryOut(step, within, effect);
         }
         return effect.build();
@@ -151,7 +156,7 @@ final class TableEffects {
 
     /** Without a lasting lock, the metadata lock at the end still waits for every open transaction on the table. */
     private void lock(ObjectName relation, boolean works, LockMode mode, ActionEffect.Builder effect) {
-        if (!Standings.of(relation, state).shared()) {
+        if (!Standings.of(relation, state).shared() || new Presence(state.catalog()).lacks(relation)) {
             return;
         }
         boolean lasting = works && !InnodbLocks.NONE.equals(mode);

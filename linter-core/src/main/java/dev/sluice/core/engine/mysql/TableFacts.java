@@ -1,10 +1,14 @@
 package dev.sluice.core.engine.mysql;
 
+import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.IndexKind;
+import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionBy;
 import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ChangeSet;
 import dev.sluice.core.catalog.Column;
@@ -17,10 +21,15 @@ import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.Expressions;
 import dev.sluice.core.engine.Standing;
 import dev.sluice.core.engine.Standings;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the history tells about the table that a statement changes. */
@@ -32,8 +41,22 @@ final class TableFacts {
     private final @Nullable Table table;
     private final Expressions expressions;
     private final ChangeSet changeSet;
+    /** The statement's own, by the name of the option. */
+    private final Map<String, String> defaults = new HashMap<>();
 
     TableFacts(QualifiedName written, State state, Expressions expressions) {
+        this(written, state, expressions, List.of());
+    }
+
+    /** @param actions those of the statement, of which one may give the columns that it defines another character set */
+    TableFacts(QualifiedName written, State state, Expressions expressions, List<AlterAction> actions) {
+        for (AlterAction action : actions) {
+            if (action instanceof TableAction.SetOption set
+                    && (set.option().name().equals("charset")
+                            || set.option().name().equals("collate"))) {
+                defaults.put(set.option().name(), set.option().value().toLowerCase(Locale.ROOT));
+            }
+        }
         this.expressions = expressions;
         changeSet = state.changeSet();
         catalog = state.catalog();
@@ -46,8 +69,30 @@ final class TableFacts {
         return expressions;
     }
 
+    /** The columns that an expression surely names: none where that cannot be told, so that nothing is refused for it. */
+    Predicate<String> surelyNames(Expression expression) {
+        Predicate<String> mentioned = expressions.mentioned(expression);
+        // No column has the name "": who has it named has all of them named.
+        return mentioned.test("") ? column -> false : mentioned;
+    }
+
     ObjectName name() {
         return name;
+    }
+
+    Optional<Table> table() {
+        return Optional.ofNullable(table);
+    }
+
+    /** Whether it may be otherwise than the history tells, or not be there at all. */
+    boolean doubted() {
+        return table != null
+                && (table.doubt().isPresent() || table.mayBeAbsent().isPresent());
+    }
+
+    /** Whether everything is known of it, and nothing in doubt. */
+    boolean sure() {
+        return table != null && new Presence(catalog).sure(table);
     }
 
     Standing standing() {
@@ -85,8 +130,13 @@ final class TableFacts {
         return table == null ? List.of() : table.indexes();
     }
 
+    /** Those that are surely there. */
     List<Constraint> constraints() {
-        return table == null ? List.of() : table.constraints();
+        return table == null
+                ? List.of()
+                : table.constraints().stream()
+                        .filter(it -> table.doubt(it).isEmpty())
+                        .toList();
     }
 
     Optional<Constraint> primaryKey() {
@@ -116,13 +166,17 @@ final class TableFacts {
     /** The default character set, or null where the history does not tell. */
     @Nullable
     String charset() {
-        String charset = option("charset");
-        return charset.isEmpty() ? Charsets.ofCollation(nullIfEmpty(option("collate"))) : charset;
+        String charset = ofDefaults("charset");
+        return charset.isEmpty() ? Charsets.ofCollation(collation()) : charset;
     }
 
     @Nullable
     String collation() {
-        return nullIfEmpty(option("collate"));
+        return nullIfEmpty(ofDefaults("collate"));
+    }
+
+    private String ofDefaults(String option) {
+        return defaults.isEmpty() ? option(option) : Objects.requireNonNullElse(defaults.get(option), "");
     }
 
     /** Whether its storage engine is known to be another than InnoDB. */
@@ -141,13 +195,71 @@ final class TableFacts {
         return option("row_format").equals("redundant");
     }
 
+    /** How many versions of its rows MySQL keeps. */
+    int rowVersions() {
+        return table == null ? 0 : table.storage().rowVersions();
+    }
+
+    /** Whether its tablespace has surely not been discarded. */
+    boolean hasTablespace() {
+        return whole() && table != null && !table.storage().discarded();
+    }
+
     /** Whether MariaDB keeps the earlier versions of its rows. */
     boolean versioned() {
-        return option("system_versioning").equals("on");
+        return table != null && table.options().containsKey("system versioning");
     }
 
     boolean hasFulltext() {
         return indexes().stream().anyMatch(index -> index.kind() == IndexKind.FULLTEXT);
+    }
+
+    static boolean virtual(Column column) {
+        return column.generated() != null && !ColumnChange.stored(column.generated());
+    }
+
+    /** Whether an index has a VIRTUAL column. */
+    boolean indexesVirtual() {
+        Set<String> virtual =
+                columns().stream().filter(TableFacts::virtual).map(Column::name).collect(Collectors.toSet());
+        return !virtual.isEmpty()
+                && indexes().stream().anyMatch(it -> it.dependsOn().stream().anyMatch(virtual::contains));
+    }
+
+    /** The columns that InnoDB keeps the rows by: of the primary key, or else of the first unique key that takes no NULL. */
+    List<String> clustered() {
+        return primaryKey()
+                .map(Constraint::columns)
+                .or(() -> implicitKey().map(Index::dependsOn))
+                .orElse(List.of());
+    }
+
+    /** The unique key that InnoDB takes for a primary key where there is none. */
+    Optional<Index> implicitKey() {
+        return !whole() || primaryKey().isPresent()
+                ? Optional.empty()
+                : indexes().stream()
+                        .filter(it -> it.unique() && required(it.parts()))
+                        .findFirst();
+    }
+
+    /** Whether a key has whole columns that take no NULL. */
+    boolean required(List<KeyPart> parts) {
+        return parts.stream()
+                .allMatch(part -> part.column() != null
+                        && part.prefix() == null
+                        && column(part.column())
+                                .filter(it -> Boolean.FALSE.equals(it.nullable()) && !virtual(it))
+                                .isPresent());
+    }
+
+    /** Whether a change of a parent changes rows of this table. */
+    boolean cascades() {
+        return constraints().stream().anyMatch(it -> changes(it.onDelete()) || changes(it.onUpdate()));
+    }
+
+    private static boolean changes(@Nullable String action) {
+        return action != null && (action.equals("CASCADE") || action.startsWith("SET "));
     }
 
     boolean indexed(String column) {
@@ -158,12 +270,26 @@ final class TableFacts {
                                         && it.columns().contains(column));
     }
 
-    /** The foreign keys that refer to this table, with the child that has each. */
+    /** Whether an index or key begins with columns. */
+    boolean served(List<String> columns) {
+        return indexes().stream().anyMatch(it -> startsWith(it.dependsOn(), columns))
+                || primaryKey().filter(it -> startsWith(it.columns(), columns)).isPresent();
+    }
+
+    private static boolean startsWith(List<String> columns, List<String> prefix) {
+        return columns.size() >= prefix.size()
+                && columns.subList(0, prefix.size()).equals(prefix);
+    }
+
+    /** The foreign keys that surely refer to this table, with the child that has each. */
     List<ChildKey> childKeys() {
         return catalog.children(name).stream()
                 .flatMap(child -> catalog.table(child).stream())
                 .flatMap(child -> child.constraints().stream()
-                        .filter(it -> it.kind() == Constraint.Kind.FOREIGN_KEY && name.equals(it.referenced()))
+                        .filter(it -> it.kind() == Constraint.Kind.FOREIGN_KEY
+                                && name.equals(it.referenced())
+                                && child.doubt(it).isEmpty()
+                                && child.mayBeAbsent().isEmpty())
                         .map(it -> new ChildKey(child.name(), it)))
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.sluice.core.engine.mysql;
 
 import dev.sluice.core.ast.TableAction.OtherTableChange;
 import dev.sluice.core.ast.TableAction.SetOption;
+import dev.sluice.core.ast.TableAction.TableChange;
 import dev.sluice.core.engine.DataLoss;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,11 @@ final class TableReader {
         if (name.equals("engine")) {
             Operation change = engine(action.option().value());
             Draft draft = new Draft(action, change);
+            if (change == Operation.CHANGE_ENGINE && table.versioned()) {
+                // Error 4120.
+                return draft.refused(
+                        "`%s` keeps earlier versions of its rows in its storage engine".formatted(table.name()));
+            }
             // Error 1217, 3776: the other engine has no foreign keys.
             boolean keys = !table.parents().isEmpty() || !table.childKeys().isEmpty();
             return change == Operation.CHANGE_ENGINE && keys
@@ -37,7 +43,13 @@ final class TableReader {
             return new Draft(action, Operation.DEFAULT_CHARSET);
         }
         if (name.startsWith("page_compress")) {
-            return new Draft(action, Operation.PAGE_COMPRESS);
+            boolean on =
+                    name.equals("page_compressed") && !action.option().value().equals("0");
+            Draft draft = new Draft(action, Operation.PAGE_COMPRESS);
+            // Error 1478.
+            return on && (table.redundant() || table.compressed())
+                    ? draft.refused("pages are not compressed in this ROW_FORMAT, or twice")
+                    : draft;
         }
         if (ENCRYPTING.contains(name)) {
             return new Draft(action, Operation.ENCRYPT);
@@ -50,6 +62,10 @@ final class TableReader {
         return value.toLowerCase(Locale.ROOT).equals(old) ? Operation.REBUILD : Operation.CHANGE_ENGINE;
     }
 
+    private static Operation keys(OtherTableChange action) {
+        return action.change() == TableChange.ENABLE_KEYS ? Operation.ENABLE_KEYS : Operation.DISABLE_KEYS;
+    }
+
     Draft other(OtherTableChange action) {
         return switch (action.change()) {
             case FORCE -> new Draft(action, Operation.REBUILD);
@@ -57,12 +73,18 @@ final class TableReader {
             case DISCARD_TABLESPACE ->
                 new Draft(action, Operation.DISCARD_TABLESPACE)
                         .loses(DataLoss.Kind.ROWS, "every row of `%s`".formatted(table.name()), List.of());
-            case IMPORT_TABLESPACE -> new Draft(action, Operation.IMPORT_TABLESPACE);
+            case IMPORT_TABLESPACE -> {
+                Draft draft = new Draft(action, Operation.IMPORT_TABLESPACE);
+                // Error 1813.
+                yield table.hasTablespace()
+                        ? draft.refused("the tablespace of `%s` is there: it was not discarded".formatted(table.name()))
+                        : draft;
+            }
             case SECONDARY_LOAD, SECONDARY_UNLOAD -> new Draft(action, Operation.CHANGE_OPTION);
             case ENABLE_KEYS, DISABLE_KEYS ->
                 table.otherEngine()
-                        ? new Draft(action, Operation.CHANGE_OPTION)
-                        : new Draft(action, Operation.CHANGE_OPTION)
+                        ? new Draft(action, keys(action))
+                        : new Draft(action, Operation.DISABLE_KEYS)
                                 .ignored("InnoDB takes no notice of DISABLE KEYS and ENABLE KEYS");
             case ADD_PERIOD -> new Draft(action, Operation.CHANGE_TYPE);
             case DROP_PERIOD -> new Draft(action, Operation.CHANGE_METADATA);

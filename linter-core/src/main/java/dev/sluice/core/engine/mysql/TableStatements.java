@@ -17,7 +17,6 @@ import dev.sluice.core.ast.Truncate;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Dependents;
 import dev.sluice.core.catalog.Dependents.Dependent;
-import dev.sluice.core.catalog.Dependents.Kind;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
@@ -34,13 +33,24 @@ import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Statements about whole tables other than ALTER TABLE. */
 record TableStatements(Situation at) {
 
+    /** Storage engines that can repair a table. */
+    private static final Set<String> REPAIRED = Set.of("myisam", "aria", "archive", "csv");
+
+    /** Storage engines that can optimize a table in their own way; of others OPTIMIZE TABLE says that they cannot. */
+    private static final Set<String> OPTIMIZED = Set.of("myisam", "aria", "archive");
+
     StatementEffect create(CreateTable statement) {
         ObjectName name = resolve(statement.table());
+        Optional<Objection> objection = NewTable.objection(statement, name, at);
+        if (objection.isPresent()) {
+            return at.refused(statement, objection.get());
+        }
         ActionEffect.Builder effect = at.on(statement, name);
         if (statement.query() != null) {
             effect.does(Work.SCAN, "fills `%s` from a query".formatted(name));
@@ -88,6 +98,10 @@ record TableStatements(Situation at) {
     }
 
     StatementEffect drop(DropTable statement) {
+        Optional<Objection> missing = statement.ifExists() ? Optional.empty() : missing(statement.tables());
+        if (missing.isPresent()) {
+            return at.refused(statement, missing.get());
+        }
         List<ObjectName> names = resolve(statement.tables()).stream()
                 .filter(name -> !statement.ifExists() || !at.state().catalog().absent(name))
                 .toList();
@@ -116,6 +130,15 @@ record TableStatements(Situation at) {
         return Situation.statement(effect.build(), !statement.temporary());
     }
 
+    /** MySQL 8.0 and later drop all of several tables or none; others drop those that are there before they complain. */
+    private Optional<Objection> missing(List<QualifiedName> tables) {
+        List<Objection> missing = tables.stream()
+                .flatMap(it -> at.presence().notATable(it).stream())
+                .toList();
+        boolean all = at.session().locksRelated() || missing.size() == tables.size();
+        return all ? missing.stream().findFirst() : Optional.empty();
+    }
+
     /** Tables that a foreign key of another table refers to are neither dropped nor truncated. */
     private void referenced(ActionEffect.Builder effect, Statement statement, List<ObjectName> names, String what) {
         if (!at.session().foreignKeyChecks()) {
@@ -124,8 +147,8 @@ record TableStatements(Situation at) {
         Catalog catalog = at.state().catalog();
         for (ObjectName name : names) {
             List<Dependent> keys = new Dependents(catalog)
-                    .ofRelation(name).stream()
-                            .filter(it -> it.kind() == Kind.FOREIGN_KEY && !names.contains(it.relation()))
+                    .foreignKeysTo(name).stream()
+                            .filter(it -> !names.contains(it.relation()))
                             .toList();
             if (!keys.isEmpty()) {
                 ObjectName child = keys.get(0).relation();
@@ -142,6 +165,12 @@ record TableStatements(Situation at) {
     }
 
     StatementEffect truncate(Truncate statement) {
+        Optional<Objection> missing = statement.tables().stream()
+                .flatMap(it -> at.presence().notATable(it).stream())
+                .findFirst();
+        if (missing.isPresent()) {
+            return at.refused(statement, missing.get());
+        }
         List<ObjectName> names = resolve(statement.tables());
         ActionEffect.Builder effect = at.on(statement, mostUsed(names));
         names.forEach(name -> at.briefly(name, effect));
@@ -183,22 +212,28 @@ record TableStatements(Situation at) {
 
     /** A name that another table takes over lives on: code finds a table, though not the one it knew. */
     StatementEffect rename(RenameTables statement) {
+        Optional<Objection> objection = statement.ifExists() ? Optional.empty() : renaming(statement);
+        if (objection.isPresent()) {
+            return at.refused(statement, objection.get());
+        }
         Set<ObjectName> taken = new HashSet<>();
         List<ObjectName> shared = new ArrayList<>();
+        List<ObjectName> met = new ArrayList<>();
         for (RenameTables.TableRename rename : statement.renames()) {
             ObjectName from = resolve(rename.from());
+            if (!taken.contains(from)) {
+                met.add(from);
+            }
             if (!taken.contains(from) && Standings.of(from, at.state()).shared()) {
                 shared.add(from);
             }
             taken.add(resolve(rename.to()));
         }
-        List<ObjectName> from =
-                statement.renames().stream().map(it -> resolve(it.from())).toList();
-        ActionEffect.Builder effect = at.on(statement, mostUsed(from));
-        from.forEach(name -> at.briefly(name, effect));
-        for (ObjectName name : from) {
-            at.parentsBriefly(name, Set.copyOf(from), effect);
-            at.childrenBriefly(name, Set.copyOf(from), effect);
+        ActionEffect.Builder effect = at.on(statement, mostUsed(met));
+        met.forEach(name -> at.briefly(name, effect));
+        for (ObjectName name : met) {
+            at.parentsBriefly(name, Set.copyOf(met), effect);
+            at.childrenBriefly(name, Set.copyOf(met), effect);
         }
         List<ObjectName> swapped = shared.stream().filter(taken::contains).toList();
         if (!swapped.isEmpty()) {
@@ -210,6 +245,28 @@ record TableStatements(Situation at) {
         return Situation.statement(effect.build(), true);
     }
 
+    /** One after the other: a name may be free, or taken, by then. */
+    private Optional<Objection> renaming(RenameTables statement) {
+        Set<ObjectName> made = new HashSet<>();
+        Set<ObjectName> free = new HashSet<>();
+        for (RenameTables.TableRename rename : statement.renames()) {
+            ObjectName from = resolve(rename.from());
+            ObjectName to = at.state().catalog().lookup().create(rename.to());
+            Optional<Objection> missing =
+                    made.contains(from) ? Optional.empty() : at.presence().missing(rename.from());
+            Optional<Objection> taken =
+                    free.contains(to) ? Optional.empty() : at.presence().taken(to);
+            Optional<Objection> objection = missing.or(() -> taken)
+                    .or(() -> Presence.tooLong(rename.to().last()));
+            if (objection.isPresent()) {
+                return objection;
+            }
+            free.add(from);
+            made.add(to);
+        }
+        return Optional.empty();
+    }
+
     StatementEffect maintain(TableMaintenance statement) {
         return switch (statement.verb()) {
             case OPTIMIZE -> optimize(statement);
@@ -218,7 +275,8 @@ record TableStatements(Situation at) {
                 Situation.statement(
                         on(statement).does(Work.SCAN, "reads every row").build(),
                         statement.verb() == TableMaintenance.Verb.CHECK);
-            case REPAIR -> repair(statement);
+            case REPAIR -> locked(statement, "repairs", REPAIRED);
+            case FLUSH -> flush(statement);
         };
     }
 
@@ -237,6 +295,9 @@ record TableStatements(Situation at) {
                 .findFirst()
                 .orElse(statement.tables().get(0));
         TableFacts table = new TableFacts(used, at.state(), at.expressions());
+        if (table.otherEngine()) {
+            return locked(statement, "optimizes", OPTIMIZED);
+        }
         Action action = statement;
         return at.alter(
                 table,
@@ -244,13 +305,22 @@ record TableStatements(Situation at) {
                 Clauses.of(List.of(), at.session().target()));
     }
 
-    /** InnoDB has no REPAIR; other engines keep everyone out. */
-    private StatementEffect repair(TableMaintenance statement) {
+    /** MySQL takes no lock that others wait for; MariaDB waits until nobody has the tables open. */
+    private StatementEffect flush(TableMaintenance statement) {
+        ActionEffect.Builder effect = on(statement);
+        if (at.session().target().dialect() == Dialect.MARIADB) {
+            statement.tables().forEach(name -> at.briefly(resolve(name), effect));
+        }
+        return Situation.statement(effect.build(), true);
+    }
+
+    /** What the storage engines of some tables do while everyone is kept out; InnoDB has no such thing. */
+    private StatementEffect locked(TableMaintenance statement, String what, Set<String> engines) {
         ActionEffect.Builder effect = on(statement);
         for (QualifiedName name : statement.tables()) {
             at.briefly(resolve(name), effect);
-            if (new TableFacts(name, at.state(), at.expressions()).otherEngine()) {
-                effect.does(Work.REWRITE, "repairs `%s`".formatted(name));
+            if (engines.contains(new TableFacts(name, at.state(), at.expressions()).option("engine"))) {
+                effect.does(Work.REWRITE, "%s `%s`".formatted(what, name));
                 at.lock(resolve(name), InnodbLocks.EXCLUSIVE, RelationLock.Held.WORK, effect);
             }
         }

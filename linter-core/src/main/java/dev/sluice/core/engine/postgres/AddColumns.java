@@ -142,16 +142,7 @@ final class AddColumns {
                         "whether the domain `%s` has constraints is not known".formatted(column.type()),
                         it,
                         "domain `%s`".formatted(column.type())));
-        List<Table> heirs = table.map(at::heirs).orElse(List.of());
-        boolean partitioned = table.map(it -> it.partitionBy() != null).orElse(false);
-        if (!partitioned || heirs.isEmpty()) {
-            draft.does(entry.work(), "rewrites `" + shown + "`");
-            table.ifPresent(it -> rebuildIndexes(draft, it));
-        }
-        for (Table heir : heirs) {
-            draft.does(entry.work(), "rewrites `" + Situation.show(heir.name()) + "`");
-            rebuildIndexes(draft, heir);
-        }
+        rewrite(draft, at, name);
         if (column.has(ColumnAttribute.NotNull.class) && column.has(ColumnAttribute.Generated.class)) {
             draft.failsOn("rows where the expression of `" + column.name() + "` is null", nullsOf(column));
         }
@@ -176,6 +167,25 @@ final class AddColumns {
                                 "function `%s`"
                                         .formatted(Situation.show(it.routine().name()))),
                         () -> draft.missing(fact + ": no migration created its functions"));
+    }
+
+    /** A table is written anew with its indexes, and so are its partitions and children; a partitioned one has no rows. */
+    static void rewrite(Draft draft, Situation at, ObjectName name) {
+        Optional<Table> table = at.table(name);
+        List<Table> heirs = table.map(at::heirs).orElse(List.of());
+        boolean none = table.filter(it -> it.partitionBy() != null
+                        && (!heirs.isEmpty() || at.catalog().whole(it)))
+                .isPresent();
+        if (!none) {
+            draft.does(Work.REWRITE, "rewrites `" + Situation.show(name) + "`");
+            table.ifPresent(it -> rebuildIndexes(draft, it));
+        }
+        for (Table heir : heirs) {
+            if (heir.partitionBy() == null) {
+                draft.does(Work.REWRITE, "rewrites `" + Situation.show(heir.name()) + "`");
+                rebuildIndexes(draft, heir);
+            }
+        }
     }
 
     static void rebuildIndexes(Draft draft, Table table) {

@@ -4,10 +4,15 @@ import dev.sluice.core.ast.*;
 import dev.sluice.core.catalog.*;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
+import dev.sluice.core.engine.LockMode;
+import dev.sluice.core.engine.RelationLock;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A case for each action of an ALTER TABLE. */
 final class AlterActions implements AlterAction.Visitor<ActionEffect> {
@@ -40,6 +45,42 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
         constraints = new Constraints(at, name, proof, added);
     }
 
+    /**
+     * The effects of all actions. What an action locks together with the table, its partitions and children or the index
+     * to cluster by, is locked as the strictest of the actions locks the table.
+     */
+    List<ActionEffect> effects() {
+        List<ActionEffect> effects = new ArrayList<>(statement.actions().size());
+        for (AlterAction action : statement.actions()) {
+            effects.add(action.accept(this));
+        }
+        Optional<LockMode> strictest = effects.stream()
+                .flatMap(effect -> effect.locks().stream())
+                .filter(lock -> lock.relation().equals(name))
+                .map(RelationLock::mode)
+                .reduce(LockMode::max);
+        if (effects.size() == 1 || strictest.isEmpty() || table.isEmpty()) {
+            return effects;
+        }
+        Set<ObjectName> together =
+                at.heirs(table.get()).stream().map(Table::name).collect(Collectors.toCollection(HashSet::new));
+        statement.actions().forEach(action -> clusterIndex(action).ifPresent(together::add));
+        LockMode mode = strictest.get();
+        return effects.stream()
+                .map(effect -> effect.withLocks(lock -> together.contains(lock.relation())
+                        ? new RelationLock(lock.relation(), lock.mode().max(mode), lock.held())
+                        : lock))
+                .toList();
+    }
+
+    private Optional<ObjectName> clusterIndex(AlterAction action) {
+        return action instanceof TableAction.OtherTableChange change
+                        && change.change() == TableAction.TableChange.CLUSTER_ON
+                        && change.name() != null
+                ? Optional.of(new ObjectName(name.schema(), change.name().value()))
+                : Optional.empty();
+    }
+
     private Draft draft(AlterAction action) {
         return new Draft(at, action).on(name);
     }
@@ -47,6 +88,11 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
     /** An action whose row says it all. */
     private ActionEffect row(AlterAction action, String kind) {
         return begin(action, kind).build();
+    }
+
+    /** The same of one that leaves partitions and children as they are. */
+    private ActionEffect rowAlone(AlterAction action, String kind) {
+        return draft(action).as(at.entries().get(kind), null).build();
     }
 
     private Draft begin(AlterAction action, String kind) {
@@ -157,7 +203,10 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
     public ActionEffect visit(ColumnAction.AlterColumnSetting action) {
         String setting = action.setting().name().toLowerCase(Locale.ROOT);
         String kind = "alter-column-setting." + setting;
-        return at.entries().has(kind) ? row(action, kind) : row(action, "alter-table");
+        boolean alone = action.setting() == ColumnAction.ColumnSetting.OPTIONS
+                || action.setting() == ColumnAction.ColumnSetting.COMPRESSION;
+        String row = at.entries().has(kind) ? kind : "alter-table";
+        return alone ? rowAlone(action, row) : row(action, row);
     }
 
     @Override
@@ -266,13 +315,13 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
     @Override
     public ActionEffect visit(TableAction.SetOption action) {
         String kind = "set-option." + action.option().name();
-        return row(action, at.entries().has(kind) ? kind : "set-option");
+        return rowAlone(action, at.entries().has(kind) ? kind : "set-option");
     }
 
     @Override
     public ActionEffect visit(TableAction.ResetOption action) {
         String kind = "set-option." + action.option();
-        return row(action, at.entries().has(kind) ? kind : "set-option");
+        return rowAlone(action, at.entries().has(kind) ? kind : "set-option");
     }
 
     @Override

@@ -202,6 +202,14 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
                 : null;
     }
 
+    private @Nullable Column known(ColumnAction.DropExpression drop) {
+        // the action itself is no reason to know less
+        return siblings.adds(drop.column().value())
+                        || siblings.drops(drop.column().value())
+                ? null
+                : presence().column(table, drop.column().value()).orElse(null);
+    }
+
     private @Nullable Objection identity(ColumnAction.AlterIdentity change) {
         Name named = change.column();
         Column column = known(named);
@@ -236,7 +244,12 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
             return Objection.rule(
                     "column \"%s\" of relation \"%s\" already has a default value".formatted(named, name()));
         }
-        return !integer && type != null && TypeFamilies.of(type) != null
+        boolean builtIn = type != null
+                && type.schema() == null
+                && presence()
+                        .type(at.catalog().lookup().type(null, type.name()))
+                        .isEmpty();
+        return !integer && builtIn && TypeFamilies.of(type) != null
                 ? Objection.rule("identity column type must be smallint, integer, or bigint")
                 : null;
     }

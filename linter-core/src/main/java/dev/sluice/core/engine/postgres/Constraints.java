@@ -67,8 +67,10 @@ final class Constraints {
             addForeignKey(draft, key);
         } else if (constraint instanceof TableConstraint.Unique unique) {
             addKey(draft, "add-unique", unique.parts(), unique.nullsNotDistinct(), unique.usingIndex());
+            checkedLater(draft, unique.mode());
         } else if (constraint instanceof TableConstraint.PrimaryKey key) {
             addKey(draft, "add-primary-key", key.parts(), false, key.usingIndex());
+            checkedLater(draft, key.mode());
         } else if (constraint instanceof TableConstraint.Exclude) {
             Entries.Entry entry = takeForIndex(draft, "add-exclude");
             draft.does(entry.work(), "builds an index on `" + show() + "`");
@@ -105,6 +107,13 @@ final class Constraints {
             table.ifPresent(it -> draft.lockHeirs(it, Modes.SHARE));
         }
         return entry;
+    }
+
+    /** What is checked at the end of a transaction is checked by a trigger, which every partition gets. */
+    private void checkedLater(Draft draft, ConstraintMode mode) {
+        if (mode.deferrable() && at.partitioned(name)) {
+            draft.lockWithPartitions(name, Modes.SHARE_ROW_EXCLUSIVE);
+        }
     }
 
     private String show() {

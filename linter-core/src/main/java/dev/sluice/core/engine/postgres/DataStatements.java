@@ -20,7 +20,9 @@ import dev.sluice.core.engine.LockMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** INSERT, UPDATE, DELETE, MERGE, COPY, SELECT: first the statement itself, then those in its WITH. */
@@ -29,7 +31,9 @@ record DataStatements(Situation at) {
     List<ActionEffect> insert(Insert statement) {
         Entries.Entry entry = at.entries().get(statement.query() == null ? "insert" : "insert.query");
         Draft draft = target(statement, statement.table(), entry);
-        draft.does(entry.work(), "inserts into `" + show(statement.table()) + "`");
+        if (statement.query() != null) {
+            draft.runs(entry.work(), "inserts into `" + show(statement.table()) + "`");
+        }
         if (statement.onConflict() != null) {
             lockIndexes(draft, statement.table(), false);
         }
@@ -42,12 +46,17 @@ record DataStatements(Situation at) {
         Entries.Entry entry = at.entries().get("update");
         Draft draft = target(statement, statement.table(), entry);
         String table = show(statement.table());
-        draft.does(entry.work(), "updates `" + table + "`");
         lockIndexes(draft, statement.table(), statement.only());
         Set<String> set = new HashSet<>();
         statement.assignments().forEach(it -> it.columns().forEach(name -> set.add(name.value())));
         lookUpParents(draft, statement.table(), set);
         touchChildren(draft, statement.table(), set);
+        finds(
+                draft,
+                statement.table(),
+                statement.joined() ? null : statement.where(),
+                entry,
+                "updates `" + table + "`");
         if (everyRow(statement.where())) {
             List<String> overwritten = overwritten(statement);
             if (!overwritten.isEmpty()) {
@@ -79,13 +88,33 @@ record DataStatements(Situation at) {
         Entries.Entry entry = at.entries().get("delete");
         QualifiedName name = statement.tables().get(0);
         Draft draft = target(statement, name, entry);
-        draft.does(entry.work(), "deletes from `" + show(name) + "`");
         lockIndexes(draft, name, statement.only());
         touchChildren(draft, name, null);
+        finds(draft, name, statement.joined() ? null : statement.where(), entry, "deletes from `" + show(name) + "`");
         if (everyRow(statement.where())) {
             draft.loses(DataLoss.Kind.ROWS, "every row of `" + show(name) + "`", List.of());
         }
         return withNested(draft.build(), statement.with());
+    }
+
+    /** Rows are looked for, unless a unique key says which: that is as quick in a large table as in a small one. */
+    private void finds(
+            Draft draft, QualifiedName written, @Nullable Expression where, Entries.Entry entry, String what) {
+        Set<String> fixed = where == null ? Set.of() : at.expressions().fixedColumns(where);
+        ObjectName name = at.resolve(written);
+        Optional<Table> table = at.table(name);
+        if (table.filter(it -> Uniqueness.proven(it, fixed)).isPresent()) {
+            return;
+        }
+        if (!fixed.isEmpty() && table.filter(at.catalog()::whole).isEmpty()) {
+            draft.perhaps()
+                    .missing(
+                            "whether %s finds a row of `%s` by a unique key is not known"
+                                    .formatted(Sql.quoted(List.copyOf(new TreeSet<>(fixed))), Situation.show(name)),
+                            table.flatMap(Table::doubt),
+                            "no migration created the table");
+        }
+        draft.does(entry.work(), what);
     }
 
     private boolean everyRow(@Nullable Expression where) {

@@ -152,7 +152,12 @@ final class Draft {
     }
 
     Draft does(Work what, String inWords) {
-        if (what != Work.NONE && !empty) {
+        return empty ? this : runs(what, inWords);
+    }
+
+    /** Work that is not on the target's rows: also where it has none yet. */
+    Draft runs(Work what, String inWords) {
+        if (what != Work.NONE) {
             WorkItem item = new WorkItem(what, inWords);
             items.add(item);
             if (sure) {

@@ -44,7 +44,8 @@ record DropColumns(Situation at, ObjectName name) {
         return draft.build();
     }
 
-    private void dropsAlong(Draft draft, Table owner, String column, boolean cascade, List<String> along) {
+    /** Locks what goes with a column, and names it. */
+    void dropsAlong(Draft draft, Table owner, String column, boolean cascade, List<String> along) {
         for (Index index : owner.indexes()) {
             if (index.dependsOn().contains(column)) {
                 draft.lockIndex(owner, index, Modes.ACCESS_EXCLUSIVE);

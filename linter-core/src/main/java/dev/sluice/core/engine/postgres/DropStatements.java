@@ -43,6 +43,9 @@ record DropStatements(Situation at) {
             draft.lock(name, entry.lock());
             at.table(name).ifPresent(table -> drop(draft, table, statement.cascade(), along));
         }
+        if (!statement.cascade()) {
+            new DropBlockers(at).relations(draft, "table", names);
+        }
         lose(draft, names, along);
         return draft.build();
     }
@@ -102,6 +105,7 @@ record DropStatements(Situation at) {
         Entries.Entry entry = at.entries().get("drop-schema");
         Draft draft = new Draft(at, statement).because(entry, null);
         if (!statement.cascade()) {
+            new DropBlockers(at).schemas(draft, statement.schemas());
             return draft.build();
         }
         Set<String> schemas = new LinkedHashSet<>();
@@ -138,6 +142,8 @@ record DropStatements(Situation at) {
         Set<ObjectName> emptied = new LinkedHashSet<>(names);
         if (statement.cascade()) {
             names.forEach(name -> collectChildren(name, emptied));
+        } else {
+            new DropBlockers(at).truncate(draft, statement);
         }
         List<String> along = new ArrayList<>();
         Set<ObjectName> alone = new HashSet<>(resolve(statement.only()));
@@ -163,12 +169,19 @@ record DropStatements(Situation at) {
     private void empty(Draft draft, ObjectName name, boolean only) {
         draft.lock(name, Modes.ACCESS_EXCLUSIVE);
         at.table(name).ifPresent(table -> {
-            draft.lockIndexes(table, Modes.ACCESS_EXCLUSIVE);
+            lockFiles(draft, table);
             for (Table heir : only ? List.<Table>of() : at.heirs(table)) {
                 draft.lock(heir.name(), Modes.ACCESS_EXCLUSIVE);
-                draft.lockIndexes(heir, Modes.ACCESS_EXCLUSIVE);
+                lockFiles(draft, heir);
             }
         });
+    }
+
+    /** Indexes get new files with their table; those of a partitioned one have none. */
+    private static void lockFiles(Draft draft, Table table) {
+        if (table.partitionBy() == null) {
+            draft.lockIndexes(table, Modes.ACCESS_EXCLUSIVE);
+        }
     }
 
     private void collectChildren(ObjectName parent, Set<ObjectName> emptied) {

@@ -141,6 +141,9 @@ record IndexStatements(Situation at) {
         if (!named) {
             draft.because(missing, null);
         }
+        if (!statement.concurrently()) {
+            new DropBlockers(at).indexes(draft, statement);
+        }
         return Statements.one(draft.outside(entry).build());
     }
 

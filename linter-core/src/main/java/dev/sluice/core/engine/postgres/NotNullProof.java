@@ -1,6 +1,7 @@
 package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.CompositeType;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.ObjectName;
@@ -93,9 +94,24 @@ final class NotNullProof {
                 constraint.condition() != null
                         && (constraint.columns().isEmpty()
                                 || constraint.columns().contains(column))
-                        && at.expressions().impliesNotNull(constraint.condition(), column);
+                        && at.expressions().impliesNotNull(constraint.condition(), column)
+                        && !row(column);
             case UNIQUE, FOREIGN_KEY, EXCLUDE -> false;
         };
+    }
+
+    /** Whether a column's values are rows, of which IS NOT NULL asks something else: that no field is null. */
+    private boolean row(String column) {
+        return table.flatMap(it -> it.column(column))
+                .map(Column::type)
+                .filter(type -> type.arrayDimensions() == 0)
+                .map(type -> at.catalog().lookup().type(type.schema(), type.name()))
+                .filter(type -> at.catalog()
+                                .type(type)
+                                .filter(CompositeType.class::isInstance)
+                                .isPresent()
+                        || at.table(type).isPresent())
+                .isPresent();
     }
 
     /** Adds the scan for nulls, what can fail, and what is not known; nothing if it is proven. */

@@ -34,7 +34,18 @@ record ObjectStatements(Situation at) {
     }
 
     StatementEffect create(CreateObject statement) {
+        if (statement.objectKind() == ObjectKind.RULE && statement.table() != null) {
+            return Statements.one(rule(statement, statement.table()));
+        }
         return simple(statement, "create-", statement.objectKind(), statement.table());
+    }
+
+    /** What its statements will write to is locked as they lock it. */
+    private ActionEffect rule(CreateObject statement, QualifiedName table) {
+        Draft draft =
+                new Draft(at, statement).on(at.resolve(table)).as(at.entries().get("create-rule"), null);
+        statement.written().forEach(it -> draft.lock(at.resolve(it), Modes.ROW_EXCLUSIVE));
+        return draft.build();
     }
 
     /** A statement whose row, if it has one, says it all: on its table, or beside all relations. */
@@ -135,6 +146,16 @@ record ObjectStatements(Situation at) {
                         ? simple(statement, "drop-", statement.objectKind(), null)
                         : Statements.one(new AttachmentStatements(at).drop(statement, table, row));
             }
+            case FUNCTION, PROCEDURE, ROUTINE -> {
+                Draft draft = new Draft(at, statement);
+                new DropBlockers(at).routines(draft, statement);
+                yield Statements.one(draft.build());
+            }
+            case EXTENSION -> {
+                Draft draft = new Draft(at, statement);
+                new DropBlockers(at).extensions(draft, statement);
+                yield Statements.one(draft.build());
+            }
             default -> simple(statement, "drop-", statement.objectKind(), statement.table());
         };
     }
@@ -143,6 +164,7 @@ record ObjectStatements(Situation at) {
         Entries.Entry entry = at.entries().get(row);
         Draft draft = new Draft(at, statement);
         draft.on(at.resolve(statement.names().get(0))).because(entry, null);
+        blocked(draft, statement);
         for (QualifiedName written : statement.names()) {
             ObjectName name = at.resolve(written);
             if (statement.ifExists() && at.absent(name)) {
@@ -160,6 +182,16 @@ record ObjectStatements(Situation at) {
             }
         }
         return draft.build();
+    }
+
+    private void blocked(Draft draft, DropObject statement) {
+        DropBlockers blockers = new DropBlockers(at);
+        List<ObjectName> names = statement.names().stream().map(at::resolve).toList();
+        if (statement.objectKind() == ObjectKind.SEQUENCE) {
+            names.forEach(it -> blockers.sequence(draft, it, statement.cascade()));
+        } else if (!statement.cascade()) {
+            blockers.relations(draft, statement.objectKind().words(), names);
+        }
     }
 
     ActionEffect view(CreateView statement) {

@@ -94,7 +94,7 @@ record Situation(State before, Entries entries, Expressions expressions) {
 
     /** For people: without the schema where that is public. */
     static String show(ObjectName name) {
-        return name.schema().equals("public") ? name.name() : name.toString();
+        return name.shown();
     }
 
     static ObjectName indexName(Table table, Index index) {

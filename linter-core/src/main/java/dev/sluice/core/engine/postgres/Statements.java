@@ -2,6 +2,7 @@ package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.ast.*;
 import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.StatementEffect;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,11 @@ record Statements(Situation at) implements StatementVisitor<StatementEffect> {
                             .toList(),
                     false);
         }
-        AlterActions visitor = new AlterActions(at, statement);
+        AlterBlockers blockers = new AlterBlockers(at, statement);
         List<ActionEffect> effects = new ArrayList<>(statement.actions().size());
-        for (AlterAction action : statement.actions()) {
-            effects.add(action.accept(visitor));
+        for (ActionEffect effect : new AlterActions(at, statement).effects()) {
+            Refusal refusal = blockers.of((AlterAction) effect.action());
+            effects.add(refusal == null ? effect : effect.refused(refusal));
         }
         return StatementEffect.of(effects, false);
     }

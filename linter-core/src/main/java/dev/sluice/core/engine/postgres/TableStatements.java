@@ -33,7 +33,7 @@ record TableStatements(Situation at) {
         }
         Entries.Entry references = at.entries().get("create-table.references");
         for (ObjectName parent : parents(statement)) {
-            if (!parent.equals(name)) {
+            if (!parent.equals(name) && at.standing(parent).shared()) {
                 draft.lockWithPartitions(parent, references.other()).because(references, parent);
             }
         }

@@ -246,16 +246,18 @@ final class TypeChanges {
     }
 
     private void rewrite(Draft draft) {
-        List<Table> heirs = table.map(at::heirs).orElse(List.of());
         table.ifPresent(it -> draft.lockHeirs(it, Modes.ACCESS_EXCLUSIVE));
-        boolean partitioned = table.map(it -> it.partitionBy() != null).orElse(false);
-        if (!partitioned || heirs.isEmpty()) {
-            draft.does(Work.REWRITE, "rewrites `" + shown + "`");
-        }
-        table.ifPresent(it -> AddColumns.rebuildIndexes(draft, it));
-        for (Table heir : heirs) {
-            draft.does(Work.REWRITE, "rewrites `" + Situation.show(heir.name()) + "`");
-            AddColumns.rebuildIndexes(draft, heir);
+        AddColumns.rewrite(draft, at, name);
+        table.ifPresent(it -> lockPartitioned(draft, it));
+        table.map(at::heirs).orElse(List.of()).forEach(heir -> lockPartitioned(draft, heir));
+    }
+
+    /** A partitioned table is not written, but its indexes on the column are made anew. */
+    private void lockPartitioned(Draft draft, Table owner) {
+        if (owner.partitionBy() != null) {
+            owner.indexes().stream()
+                    .filter(index -> index.dependsOn().contains(column))
+                    .forEach(index -> draft.lockIndex(owner, index, Modes.ACCESS_EXCLUSIVE));
         }
     }
 

@@ -25,9 +25,10 @@ record TypeStatements(Situation at) {
 
     ActionEffect alter(AlterType statement) {
         Draft draft = new Draft(at, statement).because(at.entries().get("alter-type"), null);
-        if (statement.change() instanceof TypeChange.Attributes) {
+        if (statement.change() instanceof TypeChange.Attributes changes) {
             // a table OF the type gets and loses columns with it
             ObjectName type = at.catalog().lookup().type(statement.type());
+            new DropBlockers(at).attributes(draft, type, changes);
             Entries.Entry typed = at.entries().get("alter-type.typed");
             at.catalog().tables().stream()
                     .filter(table -> type.equals(table.ofType()))
@@ -38,11 +39,17 @@ record TypeStatements(Situation at) {
 
     ActionEffect drop(DropObject statement) {
         Draft draft = new Draft(at, statement);
+        new DropBlockers(at).types(draft, statement);
         if (statement.cascade()) {
             Entries.Entry entry = at.entries().get("drop-type.cascade");
             for (QualifiedName type : statement.names()) {
-                for (Table table : users(at.catalog().lookup().type(type))) {
+                ObjectName dropped = at.catalog().lookup().type(type);
+                for (Table table : users(dropped)) {
                     draft.lock(table.name(), entry.lock());
+                    table.columns().stream()
+                            .filter(column -> isOf(column, dropped))
+                            .forEach(column -> new DropColumns(at, table.name())
+                                    .dropsAlong(draft, table, column.name(), true, new ArrayList<>()));
                 }
                 unsureUsers(draft, "which tables use the type `%s` is not known".formatted(type));
             }

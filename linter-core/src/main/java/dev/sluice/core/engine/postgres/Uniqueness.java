@@ -6,6 +6,7 @@ import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ final class Uniqueness {
     /** Notes duplicates as a risk unless the catalog rules them out. */
     static void check(Draft draft, Situation at, ObjectName table, Key key) {
         boolean unique = at.table(table)
-                .map(it -> provenUnique(it, key.columns) || allNull(it, key, at))
+                .map(it -> proven(it, key.columns) || allNull(it, key, at))
                 .orElse(false);
         if (!unique) {
             String precheck = key.columns.isEmpty()
@@ -40,8 +41,8 @@ final class Uniqueness {
         return columns;
     }
 
-    /** A valid unique key on some of the columns makes all of them unique. */
-    private static boolean provenUnique(Table table, List<String> columns) {
+    /** Whether no two rows have the same columns: a valid unique key on some of them makes all of them unique. */
+    static boolean proven(Table table, Collection<String> columns) {
         for (Constraint constraint : table.constraints()) {
             boolean key =
                     constraint.kind() == Constraint.Kind.PRIMARY_KEY || constraint.kind() == Constraint.Kind.UNIQUE;

@@ -39,7 +39,7 @@ public final class ExpressionShape {
     }
 
     /** Where the type that begins at a place ends, exclusive. */
-    private static int endOfType(List<Token> tokens, int from) {
+    static int endOfType(List<Token> tokens, int from) {
         int at = from;
         while (at < tokens.size() && (tokens.get(at).name() || tokens.get(at).is("."))) {
             at++;

@@ -104,8 +104,12 @@ final class JsqlQuery extends ExpressionVisitorAdapter<Void> {
             }
             default -> throw new Unknown();
         }
-        if (select instanceof PlainSelect) {
-            order(select.getOrderByElements());
+        if (select instanceof PlainSelect plain) {
+            List<OrderByElement> order = plain.getOrderByElements();
+            order(
+                    order == null
+                            ? null
+                            : order.stream().filter(it -> !ofOutput(it, plain)).toList());
         }
         outermost = false;
         scope = around;
@@ -190,6 +194,15 @@ final class JsqlQuery extends ExpressionVisitorAdapter<Void> {
         for (int table : scope.tables()) {
             columns.add(new ColumnRead(table, "*", tables.get(table).span()));
         }
+    }
+
+    /** Whether ORDER BY names what the query gives: that comes before a column of its tables (both engines). */
+    private boolean ofOutput(OrderByElement element, PlainSelect select) {
+        return element.getExpression() instanceof Column column
+                && column.getTable() == null
+                && select.getSelectItems().stream()
+                        .anyMatch(it -> it.getAlias() != null
+                                && columnName(it.getAlias().getName()).equals(columnName(column.getColumnName())));
     }
 
     private void order(@Nullable List<OrderByElement> elements) {

@@ -5,11 +5,13 @@ import dev.sluice.core.catalog.ChangeSet;
 import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.Replay;
 import dev.sluice.core.catalog.State;
+import dev.sluice.core.catalog.Traits;
 import dev.sluice.core.engine.EngineVersion;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lint.ReadExpressions;
+import dev.sluice.core.lint.ReadQueries;
 import dev.sluice.core.parse.StatementParser;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
@@ -21,10 +23,12 @@ import java.util.Set;
 final class Server {
 
     private final PostgresModel model;
-    private State state = State.initial(Dialect.POSTGRESQL).withChangeSet(new ChangeSet(Set.of(1)));
+    private State state;
 
     Server(String version) {
         EngineVersion parsed = EngineVersion.parse(version).orElseThrow();
+        Traits traits = Traits.of(Dialect.POSTGRESQL, parsed.major(), 0);
+        state = State.initial(Dialect.POSTGRESQL, traits, new ReadQueries()).withChangeSet(new ChangeSet(Set.of(1)));
         model = new PostgresModel(parsed, new ReadExpressions(Dialect.POSTGRESQL));
     }
 

@@ -1,17 +1,20 @@
 package dev.sluice.truth.effect.random.postgres;
 
 import dev.sluice.truth.effect.Answer;
+import dev.sluice.truth.effect.EffectCase;
 import dev.sluice.truth.effect.EngineFamily;
 import dev.sluice.truth.effect.postgres.PostgresFamily;
 import dev.sluice.truth.effect.random.Choices;
-import dev.sluice.truth.effect.random.Part;
 import dev.sluice.truth.effect.random.RandomCase;
 import dev.sluice.truth.effect.random.Vocabulary;
 import dev.sluice.truth.server.Engine;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Makes up cases for PostgreSQL. */
 public final class PostgresVocabulary implements Vocabulary {
+
+    private static final Pattern ONLY = Pattern.compile("(UPDATE|DELETE FROM|TRUNCATE( TABLE)?|LOCK TABLE) ONLY ");
 
     @Override
     public EngineFamily family() {
@@ -25,13 +28,12 @@ public final class PostgresVocabulary implements Vocabulary {
 
     @Override
     public RandomCase invent(Choices choices, Engine engine) {
-        Part column =
-                Part.row(Part.of("a int"), Part.maybe(" NOT NULL"), Part.maybe(" DEFAULT " + choices.between(0, 9)));
-        Part table = Part.row(Part.of("CREATE TABLE x ("), Part.list(List.of(column, Part.of("b text"))), Part.of(")"));
-        Part type = Part.of("ALTER COLUMN a TYPE " + choices.of("bigint", "integer"));
+        int version = Integer.parseInt(engine.series());
+        Made made = new Made();
+        Tables tables = new Tables(choices, made, version);
         return RandomCase.of(
-                List.of(table, Part.of("INSERT INTO x VALUES (1, 'b')")),
-                List.of(Part.row(Part.of("ALTER TABLE x "), Part.list(List.of(type, Part.of("DROP COLUMN c"))))));
+                new Setup(choices, made, version, tables).statements(),
+                new Statements(choices, made, version, tables).some());
     }
 
     @Override
@@ -41,6 +43,26 @@ public final class PostgresVocabulary implements Vocabulary {
 
     @Override
     public List<Limit> limits() {
-        return List.of();
+        return List.of(
+                new Known(
+                        "the server refuses it always, which the model does not foresee",
+                        (asked, answer, wrong) -> answer.get("how").equals("refused") && wrong.startsWith("how ")),
+                new Known(
+                        "ONLY of TRUNCATE, LOCK and UPDATE is read past",
+                        (asked, answer, wrong) -> ONLY.matcher(asked.run()).find()));
+    }
+
+    /** A limit and its test. */
+    private record Known(String reason, Test test) implements Limit {
+
+        /** Tells whether it is the reason. */
+        interface Test {
+            boolean holds(EffectCase asked, Answer answer, String wrong);
+        }
+
+        @Override
+        public boolean holds(EffectCase asked, Answer answer, String wrong) {
+            return test.holds(asked, answer, wrong);
+        }
     }
 }

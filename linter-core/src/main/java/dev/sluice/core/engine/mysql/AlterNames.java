@@ -1,0 +1,362 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.ast.Action;
+import dev.sluice.core.ast.ColumnAction;
+import dev.sluice.core.ast.ColumnDefinition;
+import dev.sluice.core.ast.ConstraintAction;
+import dev.sluice.core.ast.CreateIndex;
+import dev.sluice.core.ast.DropIndex;
+import dev.sluice.core.ast.IndexAction;
+import dev.sluice.core.ast.KeyPart;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.PartitionAction.PartitionChange;
+import dev.sluice.core.ast.TableAction;
+import dev.sluice.core.ast.TableConstraint;
+import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Constraint.Kind;
+import dev.sluice.core.catalog.Table;
+import dev.sluice.core.source.Dialect;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the actions on one table name that is not there, or is there already. An action sees the table as it was before the
+ * statement, without what others of the statement drop, wherever they stand, and with what they add.
+ */
+final class AlterNames {
+
+    private final TableFacts facts;
+    private final Presence presence;
+    private final Session session;
+    private final Set<String> columnsMade = new HashSet<>();
+    private final Set<String> columnsDropped = new HashSet<>();
+    private final Set<String> columnsRenamed = new HashSet<>();
+    private final Set<String> renamedTo = new HashSet<>();
+    private final Set<String> indexesDropped = new HashSet<>();
+    private final Set<String> constraintsDropped = new HashSet<>();
+    private boolean addsIndexes;
+    /** What earlier actions of the statement added or dropped. */
+    private final Set<String> seen = new HashSet<>();
+
+    private AlterNames(List<Draft> drafts, TableFacts facts, Session session) {
+        this.facts = facts;
+        this.session = session;
+        presence = new Presence(facts.catalog());
+        drafts.forEach(draft -> collect(draft.action()));
+    }
+
+    /** Says of each draft what stands in its way. */
+    static void check(List<Draft> drafts, TableFacts facts, Session session) {
+        AlterNames names = new AlterNames(drafts, facts, session);
+        drafts.forEach(draft -> names.objection(draft.action()).ifPresent(draft::refused));
+    }
+
+    private void collect(Action action) {
+        switch (action) {
+            case ColumnAction.AddColumn add -> columnsMade.add(key(add.column().name()));
+            case ColumnAction.DropColumn drop -> columnsDropped.add(key(drop.column()));
+            case ColumnAction.RenameColumn rename -> renamed(rename.column(), rename.newName());
+            case ColumnAction.ModifyColumn modify ->
+                renamed(modify.column(), modify.definition().name());
+            case IndexAction.DropIndexAction drop -> indexesDropped.add(key(drop.index()));
+            case IndexAction.AddIndex add -> addsIndexes = true;
+            case ConstraintAction.AddConstraint add ->
+                addsIndexes |= !(add.constraint() instanceof TableConstraint.ForeignKey);
+            case IndexAction.RenameIndex rename -> indexesDropped.add(key(rename.index()));
+            case ConstraintAction.DropConstraint drop -> {
+                if (drop.name() != null) {
+                    constraintsDropped.add(key(drop.name()));
+                    indexesDropped.add(key(drop.name()));
+                }
+            }
+            default -> {
+                // It neither makes nor frees a name that others of the statement may mean.
+            }
+        }
+    }
+
+    private void renamed(Name from, Name to) {
+        if (!key(from).equals(key(to))) {
+            columnsRenamed.add(key(from));
+            columnsMade.add(key(to));
+            renamedTo.add(key(to));
+        }
+    }
+
+    private Optional<Objection> objection(Action action) {
+        return switch (action) {
+            case ColumnAction column -> column(column);
+            case ConstraintAction.AddConstraint add -> added(add.constraint());
+            case ConstraintAction.DropConstraint drop -> drop.ifExists() ? Optional.empty() : dropped(drop);
+            case IndexAction index -> index(index);
+            case CreateIndex create ->
+                create.ifNotExists() || create.orReplace()
+                        ? columns(create.parts())
+                        : columns(create.parts()).or(() -> newIndex(create.name(), create.parts()));
+            case DropIndex drop ->
+                drop.ifExists() ? Optional.empty() : index(drop.indexes().get(0).last());
+            case TableAction.RenameTable rename -> {
+                boolean same = facts.catalog().resolve(rename.newName()).equals(facts.name());
+                yield same
+                        ? Optional.empty()
+                        : presence.taken(facts.catalog().resolve(rename.newName()))
+                                .or(() -> Presence.tooLong(rename.newName().last()));
+            }
+            case PartitionChange change -> PartitionNames.objection(change, facts);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Objection> column(ColumnAction action) {
+        return switch (action) {
+            case ColumnAction.AddColumn add -> added(add);
+            case ColumnAction.DropColumn drop -> {
+                boolean again = !seen.add("drop " + key(drop.column()));
+                yield drop.ifExists()
+                        ? Optional.empty()
+                        : again ? Optional.of(noColumn(drop.column())) : present(drop.column());
+            }
+            case ColumnAction.RenameColumn rename ->
+                rename.ifExists() ? Optional.empty() : changed(rename.column(), rename.newName());
+            case ColumnAction.ModifyColumn modify ->
+                modify.ifExists()
+                        ? Optional.empty()
+                        : changed(modify.column(), modify.definition().name()).or(() -> place(modify.definition()));
+            case ColumnAction.SetDefault set -> old(set.column());
+            case ColumnAction.DropDefault drop -> old(drop.column());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Objection> added(ColumnAction.AddColumn action) {
+        Name name = action.column().name();
+        boolean twice = !seen.add("add " + key(name));
+        boolean there = facts.table().filter(it -> presence.hasColumn(it, name)).isPresent() && !gone(name);
+        if ((twice || there) && !name.unknown()) {
+            return action.ifNotExists()
+                    ? Optional.empty()
+                    : Optional.of(Objection.alreadyThere("`%s` has a column `%s` already", facts.name(), name));
+        }
+        return Presence.tooLong(name).or(() -> place(action.column()));
+    }
+
+    /** AFTER a column that is not there; one that the statement adds must stand before. */
+    private Optional<Objection> place(ColumnDefinition column) {
+        ColumnDefinition.Position position = column.position();
+        Name after = position == null ? null : position.after();
+        if (after == null) {
+            return Optional.empty();
+        }
+        boolean made = seen.contains("add " + key(after)) || renamedTo.contains(key(after));
+        boolean gone = columnsDropped.contains(key(after)) || (!made && lacks(after));
+        return gone && !made ? Optional.of(noColumn(after)) : Optional.empty();
+    }
+
+    private boolean lacks(Name column) {
+        return facts.table().filter(it -> presence.lacksColumn(it, column)).isPresent();
+    }
+
+    private Optional<Objection> changed(Name from, Name to) {
+        Optional<Objection> missing = old(from);
+        boolean renames = !key(from).equals(key(to));
+        if (missing.isPresent() || !renames) {
+            return missing;
+        }
+        boolean there = facts.table().filter(it -> presence.hasColumn(it, to)).isPresent() && !gone(to);
+        return there
+                ? Optional.of(Objection.alreadyThere("`%s` has a column `%s` already", facts.name(), to))
+                : Presence.tooLong(to);
+    }
+
+    private boolean gone(Name column) {
+        return columnsDropped.contains(key(column)) || columnsRenamed.contains(key(column));
+    }
+
+    /** A column that must have been there before the statement, and not be dropped by it; MariaDB takes added ones too. */
+    private Optional<Objection> old(Name column) {
+        boolean added = columnsMade.contains(key(column));
+        boolean strange = session.target().dialect() == Dialect.MYSQL ? lacks(column) : lacks(column) && !added;
+        boolean dropped = columnsDropped.contains(key(column)) && !added;
+        return strange || dropped ? Optional.of(noColumn(column)) : Optional.empty();
+    }
+
+    /** A column that must be there, of before or of the statement. */
+    private Optional<Objection> present(Name column) {
+        boolean made = columnsMade.contains(key(column));
+        return lacks(column) && !made ? Optional.of(noColumn(column)) : Optional.empty();
+    }
+
+    /** A column of a key: also one that the statement drops or renames is not to be had. */
+    private Optional<Objection> ofKey(Name column) {
+        boolean taken = gone(column) && !columnsMade.contains(key(column));
+        return taken ? Optional.of(noColumn(column)) : present(column);
+    }
+
+    private Objection noColumn(Name column) {
+        return Objection.notFound("`%s` has no column `%s`", facts.name(), column);
+    }
+
+    private Optional<Objection> columns(List<KeyPart> parts) {
+        return columns(parts.stream().flatMap(it -> Stream.ofNullable(it.column())));
+    }
+
+    private Optional<Objection> columns(Stream<Name> columns) {
+        Set<String> own = new HashSet<>();
+        for (Name column : columns.toList()) {
+            Optional<Objection> missing = ofKey(column);
+            if (missing.isPresent()) {
+                return missing;
+            }
+            if (!own.add(key(column)) && !column.unknown()) {
+                // Error 1060.
+                return Optional.of(Objection.rule("the key names `%s` twice", column));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Objection> added(TableConstraint constraint) {
+        return switch (constraint) {
+            case TableConstraint.PrimaryKey key -> columns(key.parts());
+            case TableConstraint.Unique unique ->
+                columns(unique.parts()).or(() -> newIndex(unique.name(), unique.parts()));
+            case TableConstraint.ForeignKey key ->
+                columns(key.columns().stream())
+                        .or(() -> newConstraint(key.name(), Kind.FOREIGN_KEY))
+                        .or(() -> ownIndex(key))
+                        .or(() -> ParentKeys.missing(key, facts, session));
+            case TableConstraint.Check check ->
+                AddedColumn.enforcesChecks(session.target())
+                        ? newConstraint(check.name(), Kind.CHECK)
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Objection> newConstraint(@Nullable Name name, Kind kind) {
+        if (name == null) {
+            return Optional.empty();
+        }
+        Table table = facts.table().filter(presence::sure).orElse(null);
+        boolean there = table != null
+                && constraint(table, name, kind)
+                        .filter(it -> table.doubt(it).isEmpty())
+                        .isPresent()
+                && !constraintsDropped.contains(key(name));
+        boolean twice = !name.unknown() && !seen.add(kind + " " + key(name));
+        return there || twice
+                ? Optional.of(Objection.alreadyThere("`%s` has a constraint `%s` already", facts.name(), name))
+                : Presence.tooLong(name);
+    }
+
+    private Optional<Constraint> constraint(Table table, Name name, Kind kind) {
+        return table.constraints().stream()
+                .filter(it ->
+                        it.kind() == kind && it.name().toLowerCase(Locale.ROOT).equals(key(name)))
+                .findFirst();
+    }
+
+    /** An index that the server makes for a foreign key gets its name. */
+    private Optional<Objection> ownIndex(TableConstraint.ForeignKey key) {
+        List<String> columns = key.columns().stream().map(this::key).toList();
+        boolean served = addsIndexes || facts.table().filter(presence::sure).isEmpty() || facts.served(columns);
+        return served || key.name() == null ? Optional.empty() : newIndex(key.name(), List.of());
+    }
+
+    private Optional<Objection> newIndex(@Nullable Name name, List<KeyPart> parts) {
+        if (name == null) {
+            return Optional.empty();
+        }
+        Table table = facts.table().filter(presence::sure).orElse(null);
+        // An index that the server made for a foreign key gives way to one that serves it as well.
+        boolean there = table != null
+                && table.indexes().stream()
+                        .anyMatch(it -> it.name().equals(key(name))
+                                && !(it.implied() && serves(parts, it.dependsOn()))
+                                && table.doubt(it).isEmpty())
+                && !indexesDropped.contains(key(name));
+        boolean twice = !name.unknown() && !seen.add("index " + key(name));
+        return there || twice
+                ? Optional.of(Objection.alreadyThere("`%s` has an index `%s` already", facts.name(), name))
+                : Presence.tooLong(name);
+    }
+
+    private boolean serves(List<KeyPart> parts, List<String> columns) {
+        List<String> own = parts.stream()
+                .map(it -> it.column() == null ? "" : key(it.column()))
+                .toList();
+        return own.size() >= columns.size() && own.subList(0, columns.size()).equals(columns);
+    }
+
+    private Optional<Objection> index(IndexAction action) {
+        return switch (action) {
+            case IndexAction.AddIndex add -> {
+                Optional<Objection> columns = columns(add.index().parts());
+                yield add.index().ifNotExists()
+                        ? columns
+                        : columns.or(
+                                () -> newIndex(add.index().name(), add.index().parts()));
+            }
+            case IndexAction.DropIndexAction drop -> drop.ifExists() ? Optional.empty() : index(drop.index());
+            case IndexAction.RenameIndex rename ->
+                rename.ifExists()
+                        ? Optional.empty()
+                        : index(rename.index())
+                                .or(() -> key(rename.index()).equals(key(rename.newName()))
+                                        ? Optional.empty()
+                                        : newIndex(rename.newName(), List.of()));
+            case IndexAction.AlterIndexVisibility alter -> alter.ifExists() ? Optional.empty() : index(alter.index());
+        };
+    }
+
+    /** An index that must have been there. */
+    private Optional<Objection> index(Name name) {
+        Table table = facts.table().filter(presence::sure).orElse(null);
+        if (table == null || name.unknown()) {
+            return Optional.empty();
+        }
+        String key = key(name);
+        boolean there = key.equals("primary")
+                ? table.primaryKey().isPresent()
+                : table.indexes().stream()
+                        .anyMatch(it -> it.name().equals(key) || it.name().isEmpty());
+        return there ? Optional.empty() : Optional.of(Objection.notFound("`%s` has no index `%s`", facts.name(), name));
+    }
+
+    private Optional<Objection> dropped(ConstraintAction.DropConstraint action) {
+        Table table = facts.table().filter(presence::sure).orElse(null);
+        Name name = action.name();
+        if (table == null) {
+            return Optional.empty();
+        }
+        if (action.constraintKind() == ConstraintAction.ConstraintKind.PRIMARY_KEY) {
+            return table.primaryKey().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Objection.notFound("`%s` has no primary key", facts.name()));
+        }
+        if (name == null || name.unknown()) {
+            return Optional.empty();
+        }
+        Kind kind = switch (action.constraintKind()) {
+            case FOREIGN_KEY -> Kind.FOREIGN_KEY;
+            case CHECK -> Kind.CHECK;
+            case ANY, PRIMARY_KEY -> null;
+        };
+        boolean there = table.constraints().stream()
+                .anyMatch(it -> it.name().isEmpty()
+                        || ((kind == null || it.kind() == kind)
+                                && it.name().toLowerCase(Locale.ROOT).equals(key(name))));
+        return there || (kind == null && key(name).equals("primary"))
+                ? Optional.empty()
+                : Optional.of(Objection.notFound("`%s` has no constraint `%s`", facts.name(), name));
+    }
+
+    private String key(Name name) {
+        return facts.catalog().key(name);
+    }
+}

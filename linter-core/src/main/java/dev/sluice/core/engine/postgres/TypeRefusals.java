@@ -1,0 +1,133 @@
+package dev.sluice.core.engine.postgres;
+
+import dev.sluice.core.ast.AlterAction;
+import dev.sluice.core.ast.ColumnAction;
+import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.Table;
+import dev.sluice.core.engine.Expressions;
+import dev.sluice.core.engine.postgres.Casts.Way;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Why the server does not change a column's type whatever the rows: there is no cast for its values, or for its default. */
+record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
+
+    /** The server's own words, or null where nothing is known to be in the way. */
+    @Nullable
+    String of(ColumnAction.AlterColumnType action) {
+        String name = action.column().value();
+        DataType written = action.type();
+        if (written.unknown() || alsoChanged(name, action)) {
+            return null;
+        }
+        if (Types.serial(written) && written.schema() == null) {
+            return "type \"%s\" does not exist".formatted(written.name());
+        }
+        Column column = table.column(name)
+                .filter(it -> it.type() != null && !it.type().unknown())
+                .orElse(null);
+        DataType old = column == null ? null : column.type();
+        boolean sure = table.doubtOfColumn(name).isEmpty()
+                && table.mayBeAbsent().isEmpty()
+                && (!table.guarded() || at.catalog().whole(table));
+        if (column == null || old == null || !sure) {
+            return null;
+        }
+        Types to = Types.of(at.catalog().lookup().stored(written));
+        String values = ofValues(action, Types.of(old), to);
+        if (values != null) {
+            return values;
+        }
+        if (identity(column) && !integer(to) && new Casts(at).way(to, to) == Way.ASSIGNED) {
+            return "identity column type must be smallint, integer, or bigint";
+        }
+        Types value = dropsDefault(name) ? null : typeOfDefault(column, Types.of(old));
+        return value != null && isRefused(new Casts(at).way(value, to))
+                ? "default for column \"%s\" cannot be cast automatically to type %s".formatted(name, shown(written))
+                : null;
+    }
+
+    private @Nullable String ofValues(ColumnAction.AlterColumnType action, Types old, Types to) {
+        Casts casts = new Casts(at);
+        Expression using = action.using();
+        String column = action.column().value();
+        if (using == null) {
+            return isRefused(casts.way(old, to))
+                    ? "column \"%s\" cannot be cast automatically to type %s".formatted(column, shown(action.type()))
+                    : null;
+        }
+        Optional<Expressions.CastColumn> cast =
+                at.expressions().castColumn(using).filter(it -> it.column().equals(column));
+        if (cast.isEmpty()) {
+            return null;
+        }
+        Types current = old;
+        for (String type : cast.get().types()) {
+            Types next = Types.parse(type);
+            if (casts.way(current, next) == Way.NONE) {
+                return "cannot cast type %s to %s".formatted(current.name(), next.name());
+            }
+            current = next;
+        }
+        return isRefused(casts.way(current, to))
+                ? "result of USING clause for column \"%s\" cannot be cast automatically to type %s"
+                        .formatted(column, shown(action.type()))
+                : null;
+    }
+
+    private static boolean isRefused(Way way) {
+        return way == Way.EXPLICIT || way == Way.NONE;
+    }
+
+    private static String shown(DataType type) {
+        return type.text();
+    }
+
+    private static boolean identity(Column column) {
+        return column.numbering() == Column.Numbering.ALWAYS || column.numbering() == Column.Numbering.BY_DEFAULT;
+    }
+
+    private static boolean integer(Types type) {
+        return type.dimensions() == 0
+                && switch (type.name()) {
+                    case "smallint", "integer", "bigint" -> true;
+                    default -> false;
+                };
+    }
+
+    @SuppressWarnings("ReferenceEquality") // two clauses that say the same are two actions
+    private boolean alsoChanged(String column, ColumnAction.AlterColumnType action) {
+        return actions.stream()
+                .anyMatch(it -> it != action
+                        && ((it instanceof ColumnAction.AlterColumnType other
+                                        && other.column().value().equals(column))
+                                || (it instanceof ColumnAction.DropColumn drop
+                                        && drop.column().value().equals(column))
+                                || (it instanceof ColumnAction.AlterIdentity change
+                                        && change.column().value().equals(column))));
+    }
+
+    /** The server drops a default before it changes the type, and sets one afterwards. */
+    private boolean dropsDefault(String column) {
+        return actions.stream()
+                .anyMatch(it -> it instanceof ColumnAction.DropDefault drop
+                        && drop.column().value().equals(column));
+    }
+
+    /** What type the default is of by itself; null for none, and where that is not known. */
+    private @Nullable Types typeOfDefault(Column column, Types old) {
+        Expression value = column.defaultValue();
+        if (column.generated() != null || value == null || at.expressions().isNull(value)) {
+            return null;
+        }
+        return column.numbering() == Column.Numbering.SERIAL
+                ? Types.parse("bigint")
+                : at.expressions()
+                        .literalType(value)
+                        .map(it -> it.isEmpty() ? old : Types.parse(it))
+                        .orElse(null);
+    }
+}
