@@ -85,8 +85,9 @@ final class ChangeDefault implements ActionRule<ColumnAction> {
     private static boolean same(@Nullable Expression old, @Nullable Expression now, RuleContext ctx) {
         Expression before = old != null && ctx.expressions().isNull(old) ? null : old;
         Expression after = now != null && ctx.expressions().isNull(now) ? null : now;
-        return before == null || after == null
-                ? before == null && after == null
-                : before.text().equalsIgnoreCase(after.text());
+        if (before == null || after == null) {
+            return before == null && after == null;
+        }
+        return before.text().equalsIgnoreCase(after.text());
     }
 }

@@ -235,7 +235,9 @@ record ObjectRules(Situation at) {
 
     private boolean noRoutine(QualifiedName written) {
         ObjectName name = at.catalog().lookup().routine(written);
-        return at.catalog().routines(name).isEmpty() && !name.unknown();
+        return at.catalog().routines(name).isEmpty()
+                && !name.unknown()
+                && BuiltInFunctions.always(name.name(), at.version()).isEmpty();
     }
 
     private <A extends Attachment> @Nullable Objection attachedNot(

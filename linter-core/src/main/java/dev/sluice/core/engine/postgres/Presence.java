@@ -103,9 +103,9 @@ record Presence(Situation at) {
         return Listings.extensions(at.catalog()).stream().allMatch(it -> WITHOUT_RELATIONS.contains(it.name()));
     }
 
-    /** Whether the history tells of every object: also of types and functions, which extensions bring too. */
+    /** Whether the history tells of every type and function but those of the server and of common extensions. */
     boolean tellsAll() {
-        return at.catalog().complete() && Listings.extensions(at.catalog()).isEmpty();
+        return at.catalog().complete() && nothingBesideHistory();
     }
 
     /** Whether a table, view, index or sequence surely has a name; nobody can tell where some of the history is missing. */
