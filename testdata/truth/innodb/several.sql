@@ -229,3 +229,25 @@ ALTER TABLE t DROP CONSTRAINT ck, ADD COLUMN x int;
 --# versions mariadb
 --# run
 ALTER TABLE t ADD COLUMN x int GENERATED ALWAYS AS (nn*2) VIRTUAL, ADD COLUMN y int, ADD INDEX k_n(nn);
+
+--# order_by_cascading_child
+CREATE TABLE x (id int PRIMARY KEY, pid int, CONSTRAINT x_p FOREIGN KEY (pid) REFERENCES parent (id) ON UPDATE CASCADE) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ORDER BY pid;
+
+--# add_col_default_constant_call
+--# versions mysql 8-
+--# versions mariadb
+--# run
+ALTER TABLE t ADD COLUMN x int DEFAULT (concat('1', ''));
+
+--# int_to_date
+CREATE TABLE x (id int) ENGINE=InnoDB;
+INSERT INTO x VALUES (1);
+--# run
+ALTER TABLE x MODIFY id date;
+
+--# modify_to_text_and_add_fulltext
+CREATE TABLE x (c int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY c varchar(31), ADD FULLTEXT KEY x_c (c);

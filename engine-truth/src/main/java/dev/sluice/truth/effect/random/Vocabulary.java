@@ -27,6 +27,20 @@ public interface Vocabulary {
     /** What the model is known not to say; each reason is one that {@code limits.tsv} gives for a written case. */
     List<Limit> limits();
 
+    /** A limit by its test. */
+    record Known(String reason, Test test) implements Limit {
+
+        /** Tells whether it is the reason. */
+        public interface Test {
+            boolean holds(EffectCase asked, Answer answer, String wrong);
+        }
+
+        @Override
+        public boolean holds(EffectCase asked, Answer answer, String wrong) {
+            return test.holds(asked, answer, wrong);
+        }
+    }
+
     /** A reason, and how to tell that it is the one. */
     interface Limit {
 

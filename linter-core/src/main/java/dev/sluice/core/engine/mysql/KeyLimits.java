@@ -59,7 +59,7 @@ final class KeyLimits {
             Column column =
                     part.column() == null ? null : table.column(part.column()).orElse(null);
             DataType type = column == null ? null : column.type();
-            if (column == null || type == null || type.unknown()) {
+            if (column == null || type == null || type.unknown() || table.redefines(column.name())) {
                 continue;
             }
             Optional<String> wrong = part(kind, part, column, type, target);

@@ -1,6 +1,7 @@
 package dev.sluice.core.engine.mysql;
 
 import dev.sluice.core.ast.AlterAction;
+import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.IndexKind;
@@ -22,6 +23,7 @@ import dev.sluice.core.engine.Expressions;
 import dev.sluice.core.engine.Standing;
 import dev.sluice.core.engine.Standings;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +46,9 @@ final class TableFacts {
     /** The statement's own, by the name of the option. */
     private final Map<String, String> defaults = new HashMap<>();
 
+    /** The columns that the statement itself defines anew. */
+    private final Set<String> redefined = new HashSet<>();
+
     TableFacts(QualifiedName written, State state, Expressions expressions) {
         this(written, state, expressions, List.of());
     }
@@ -63,6 +68,16 @@ final class TableFacts {
         name = catalog.resolve(written);
         standing = Standings.of(written, state);
         table = catalog.table(name).orElse(null);
+        for (AlterAction action : actions) {
+            if (action instanceof ColumnAction.ModifyColumn modify) {
+                redefined.add(catalog.key(modify.column()));
+            }
+        }
+    }
+
+    /** Whether a column is another one to the statement's other actions than the catalog has. */
+    boolean redefines(String column) {
+        return redefined.contains(column);
     }
 
     Expressions expressions() {

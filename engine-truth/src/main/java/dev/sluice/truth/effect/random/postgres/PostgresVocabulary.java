@@ -1,7 +1,6 @@
 package dev.sluice.truth.effect.random.postgres;
 
 import dev.sluice.truth.effect.Answer;
-import dev.sluice.truth.effect.EffectCase;
 import dev.sluice.truth.effect.EngineFamily;
 import dev.sluice.truth.effect.postgres.PostgresFamily;
 import dev.sluice.truth.effect.random.Choices;
@@ -47,19 +46,5 @@ public final class PostgresVocabulary implements Vocabulary {
                 new Known(
                         "which tablespace a relation is in is not known",
                         (asked, answer, wrong) -> asked.run().contains("SET TABLESPACE pg_default")));
-    }
-
-    /** A limit and its test. */
-    private record Known(String reason, Test test) implements Limit {
-
-        /** Tells whether it is the reason. */
-        interface Test {
-            boolean holds(EffectCase asked, Answer answer, String wrong);
-        }
-
-        @Override
-        public boolean holds(EffectCase asked, Answer answer, String wrong) {
-            return test.holds(asked, answer, wrong);
-        }
     }
 }
