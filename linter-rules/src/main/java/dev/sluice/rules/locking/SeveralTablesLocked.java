@@ -57,7 +57,8 @@ final class SeveralTablesLocked implements TransactionRule {
                 .label(
                         locked.get(0).lock().since(),
                         "`%s` locked here".formatted(locked.get(0).table().shown()))
-                .note("who uses two of these tables in another order may deadlock with it, and who uses one waits for all of it")
+                .note(
+                        "who uses two of these tables in another order may deadlock with it, and who uses one waits for all of it")
                 .instead(ctx.recipes(second.by()).locks().oneTableEach());
         locked.stream()
                 .filter(it -> ctx.hot(it.table())

@@ -7,7 +7,6 @@ import dev.sluice.truth.effect.EngineFamily.Claims;
 import dev.sluice.truth.effect.EngineFamily.Measured;
 import dev.sluice.truth.effect.EngineFamily.Measuring;
 import dev.sluice.truth.effect.SetupRefused;
-import dev.sluice.truth.effect.random.Vocabulary.Limit;
 import dev.sluice.truth.server.Engine;
 import dev.sluice.truth.server.Server;
 import java.nio.file.Path;

@@ -29,8 +29,7 @@ final class RandomTruthTest {
     }
 
     private static void holds(Vocabulary vocabulary, Engine engine, Running servers) throws SQLException {
-        RandomReport report =
-                new RandomTruth(vocabulary, SHRUNK_OF_A_KIND).ask(servers.get(engine), SEED, 0, CASES);
+        RandomReport report = new RandomTruth(vocabulary, SHRUNK_OF_A_KIND).ask(servers.get(engine), SEED, 0, CASES);
         System.out.println(report.summary());
         assertThat(report.findings()).as(report.toString()).isEmpty();
         assertThat(report.usable()).as(report.toString()).isGreaterThanOrEqualTo(USABLE);

@@ -13,7 +13,9 @@ final class ShrinkingTest {
             Part.row(
                     Part.of("CREATE TABLE x ("),
                     Part.list(List.of(
-                            Part.tied(Part.row(Part.of("a "), Part.simply("numeric", "int"), Part.maybe(" NOT NULL")), "x.a"),
+                            Part.tied(
+                                    Part.row(Part.of("a "), Part.simply("numeric", "int"), Part.maybe(" NOT NULL")),
+                                    "x.a"),
                             Part.tied(Part.of("b int"), "x.b"))),
                     Part.of(")")),
             "x");
