@@ -51,7 +51,7 @@ final class SummaryTest {
             SELECT 1 | locks nothing that other sessions use
             CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DROP TABLE orders; END $$ | locks nothing that other sessions use
             COMMENT ON TABLE orders IS 'x' | blocks neither reads nor writes
-            ALTER TABLE orders VALIDATE CONSTRAINT c | checks `c` on every row of `orders` while others read and write; fails on rows that violate `c`
+            ALTER TABLE orders VALIDATE CONSTRAINT c | checks `c` on every row of `orders` while others read and write; fails on rows that violate the CHECK
             UPDATE orders SET total = 1 WHERE id = 3 | others wait to change the same rows of `orders` until it commits
             # what is not certain
             DO $$ BEGIN IF true THEN ALTER TABLE orders ALTER total SET NOT NULL; END IF; END $$ \
