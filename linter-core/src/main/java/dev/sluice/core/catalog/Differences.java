@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +99,8 @@ public final class Differences {
                 it -> it + " of `%s`".formatted(now.name()));
         parts(
                 now.name(),
-                was.indexes().stream().filter(Differences::ownIndex).toList(),
-                now.indexes().stream().filter(Differences::ownIndex).toList(),
+                ownIndexes(was, now),
+                ownIndexes(now, was),
                 it -> was.doubt(it).isEmpty() && now.doubt(it).isEmpty(),
                 Differences::key,
                 Index::origin,
@@ -113,6 +114,18 @@ public final class Differences {
     /** NOT NULL is told of the column. */
     private static boolean ownConstraint(Constraint constraint) {
         return constraint.kind() != Constraint.Kind.NOT_NULL;
+    }
+
+    /** Without those that the other side has too, where a foreign key has made them. */
+    private static List<Index> ownIndexes(Table table, Table other) {
+        Set<String> implied = other.indexes().stream()
+                .filter(Index::implied)
+                .map(Differences::key)
+                .collect(Collectors.toSet());
+        return table.indexes().stream()
+                .filter(Differences::ownIndex)
+                .filter(it -> !implied.contains(key(it)))
+                .toList();
     }
 
     private static boolean ownIndex(Index index) {

@@ -7,6 +7,7 @@ import static dev.sluice.core.source.Dialect.MARIADB;
 import static dev.sluice.core.source.Dialect.MYSQL;
 import static dev.sluice.core.source.Dialect.POSTGRESQL;
 
+import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.Expression;
@@ -44,7 +45,7 @@ final class ChangeDefault implements ActionRule<ColumnAction> {
         }
         if (action instanceof ColumnAction.SetDefault set) {
             report(set.column(), set.value(), effect, ctx);
-        } else if (action instanceof ColumnAction.DropDefault drop) {
+        } else if (action instanceof ColumnAction.DropDefault drop && !givenAgain(drop, ctx)) {
             report(drop.column(), null, effect, ctx);
         } else if (action instanceof ColumnAction.ModifyColumn modify
                 && ctx.column(modify.column()).isPresent()) {
@@ -53,6 +54,14 @@ final class ChangeDefault implements ActionRule<ColumnAction> {
                     .attribute(ColumnAttribute.Default.class)
                     .ifPresent(it -> report(modify.column(), it.value(), effect, ctx));
         }
+    }
+
+    /** Whether the same statement gives the column a default too. */
+    private static boolean givenAgain(ColumnAction.DropDefault drop, RuleContext ctx) {
+        return ctx.source() instanceof AlterTable alter
+                && alter.actions().stream()
+                        .anyMatch(it -> it instanceof ColumnAction.SetDefault set
+                                && set.column().value().equals(drop.column().value()));
     }
 
     private static void report(Name name, @Nullable Expression value, ActionEffect effect, RuleContext ctx) {

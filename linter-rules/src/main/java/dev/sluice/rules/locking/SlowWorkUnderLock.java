@@ -43,7 +43,7 @@ final class SlowWorkUnderLock implements TransactionRule {
     public void check(JudgedTransaction transaction, ReviewContext ctx) {
         List<Slow> slow = new ArrayList<>();
         for (JudgedStatement it : transaction.statements()) {
-            for (ActionEffect action : it.blocking().isEmpty()
+            for (ActionEffect action : it.blocking().isEmpty() || it.effect().refusal() != null
                     ? List.<ActionEffect>of()
                     : it.effect().actions()) {
                 List<HeldLock> held = it.blocking().stream()
