@@ -231,6 +231,8 @@ ALTER TABLE t DROP CONSTRAINT ck, ADD COLUMN x int;
 ALTER TABLE t ADD COLUMN x int GENERATED ALWAYS AS (nn*2) VIRTUAL, ADD COLUMN y int, ADD INDEX k_n(nn);
 
 --# order_by_cascading_child
+--# versions mysql 8-
+--# versions mariadb
 CREATE TABLE x (id int PRIMARY KEY, pid int, CONSTRAINT x_p FOREIGN KEY (pid) REFERENCES parent (id) ON UPDATE CASCADE) ENGINE=InnoDB;
 --# run
 ALTER TABLE x ORDER BY pid;

@@ -33,20 +33,10 @@ final class MixedAlterDowngraded implements StatementRule {
         List<ActionEffect> dragged = effect.actions().stream()
                 .filter(it -> it.standing().shared())
                 .filter(it -> it.onlineDdl().map(OnlineDdl::downgradedBy).isPresent())
-                .filter(it -> !rewrites(it, effect))
                 .toList();
         if (!dragged.isEmpty()) {
             dragged.get(0).onlineDdl().ifPresent(how -> report(dragged, how, ctx));
         }
-    }
-
-    /** Whether the clause that drags another one along writes the table anew by itself: apart, it would do so too. */
-    private static boolean rewrites(ActionEffect dragged, StatementEffect effect) {
-        Action other = dragged.onlineDdl().map(OnlineDdl::downgradedBy).orElse(null);
-        return effect.actions().stream()
-                .filter(it -> it.action().equals(other))
-                .flatMap(it -> it.onlineDdl().stream())
-                .anyMatch(how -> how.rebuild() && how.downgradedBy() == null);
     }
 
     private static void report(List<ActionEffect> dragged, OnlineDdl how, RuleContext ctx) {

@@ -8,6 +8,7 @@ import static dev.sluice.core.source.Dialect.POSTGRESQL;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.HeldLock;
+import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.Standing;
 import dev.sluice.core.engine.Standings;
 import dev.sluice.core.engine.Work;
@@ -43,7 +44,8 @@ final class SlowWorkUnderLock implements TransactionRule {
     public void check(JudgedTransaction transaction, ReviewContext ctx) {
         List<Slow> slow = new ArrayList<>();
         for (JudgedStatement it : transaction.statements()) {
-            for (ActionEffect action : it.blocking().isEmpty() || it.effect().refusal() != null
+            for (ActionEffect action : it.blocking().isEmpty()
+                            || it.effect().refused(Refusal.When.IN_TRANSACTION).isPresent()
                     ? List.<ActionEffect>of()
                     : it.effect().actions()) {
                 List<HeldLock> held = it.blocking().stream()
