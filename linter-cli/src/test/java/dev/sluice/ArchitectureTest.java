@@ -162,7 +162,15 @@ final class ArchitectureTest {
         for (String rules : List.of("dev.sluice.core.rule..", RULES)) {
             none(rules).dependOn("dev.sluice.core.lex..", "dev.sluice.core.parse..", "dev.sluice.core.gate..");
         }
-        none(RULES).dependOn("dev.sluice.core.migration..");
+        // What a runner does with files that were edited, deleted or come late is told as its layout has it.
+        check(noClasses()
+                .that()
+                .resideInAPackage(RULES)
+                .and()
+                .resideOutsideOfPackage("dev.sluice.rules.history..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.sluice.core.migration.."));
         check(noClasses()
                 .that()
                 .resideInAPackage(RULES)

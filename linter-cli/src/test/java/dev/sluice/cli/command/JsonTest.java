@@ -180,7 +180,12 @@ final class JsonTest {
                                 it.at("/column").asInt(),
                                 it.at("/endLine").asInt(),
                                 it.at("/endColumn").asInt()))
-                .containsExactly("drop-column 5:12-5:30", "statement-not-understood 6:11-6:12", "drop-table 7:23-7:35");
+                .containsExactly(
+                        "lock-timeout-missing 4:12-5:30",
+                        "drop-column 5:12-5:30",
+                        "statement-not-understood 6:11-6:12",
+                        "drop-table 7:23-7:35",
+                        "several-tables-locked 7:23-7:35");
     }
 
     @Test

@@ -58,11 +58,21 @@ final class PositionsTest {
                 .extracting(JsonNode::asText)
                 .containsExactlyInAnyOrder("\n", "\r\n", "\r");
         String[] ends = place.split("-", -1);
-        assertThat(Run.in(folder, "check", "1.sql", "--dialect", "postgresql", "--format", "concise")
+        assertThat(Run.in(
+                                folder,
+                                "check",
+                                "1.sql",
+                                "--dialect",
+                                "postgresql",
+                                "--ignore",
+                                "lock-timeout-missing",
+                                "--format",
+                                "concise")
                         .out())
                 .as("concise")
                 .startsWith("1.sql:" + ends[0] + ": ");
-        assertThat(Run.in(folder, "check", "1.sql", "--dialect", "postgresql").out())
+        assertThat(Run.in(folder, "check", "1.sql", "--dialect", "postgresql", "--ignore", "lock-timeout-missing")
+                        .out())
                 .as("text")
                 .contains("1.sql:" + ends[0] + "\n");
     }
@@ -73,7 +83,8 @@ final class PositionsTest {
                 folder.resolve("1.sql"),
                 "\uFEFFSELECT 'e\u0301 \u8868 \uD83D\uDE00';\tDROP TABLE \"\u8868\uD83D\uDE00\";\r\nSELECT 1;\r\n");
 
-        assertThat(Run.in(folder, "check", "1.sql", "--dialect", "postgresql").out())
+        assertThat(Run.in(folder, "check", "1.sql", "--dialect", "postgresql", "--ignore", "lock-timeout-missing")
+                        .out())
                 .contains("""
                   |
                 1 | SELECT 'e\u0301 \u8868 \uD83D\uDE00';   DROP TABLE "\u8868\uD83D\uDE00";
@@ -99,7 +110,16 @@ final class PositionsTest {
     void garbageBetweenTwoStatementsIsOneThatIsNotUnderstood(String garbage) throws IOException {
         for (String dialect : List.of("postgresql", "mysql", "mariadb")) {
             Files.writeString(folder.resolve("1.sql"), "DROP TABLE a;\n" + garbage + ";\nDROP TABLE b;\n");
-            Run run = Run.in(folder, "check", "1.sql", "--dialect", dialect, "--format", "json");
+            Run run = Run.in(
+                    folder,
+                    "check",
+                    "1.sql",
+                    "--dialect",
+                    dialect,
+                    "--ignore",
+                    "lock-timeout-missing",
+                    "--format",
+                    "json");
             JsonNode report = new ObjectMapper().readTree(run.out());
             assertThat(report.at("/summary/statements").asInt()).as(dialect).isEqualTo(3);
             assertThat(report.at("/summary/notUnderstood").asInt()).as(dialect).isEqualTo(1);
@@ -125,12 +145,30 @@ final class PositionsTest {
     }
 
     private JsonNode json() throws IOException {
-        Run run = Run.in(folder, "check", "1.sql", "--dialect", "postgresql", "--format", "json");
+        Run run = Run.in(
+                folder,
+                "check",
+                "1.sql",
+                "--dialect",
+                "postgresql",
+                "--ignore",
+                "lock-timeout-missing",
+                "--format",
+                "json");
         return new ObjectMapper().readTree(run.out()).at("/findings");
     }
 
     private JsonNode sarif() throws IOException {
-        Run run = Run.in(folder, "check", "1.sql", "--dialect", "postgresql", "--format", "sarif");
+        Run run = Run.in(
+                folder,
+                "check",
+                "1.sql",
+                "--dialect",
+                "postgresql",
+                "--ignore",
+                "lock-timeout-missing",
+                "--format",
+                "sarif");
         return new ObjectMapper()
                 .readTree(run.out().getBytes(StandardCharsets.UTF_8))
                 .at("/runs/0");
