@@ -59,7 +59,7 @@ record Storage(Map<Long, String> tables, Map<Long, Long> indexes) {
         if (!gone.isEmpty() && !made.isEmpty()) {
             return gone.size() == parts ? "rebuild" : "partly";
         }
-        Set<Long> still = after.of(table);
+        Set<Long> still = after.of(renamed);
         if (still.isEmpty() || !after.indexes.values().containsAll(still)) {
             // Other storage engines number nothing, and MySQL 9.7 lists no index of a partition.
             return "";
