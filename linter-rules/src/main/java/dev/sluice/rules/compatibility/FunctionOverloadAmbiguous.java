@@ -14,7 +14,6 @@ import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
-import dev.sluice.core.source.Dialect;
 
 /** Page and executed examples: {@code function-overload-ambiguous.md}. */
 final class FunctionOverloadAmbiguous implements ActionRule<CreateRoutine> {
@@ -35,7 +34,7 @@ final class FunctionOverloadAmbiguous implements ActionRule<CreateRoutine> {
     @Override
     public void check(CreateRoutine create, ActionEffect effect, RuleContext ctx) {
         QualifiedName name = create.routine();
-        Signature signature = Signature.of(create.arguments().text(), Dialect.POSTGRESQL);
+        Signature signature = Signature.of(create.arguments().text(), ctx.catalog().dialect());
         boolean replaces = ctx.catalog().routines(name).stream()
                 .anyMatch(it -> it.signature().inputs().equals(signature.inputs()));
         if (replaces || dropsLater(name, ctx)) {
