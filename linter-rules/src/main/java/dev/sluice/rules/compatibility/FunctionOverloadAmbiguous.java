@@ -34,7 +34,8 @@ final class FunctionOverloadAmbiguous implements ActionRule<CreateRoutine> {
     @Override
     public void check(CreateRoutine create, ActionEffect effect, RuleContext ctx) {
         QualifiedName name = create.routine();
-        Signature signature = Signature.of(create.arguments().text(), ctx.catalog().dialect());
+        Signature signature =
+                Signature.of(create.arguments().text(), ctx.catalog().dialect());
         boolean replaces = ctx.catalog().routines(name).stream()
                 .anyMatch(it -> it.signature().inputs().equals(signature.inputs()));
         if (replaces || dropsLater(name, ctx)) {
