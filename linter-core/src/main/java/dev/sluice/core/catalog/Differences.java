@@ -146,7 +146,7 @@ public final class Differences {
         // A column that was made anew needs a default for the rows that are there.
         boolean anew = was.defaultValue() == null && !was.origin().equals(now.origin());
         boolean numbered = was.identity() && now.identity();
-        if (!anew && !numbered && !Objects.equals(value(was.defaultValue()), value(now.defaultValue()))) {
+        if (!anew && !numbered && !sameValue(was.defaultValue(), now.defaultValue())) {
             add(
                     was.defaultValue() == null
                             ? "%s keeps a default".formatted(name)
@@ -156,11 +156,17 @@ public final class Differences {
         }
     }
 
-    private static boolean same(DataType one, DataType other) {
+    /** Whether two types hold the same, however they are written. */
+    static boolean same(DataType one, DataType other) {
         return one.name().equals(other.name())
                 && one.arguments().equals(other.arguments())
                 && one.modifiers().equals(other.modifiers())
                 && one.arrayDimensions() == other.arrayDimensions();
+    }
+
+    /** Whether two defaults are the same but for layout, casts and quotes. */
+    static boolean sameValue(@Nullable Expression one, @Nullable Expression other) {
+        return Objects.equals(value(one), value(other));
     }
 
     /** A default without layout, casts of all of it, and parentheses and quotes around it: {@code 0} of {@code ('0'::int)}. */

@@ -28,6 +28,7 @@ public final class ActionEffect {
     private final @Nullable DataLoss dataLoss;
     private final @Nullable OnlineDdl onlineDdl;
     private final @Nullable String ignored;
+    private final @Nullable Reason defect;
     private final @Nullable Refusal refusal;
 
     private ActionEffect(Builder builder) {
@@ -46,6 +47,7 @@ public final class ActionEffect {
         dataLoss = builder.dataLoss;
         onlineDdl = builder.onlineDdl;
         ignored = builder.ignored;
+        defect = builder.defect;
         refusal = builder.refusal;
     }
 
@@ -179,6 +181,11 @@ public final class ActionEffect {
         return Optional.ofNullable(ignored);
     }
 
+    /** How a bug of this release spoils what the action makes; empty where none does. */
+    public Optional<Reason> defect() {
+        return Optional.ofNullable(defect);
+    }
+
     /** Why the server refuses the statement because of this action; empty where it does not. */
     public Optional<Refusal> refusal() {
         return Optional.ofNullable(refusal);
@@ -259,6 +266,7 @@ public final class ActionEffect {
         copy.dataLoss = dataLoss;
         copy.onlineDdl = onlineDdl;
         copy.ignored = ignored;
+        copy.defect = defect;
         copy.refusal = refusal;
         return copy;
     }
@@ -281,6 +289,7 @@ public final class ActionEffect {
         private @Nullable DataLoss dataLoss;
         private @Nullable OnlineDdl onlineDdl;
         private @Nullable String ignored;
+        private @Nullable Reason defect;
         private @Nullable Refusal refusal;
 
         private Builder(Action action) {
@@ -362,6 +371,11 @@ public final class ActionEffect {
 
         public Builder ignored(String why) {
             ignored = why;
+            return this;
+        }
+
+        public Builder spoiled(Reason how) {
+            defect = how;
             return this;
         }
 

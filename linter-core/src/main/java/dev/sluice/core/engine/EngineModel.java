@@ -14,4 +14,7 @@ public interface EngineModel {
      * @param before the state that it meets
      */
     StatementEffect effect(Statement statement, State before);
+
+    /** What its types are worth in keys. */
+    KeyTypes keyTypes();
 }

@@ -7,6 +7,7 @@ import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.EngineModel;
+import dev.sluice.core.engine.KeyTypes;
 import dev.sluice.core.engine.HeldLock;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.finding.Finding;
@@ -77,6 +78,10 @@ final class Review implements Observer {
 
     Recipes recipes() {
         return recipes;
+    }
+
+    KeyTypes keyTypes() {
+        return model.keyTypes();
     }
 
     SourceFile file() {

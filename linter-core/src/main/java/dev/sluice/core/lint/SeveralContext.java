@@ -6,6 +6,7 @@ import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Queries;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Expressions;
+import dev.sluice.core.engine.KeyTypes;
 import dev.sluice.core.gate.Policy;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.rule.FindingBuilder;
@@ -65,6 +66,11 @@ record SeveralContext(Rule rule, RuleRunner runner, IntFunction<Review> reviews,
     @Override
     public Recipes recipes(JudgedStatement at) {
         return review(at).recipes();
+    }
+
+    @Override
+    public KeyTypes keyTypes(JudgedStatement at) {
+        return review(at).keyTypes();
     }
 
     @Override

@@ -46,6 +46,11 @@ abstract class CommonRecipes implements Recipes {
     }
 
     @Override
+    public KeyRecipes keys() {
+        return new KeyRecipes(target.dialect().mysqlFamily(), plan, sql);
+    }
+
+    @Override
     public SecurityRecipes security() {
         return new SecurityRecipes(sql);
     }

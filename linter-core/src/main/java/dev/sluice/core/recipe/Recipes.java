@@ -145,6 +145,9 @@ public interface Recipes {
     /** Instead of what a team does not want to see in its schema. */
     ConventionRecipes conventions();
 
+    /** Where keys, indexes and definitions do not do what they say. */
+    KeyRecipes keys();
+
     /** Where transactions and sessions are not what a migration takes them for. */
     TransactionRecipes transactions();
 

@@ -4,6 +4,7 @@ import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Query;
 import dev.sluice.core.catalog.Queries;
 import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.KeyTypes;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.source.Span;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface ReviewContext extends Surroundings {
 
     /** What to write instead of a statement, for this engine and the way the runner treats its migration. */
     Recipes recipes(JudgedStatement at);
+
+    /** What the engine's types are worth in keys. */
+    KeyTypes keyTypes(JudgedStatement at);
 
     /** What the query of a statement reads; empty where that cannot be told. */
     Optional<Queries.Facts> reads(JudgedStatement at, Query query);

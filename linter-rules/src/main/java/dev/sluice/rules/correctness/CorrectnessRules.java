@@ -10,6 +10,16 @@ public final class CorrectnessRules {
 
     /** In the order of the catalogue. */
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new ConcurrentIndexKeepsInvalid(),
+                new ConcurrentlyCorrupts(),
+                new IfNotExistsHidesDrift(),
+                new ForeignKeyTypeMismatch(),
+                new ForeignKeyWithoutIndex(),
+                new RedundantIndex(),
+                new DropIndexBeforeReplacement(),
+                new ConstraintNeverValidated(),
+                new FunctionVolatilityChanged(),
+                new IntegerKey());
     }
 }

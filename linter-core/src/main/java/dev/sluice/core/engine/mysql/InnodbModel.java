@@ -6,6 +6,7 @@ import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.EngineModel;
 import dev.sluice.core.engine.EngineVersion;
 import dev.sluice.core.engine.Expressions;
+import dev.sluice.core.engine.KeyTypes;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
@@ -39,5 +40,10 @@ abstract sealed class InnodbModel implements EngineModel, RowVersions permits My
     @Override
     public final StatementEffect effect(Statement statement, State before) {
         return statement.accept(new StatementReader(new Situation(new Session(target, before), table, expressions)));
+    }
+
+    @Override
+    public final KeyTypes keyTypes() {
+        return new InnodbKeyTypes();
     }
 }

@@ -140,7 +140,12 @@ final class ParentKeys {
                 && child.doubt().isEmpty()
                 && parent.doubt().isEmpty()
                 && parent.doubtOfColumn(other.name()).isEmpty()
-                && (differ(ownType, otherType) || otherCharacters(own, ownType, other, otherType));
+                && apart(own, ownType, other, otherType);
+    }
+
+    /** Whether the server makes no foreign key of columns of two types (error 3780, 1005). */
+    static boolean apart(Column own, DataType ownType, Column other, DataType otherType) {
+        return differ(ownType, otherType) || otherCharacters(own, ownType, other, otherType);
     }
 
     /** Whole numbers must have the same size and sign; of texts the length may differ. */

@@ -12,20 +12,19 @@ import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Routine;
 import dev.sluice.core.catalog.Table;
-import dev.sluice.core.engine.Expressions.Call;
+import dev.sluice.core.engine.RoutineCalls;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What surely calls a function: triggers, views, and the defaults, constraints and indexes of tables. */
 record Callers(Situation at) {
 
-    /** In more tables nobody looks: each DROP FUNCTION of a long history would read them all. */
-    private static final int MOST_TABLES = 2_000;
-
     /** From here on a generated column is not dropped with a function that it calls. */
     private static final int GENERATED_STAY = 15;
+
+    private RoutineCalls calls() {
+        return new RoutineCalls(at.catalog(), at.expressions());
+    }
 
     List<Dependent> of(Routine routine) {
         Dependents dependents = new Dependents(at.catalog());
@@ -37,12 +36,8 @@ record Callers(Situation at) {
             return found;
         }
         found.addAll(dependents.queriesCalling(name));
-        List<Table> tables = at.catalog().tables();
-        for (Table table : tables.size() > MOST_TABLES ? List.<Table>of() : tables) {
-            if (table.mayBeAbsent().isEmpty()
-                    && (!table.guarded() || at.catalog().whole(table))) {
-                collect(table, routine, found);
-            }
+        for (Table table : calls().tables()) {
+            collect(table, routine, found);
         }
         return found;
     }
@@ -50,12 +45,13 @@ record Callers(Situation at) {
     /** The generated columns that are dropped with a function without a word. */
     List<Dependent> droppedAlong(Routine routine) {
         List<Dependent> found = new ArrayList<>();
-        List<Table> tables =
-                at.version().atLeast(GENERATED_STAY) ? List.of() : at.catalog().tables();
-        for (Table table : tables.size() > MOST_TABLES ? List.<Table>of() : tables) {
+        for (Table table :
+                at.version().atLeast(GENERATED_STAY)
+                        ? List.<Table>of()
+                        : calls().tables()) {
             for (Column column : table.columns()) {
                 ColumnAttribute.Generated generated = column.generated();
-                if (generated != null && calls(generated.expression(), routine)) {
+                if (generated != null && calls().calls(generated.expression(), routine)) {
                     found.add(new Dependent(Kind.COLUMN, table.name(), column.name(), column.origin()));
                 }
             }
@@ -68,37 +64,24 @@ record Callers(Situation at) {
             ColumnAttribute.Generated generated = column.generated();
             boolean generatedStay = generated != null && at.version().atLeast(GENERATED_STAY);
             Expression value = generated != null && generatedStay ? generated.expression() : column.defaultValue();
-            if (calls(value, routine) && table.doubtOfColumn(column.name()).isEmpty()) {
+            if (calls().calls(value, routine) && table.doubtOfColumn(column.name()).isEmpty()) {
                 Kind kind = generatedStay ? Kind.COLUMN : Kind.DEFAULT;
                 found.add(new Dependent(kind, table.name(), column.name(), column.origin()));
             }
         }
         for (Constraint constraint : table.constraints()) {
-            if (calls(constraint.condition(), routine)
+            if (calls().calls(constraint.condition(), routine)
                     && table.doubt(constraint).isEmpty()
                     && (constraint.local() || table.partitionOf() == null)) {
                 found.add(new Dependent(Kind.CONSTRAINT, table.name(), constraint.name(), constraint.origin()));
             }
         }
+        RoutineCalls calls = calls();
         for (Index index : table.indexes()) {
-            boolean called = index.parts().stream().map(KeyPart::expression).anyMatch(it -> calls(it, routine));
+            boolean called = index.parts().stream().map(KeyPart::expression).anyMatch(it -> calls.calls(it, routine));
             if (called && index.partOf() == null && table.doubt(index).isEmpty()) {
                 found.add(new Dependent(Kind.INDEX, table.name(), index.name(), index.origin()));
             }
         }
-    }
-
-    private boolean calls(@Nullable Expression expression, Routine routine) {
-        String name = routine.name().name();
-        if (expression == null || !expression.text().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))) {
-            return false;
-        }
-        for (Call call : at.expressions().calls(expression).orElse(List.of())) {
-            if (call.name().equals(name)
-                    && at.catalog().lookup().routine(call.schema(), call.name()).equals(routine.name())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -230,6 +230,12 @@ final class Draft {
         return this;
     }
 
+    /** A bug of the release spoils the index that it builds. */
+    Draft builtConcurrently() {
+        Defects.concurrently(at.version()).ifPresent(effect::spoiled);
+        return this;
+    }
+
     /** The server refuses it in a transaction if the row says so. */
     Draft outside(Entries.Entry entry) {
         if (!entry.refused().isEmpty()) {

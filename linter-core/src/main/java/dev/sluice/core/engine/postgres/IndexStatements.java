@@ -50,6 +50,9 @@ record IndexStatements(Situation at) {
                 Uniqueness.check(draft, at, name, new Uniqueness.Key(columns, statement.nullsNotDistinct(), predicate));
             }
         }
+        if (statement.concurrently() && !there) {
+            draft.builtConcurrently();
+        }
         if (partitioned && statement.concurrently()) {
             draft.refused(
                     Refusal.Kind.CONCURRENTLY,
@@ -200,12 +203,17 @@ record IndexStatements(Situation at) {
                 reindexSchema(statement, written == null ? "" : written.last().value());
             case DATABASE, SYSTEM -> {
                 Entries.Entry entry = entry(statement, "reindex.many");
-                Draft draft = new Draft(at, statement).because(entry, null);
+                Draft draft = rebuilding(statement).because(entry, null);
                 draft.does(entry.work(), "rebuilds every index of the database");
                 many(draft, at.catalog().tables(), entry);
                 yield Statements.one(draft.outside(entry).build());
             }
         };
+    }
+
+    private Draft rebuilding(Reindex statement) {
+        Draft draft = new Draft(at, statement);
+        return statement.concurrently() ? draft.builtConcurrently() : draft;
     }
 
     private Entries.Entry entry(Reindex statement, String kind) {
@@ -217,7 +225,7 @@ record IndexStatements(Situation at) {
                 .map(it -> it.partitionBy() != null)
                 .orElse(false);
         Entries.Entry entry = entry(statement, partitioned ? "reindex.partitioned" : "reindex");
-        Draft draft = new Draft(at, statement);
+        Draft draft = rebuilding(statement);
         named.ifPresent(name -> {
             Optional<Table> table = at.catalog().tableOfIndex(name);
             table.flatMap(it -> it.index(name.name()))
@@ -237,7 +245,7 @@ record IndexStatements(Situation at) {
         Optional<Table> table = named.flatMap(at::table);
         boolean partitioned = table.map(it -> it.partitionBy() != null).orElse(false);
         Entries.Entry entry = entry(statement, partitioned ? "reindex.partitioned" : "reindex");
-        Draft draft = new Draft(at, statement);
+        Draft draft = rebuilding(statement);
         named.ifPresent(name -> {
             draft.on(name).as(entry, null);
             boolean none = table.filter(
@@ -273,7 +281,7 @@ record IndexStatements(Situation at) {
 
     private StatementEffect reindexSchema(Reindex statement, String schema) {
         Entries.Entry entry = entry(statement, "reindex.many");
-        Draft draft = new Draft(at, statement).because(entry, null);
+        Draft draft = rebuilding(statement).because(entry, null);
         draft.does(entry.work(), "rebuilds every index of schema `" + schema + "`");
         many(draft, at.catalog().tables(schema), entry);
         return Statements.one(draft.outside(entry).build());

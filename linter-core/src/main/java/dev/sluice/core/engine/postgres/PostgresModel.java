@@ -5,6 +5,7 @@ import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.EngineModel;
 import dev.sluice.core.engine.EngineVersion;
 import dev.sluice.core.engine.Expressions;
+import dev.sluice.core.engine.KeyTypes;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
@@ -31,5 +32,10 @@ public final class PostgresModel implements EngineModel {
     public StatementEffect effect(Statement statement, State before) {
         Situation at = new Situation(before, entries, expressions);
         return new Refusals(at).of(statement, statement.accept(new Statements(at)));
+    }
+
+    @Override
+    public KeyTypes keyTypes() {
+        return new PostgresKeyTypes();
     }
 }
