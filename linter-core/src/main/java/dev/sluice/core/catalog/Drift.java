@@ -56,8 +56,8 @@ public record Drift(Origin origin, List<String> differences) {
     }
 
     private static Optional<Table> sure(Optional<Table> table) {
-        return table.filter(it ->
-                it.known() && it.mayBeAbsent().isEmpty() && it.doubt().isEmpty());
+        return table.filter(
+                it -> it.known() && it.mayBeAbsent().isEmpty() && it.doubt().isEmpty());
     }
 
     private static Optional<Drift> drift(Table wanted, Table is) {

@@ -1,8 +1,8 @@
 package dev.sluice.core.engine;
 
+import dev.sluice.core.ast.DataType;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Column;
-import dev.sluice.core.ast.DataType;
 import java.util.OptionalLong;
 
 /** What one engine's types are worth in keys. */

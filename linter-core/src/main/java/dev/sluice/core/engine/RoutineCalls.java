@@ -80,7 +80,10 @@ public record RoutineCalls(Catalog catalog, Expressions expressions) {
         for (Index index : table.indexes()) {
             boolean called = index.parts().stream().map(KeyPart::expression).anyMatch(it -> calls(it, routine))
                     || calls(predicate(index), routine);
-            if (called && index.constraint() == null && index.partOf() == null && table.doubt(index).isEmpty()) {
+            if (called
+                    && index.constraint() == null
+                    && index.partOf() == null
+                    && table.doubt(index).isEmpty()) {
                 found.add(new Dependent(Kind.INDEX, table.name(), index.name(), index.origin()));
             }
         }

@@ -62,8 +62,7 @@ public final class KeyRecipes {
                 ? "drop `%s` in a later migration, unless a query names it".formatted(index)
                 : "drop it as well, with %s %s"
                         .formatted(
-                                code("DROP INDEX CONCURRENTLY "
-                                        + new ObjectName(table.schema(), index).shown()),
+                                code("DROP INDEX CONCURRENTLY " + new ObjectName(table.schema(), index).shown()),
                                 plan.outside());
     }
 

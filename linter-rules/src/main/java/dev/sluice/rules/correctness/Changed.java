@@ -22,7 +22,8 @@ record Changed(JudgedStatement at, QualifiedName name, Table table) {
 
     /** Those of a change set in the order run; tables that only the session sees, or that may be otherwise, are left out. */
     static List<Changed> in(JudgedChangeSet changeSet) {
-        return changeSet.statements()
+        return changeSet
+                .statements()
                 .flatMap(it -> of(it, changeSet).stream())
                 .filter(it -> !it.table().temporary()
                         && it.table().mayBeAbsent().isEmpty()
@@ -36,7 +37,8 @@ record Changed(JudgedStatement at, QualifiedName name, Table table) {
             return Optional.empty();
         }
         boolean makes = at.statement() instanceof CreateTable;
-        ObjectName key = makes ? at.catalog().lookup().create(name) : at.catalog().resolve(name);
+        ObjectName key =
+                makes ? at.catalog().lookup().create(name) : at.catalog().resolve(name);
         return changeSet.after().table(key).map(table -> new Changed(at, name, table));
     }
 

@@ -32,10 +32,14 @@ final class ConcurrentIndexKeepsInvalid implements ActionRule<CreateIndex> {
     @Override
     public void check(CreateIndex index, ActionEffect effect, RuleContext ctx) {
         Name name = index.name();
-        if (!index.concurrently() || !index.ifNotExists() || name == null || !effect.standing().shared()) {
+        if (!index.concurrently()
+                || !index.ifNotExists()
+                || name == null
+                || !effect.standing().shared()) {
             return;
         }
-        ObjectName key = new ObjectName(ctx.catalog().resolve(index.table()).schema(), ctx.catalog().key(name));
+        ObjectName key = new ObjectName(
+                ctx.catalog().resolve(index.table()).schema(), ctx.catalog().key(name));
         if (ctx.catalog().relationOfIndex(key).isPresent() || dropped(key, ctx)) {
             return;
         }
@@ -51,6 +55,7 @@ final class ConcurrentIndexKeepsInvalid implements ActionRule<CreateIndex> {
         return ctx.earlier().stream()
                 .anyMatch(it -> it instanceof DropIndex drop
                         && drop.indexes().stream()
-                                .anyMatch(other -> index.name().equals(ctx.catalog().key(other.last()))));
+                                .anyMatch(other ->
+                                        index.name().equals(ctx.catalog().key(other.last()))));
     }
 }

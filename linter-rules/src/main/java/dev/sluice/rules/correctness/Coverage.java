@@ -70,8 +70,7 @@ final class Coverage {
         return other.included().isEmpty()
                 || other.included().stream()
                         .allMatch(it -> index.included().contains(it)
-                                || index.parts().stream()
-                                        .anyMatch(part -> it.equals(key(part.column(), catalog))));
+                                || index.parts().stream().anyMatch(part -> it.equals(key(part.column(), catalog))));
     }
 
     private static @Nullable String key(@Nullable Name column, Catalog catalog) {

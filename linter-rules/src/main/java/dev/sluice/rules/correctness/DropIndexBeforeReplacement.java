@@ -49,7 +49,11 @@ final class DropIndexBeforeReplacement implements ChangeSetRule {
      * @param index null where the history does not know it
      */
     private record Dropped(
-            JudgedStatement at, ActionEffect action, String name, boolean ifExists, @Nullable Index index) {}
+            JudgedStatement at,
+            ActionEffect action,
+            String name,
+            boolean ifExists,
+            @Nullable Index index) {}
 
     /** An index that a statement builds. */
     private record Built(@Nullable String name, List<KeyPart> parts) {}
@@ -81,12 +85,7 @@ final class DropIndexBeforeReplacement implements ChangeSetRule {
             Map<ObjectName, List<Dropped>> open,
             ReviewContext ctx) {
         if (action instanceof IndexAction.AddIndex add) {
-            replaced(
-                    table,
-                    new Built(key(add.index().name(), at), add.index().parts()),
-                    at,
-                    open,
-                    ctx);
+            replaced(table, new Built(key(add.index().name(), at), add.index().parts()), at, open, ctx);
         } else if (action instanceof ConstraintAction.AddConstraint add
                 && add.constraint() instanceof TableConstraint.Unique unique) {
             replaced(table, new Built(key(unique.name(), at), unique.parts()), at, open, ctx);
@@ -138,7 +137,9 @@ final class DropIndexBeforeReplacement implements ChangeSetRule {
             ActionEffect action,
             JudgedStatement at,
             Map<ObjectName, List<Dropped>> open) {
-        if (index.valid() && !index.parts().isEmpty() && Standings.of(table, at.before()).shared()) {
+        if (index.valid()
+                && !index.parts().isEmpty()
+                && Standings.of(table, at.before()).shared()) {
             open.computeIfAbsent(table, it -> new ArrayList<>(1))
                     .add(new Dropped(at, action, index.name(), ifExists, index));
         }

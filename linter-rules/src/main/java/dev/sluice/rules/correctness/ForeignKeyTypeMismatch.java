@@ -40,7 +40,8 @@ final class ForeignKeyTypeMismatch implements ChangeSetRule {
             for (Constraint key : it.table().constraints()) {
                 if (key.kind() == Constraint.Kind.FOREIGN_KEY && it.at().made(key.origin())) {
                     pairs(it.table(), key, changeSet.after())
-                            .filter(pair -> !fit(pair, changeSet.after(), it, ctx).equals(Fit.GOOD))
+                            .filter(pair ->
+                                    !fit(pair, changeSet.after(), it, ctx).equals(Fit.GOOD))
                             .findFirst()
                             .ifPresent(pair -> madeSo(it, key, pair, changeSet.after(), ctx));
                 }
@@ -61,8 +62,9 @@ final class ForeignKeyTypeMismatch implements ChangeSetRule {
         }
 
         private static Optional<Column> sure(Table table, String column) {
-            return table.column(column).filter(it -> it.type() != null
-                    && table.doubtOfColumn(column).isEmpty());
+            return table.column(column)
+                    .filter(it ->
+                            it.type() != null && table.doubtOfColumn(column).isEmpty());
         }
 
         String columnInWords() {
@@ -81,9 +83,13 @@ final class ForeignKeyTypeMismatch implements ChangeSetRule {
             return Stream.empty();
         }
         return Stream.iterate(0, i -> i < key.columns().size(), i -> i + 1)
-                .flatMap(i -> Pair.of(
-                        child, key.columns().get(i), parent.get(), key.referencedColumns().get(i))
-                        .stream());
+                .flatMap(i ->
+                        Pair.of(
+                                child,
+                                key.columns().get(i),
+                                parent.get(),
+                                key.referencedColumns().get(i))
+                                .stream());
     }
 
     private static Fit fit(Pair pair, Catalog catalog, Changed at, ReviewContext ctx) {
@@ -97,14 +103,13 @@ final class ForeignKeyTypeMismatch implements ChangeSetRule {
         }
         if (fit(pair, catalog, it, ctx).refused()) {
             report(
-                            it,
-                            key.origin().span(),
-                            "the server refuses the foreign key: `%s` is `%s`, and `%s` is `%s`"
-                                    .formatted(
-                                            pair.columnInWords(), pair.column().type(), pair.keyInWords(), wanted),
-                            pair,
-                            ERROR,
-                            ctx);
+                    it,
+                    key.origin().span(),
+                    "the server refuses the foreign key: `%s` is `%s`, and `%s` is `%s`"
+                            .formatted(pair.columnInWords(), pair.column().type(), pair.keyInWords(), wanted),
+                    pair,
+                    ERROR,
+                    ctx);
         } else {
             report(it, key.origin().span(), narrower(pair), pair, WARNING, ctx);
         }
@@ -113,7 +118,10 @@ final class ForeignKeyTypeMismatch implements ChangeSetRule {
     private static String narrower(Pair pair) {
         return "`%s` is `%s` and cannot hold every value of `%s`, which is `%s`"
                 .formatted(
-                        pair.columnInWords(), pair.column().type(), pair.keyInWords(), pair.key().type());
+                        pair.columnInWords(),
+                        pair.column().type(),
+                        pair.keyInWords(),
+                        pair.key().type());
     }
 
     private static void report(
@@ -123,10 +131,7 @@ final class ForeignKeyTypeMismatch implements ChangeSetRule {
                 .severity(severity)
                 .about(pair.child().name())
                 .label(pair.key().origin(), "the key is defined here")
-                .instead(
-                        wanted == null
-                                ? ""
-                                : ctx.recipes(it.at()).keys().sameType(pair.columnInWords(), wanted));
+                .instead(wanted == null ? "" : ctx.recipes(it.at()).keys().sameType(pair.columnInWords(), wanted));
     }
 
     /** A key or a column that refers to one gets another type, and no longer fits. */
@@ -191,8 +196,8 @@ final class ForeignKeyTypeMismatch implements ChangeSetRule {
                         .filter(key -> key.columns().size() == 1)
                         .flatMap(key -> Pair.of(
                                 it.table(), column.name(), parent, key.columns().get(0))))
-                .filter(pair -> counts(pair, it, ctx)
-                        && fit(pair, after, it, ctx).narrower())
+                .filter(pair ->
+                        counts(pair, it, ctx) && fit(pair, after, it, ctx).narrower())
                 .ifPresent(pair -> report(it, column.origin().span(), narrower(pair), pair, NOTE, ctx));
     }
 

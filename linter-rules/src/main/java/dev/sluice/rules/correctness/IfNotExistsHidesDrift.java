@@ -36,13 +36,12 @@ final class IfNotExistsHidesDrift implements ActionRule<Action> {
                     .ifPresent(drift -> report(create.table().toString(), create.table(), drift, effect, ctx));
         } else if (action instanceof ColumnAction.AddColumn add) {
             Drift.of(add, ctx.catalog().resolve(ctx.table()), ctx.before())
-                    .ifPresent(drift -> report(
-                            ctx.table() + "." + add.column().name(), ctx.table(), drift, effect, ctx));
+                    .ifPresent(
+                            drift -> report(ctx.table() + "." + add.column().name(), ctx.table(), drift, effect, ctx));
         }
     }
 
-    private static void report(
-            String what, QualifiedName table, Drift drift, ActionEffect effect, RuleContext ctx) {
+    private static void report(String what, QualifiedName table, Drift drift, ActionEffect effect, RuleContext ctx) {
         FindingBuilder finding = ctx.report(
                         effect.cause(),
                         "`%s` is there already, and this statement leaves it as it is: %s"

@@ -49,7 +49,7 @@ final class RedundantIndex implements ChangeSetRule {
             boolean covers = Coverage.covers(index, other, it.table(), catalog);
             int rank = Integer.compare(rank(other, it), rank(index, it));
             if (covered && (!covers || rank > 0 || (rank == 0 && otherIsOlder))) {
-                tooMany(it, index, other, covers, ctx);
+                tooMany(it, index, other, ctx);
                 return;
             }
             boolean droppable = other.constraint() == null && !other.implied() && other.partOf() == null;
@@ -78,12 +78,15 @@ final class RedundantIndex implements ChangeSetRule {
                 && !index.parts().isEmpty();
     }
 
-    private static void tooMany(Changed it, Index index, Index other, boolean same, ReviewContext ctx) {
+    private static void tooMany(Changed it, Index index, Index other, ReviewContext ctx) {
         ctx.report(
                         it.at(),
                         index.origin().span(),
                         "`%s` is over %s columns of `%s`, which does its work too"
-                                .formatted(index.name(), same ? "the same" : "the first", other.name()))
+                                .formatted(
+                                        index.name(),
+                                        index.parts().size() == other.parts().size() ? "the same" : "the first",
+                                        other.name()))
                 .about(it.table().name())
                 .label(other.origin(), "this index serves the same queries")
                 .instead(ctx.recipes(it.at()).keys().leaveOutIndex());

@@ -45,10 +45,7 @@ record Callers(Situation at) {
     /** The generated columns that are dropped with a function without a word. */
     List<Dependent> droppedAlong(Routine routine) {
         List<Dependent> found = new ArrayList<>();
-        for (Table table :
-                at.version().atLeast(GENERATED_STAY)
-                        ? List.<Table>of()
-                        : calls().tables()) {
+        for (Table table : at.version().atLeast(GENERATED_STAY) ? List.<Table>of() : calls().tables()) {
             for (Column column : table.columns()) {
                 ColumnAttribute.Generated generated = column.generated();
                 if (generated != null && calls().calls(generated.expression(), routine)) {
@@ -64,7 +61,8 @@ record Callers(Situation at) {
             ColumnAttribute.Generated generated = column.generated();
             boolean generatedStay = generated != null && at.version().atLeast(GENERATED_STAY);
             Expression value = generated != null && generatedStay ? generated.expression() : column.defaultValue();
-            if (calls().calls(value, routine) && table.doubtOfColumn(column.name()).isEmpty()) {
+            if (calls().calls(value, routine)
+                    && table.doubtOfColumn(column.name()).isEmpty()) {
                 Kind kind = generatedStay ? Kind.COLUMN : Kind.DEFAULT;
                 found.add(new Dependent(kind, table.name(), column.name(), column.origin()));
             }
