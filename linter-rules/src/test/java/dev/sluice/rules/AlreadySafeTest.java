@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AlreadySafeTest {
 
     private static final String SCHEMA = """
-            CREATE TABLE p (id bigint PRIMARY KEY);
+            CREATE TABLE p (id int PRIMARY KEY);
             CREATE TABLE t (id bigint PRIMARY KEY, a int NOT NULL, b int, name varchar(20), price numeric(8, 2),
                 at timestamptz(3), CONSTRAINT t_b_there CHECK (b IS NOT NULL) NOT VALID);
             CREATE TYPE mood AS ENUM ('sad', 'ok');
