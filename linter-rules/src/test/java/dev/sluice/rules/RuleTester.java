@@ -209,7 +209,12 @@ public record RuleTester(
 
     /** What all rules say. */
     LintReport report(String sql) {
-        return lint(TestTree.of(this, sql));
+        return report(sql, REGISTRY);
+    }
+
+    /** What some rules say. */
+    LintReport report(String sql, RuleRegistry rules) {
+        return lint(TestTree.of(this, sql), rules);
     }
 
     private List<Finding> findings(TestTree tree) {
@@ -226,13 +231,17 @@ public record RuleTester(
     }
 
     private LintReport lint(TestTree tree) {
+        return lint(tree, REGISTRY);
+    }
+
+    private LintReport lint(TestTree tree, RuleRegistry rules) {
         Config config = Config.NONE.with(asked());
         Reading reading = Reading.of(new InMemoryFileTree(tree.head()), tree.judged())
                 .as(dialect)
                 .on(EngineVersion.parse(version).orElseThrow())
                 .in(tool)
                 .by(folder -> config);
-        LintReport report = Linter.lint(new LintRequest(reading, null, REGISTRY, LocalDate.EPOCH)
+        LintReport report = Linter.lint(new LintRequest(reading, null, rules, LocalDate.EPOCH)
                 .withDowns(downs)
                 .since(
                         tree.base().map(InMemoryFileTree::new).orElse(null),

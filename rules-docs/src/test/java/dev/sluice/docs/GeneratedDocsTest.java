@@ -37,6 +37,11 @@ final class GeneratedDocsTest {
     }
 
     @Test
+    void everyCaseThatShowsASurpriseStandsBelowIt() {
+        assertThat(Surprises.missing()).isEmpty();
+    }
+
+    @Test
     void noPageIsLeftOfARuleThatIsNoMore() throws IOException {
         try (Stream<Path> pages = Files.list(FOLDER.resolve("pages"))) {
             assertThat(pages.map(page -> "pages/" + page.getFileName())).isSubsetOf(FILES.keySet());

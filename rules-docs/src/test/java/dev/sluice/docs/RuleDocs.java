@@ -35,6 +35,7 @@ final class RuleDocs {
         Map<String, Supplier<String>> files = new LinkedHashMap<>();
         files.put("README.md", docs::index);
         files.put("rules.json", docs::json);
+        files.put("surprises.md", Surprises::page);
         for (RuleMeta rule : docs.rules) {
             files.put("pages/" + rule.id() + ".md", () -> docs.page(rule));
         }
@@ -62,6 +63,7 @@ final class RuleDocs {
                 }
             }
         }
+        text.append("\nWhat servers do otherwise than is said of them: [measured surprises](surprises.md).\n");
         text.append("\n## By engine\n");
         for (Dialect dialect : Dialect.values()) {
             text.append("\n**%s**: ".formatted(dialect.title()))
