@@ -12,9 +12,8 @@ final class CauseChains {
         return List.of(
                 // ALTER COLUMN … TYPE of PostgreSQL
                 Chain.of("type-change-refused", "blocked-by-dependents", "type-narrowed", "alter-column-type-rewrites"),
-                // ALTER TABLE of MySQL and MariaDB. What is refused does nothing else; modify-drops-attributes is
-                // another
-                // cause.
+                // ALTER TABLE of MySQL and MariaDB. What is refused does nothing else, and one that is to be split is
+                // judged clause by clause once it is; modify-drops-attributes is another cause.
                 Chain.of(
                                 "algorithm-refused",
                                 "blocked-by-dependents",
@@ -28,7 +27,7 @@ final class CauseChains {
                                 "create-index-blocks-writes",
                                 "table-copy",
                                 "table-rebuild")
-                        .wide("algorithm-refused"),
+                        .wide("algorithm-refused", "mixed-alter-downgraded"),
                 // Foreign keys and checks
                 Chain.of(
                         "not-valid-on-partitioned",

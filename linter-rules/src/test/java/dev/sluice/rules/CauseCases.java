@@ -16,8 +16,15 @@ final class CauseCases {
      * SQL that two rules fit.
      *
      * @param first the one that wins, where they are ranked
+     * @param speaks the first, or a third one that outranks both
      */
-    record Case(String first, String second, Dialect dialect, String version, String history, String sql) {
+    record Case(
+            String first, String second, String speaks, Dialect dialect, String version, String history, String sql) {
+
+        /** The same, where a third rule fits too, and outranks both. */
+        Case outrankedBy(String third) {
+            return new Case(first, second, third, dialect, version, history, sql);
+        }
 
         @Override
         public String toString() {
@@ -55,18 +62,21 @@ final class CauseCases {
             CREATE TABLE orders (id bigint PRIMARY KEY, total decimal(12,4), code varchar(9), state enum('a','b','c'),
                 body text, KEY by_code (code)) DEFAULT CHARSET=utf8mb4;
             CREATE TABLE lines (id bigint PRIMARY KEY, order_id bigint, FOREIGN KEY (order_id) REFERENCES orders (id));
+            CREATE TABLE states (state enum('a','b','c') PRIMARY KEY);
+            CREATE TABLE things (id bigint PRIMARY KEY, state enum('a','b','c'),
+                FOREIGN KEY (state) REFERENCES states (state));
             """;
 
     private static Case postgres(String first, String second, String sql) {
-        return new Case(first, second, POSTGRESQL, "16", POSTGRES, sql);
+        return new Case(first, second, first, POSTGRESQL, "16", POSTGRES, sql);
     }
 
     private static Case mysql(String first, String second, String sql) {
-        return new Case(first, second, MYSQL, "8.4", INNODB, sql);
+        return new Case(first, second, first, MYSQL, "8.4", INNODB, sql);
     }
 
     private static Case mariadb(String first, String second, String version, String sql) {
-        return new Case(first, second, MARIADB, version, INNODB, sql);
+        return new Case(first, second, first, MARIADB, version, INNODB, sql);
     }
 
     /** The first of two wins. */
@@ -91,6 +101,10 @@ final class CauseCases {
                         "blocked-by-dependents",
                         "ALTER TABLE orders MODIFY id int, ALGORITHM=INSTANT;"),
                 mysql("algorithm-refused", "table-copy", "ALTER TABLE orders MODIFY total float, ALGORITHM=INPLACE;"),
+                mysql(
+                        "blocked-by-dependents",
+                        "enum-value-removed",
+                        "ALTER TABLE things MODIFY state enum('a','b');"),
                 mysql("enum-value-removed", "enum-value-reordered", "ALTER TABLE orders MODIFY state enum('b','a');"),
                 mysql("enum-value-reordered", "table-copy", "ALTER TABLE orders MODIFY state enum('b','a','c');"),
                 mysql("type-narrowed", "table-copy", "ALTER TABLE orders MODIFY total decimal(12,2);"),
@@ -110,6 +124,14 @@ final class CauseCases {
                         "mixed-alter-downgraded",
                         "create-index-blocks-writes",
                         "ALTER TABLE orders ADD COLUMN n int, ADD FULLTEXT INDEX words (body);"),
+                mysql(
+                        "mixed-alter-downgraded",
+                        "table-copy",
+                        "ALTER TABLE orders ADD COLUMN n int, MODIFY total decimal(14,4);"),
+                mysql(
+                        "create-index-blocks-writes",
+                        "table-copy",
+                        "ALTER TABLE orders ADD FULLTEXT INDEX words (body), ALGORITHM=COPY;"),
                 mysql(
                         "create-index-blocks-writes",
                         "table-rebuild",
@@ -156,6 +178,10 @@ final class CauseCases {
                         "BEGIN; ALTER TABLE kept ADD COLUMN n int; UPDATE kept SET n = 0; COMMIT;"),
                 // DROP
                 postgres(
+                        "blocked-by-dependents",
+                        "copied-then-dropped",
+                        "INSERT INTO kept SELECT id, total FROM orders; DROP TABLE orders;"),
+                postgres(
                         "copied-then-dropped",
                         "drop-partition",
                         "INSERT INTO kept SELECT id FROM events_1; DROP TABLE events_1;"),
@@ -170,13 +196,19 @@ final class CauseCases {
                 postgres("blocked-by-dependents", "drop-table", "DROP TABLE orders;"),
                 postgres("drop-partition", "drop-cascade", "DROP TABLE events_1 CASCADE;"),
                 postgres("drop-table", "drop-cascade", "DROP TABLE orders CASCADE;"),
-                postgres("drop-cascade", "partition-ddl-locks-parent", "DROP TABLE events_1 CASCADE;"),
-                postgres("partition-ddl-locks-parent", "foreign-key-locks-parent", "DROP TABLE events_1;"),
+                postgres("drop-cascade", "partition-ddl-locks-parent", "DROP TABLE events_1 CASCADE;")
+                        .outrankedBy("drop-partition"),
+                postgres(
+                        "partition-ddl-locks-parent",
+                        "foreign-key-locks-parent",
+                        "CREATE TABLE events_2 PARTITION OF events (FOREIGN KEY (id) REFERENCES parents (id))"
+                                + " FOR VALUES FROM ('2021-01-01') TO ('2022-01-01');"),
                 postgres("drop-column", "drop-cascade", "ALTER TABLE orders DROP COLUMN total CASCADE;"),
                 postgres(
                         "drop-cascade",
                         "foreign-key-locks-parent",
-                        "ALTER TABLE orders DROP COLUMN parent_id CASCADE;"),
+                                "ALTER TABLE orders DROP COLUMN parent_id CASCADE;")
+                        .outrankedBy("drop-column"),
                 postgres("drop-schema", "drop-cascade", "DROP SCHEMA reports CASCADE;"),
                 postgres("drop-cascade", "drop-type", "DROP TYPE mood CASCADE;"),
                 postgres("drop-cascade", "drop-sequence", "DROP SEQUENCE numbers CASCADE;"),
@@ -215,7 +247,7 @@ final class CauseCases {
                 // SET
                 mysql("foreign-key-checks-disabled", "session-setting-leaks", "SET foreign_key_checks = 0;"),
                 postgres("triggers-disabled", "session-setting-leaks", "SET session_replication_role = replica;"),
-                mysql("sql-mode-relaxed", "session-setting-leaks", "SET sql_mode = ''; DELETE FROM parents WHERE id = 1;"),
+                mysql("sql-mode-relaxed", "session-setting-leaks", "SET sql_mode = ''; INSERT INTO parents VALUES (1);"),
                 mysql("server-setting-changed", "session-setting-leaks", "SET sql_log_bin = 0;"),
                 // What a transaction makes wait
                 postgres(
@@ -260,10 +292,24 @@ final class CauseCases {
                         "table-copy",
                         "lock-timeout-missing",
                         "10.11",
-                        "ALTER TABLE orders MODIFY total float;"));
+                        "ALTER TABLE orders MODIFY total decimal(14,4);"));
     }
 
     static List<Apart> apart() {
-        return List.of();
+        return List.of(
+                new Apart("enum-value-reordered", "type-narrowed", "members and a narrower type are two changes"),
+                new Apart("type-narrowed", "add-foreign-key-scans", "a type changes, or a key comes"),
+                new Apart("add-check-scans", "charset-conversion-copies", "a CHECK comes, or a character set changes"),
+                new Apart("table-copy", "table-rebuild", "a table is copied, or rebuilt in place"),
+                new Apart("validate-in-same-transaction", "add-foreign-key-scans", "NOT VALID scans nothing"),
+                new Apart("add-check-scans", "foreign-key-locks-parent", "a CHECK has no parent"),
+                new Apart("not-valid-on-partitioned", "validate-in-same-transaction", "ADD is judged, or VALIDATE"),
+                new Apart("concurrently-refused", "blocked-by-dependents", "CONCURRENTLY is refused before"),
+                new Apart("drop-partition", "drop-table", "drop-table leaves partitions out"),
+                new Apart("drop-partition", "drop-column", "a partition is no column"),
+                new Apart("drop-partition", "drop-schema", "a partition is no schema"),
+                new Apart("drop-partition", "drop-database", "a partition is no database"),
+                new Apart("drop-database", "drop-cascade", "DROP DATABASE has no CASCADE"),
+                new Apart("drop-primary-key", "foreign-key-locks-parent", "a primary key has no parent"));
     }
 }
