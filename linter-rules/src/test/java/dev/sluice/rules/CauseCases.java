@@ -101,10 +101,7 @@ final class CauseCases {
                         "blocked-by-dependents",
                         "ALTER TABLE orders MODIFY id int, ALGORITHM=INSTANT;"),
                 mysql("algorithm-refused", "table-copy", "ALTER TABLE orders MODIFY total float, ALGORITHM=INPLACE;"),
-                mysql(
-                        "blocked-by-dependents",
-                        "enum-value-removed",
-                        "ALTER TABLE things MODIFY state enum('a','b');"),
+                mysql("blocked-by-dependents", "enum-value-removed", "ALTER TABLE things MODIFY state enum('a','b');"),
                 mysql("enum-value-removed", "enum-value-reordered", "ALTER TABLE orders MODIFY state enum('b','a');"),
                 mysql("enum-value-reordered", "table-copy", "ALTER TABLE orders MODIFY state enum('b','a','c');"),
                 mysql("type-narrowed", "table-copy", "ALTER TABLE orders MODIFY total decimal(12,2);"),
@@ -152,9 +149,7 @@ final class CauseCases {
                                 + " ALTER TABLE kept VALIDATE CONSTRAINT positive; COMMIT;"),
                 // ADD COLUMN
                 postgres(
-                        "add-required-column",
-                        "add-column-rewrites",
-                        "ALTER TABLE kept ADD COLUMN n amount NOT NULL;"),
+                        "add-required-column", "add-column-rewrites", "ALTER TABLE kept ADD COLUMN n amount NOT NULL;"),
                 postgres(
                         "add-column-rewrites",
                         "add-column-builds-index",
@@ -205,8 +200,8 @@ final class CauseCases {
                                 + " FOR VALUES FROM ('2021-01-01') TO ('2022-01-01');"),
                 postgres("drop-column", "drop-cascade", "ALTER TABLE orders DROP COLUMN total CASCADE;"),
                 postgres(
-                        "drop-cascade",
-                        "foreign-key-locks-parent",
+                                "drop-cascade",
+                                "foreign-key-locks-parent",
                                 "ALTER TABLE orders DROP COLUMN parent_id CASCADE;")
                         .outrankedBy("drop-column"),
                 postgres("drop-schema", "drop-cascade", "DROP SCHEMA reports CASCADE;"),
@@ -215,10 +210,7 @@ final class CauseCases {
                 postgres("drop-cascade", "drop-extension", "DROP EXTENSION citext CASCADE;"),
                 postgres("drop-cascade", "drop-view", "DROP VIEW totals CASCADE;"),
                 postgres("drop-cascade", "drop-routine", "DROP FUNCTION vat() CASCADE;"),
-                postgres(
-                        "drop-cascade",
-                        "drop-primary-key",
-                        "ALTER TABLE orders DROP CONSTRAINT orders_pkey CASCADE;"),
+                postgres("drop-cascade", "drop-primary-key", "ALTER TABLE orders DROP CONSTRAINT orders_pkey CASCADE;"),
                 postgres("blocked-by-dependents", "truncate", "TRUNCATE orders;"),
                 // DROP INDEX
                 postgres(
@@ -247,7 +239,10 @@ final class CauseCases {
                 // SET
                 mysql("foreign-key-checks-disabled", "session-setting-leaks", "SET foreign_key_checks = 0;"),
                 postgres("triggers-disabled", "session-setting-leaks", "SET session_replication_role = replica;"),
-                mysql("sql-mode-relaxed", "session-setting-leaks", "SET sql_mode = ''; INSERT INTO parents VALUES (1);"),
+                mysql(
+                        "sql-mode-relaxed",
+                        "session-setting-leaks",
+                        "SET sql_mode = ''; INSERT INTO parents VALUES (1);"),
                 mysql("server-setting-changed", "session-setting-leaks", "SET sql_log_bin = 0;"),
                 // What a transaction makes wait
                 postgres(
@@ -268,10 +263,7 @@ final class CauseCases {
                         "sql-mode-relaxed",
                         "type-narrowed",
                         "SET sql_mode = ''; ALTER TABLE orders MODIFY code varchar(3);"),
-                postgres(
-                        "drop-view",
-                        "drop-column",
-                        "DROP VIEW totals; ALTER TABLE orders DROP COLUMN note;"),
+                postgres("drop-view", "drop-column", "DROP VIEW totals; ALTER TABLE orders DROP COLUMN note;"),
                 postgres(
                         "create-index-blocks-writes",
                         "lock-timeout-missing",

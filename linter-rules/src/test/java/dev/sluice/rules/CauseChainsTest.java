@@ -44,9 +44,11 @@ final class CauseChainsTest {
         List<Pair> bare = new ArrayList<>();
         for (Pair pair : neighbours()) {
             boolean shown = CauseCases.ranked().stream()
-                    .anyMatch(it -> it.first().equals(pair.winner()) && it.second().equals(pair.loser()));
+                    .anyMatch(it ->
+                            it.first().equals(pair.winner()) && it.second().equals(pair.loser()));
             boolean apart = CauseCases.apart().stream()
-                    .anyMatch(it -> it.first().equals(pair.winner()) && it.second().equals(pair.loser()));
+                    .anyMatch(it ->
+                            it.first().equals(pair.winner()) && it.second().equals(pair.loser()));
             if (shown == apart && there(pair.winner()) && there(pair.loser())) {
                 bare.add(pair);
             }
@@ -76,7 +78,9 @@ final class CauseChainsTest {
                     fitsBoth(it);
                     List<String> said = said(it, REGISTRY);
                     assertThat(said).contains(it.speaks()).doesNotContain(it.second());
-                    assertThat(said.contains(it.first())).as(it.first()).isEqualTo(it.first().equals(it.speaks()));
+                    assertThat(said.contains(it.first()))
+                            .as(it.first())
+                            .isEqualTo(it.first().equals(it.speaks()));
                 }));
     }
 

@@ -42,7 +42,8 @@ final class Surprises {
         this.family = family;
         Path folder = TRUTH.resolve(family.folder());
         cases = CaseFolder.read(folder).cases().stream()
-                .collect(Collectors.toMap(EffectCase::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(EffectCase::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         golden = Golden.read(folder, family.columns());
     }
 
@@ -124,8 +125,8 @@ final class Surprises {
 
     private String asked() {
         String servers = golden.servers().stream()
-                .map(server -> "%s %s (%s)"
-                        .formatted(server.engine().dialect().title(), server.version(), server.date()))
+                .map(server ->
+                        "%s %s (%s)".formatted(server.engine().dialect().title(), server.version(), server.date()))
                 .collect(Collectors.joining(", "));
         return "Asked were " + servers + ".";
     }

@@ -20,6 +20,7 @@ public final class ActionEffect {
     private final List<RelationLock> locks;
     private final Least least;
     private final @Nullable Reason reason;
+    private final @Nullable Reason defect;
     private final @Nullable String missing;
     private final @Nullable Doubt doubt;
     private final @Nullable String doubted;
@@ -28,7 +29,6 @@ public final class ActionEffect {
     private final @Nullable DataLoss dataLoss;
     private final @Nullable OnlineDdl onlineDdl;
     private final @Nullable String ignored;
-    private final @Nullable Reason defect;
     private final @Nullable Refusal refusal;
 
     private ActionEffect(Builder builder) {
@@ -39,6 +39,7 @@ public final class ActionEffect {
         locks = List.copyOf(builder.locks);
         least = builder.least == null ? new Least(items, locks) : builder.least;
         reason = builder.reason;
+        defect = builder.defect;
         missing = builder.missing;
         doubt = builder.doubt;
         doubted = builder.doubted;
@@ -47,7 +48,6 @@ public final class ActionEffect {
         dataLoss = builder.dataLoss;
         onlineDdl = builder.onlineDdl;
         ignored = builder.ignored;
-        defect = builder.defect;
         refusal = builder.refusal;
     }
 
@@ -100,6 +100,11 @@ public final class ActionEffect {
     /** Why; empty where there is nothing to explain. */
     public Optional<Reason> reason() {
         return Optional.ofNullable(reason);
+    }
+
+    /** How a bug of this release spoils what the action makes; empty where none does. */
+    public Optional<Reason> defect() {
+        return Optional.ofNullable(defect);
     }
 
     /**
@@ -181,11 +186,6 @@ public final class ActionEffect {
         return Optional.ofNullable(ignored);
     }
 
-    /** How a bug of this release spoils what the action makes; empty where none does. */
-    public Optional<Reason> defect() {
-        return Optional.ofNullable(defect);
-    }
-
     /** Why the server refuses the statement because of this action; empty where it does not. */
     public Optional<Refusal> refusal() {
         return Optional.ofNullable(refusal);
@@ -258,6 +258,7 @@ public final class ActionEffect {
         copy.relation = relation;
         copy.standing = standing;
         copy.reason = reason;
+        copy.defect = defect;
         copy.missing = missing;
         copy.doubt = doubt;
         copy.doubted = doubted;
@@ -266,7 +267,6 @@ public final class ActionEffect {
         copy.dataLoss = dataLoss;
         copy.onlineDdl = onlineDdl;
         copy.ignored = ignored;
-        copy.defect = defect;
         copy.refusal = refusal;
         return copy;
     }
@@ -281,6 +281,7 @@ public final class ActionEffect {
         private Standing standing = Standing.EXISTING;
         private @Nullable Least least;
         private @Nullable Reason reason;
+        private @Nullable Reason defect;
         private @Nullable String missing;
         private @Nullable Doubt doubt;
         private @Nullable String doubted;
@@ -289,7 +290,6 @@ public final class ActionEffect {
         private @Nullable DataLoss dataLoss;
         private @Nullable OnlineDdl onlineDdl;
         private @Nullable String ignored;
-        private @Nullable Reason defect;
         private @Nullable Refusal refusal;
 
         private Builder(Action action) {
@@ -320,6 +320,11 @@ public final class ActionEffect {
 
         public Builder because(Reason why) {
             reason = why;
+            return this;
+        }
+
+        public Builder spoiled(Reason how) {
+            defect = how;
             return this;
         }
 
@@ -371,11 +376,6 @@ public final class ActionEffect {
 
         public Builder ignored(String why) {
             ignored = why;
-            return this;
-        }
-
-        public Builder spoiled(Reason how) {
-            defect = how;
             return this;
         }
 

@@ -36,6 +36,11 @@ abstract class CommonRecipes implements Recipes {
     }
 
     @Override
+    public KeyRecipes keys() {
+        return new KeyRecipes(target.dialect().mysqlFamily(), plan, sql);
+    }
+
+    @Override
     public ConventionRecipes conventions() {
         return new ConventionRecipes(sql);
     }
@@ -43,11 +48,6 @@ abstract class CommonRecipes implements Recipes {
     @Override
     public LockRecipes locks() {
         return new LockRecipes(target, plan, sql);
-    }
-
-    @Override
-    public KeyRecipes keys() {
-        return new KeyRecipes(target.dialect().mysqlFamily(), plan, sql);
     }
 
     @Override

@@ -133,6 +133,9 @@ public interface Recipes {
     /** Instead of breaking code that was written for the old schema. */
     CompatibilityRecipes compatibility();
 
+    /** Where keys, indexes and definitions do not do what they say. */
+    KeyRecipes keys();
+
     /** A change whose cost the statement does not limit. */
     String assertAlgorithm(OnlineDdl how);
 
@@ -144,9 +147,6 @@ public interface Recipes {
 
     /** Instead of what a team does not want to see in its schema. */
     ConventionRecipes conventions();
-
-    /** Where keys, indexes and definitions do not do what they say. */
-    KeyRecipes keys();
 
     /** Where transactions and sessions are not what a migration takes them for. */
     TransactionRecipes transactions();
