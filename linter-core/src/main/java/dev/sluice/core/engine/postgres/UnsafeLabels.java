@@ -125,8 +125,11 @@ record UnsafeLabels(Situation at) {
         Map<String, ObjectName> types = new HashMap<>();
         List<Expression> conditions = new ArrayList<>();
         for (TableElement element : create.elements()) {
-            if (element instanceof ColumnDefinition column && type(column.type()) instanceof ObjectName type) {
-                types.put(column.name().value(), type);
+            if (element instanceof ColumnDefinition column) {
+                ObjectName type = type(column.type());
+                if (type != null) {
+                    types.put(column.name().value(), type);
+                }
             } else if (element instanceof TableConstraint.Check check) {
                 conditions.add(check.condition());
             }
