@@ -11,12 +11,14 @@ import dev.sluice.core.catalog.Listings;
 import dev.sluice.core.catalog.ObjectDoubts;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Policy;
+import dev.sluice.core.catalog.PublishedTable;
 import dev.sluice.core.catalog.RewriteRule;
 import dev.sluice.core.catalog.Routine;
 import dev.sluice.core.catalog.Trigger;
 import dev.sluice.core.catalog.UserType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -95,12 +97,17 @@ final class ReplayedPostgresObjects {
     private static void attachments(ObjectName relation, Catalog catalog, List<Described> objects) {
         for (Attachment attachment : Listings.attachments(relation, catalog)) {
             String name = relation + "." + attachment.name();
-            Described described = switch (attachment) {
-                case Trigger it -> trigger(name, it);
-                case Policy it -> Described.of("policy", name).with("permissive", it.permissive());
-                case RewriteRule it -> Described.of("rule", name);
-            };
-            objects.add(described.doubted(catalog.doubts().of(attachment)));
+            Optional<Described> described =
+                    switch (attachment) {
+                        case Trigger it -> Optional.of(trigger(name, it));
+                        case Policy it ->
+                            Optional.of(Described.of("policy", name).with("permissive", it.permissive()));
+                        case RewriteRule it -> Optional.of(Described.of("rule", name));
+                        // The server is not asked for those.
+                        case PublishedTable it -> Optional.empty();
+                    };
+            described.ifPresent(
+                    it -> objects.add(it.doubted(catalog.doubts().of(attachment))));
         }
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings of a role, database or routine, or of the server, that hold in sessions or calls to come
  * @param securityDefiner whether a routine gets to run with its owner's rights
  * @param password of a role, in clear text, or null
+ * @param publishes what is published from then on; null for another kind, or where nothing is said of that
  * @param ifExists whether it is no error if the object is not there
  */
 public record AlterObject(
@@ -34,6 +35,7 @@ public record AlterObject(
         List<SetVariable.Setting> settings,
         boolean securityDefiner,
         @Nullable Expression password,
+        @Nullable PublicationMembers publishes,
         boolean ifExists)
         implements Statement {
 
@@ -70,6 +72,7 @@ public record AlterObject(
                 null,
                 List.of(),
                 false,
+                null,
                 null,
                 false);
     }
@@ -109,6 +112,7 @@ public record AlterObject(
                 newSettings,
                 securityDefiner,
                 newPassword,
+                publishes,
                 ifExists);
     }
 }

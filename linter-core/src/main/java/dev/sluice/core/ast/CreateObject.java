@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition what follows a policy's table or a rule's name, as written; else empty
  * @param runs what a rule runs beside or in place of a statement on its table
  * @param password of a role, in clear text, or null
+ * @param publishes what a publication does; null for any other kind
  */
 public record CreateObject(
         Span span,
@@ -26,7 +27,8 @@ public record CreateObject(
         boolean ifNotExists,
         String definition,
         List<Statement> runs,
-        @Nullable Expression password)
+        @Nullable Expression password,
+        @Nullable PublicationMembers publishes)
         implements Statement {
 
     public CreateObject {
@@ -41,7 +43,7 @@ public record CreateObject(
             @Nullable QualifiedName table,
             boolean orReplace,
             boolean ifNotExists) {
-        this(span, objectKind, name, table, null, false, orReplace, ifNotExists, "", List.of(), null);
+        this(span, objectKind, name, table, null, false, orReplace, ifNotExists, "", List.of(), null, null);
     }
 
     @Override
@@ -79,6 +81,7 @@ public record CreateObject(
                 ifNotExists,
                 definition,
                 runs,
-                newPassword);
+                newPassword,
+                publishes);
     }
 }

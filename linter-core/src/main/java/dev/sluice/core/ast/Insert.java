@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns empty if none are named
  * @param positional whether values are matched to columns by their order in the table: none are named, and there are values
+ * @param texts short string literals among the first values written out; PostgreSQL only
  * @param query the rows: SELECT, TABLE or WITH; null for VALUES, SET and DEFAULT VALUES
  * @param ignore {@code INSERT IGNORE}: a row whose key is there already is left out
  * @param onConflict null where a row whose key is there already is an error
@@ -19,6 +20,7 @@ public record Insert(
         QualifiedName table,
         List<Name> columns,
         boolean positional,
+        List<Text> texts,
         @Nullable Query query,
         boolean replace,
         boolean ignore,
@@ -28,8 +30,17 @@ public record Insert(
 
     public Insert {
         columns = List.copyOf(columns);
+        texts = List.copyOf(texts);
         with = List.copyOf(with);
     }
+
+    /**
+     * A string literal that is all of a value, cast or not.
+     *
+     * @param position of the value in its row, from 0
+     * @param text what the literal means
+     */
+    public record Text(Span span, int position, String text) {}
 
     /**
      * What becomes of a row whose key is there already: {@code ON CONFLICT … DO …}, MySQL's {@code ON DUPLICATE KEY

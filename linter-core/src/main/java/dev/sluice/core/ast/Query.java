@@ -2,6 +2,7 @@ package dev.sluice.core.ast;
 
 import dev.sluice.core.source.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query, kept as a place in the file, since it may be as large as the file.
@@ -9,9 +10,18 @@ import java.util.List;
  * @param span from SELECT, WITH, VALUES or TABLE to its end
  * @param reads the tables and views that it names in FROM, at whatever depth
  * @param locks those of them whose rows it locks: {@code FOR UPDATE}, {@code FOR SHARE}
+ * @param where its own condition, of the first SELECT where UNION joins several; null for none, or one that is too long
+ *     to keep
+ * @param limited whether LIMIT or FETCH says how many rows it gives at most
  * @param columns what its columns are called, of a query that fills a table; empty where that is not known
  */
-public record Query(Span span, List<QualifiedName> reads, List<QualifiedName> locks, List<Name> columns) {
+public record Query(
+        Span span,
+        List<QualifiedName> reads,
+        List<QualifiedName> locks,
+        @Nullable Expression where,
+        boolean limited,
+        List<Name> columns) {
 
     public Query {
         reads = List.copyOf(reads);
@@ -21,11 +31,11 @@ public record Query(Span span, List<QualifiedName> reads, List<QualifiedName> lo
 
     /** A query of which nobody asks more than where it is. */
     public Query(Span span) {
-        this(span, List.of(), List.of(), List.of());
+        this(span, List.of(), List.of(), null, false, List.of());
     }
 
     /** The same with the names of its columns. */
     public Query withColumns(List<Name> names) {
-        return new Query(span, reads, locks, names);
+        return new Query(span, reads, locks, where, limited, names);
     }
 }

@@ -20,7 +20,10 @@ public sealed interface TableAction extends AlterAction {
         DISABLE_ROW_SECURITY,
         FORCE_ROW_SECURITY,
         NO_FORCE_ROW_SECURITY,
-        REPLICA_IDENTITY,
+        REPLICA_IDENTITY_DEFAULT,
+        REPLICA_IDENTITY_FULL,
+        REPLICA_IDENTITY_NOTHING,
+        REPLICA_IDENTITY_INDEX,
         OF_TYPE,
         NOT_OF,
         FORCE,
@@ -195,7 +198,9 @@ public sealed interface TableAction extends AlterAction {
 
         @Override
         public String kind() {
-            return change.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return change.name().startsWith("REPLICA_IDENTITY")
+                    ? "replica-identity"
+                    : change.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         @Override

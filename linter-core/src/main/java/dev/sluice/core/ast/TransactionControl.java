@@ -1,6 +1,7 @@
 package dev.sluice.core.ast;
 
 import dev.sluice.core.source.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +9,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chain {@code AND CHAIN}
  * @param modes of BEGIN and SET TRANSACTION in PostgreSQL
+ * @param constraints of SET CONSTRAINTS; null for any other
  */
 public record TransactionControl(
-        Span span, Verb verb, @Nullable Name savepoint, boolean chain, Modes modes) implements Statement {
+        Span span,
+        Verb verb,
+        @Nullable Name savepoint,
+        boolean chain,
+        Modes modes,
+        @Nullable Constraints constraints)
+        implements Statement {
 
     /** No mode is said. */
     public TransactionControl(Span span, Verb verb, @Nullable Name savepoint, boolean chain) {
-        this(span, verb, savepoint, chain, Modes.NONE);
+        this(span, verb, savepoint, chain, Modes.NONE, null);
+    }
+
+    /**
+     * Which constraints SET CONSTRAINTS checks when.
+     *
+     * @param names empty for ALL
+     * @param deferred whether at COMMIT; else at once, what has not been checked yet included
+     */
+    public record Constraints(List<QualifiedName> names, boolean deferred) {
+        public Constraints {
+            names = List.copyOf(names);
+        }
     }
 
     /** What is said of a transaction; null where it is left at the session's default. */

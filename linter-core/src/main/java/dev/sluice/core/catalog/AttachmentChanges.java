@@ -41,8 +41,11 @@ final class AttachmentChanges {
                 catalog);
     }
 
-    /** CREATE POLICY and CREATE RULE. */
+    /** CREATE POLICY, CREATE RULE and CREATE PUBLICATION. */
     static Catalog create(CreateObject statement, Step step) {
+        if (statement.objectKind() == ObjectKind.PUBLICATION) {
+            return Publications.create(statement, step);
+        }
         if (statement.table() == null) {
             return step.catalog();
         }
@@ -214,18 +217,28 @@ final class AttachmentChanges {
                             .toList())));
                 case Policy policy -> result.plus(policy.respelled(spelling));
                 case RewriteRule rule -> result;
+                case PublishedTable published -> result.plus(published.withColumnRenamed(from, to));
             };
         }
         return with(result, catalog);
     }
 
-    /** Without the triggers that name a dropped column after UPDATE OF; MySQL's triggers name none. */
+    /**
+     * Without the triggers that name a dropped column after UPDATE OF; MySQL's triggers name none. A publication that names
+     * it publishes the table no more.
+     */
     static Catalog withoutColumn(ObjectName relation, String column, Catalog catalog) {
         Attachments result = all(catalog);
         for (Attachment it : result.of(relation)) {
-            if (it instanceof Trigger trigger && trigger.updateOf().contains(column)) {
-                result = result.minus(trigger);
-            }
+            boolean gone =
+                    switch (it) {
+                        case Trigger trigger -> trigger.updateOf().contains(column);
+                        case PublishedTable published ->
+                            published.query() != null && published.query().reads(relation, column);
+                        case Policy policy -> false;
+                        case RewriteRule rule -> false;
+                    };
+            result = gone ? result.minus(it) : result;
         }
         return with(result, catalog);
     }

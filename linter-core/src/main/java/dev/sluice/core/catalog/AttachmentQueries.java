@@ -1,6 +1,7 @@
 package dev.sluice.core.catalog;
 
 import dev.sluice.core.ast.CreateObject;
+import dev.sluice.core.ast.PublicationMembers;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.lex.Identifiers;
 import dev.sluice.core.lex.Splitter;
@@ -85,6 +86,21 @@ final class AttachmentQueries {
                     .append(others);
         }
         return query(text.toString(), table, catalog);
+    }
+
+    /** Of a publication's list of columns and its condition. */
+    static @Nullable ViewQuery ofPublished(ObjectName table, PublicationMembers.Member member, Catalog catalog) {
+        if (member.columns().isEmpty() && member.where() == null) {
+            return null;
+        }
+        List<String> columns = member.columns().stream()
+                .map(it -> WrittenNames.postgres(it.value()))
+                .toList();
+        String where = member.where() == null ? "" : " WHERE " + member.where().text();
+        return query(
+                "SELECT " + (columns.isEmpty() ? "1" : String.join(", ", columns)) + " FROM " + written(table) + where,
+                table,
+                catalog);
     }
 
     private static @Nullable ViewQuery query(String text, ObjectName table, Catalog catalog) {

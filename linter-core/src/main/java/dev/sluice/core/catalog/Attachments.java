@@ -12,21 +12,23 @@ import org.pcollections.PSet;
 import org.pcollections.TreePSet;
 
 /**
- * Triggers, policies and rules: what belongs to a table or view, has a name within it and goes with it. Immutable.
+ * Triggers, policies, rules and places in publications: what belongs to a table or view, has a name within it and goes with it. Immutable.
  *
  * @param byRelation what each has, by {@link #key}
  * @param triggers which table a trigger of this name within its schema belongs to: MySQL and MariaDB find it so
  * @param callers the tables and views with triggers that call a function
  * @param readers the tables and views with policies, rules and triggers that may read a relation or call a function
+ * @param published the tables that a publication names
  */
 record Attachments(
         HashTrie<ObjectName, HashTrie<String, Attachment>> byRelation,
         PMap<ObjectName, ObjectName> triggers,
         PMap<ObjectName, PSet<ObjectName>> callers,
-        PMap<ObjectName, PSet<ObjectName>> readers) {
+        PMap<ObjectName, PSet<ObjectName>> readers,
+        PMap<String, PSet<ObjectName>> published) {
 
     static final Attachments NONE =
-            new Attachments(HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty());
+            new Attachments(HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty());
 
     /** A policy may be called as a trigger is. */
     static String key(Class<? extends Attachment> kind, String name) {
@@ -57,15 +59,20 @@ record Attachments(
         for (ObjectName read : query == null ? Set.<ObjectName>of() : query.candidates()) {
             reading = Links.link(reading, read, it.relation());
         }
+        if (it instanceof PublishedTable) {
+            PMap<String, PSet<ObjectName>> tables = Links.link(without.published, it.name(), it.relation());
+            return new Attachments(with, without.triggers, without.callers, reading, tables);
+        }
         if (!(it instanceof Trigger trigger)) {
-            return new Attachments(with, without.triggers, without.callers, reading);
+            return new Attachments(with, without.triggers, without.callers, reading, without.published);
         }
         PMap<ObjectName, PSet<ObjectName>> calling = without.callers;
         if (trigger.function() != null) {
             PSet<ObjectName> others = calling.getOrDefault(trigger.function(), TreePSet.empty());
             calling = calling.plus(trigger.function(), others.plus(it.relation()));
         }
-        return new Attachments(with, without.triggers.plus(trigger.objectName(), it.relation()), calling, reading);
+        PMap<ObjectName, ObjectName> named = without.triggers.plus(trigger.objectName(), it.relation());
+        return new Attachments(with, named, calling, reading, without.published);
     }
 
     /** A relation stays among the callers of a function that its other triggers may call. */
@@ -76,7 +83,16 @@ record Attachments(
                 left.isEmpty() ? byRelation.minus(it.relation()) : byRelation.plus(it.relation(), left),
                 it instanceof Trigger trigger ? triggers.minus(trigger.objectName()) : triggers,
                 callers,
-                readers);
+                readers,
+                it instanceof PublishedTable ? Links.unlink(published, it.name(), it.relation()) : published);
+    }
+
+    /** The tables that a publication names, sorted. */
+    List<PublishedTable> publishedBy(String publication) {
+        return published.getOrDefault(publication, TreePSet.empty()).stream()
+                .sorted()
+                .flatMap(table -> find(PublishedTable.class, table, publication).stream())
+                .toList();
     }
 
     /** The triggers that call a function. */

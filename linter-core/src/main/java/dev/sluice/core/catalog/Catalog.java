@@ -250,6 +250,31 @@ public final class Catalog {
                 .toList();
     }
 
+    /** The publications that a table is part of, by name or with all of its schema or database. */
+    public List<Publication> publishing(ObjectName table) {
+        List<Publication> found = new ArrayList<>(0);
+        for (Publication it : definitions.publications().values()) {
+            boolean named = definitions
+                    .attachments()
+                    .find(PublishedTable.class, table, it.name())
+                    .isPresent();
+            if (named || it.covers(table)) {
+                found.add(it);
+            }
+        }
+        return found;
+    }
+
+    /** The tables that a publication names, sorted. */
+    public List<PublishedTable> publishedBy(Name publication) {
+        return definitions.attachments().publishedBy(key(publication));
+    }
+
+    /** The publication of a name. */
+    public Optional<Publication> publication(Name name) {
+        return Optional.ofNullable(definitions.publications().get(key(name)));
+    }
+
     /** The triggers that call a function. */
     public List<Trigger> callers(ObjectName function) {
         return definitions.attachments().calling(function);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachments what belongs to a relation
  * @param renamings what had other names, relations too
  * @param grants who was given what
+ * @param publications by name; PostgreSQL only
  * @param casts whether a migration made a cast; PostgreSQL only
  */
 record Definitions(
@@ -23,6 +24,7 @@ record Definitions(
         Attachments attachments,
         Renamings renamings,
         Grants grants,
+        HashTrie<String, Publication> publications,
         boolean casts) {
 
     static final Definitions NONE = new Definitions(
@@ -34,6 +36,7 @@ record Definitions(
             Attachments.NONE,
             Renamings.NONE,
             Grants.NONE,
+            HashTrie.empty(),
             false);
 
     Definitions put(UserType type) {
@@ -88,6 +91,7 @@ record Definitions(
                 attachments,
                 renamings,
                 grants,
+                publications,
                 casts);
     }
 
@@ -120,38 +124,43 @@ record Definitions(
     }
 
     Definitions with(Schemas newSchemas) {
-        return new Definitions(newSchemas, types, routines, extensions, events, attachments, renamings, grants, casts);
+        return new Definitions(newSchemas, types, routines, extensions, events, attachments, renamings, grants, publications, casts);
     }
 
     Definitions with(Attachments newAttachments) {
-        return new Definitions(schemas, types, routines, extensions, events, newAttachments, renamings, grants, casts);
+        return new Definitions(schemas, types, routines, extensions, events, newAttachments, renamings, grants, publications, casts);
     }
 
     Definitions with(Renamings newRenamings) {
-        return new Definitions(schemas, types, routines, extensions, events, attachments, newRenamings, grants, casts);
+        return new Definitions(schemas, types, routines, extensions, events, attachments, newRenamings, grants, publications, casts);
     }
 
     Definitions with(Grants newGrants) {
-        return new Definitions(schemas, types, routines, extensions, events, attachments, renamings, newGrants, casts);
+        return new Definitions(schemas, types, routines, extensions, events, attachments, renamings, newGrants, publications, casts);
     }
 
     Definitions withCasts() {
-        return new Definitions(schemas, types, routines, extensions, events, attachments, renamings, grants, true);
+        return new Definitions(schemas, types, routines, extensions, events, attachments, renamings, grants, publications, true);
+    }
+
+    Definitions withPublications(HashTrie<String, Publication> newPublications) {
+        return new Definitions(
+                schemas, types, routines, extensions, events, attachments, renamings, grants, newPublications, casts);
     }
 
     private Definitions withTypes(UserTypes newTypes) {
-        return new Definitions(schemas, newTypes, routines, extensions, events, attachments, renamings, grants, casts);
+        return new Definitions(schemas, newTypes, routines, extensions, events, attachments, renamings, grants, publications, casts);
     }
 
     private Definitions withRoutines(BySchema<Overloads> newRoutines) {
-        return new Definitions(schemas, types, newRoutines, extensions, events, attachments, renamings, grants, casts);
+        return new Definitions(schemas, types, newRoutines, extensions, events, attachments, renamings, grants, publications, casts);
     }
 
     private Definitions withExtensions(HashTrie<String, Extension> newExtensions) {
-        return new Definitions(schemas, types, routines, newExtensions, events, attachments, renamings, grants, casts);
+        return new Definitions(schemas, types, routines, newExtensions, events, attachments, renamings, grants, publications, casts);
     }
 
     private Definitions withEvents(BySchema<Event> newEvents) {
-        return new Definitions(schemas, types, routines, extensions, newEvents, attachments, renamings, grants, casts);
+        return new Definitions(schemas, types, routines, extensions, newEvents, attachments, renamings, grants, publications, casts);
     }
 }

@@ -43,6 +43,7 @@ public final class Dependents {
         TRIGGER("trigger"),
         POLICY("policy"),
         RULE("rule"),
+        PUBLICATION("publication"),
         ROUTINE("function"),
         SEQUENCE("sequence"),
         TYPE("type"),
@@ -222,11 +223,20 @@ public final class Dependents {
         return found;
     }
 
+    /** The places of a table in publications that name it. */
+    public List<Dependent> publicationsOf(ObjectName relation) {
+        return catalog.attached(PublishedTable.class, relation).stream()
+                .filter(this::sure)
+                .map(Dependents::of)
+                .toList();
+    }
+
     private static Dependent of(Attachment attachment) {
         Kind kind = switch (attachment) {
             case Trigger trigger -> Kind.TRIGGER;
             case Policy policy -> Kind.POLICY;
             case RewriteRule rule -> Kind.RULE;
+            case PublishedTable published -> Kind.PUBLICATION;
         };
         return new Dependent(kind, attachment.relation(), attachment.name(), attachment.origin());
     }

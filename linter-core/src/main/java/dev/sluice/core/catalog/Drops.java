@@ -96,6 +96,7 @@ final class Drops {
         }
         return switch (statement.objectKind()) {
             case TRIGGER, POLICY, RULE -> AttachmentChanges.drop(statement, step);
+            case PUBLICATION -> Publications.drop(statement, step);
             default -> catalog;
         };
     }

@@ -5,6 +5,7 @@ import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.RenameTables;
 import dev.sluice.core.catalog.Renamings.Kind;
@@ -52,6 +53,9 @@ final class Renames {
         Catalog catalog = step.catalog();
         if (statement.name() == null) {
             return catalog;
+        }
+        if (statement.objectKind() == ObjectKind.PUBLICATION) {
+            return Publications.alter(statement, step);
         }
         ColumnAction.RenameColumn column = statement.column();
         if (column != null) {

@@ -77,7 +77,13 @@ public final class Replay {
         if (!after.transaction().open()) {
             return after.withCatalog(after.catalog().committed());
         }
-        return after.catalog() == before.catalog() ? after : after.withChange(origin);
+        if (before.dialect().mysqlFamily()) {
+            return after.catalog() == before.catalog()
+                    ? after
+                    : after.withUncommitted(after.uncommitted().changing(origin));
+        }
+        Uncommitted pending = new PendingChecks(before, origin).after(statement);
+        return after.withUncommitted(after.catalog() == before.catalog() ? pending : pending.changing(origin));
     }
 
     /**
@@ -90,6 +96,13 @@ public final class Replay {
             // For errors: what went well is not undone.
             return before;
         }
+        State maybe = maybe(statement, before, origin);
+        boolean same = maybe.transaction().number() == before.transaction().number();
+        return same ? maybe.withUncommitted(before.uncommitted().perhaps(maybe.uncommitted())) : maybe;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what changes nothing leaves the very catalog
+    private static State maybe(Statement statement, State before, Origin origin) {
         if (statement instanceof Truncate) {
             // What was filled may hold its rows still.
             return before;

@@ -2,9 +2,7 @@ package dev.sluice.core.catalog;
 
 import dev.sluice.core.source.Dialect;
 import java.util.Optional;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
-import org.pcollections.PSet;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
@@ -17,7 +15,7 @@ import org.pcollections.TreePVector;
  * @param afterCommit the settings that COMMIT leaves in force: without those of SET LOCAL
  * @param savepoints of the open transaction, the innermost last; the first is its beginning
  * @param transactions how many have begun in this file, the open one included
- * @param changes the statements of the open transaction that changed the schema
+ * @param uncommitted what the open transaction has done that the schema does not tell
  * @param setters what set each setting last, also one that is not in force any more
  */
 public record State(
@@ -29,7 +27,7 @@ public record State(
         PMap<String, String> afterCommit,
         PVector<Savepoint> savepoints,
         int transactions,
-        PSet<Origin> changes,
+        Uncommitted uncommitted,
         PMap<String, Origin> setters) {
 
     public State {
@@ -52,7 +50,7 @@ public record State(
                 settings,
                 TreePVector.empty(),
                 transaction.number(),
-                HashTreePSet.empty(),
+                Uncommitted.NOTHING,
                 HashTrie.empty());
     }
 
@@ -87,7 +85,7 @@ public record State(
                 afterCommit,
                 savepoints,
                 transactions,
-                changes,
+                uncommitted,
                 setters.plus(name, by));
     }
 
@@ -105,7 +103,7 @@ public record State(
                 afterCommit,
                 savepoints,
                 transactions,
-                changes,
+                uncommitted,
                 setters);
     }
 
@@ -120,7 +118,7 @@ public record State(
                 afterCommit,
                 TreePVector.empty(),
                 Math.max(transactions, newTransaction.number()),
-                newTransaction.number() == transaction.number() ? changes : HashTreePSet.empty(),
+                newTransaction.number() == transaction.number() ? uncommitted : Uncommitted.NOTHING,
                 setters);
     }
 
@@ -139,7 +137,7 @@ public record State(
                 newAfterCommit,
                 savepoints,
                 transactions,
-                changes,
+                uncommitted,
                 setters);
     }
 
@@ -153,7 +151,7 @@ public record State(
                 afterCommit,
                 savepoints,
                 transactions,
-                changes,
+                uncommitted,
                 setters);
     }
 
@@ -167,7 +165,7 @@ public record State(
                 afterCommit,
                 newSavepoints,
                 transactions,
-                changes,
+                uncommitted,
                 setters);
     }
 
@@ -181,11 +179,15 @@ public record State(
                 afterCommit,
                 savepoints,
                 newTransactions,
-                changes,
+                uncommitted,
                 setters);
     }
 
-    State withChange(Origin origin) {
+    @SuppressWarnings("ReferenceEquality") // what changes nothing gives back the same
+    State withUncommitted(Uncommitted newUncommitted) {
+        if (newUncommitted == uncommitted) {
+            return this;
+        }
         return new State(
                 dialect,
                 catalog,
@@ -195,7 +197,7 @@ public record State(
                 afterCommit,
                 savepoints,
                 transactions,
-                changes.plus(origin),
+                newUncommitted,
                 setters);
     }
 
@@ -206,9 +208,9 @@ public record State(
 
     /** Whether the open transaction created a table: no other session sees it. */
     public boolean createdInTransaction(ObjectName table) {
-        return !changes.isEmpty()
+        return !uncommitted.changes().isEmpty()
                 && catalog.table(table)
-                        .filter(it -> changes.contains(it.origin()))
+                        .filter(it -> uncommitted.changes().contains(it.origin()))
                         .isPresent();
     }
 }

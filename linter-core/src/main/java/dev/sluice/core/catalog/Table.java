@@ -25,6 +25,7 @@ import org.pcollections.PVector;
  * @param ofType the composite type of a typed table, or null
  * @param storage what InnoDB keeps of it beside its definition
  * @param rowSecurity whether its policies hold, and for whom
+ * @param replicaIdentity PostgreSQL only
  * @param known false for a table that no migration created: its columns are only those that the history mentions
  * @param origin what created it; for a table that is not known, what first named it
  * @param filled what put rows into it in the change set that created it, or null
@@ -46,6 +47,7 @@ public record Table(
         @Nullable ObjectName ofType,
         RowSecurity rowSecurity,
         Storage storage,
+        ReplicaIdentity replicaIdentity,
         boolean known,
         Origin origin,
         @Nullable Origin filled,
@@ -116,6 +118,7 @@ public record Table(
                 null,
                 RowSecurity.OFF,
                 Storage.BUILT,
+                ReplicaIdentity.DEFAULT,
                 known,
                 origin,
                 null,
@@ -314,6 +317,10 @@ public record Table(
         return newStorage.equals(storage) ? this : copy(it -> it.storage = newStorage);
     }
 
+    Table withReplicaIdentity(ReplicaIdentity newReplicaIdentity) {
+        return copy(it -> it.replicaIdentity = newReplicaIdentity);
+    }
+
     Table withKnown(boolean newKnown) {
         return copy(it -> it.known = newKnown);
     }
@@ -363,6 +370,7 @@ public record Table(
 
         RowSecurity rowSecurity;
         Storage storage;
+        ReplicaIdentity replicaIdentity;
         boolean known;
         final Origin origin;
 
@@ -386,6 +394,7 @@ public record Table(
             ofType = from.ofType;
             rowSecurity = from.rowSecurity;
             storage = from.storage;
+            replicaIdentity = from.replicaIdentity;
             known = from.known;
             origin = from.origin;
             filled = from.filled;
@@ -408,6 +417,7 @@ public record Table(
                     ofType,
                     rowSecurity,
                     storage,
+                    replicaIdentity,
                     known,
                     origin,
                     filled,

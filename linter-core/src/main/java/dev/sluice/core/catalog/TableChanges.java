@@ -2,6 +2,7 @@ package dev.sluice.core.catalog;
 
 import dev.sluice.core.ast.CreateTable.Persistence;
 import dev.sluice.core.ast.TableAction;
+import dev.sluice.core.catalog.ReplicaIdentity.Kind;
 import dev.sluice.core.ast.TableOption;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +80,12 @@ final class TableChanges {
             case FORCE_ROW_SECURITY -> table.withRowSecurity(new Table.RowSecurity(security.enabled(), true));
             case NO_FORCE_ROW_SECURITY -> table.withRowSecurity(new Table.RowSecurity(security.enabled(), false));
             case NOT_OF -> table.withOfType(null);
+            case REPLICA_IDENTITY_DEFAULT -> table.withReplicaIdentity(ReplicaIdentity.DEFAULT);
+            case REPLICA_IDENTITY_FULL -> table.withReplicaIdentity(new ReplicaIdentity(Kind.FULL, null));
+            case REPLICA_IDENTITY_NOTHING -> table.withReplicaIdentity(new ReplicaIdentity(Kind.NOTHING, null));
+            case REPLICA_IDENTITY_INDEX ->
+                table.withReplicaIdentity(new ReplicaIdentity(
+                        Kind.INDEX, action.name() == null ? null : action.name().value()));
             case DISCARD_TABLESPACE ->
                 table.withStorage(new Table.Storage(table.storage().rowVersions(), true));
             case IMPORT_TABLESPACE ->

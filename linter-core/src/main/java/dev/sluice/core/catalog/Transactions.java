@@ -16,7 +16,12 @@ final class Transactions {
             case COMMIT, PREPARE_TRANSACTION -> chained(control, before, commit(before), origin);
             case ROLLBACK -> chained(control, before, rollback(before), origin);
             case SAVEPOINT, RELEASE_SAVEPOINT, ROLLBACK_TO_SAVEPOINT -> savepoint(control, before);
-            case SET_TRANSACTION, SET_CONSTRAINTS -> before;
+            case SET_TRANSACTION -> before;
+            // Outside of a transaction it does nothing.
+            case SET_CONSTRAINTS ->
+                before.transaction().open()
+                        ? before.withUncommitted(before.uncommitted().constrained(control.constraints()))
+                        : before;
         };
     }
 
@@ -124,6 +129,8 @@ final class Transactions {
         State kept = before.withSavepoints(savepoints.subList(0, last + 1));
         return before.dialect().mysqlFamily()
                 ? kept
-                : kept.withCatalog(then.catalog()).withSettings(then.settings(), then.afterCommit());
+                : kept.withCatalog(then.catalog())
+                        .withSettings(then.settings(), then.afterCommit())
+                        .withUncommitted(then.uncommitted());
     }
 }

@@ -31,6 +31,10 @@ public record Refusal(
     public enum Kind {
         /** The statement runs in no transaction. */
         TRANSACTION,
+        /** An enum has a value only since this transaction, which cannot use it before it commits. */
+        UNCOMMITTED_ENUM_VALUE,
+        /** The transaction has changed rows of the table that are yet to be checked. */
+        PENDING_TRIGGER_EVENTS,
         /** Something else needs what is dropped or changed. */
         BLOCKED_BY_DEPENDENTS,
         /** A table has it from its parent, or hands it down: it is not changed in one of them alone. */

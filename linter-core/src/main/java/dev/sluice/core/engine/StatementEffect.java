@@ -65,6 +65,11 @@ public record StatementEffect(
         return Optional.ofNullable(refusal).filter(it -> it.when() == when);
     }
 
+    /** The refusal of a kind, if that is why the server refuses it. */
+    public Optional<Refusal> refused(Refusal.Kind kind) {
+        return Optional.ofNullable(refusal).filter(it -> it.kind() == kind);
+    }
+
     /** The same effect where a later statement shares the transaction: every lock lasts until that ends. */
     public StatementEffect heldToTransactionEnd() {
         return new StatementEffect(

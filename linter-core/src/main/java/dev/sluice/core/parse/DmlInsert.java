@@ -20,6 +20,12 @@ final class DmlInsert {
 
     private static final String[] AFTER_ROWS = {"ON", "RETURNING"};
 
+    /** So many texts of one statement are kept: what they may be, an enum's label, shows in the first rows. */
+    private static final int MOST_TEXTS = 32;
+
+    /** Quotes included; a label has 63 bytes at most. */
+    private static final int LONGEST_TEXT = 80;
+
     private DmlInsert() {}
 
     static Statement read(TokenCursor cursor, int start, List<Statement> with) {
@@ -47,13 +53,15 @@ final class DmlInsert {
             cursor.expect("VALUE");
         }
         boolean named = !columns.isEmpty() || cursor.at("SET") || cursor.at("DEFAULT");
-        Query query = source(cursor, start);
+        List<Insert.Text> texts = new ArrayList<>(0);
+        Query query = source(cursor, start, texts);
         rowAlias(cursor);
         OnConflict onConflict = cursor.at("ON") ? onConflict(cursor) : null;
         if (cursor.dialect() != Dialect.MYSQL && cursor.accept("RETURNING")) {
             Ranges.skipTo(cursor);
         }
-        return new Insert(cursor.spanFrom(start), table, columns, !named, query, replace, ignore, onConflict, with);
+        return new Insert(
+                cursor.spanFrom(start), table, columns, !named, texts, query, replace, ignore, onConflict, with);
     }
 
     private static boolean atQuery(TokenCursor cursor) {
@@ -78,7 +86,7 @@ final class DmlInsert {
     }
 
     /** The rows; null where they are written out. */
-    private static @Nullable Query source(TokenCursor cursor, int statement) {
+    private static @Nullable Query source(TokenCursor cursor, int statement, List<Insert.Text> texts) {
         int start = cursor.index();
         if (cursor.accept("DEFAULT", "VALUES")) {
             return null;
@@ -88,7 +96,7 @@ final class DmlInsert {
             return null;
         }
         if (cursor.accept("VALUES") || cursor.accept("VALUE")) {
-            rows(cursor);
+            rows(cursor, texts);
             if (!atSetOperation(cursor)) {
                 return null;
             }
@@ -110,17 +118,38 @@ final class DmlInsert {
         };
     }
 
-    private static void rows(TokenCursor cursor) {
+    private static void rows(TokenCursor cursor, List<Insert.Text> texts) {
         do {
             cursor.accept("ROW");
             if (cursor.kind() == TokenKind.PLACEHOLDER) {
                 cursor.advance();
             } else if (cursor.atSymbol("(")) {
+                int from = cursor.index();
                 cursor.skipBalanced();
+                if (!cursor.dialect().mysqlFamily() && texts.size() < MOST_TEXTS) {
+                    texts(cursor.slice(from, cursor.index()).inside(), texts);
+                }
             } else {
                 throw cursor.failure("expected a row");
             }
         } while (cursor.acceptSymbol(","));
+    }
+
+    /** The values of a row that are short texts. */
+    private static void texts(TokenCursor row, List<Insert.Text> texts) {
+        for (int position = 0; !row.atEnd() && texts.size() < MOST_TEXTS; position++) {
+            int from = row.index();
+            if (row.kind() == TokenKind.STRING && row.nextSpan().length() <= LONGEST_TEXT) {
+                String text = row.string();
+                if (row.atEnd() || row.atSymbol(",") || row.atSymbol("::")) {
+                    texts.add(new Insert.Text(row.spanFrom(from), position, text));
+                }
+            }
+            while (!row.atEnd() && !row.atSymbol(",")) {
+                row.skipBalanced();
+            }
+            row.acceptSymbol(",");
+        }
     }
 
     /** MySQL {@code VALUES … AS new (a, b) ON DUPLICATE KEY UPDATE}. */

@@ -1,5 +1,6 @@
 package dev.sluice.core.parse;
 
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Query;
@@ -38,6 +39,14 @@ final class FromClauses {
         "INTO"
     };
 
+    /** Words that end a WHERE. */
+    private static final String[] AFTER_WHERE = {
+        "GROUP", "HAVING", "WINDOW", "UNION", "EXCEPT", "INTERSECT", "ORDER", "LIMIT", "OFFSET", "FETCH", "FOR"
+    };
+
+    /** A longer condition is a list of values, which nobody asks about. */
+    private static final int LONGEST_WHERE = 8_000;
+
     private final TokenCursor query;
     private final List<Reading> readings = new ArrayList<>(1);
     private final List<Level> open = new ArrayList<>();
@@ -66,8 +75,33 @@ final class FromClauses {
     static Query query(TokenCursor cursor, int from, int statement) {
         FromClauses clauses = of(cursor.slice(statement, cursor.index()));
         Span span = cursor.spanFrom(from);
-        return new Query(span, within(span, clauses.tables()), within(span, clauses.locked()), List.of());
+        TokenCursor query = cursor.slice(from, cursor.index());
+        return new Query(
+                span,
+                within(span, clauses.tables()),
+                within(span, clauses.locked()),
+                where(query),
+                limited(query),
+                List.of());
     }
+
+    private static @Nullable Expression where(TokenCursor query) {
+        Ranges.skipTo(query, "WHERE");
+        int from = query.index() + 1;
+        if (query.accept("WHERE")) {
+            Ranges.skipTo(query, AFTER_WHERE);
+        }
+        return query.index() <= from || query.spanFrom(from).length() > LONGEST_WHERE
+                ? null
+                : query.expressionOf(from, query.index());
+    }
+
+    /** Where {@link #where} has read up to. */
+    private static boolean limited(TokenCursor query) {
+        Ranges.skipTo(query, "LIMIT", "FETCH");
+        return !query.atEnd();
+    }
+
 
     /** Those of some names that stand in a part of the text, in its order. */
     private static List<QualifiedName> within(Span part, List<QualifiedName> names) {

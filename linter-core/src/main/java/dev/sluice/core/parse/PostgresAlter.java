@@ -4,6 +4,7 @@ import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.AlterObject;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.ObjectKind;
+import dev.sluice.core.ast.PublicationMembers;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.SetVariable;
 import dev.sluice.core.ast.Statement;
@@ -104,6 +105,7 @@ final class PostgresAlter {
                 changed.setting() == null ? routine.settings() : List.of(changed.setting()),
                 routine.securityDefiner(),
                 changed.password(),
+                changed.publishes(),
                 ifExists);
     }
 
@@ -137,7 +139,10 @@ final class PostgresAlter {
                 return role(cursor);
             }
             case DATABASE -> {
-                return new Changed(database(cursor), null);
+                return new Changed(database(cursor), null, null);
+            }
+            case PUBLICATION -> {
+                return new Changed(null, null, PostgresPublications.alter(cursor));
             }
             default -> {
                 boolean options = kind == ObjectKind.TEXT_SEARCH && cursor.atSymbol("(");
@@ -150,10 +155,12 @@ final class PostgresAlter {
         return Changed.NOTHING;
     }
 
-    /** What a role or database gets, as far as facts depend on it. */
+    /** What a role, database or publication gets, as far as facts depend on it. */
     private record Changed(
-            SetVariable.@Nullable Setting setting, @Nullable Expression password) {
-        static final Changed NOTHING = new Changed(null, null);
+            SetVariable.@Nullable Setting setting,
+            @Nullable Expression password,
+            @Nullable PublicationMembers publishes) {
+        static final Changed NOTHING = new Changed(null, null, null);
     }
 
     private static AlterObject.@Nullable OwnedBy sequence(TokenCursor cursor) {
@@ -196,14 +203,14 @@ final class PostgresAlter {
             }
         }
         if (cursor.accept("set")) {
-            return new Changed(PostgresSettings.attribute(cursor), null);
+            return new Changed(PostgresSettings.attribute(cursor), null, null);
         }
         if (cursor.accept("reset")) {
             PostgresSettings.settingName(cursor);
         } else if (cursor.accept("add", "user") || cursor.accept("drop", "user")) {
             PostgresClauses.roles(cursor);
         } else {
-            return new Changed(null, PostgresDefinitions.roleOptions(cursor));
+            return new Changed(null, PostgresDefinitions.roleOptions(cursor), null);
         }
         return Changed.NOTHING;
     }
@@ -228,7 +235,6 @@ final class PostgresAlter {
         return switch (kind) {
             case POLICY -> isOneOf(word, "to", "using", "with");
             case PROPERTY_GRAPH -> isOneOf(word, "add", "alter", "drop");
-            case PUBLICATION -> isOneOf(word, "add", "set", "drop");
             case SUBSCRIPTION ->
                 isOneOf(word, "connection", "server", "set", "add", "drop", "refresh", "enable", "disable", "skip");
             case COLLATION -> isOneOf(word, "refresh");

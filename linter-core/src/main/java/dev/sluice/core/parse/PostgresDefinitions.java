@@ -4,6 +4,7 @@ import dev.sluice.core.ast.CreateObject;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.ObjectKind;
+import dev.sluice.core.ast.PublicationMembers;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.lex.TokenKind;
@@ -21,6 +22,7 @@ final class PostgresDefinitions {
     private @Nullable Name schema;
     private boolean restrictive;
     private @Nullable Expression password;
+    private @Nullable PublicationMembers publishes;
     private String definition = "";
 
     private PostgresDefinitions() {}
@@ -45,7 +47,8 @@ final class PostgresDefinitions {
                 ifNotExists,
                 object.definition,
                 object.runs,
-                object.password);
+                object.password,
+                object.publishes);
     }
 
     private void read(TokenCursor cursor, ObjectKind kind) {
@@ -124,7 +127,7 @@ final class PostgresDefinitions {
             case TABLESPACE -> opens(cursor, "owner", "location");
             case ACCESS_METHOD -> opens(cursor, "type");
             case PROPERTY_GRAPH -> opensOrEnds(cursor, "vertex", "node", "edge", "relationship");
-            case PUBLICATION -> opensOrEnds(cursor, "for", "with");
+            case PUBLICATION -> publishes = PostgresPublications.create(cursor);
             case LANGUAGE -> opensOrEnds(cursor, "handler");
             case FOREIGN_DATA_WRAPPER -> opensOrEnds(cursor, "handler", "no", "validator", "connection", "options");
             default -> cursor.expectEnd();

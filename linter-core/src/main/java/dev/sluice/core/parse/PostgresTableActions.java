@@ -163,13 +163,18 @@ final class PostgresTableActions {
 
     private static AlterAction replicaIdentity(TokenCursor cursor, int from) {
         cursor.expect("identity");
-        Name index = null;
         if (cursor.accept("using", "index")) {
-            index = cursor.name();
-        } else if (cursor.acceptAny("default", "full", "nothing") == null) {
-            throw cursor.failure("expected a replica identity");
+            return other(cursor, from, TableChange.REPLICA_IDENTITY_INDEX, cursor.name());
         }
-        return other(cursor, from, TableChange.REPLICA_IDENTITY, index);
+        TableChange identity =
+                switch (cursor.word()) {
+                    case "default" -> TableChange.REPLICA_IDENTITY_DEFAULT;
+                    case "full" -> TableChange.REPLICA_IDENTITY_FULL;
+                    case "nothing" -> TableChange.REPLICA_IDENTITY_NOTHING;
+                    default -> throw cursor.failure("expected a replica identity");
+                };
+        cursor.advance();
+        return other(cursor, from, identity, null);
     }
 
     private static AlterAction attach(TokenCursor cursor, int from) {

@@ -1,12 +1,14 @@
 package dev.sluice.core.parse;
 
 import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Session;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TransactionControl;
 import dev.sluice.core.ast.TransactionControl.Isolation;
 import dev.sluice.core.ast.TransactionControl.Modes;
 import dev.sluice.core.ast.TransactionControl.Verb;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL transaction control. */
@@ -46,7 +48,7 @@ final class PostgresTransactions {
 
     private static Statement begin(TokenCursor cursor, int from) {
         Modes modes = cursor.atEnd() ? Modes.NONE : modes(cursor);
-        return new TransactionControl(cursor.spanFrom(from), Verb.BEGIN, null, false, modes);
+        return new TransactionControl(cursor.spanFrom(from), Verb.BEGIN, null, false, modes, null);
     }
 
     private static Statement finish(TokenCursor cursor, int from, String word, Verb verb) {
@@ -75,18 +77,23 @@ final class PostgresTransactions {
         } else {
             modes = modes(cursor);
         }
-        return new TransactionControl(cursor.spanFrom(from), Verb.SET_TRANSACTION, null, false, modes);
+        return new TransactionControl(cursor.spanFrom(from), Verb.SET_TRANSACTION, null, false, modes, null);
     }
 
     /** {@code SET CONSTRAINTS} goes on with ALL or names. */
     static Statement setConstraints(TokenCursor cursor, int from) {
-        if (!cursor.accept("all")) {
-            cursor.qualifiedNames();
-        }
-        if (cursor.acceptAny("deferred", "immediate") == null) {
+        List<QualifiedName> names = cursor.accept("all") ? List.of() : cursor.qualifiedNames();
+        String when = cursor.acceptAny("deferred", "immediate");
+        if (when == null) {
             throw cursor.failure("expected DEFERRED or IMMEDIATE");
         }
-        return control(cursor, from, Verb.SET_CONSTRAINTS, null, false);
+        return new TransactionControl(
+                cursor.spanFrom(from),
+                Verb.SET_CONSTRAINTS,
+                null,
+                false,
+                Modes.NONE,
+                new TransactionControl.Constraints(names, when.equals("deferred")));
     }
 
     /** {@code PREPARE TRANSACTION} goes on with its identifier. */

@@ -31,6 +31,11 @@ abstract class CommonRecipes implements Recipes {
     }
 
     @Override
+    public DataRecipes data() {
+        return new DataRecipes(target, sql);
+    }
+
+    @Override
     public CompatibilityRecipes compatibility() {
         return new CompatibilityRecipes(target, sql);
     }

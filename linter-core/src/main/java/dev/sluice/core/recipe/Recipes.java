@@ -130,6 +130,9 @@ public interface Recipes {
     /** Instead of losing data. */
     LossRecipes loss();
 
+    /** Instead of what depends on the rows that are there. */
+    DataRecipes data();
+
     /** Instead of breaking code that was written for the old schema. */
     CompatibilityRecipes compatibility();
 

@@ -54,4 +54,26 @@ public final class TransactionRecipes {
                 ? "write %s, which ends with the transaction".formatted(code("SET LOCAL " + setting + " = …"))
                 : "write %s at the end".formatted(code("RESET " + setting));
     }
+
+    /** Where an enum's new label is used before it is committed. */
+    public String commitLabelFirst(String type) {
+        return "add the value to `%s` in a migration of its own that is applied before this one%s"
+                .formatted(type, plan.turnOff().isEmpty() ? "" : ", or " + plan.turnOff());
+    }
+
+    /** Where a table is changed whose rows are yet to be checked. */
+    public String checkFirst() {
+        return "write %s after the rows are changed, or change the table in a migration of its own"
+                .formatted(code("SET CONSTRAINTS ALL IMMEDIATE"));
+    }
+
+    /** Where a migration may stop half way. */
+    public String oneStepEach() {
+        return "put each step that can fail in a migration of its own, what cannot be undone last";
+    }
+
+    /** The same where the others can be written so that they may run again. */
+    public String oneStepEachOrAgain() {
+        return "put this in a migration of its own, or write the others so that they can run again (IF NOT EXISTS, IF EXISTS)";
+    }
 }

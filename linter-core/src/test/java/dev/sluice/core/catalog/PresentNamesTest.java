@@ -91,6 +91,7 @@ class PresentNamesTest {
                     case Trigger trigger ->
                         trigger.name() + ": " + trigger.text().clauses();
                     case RewriteRule rule -> rule.name();
+                    case PublishedTable published -> published.name();
                 })
                 .containsExactly("p: FOR SELECT USING (b > 1)", "q: null", "r: FOR EACH ROW WHEN (OLD.b <> NEW.b)");
     }

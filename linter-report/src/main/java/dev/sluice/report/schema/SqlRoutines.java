@@ -8,6 +8,7 @@ import dev.sluice.core.catalog.Event;
 import dev.sluice.core.catalog.Listings;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Policy;
+import dev.sluice.core.catalog.PublishedTable;
 import dev.sluice.core.catalog.RewriteRule;
 import dev.sluice.core.catalog.Routine;
 import dev.sluice.core.catalog.Table;
@@ -164,6 +165,8 @@ final class SqlRoutines {
                     }
                 }
                 case RewriteRule it -> rule(it);
+                // Publications are not written: the script is for a server that nobody replicates from.
+                case PublishedTable it -> {}
             }
         }
     }

@@ -10,6 +10,7 @@ import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.Listings;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Policy;
+import dev.sluice.core.catalog.PublishedTable;
 import dev.sluice.core.catalog.RewriteRule;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.catalog.Trigger;
@@ -259,6 +260,7 @@ final class TextTables {
         Grid triggers = new Grid();
         Grid policies = new Grid();
         Grid rules = new Grid();
+        Grid publications = new Grid();
         for (Attachment attachment : Listings.attachments(relation, catalog)) {
             String doubt = catalog.doubts().of(attachment).isEmpty() ? "" : " (in doubt)";
             switch (attachment) {
@@ -269,11 +271,13 @@ final class TextTables {
                             it.permissive() ? "permissive" : "restrictive",
                             (it.definition() == null ? "altered since" : it.definition()) + doubt);
                 case RewriteRule it -> rules.row(it.name(), (it.definition() == null ? "" : it.definition()) + doubt);
+                case PublishedTable it -> publications.row(it.name(), String.join(", ", it.columns()) + doubt);
             }
         }
         blocks.grid("triggers", triggers);
         blocks.grid("policies", policies);
         blocks.grid("rules", rules);
+        blocks.grid("publications", publications);
     }
 
     private static String trigger(Trigger trigger) {

@@ -10,6 +10,11 @@ public final class DataDependentRules {
 
     /** In the order of the catalogue. */
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new UniqueOnExistingRows(),
+                new ForeignKeyChecksDisabled(),
+                new CheckNotVerified(),
+                new TriggersDisabled(),
+                new BackfillUnbatched());
     }
 }

@@ -31,7 +31,7 @@ final class RefusedInTransaction implements StatementRule {
         if (!open.open()) {
             return;
         }
-        effect.refused(Refusal.When.IN_TRANSACTION).ifPresent(refusal -> {
+        effect.refused(Refusal.Kind.TRANSACTION).ifPresent(refusal -> {
             FindingBuilder finding = ctx.report(
                             statement.span(),
                             "the server refuses this statement in a transaction, and %s".formatted(opener(open)))

@@ -12,7 +12,10 @@ public final class TransactionRules {
     public static List<Rule> all() {
         return List.of(
                 new RefusedInTransaction(),
+                new EnumValueUsedInSameTransaction(),
+                new PendingTriggerEvents(),
                 new ImplicitCommit(),
+                new NotAtomic(),
                 new TransactionControlInMigration(),
                 new SessionSettingLeaks());
     }

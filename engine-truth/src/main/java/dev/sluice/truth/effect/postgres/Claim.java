@@ -85,7 +85,12 @@ final class Claim {
                 || catalog.relationOfIndex(name).isPresent();
     }
 
-    List<String> wrong(Answer recorded) {
+    /**
+     * What the model says other than a server did.
+     *
+     * @param howItRuns by what the model says of the statements in a transaction
+     */
+    List<String> wrong(Answer recorded, String howItRuns) {
         List<String> wrong = new ArrayList<>();
         String how = recorded.get("how");
         boolean fails = actions.stream().anyMatch(it -> it.rowsAtRisk().isPresent());
@@ -97,7 +102,7 @@ final class Claim {
         // what is locked perhaps may be locked or not
         String measured = recorded.get("locks");
         locks.keySet().removeIf(it -> !sure.contains(it) && !(" " + measured).contains(" " + shown(it) + "="));
-        compare(wrong, "how", how(), how);
+        compare(wrong, "how", howItRuns, how);
         if (how.equals("refused")) {
             return wrong;
         }
@@ -122,7 +127,8 @@ final class Claim {
         }
     }
 
-    private String how() {
+    /** How the statements run. */
+    String how() {
         if (refused(Refusal.When.ALWAYS)) {
             return "refused";
         }

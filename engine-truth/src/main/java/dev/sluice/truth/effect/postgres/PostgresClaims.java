@@ -98,9 +98,12 @@ final class PostgresClaims {
         try {
             State before = new Run(afterBase, 0).all(asked.setup()).state;
             boolean together = recorded.get("how").equals("in a transaction");
-            State begun = together ? new Run(before, 1).all("BEGIN").state : before;
-            Run run = new Run(begun, 1).all(asked.run());
-            return new Claim(before, run.steps, version).wrong(recorded);
+            State begun = new Run(before, 1).all("BEGIN").state;
+            Claim inTransaction = new Claim(before, new Run(begun, 1).all(asked.run()).steps, version);
+            Claim asRecorded = together
+                    ? inTransaction
+                    : new Claim(before, new Run(before, 1).all(asked.run()).steps, version);
+            return asRecorded.wrong(recorded, inTransaction.how());
         } catch (NotUnderstood e) {
             return List.of(String.valueOf(e.getMessage()));
         }

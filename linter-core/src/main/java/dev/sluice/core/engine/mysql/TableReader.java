@@ -101,7 +101,10 @@ final class TableReader {
                     DISABLE_ROW_SECURITY,
                     FORCE_ROW_SECURITY,
                     NO_FORCE_ROW_SECURITY,
-                    REPLICA_IDENTITY,
+                    REPLICA_IDENTITY_DEFAULT,
+                    REPLICA_IDENTITY_FULL,
+                    REPLICA_IDENTITY_NOTHING,
+                    REPLICA_IDENTITY_INDEX,
                     OF_TYPE,
                     NOT_OF -> new Draft(action);
         };

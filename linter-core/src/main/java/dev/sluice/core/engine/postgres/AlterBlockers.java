@@ -212,6 +212,7 @@ final class AlterBlockers {
             case COLUMN -> "by a generated column";
             case TRIGGER -> "in a trigger definition";
             case POLICY -> "in a policy definition";
+            case PUBLICATION -> "by a publication WHERE clause";
             default -> "by a view or rule";
         };
     }
@@ -298,6 +299,13 @@ final class AlterBlockers {
     private @Nullable Why setLogged(TableAction.SetLogged action, Table of) {
         if (of.doubtOfSettings().isPresent() || of.partitionBy() != null) {
             return null;
+        }
+        List<Dependent> publications = action.logged() ? List.of() : dependents.publicationsOf(name);
+        if (!publications.isEmpty()) {
+            return new Why(
+                    Refusal.Kind.BLOCKED_BY_DEPENDENTS,
+                    "cannot change table \"%s\" to unlogged because it is part of a publication".formatted(show()),
+                    publications);
         }
         List<Dependent> logged = dependents.foreignKeysTo(name).stream()
                 .filter(it -> persistence(it.relation()) == Persistence.PERMANENT)

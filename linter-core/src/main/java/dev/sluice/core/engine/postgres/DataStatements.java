@@ -9,6 +9,7 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Select;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.TransactionControl;
 import dev.sluice.core.ast.Update;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.ObjectName;
@@ -241,9 +242,23 @@ record DataStatements(Situation at) {
         }
     }
 
+    /** SET CONSTRAINTS looks up what waited for it. */
+    ActionEffect check(TransactionControl statement) {
+        Draft draft = new Draft(at, statement);
+        TransactionControl.Constraints constraints = statement.constraints();
+        if (constraints != null && !constraints.deferred()) {
+            for (ObjectName name : at.before().uncommitted().pendingTables()) {
+                at.table(name).stream()
+                        .flatMap(it -> Situation.referenced(it).stream())
+                        .forEach(parent -> use(draft, parent, Modes.ROW_SHARE));
+            }
+        }
+        return draft.build();
+    }
+
     /** Whether a foreign key waits for the end of a transaction that goes on. */
     private boolean later(Constraint key) {
-        return key.initiallyDeferred() && at.before().transaction().open();
+        return at.before().transaction().open() && at.before().uncommitted().defers(key);
     }
 
     /** A table and its indexes, as a query that goes with the statement uses them. */

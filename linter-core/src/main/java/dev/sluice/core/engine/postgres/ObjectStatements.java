@@ -9,6 +9,7 @@ import dev.sluice.core.ast.CreateView;
 import dev.sluice.core.ast.DropObject;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.ObjectKind;
+import dev.sluice.core.ast.PublicationMembers;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableAction;
@@ -38,6 +39,9 @@ record ObjectStatements(Situation at) {
     StatementEffect create(CreateObject statement) {
         if (statement.objectKind() == ObjectKind.RULE && statement.table() != null) {
             return Statements.one(rule(statement, statement.table()));
+        }
+        if (statement.publishes() != null) {
+            return Statements.one(publication(statement, "create-publication", statement.publishes(), null));
         }
         return simple(statement, "create-", statement.objectKind(), statement.table());
     }
@@ -84,8 +88,34 @@ record ObjectStatements(Situation at) {
                 }
                 yield Statements.one(draft.build());
             }
+            case PUBLICATION -> {
+                PublicationMembers says = statement.publishes();
+                yield says == null
+                        ? Statements.one(new Draft(at, statement).build())
+                        : Statements.one(publication(statement, "alter-publication", says, name));
+            }
             default -> simple(statement, "alter-", statement.objectKind(), statement.table());
         };
+    }
+
+    /** What becomes a member, or is one no more, is locked; of a partitioned table that alone. */
+    private ActionEffect publication(
+            Statement statement, String kind, PublicationMembers says, @Nullable QualifiedName altered) {
+        Entries.Entry entry = at.entries().get(kind);
+        Draft draft = new Draft(at, statement);
+        for (PublicationMembers.Member member : says.members()) {
+            ObjectName name = at.resolve(member.table());
+            draft.on(name).as(entry, null);
+            if (!member.only() && !at.partitioned(name)) {
+                at.table(name).ifPresent(it -> draft.lockHeirs(it, entry.lock()));
+            }
+        }
+        if (says.change() == PublicationMembers.Change.SET && altered != null) {
+            at.catalog()
+                    .publishedBy(altered.last())
+                    .forEach(it -> draft.lock(it.relation(), entry.lock()));
+        }
+        return draft.build();
     }
 
     private ActionEffect alterRelation(AlterObject statement) {

@@ -47,7 +47,29 @@ record Refusals(Situation at) {
         } else if (!actions.isEmpty()) {
             actions.set(0, with(of(statement), actions.get(0)));
         }
+        if (!actions.isEmpty()) {
+            inThisTransaction(statement, actions);
+        }
         return StatementEffect.of(actions, effect.commitsImplicitly());
+    }
+
+    /** What it objects to because of what the open transaction has done. */
+    private void inThisTransaction(Statement statement, List<ActionEffect> actions) {
+        add(new PendingEvents(at).of(statement), 0, actions);
+        UnsafeLabels labels = new UnsafeLabels(at);
+        if (!labels.none() && statement instanceof AlterTable alter) {
+            for (int i = 0; i < actions.size(); i++) {
+                add(labels.of(alter, alter.actions().get(i)), i, actions);
+            }
+        } else if (!labels.none()) {
+            add(labels.of(statement), 0, actions);
+        }
+    }
+
+    private static void add(@Nullable Refusal refusal, int action, List<ActionEffect> actions) {
+        if (refusal != null) {
+            actions.set(action, actions.get(action).refused(refusal));
+        }
     }
 
     private ActionEffect with(@Nullable Objection objection, ActionEffect effect) {

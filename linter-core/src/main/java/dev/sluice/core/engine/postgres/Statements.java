@@ -173,7 +173,7 @@ record Statements(Situation at) implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(TransactionControl statement) {
-        return nothing(statement);
+        return one(new DataStatements(at).check(statement));
     }
 
     @Override

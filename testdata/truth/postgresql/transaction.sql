@@ -1,0 +1,104 @@
+-- What depends on what the transaction did before.
+
+--# enum_add_value_insert_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+INSERT INTO t (id, nn, e) VALUES (9001, 1, 'new');
+
+--# enum_add_value_other_text_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+INSERT INTO t (id, nn, b) VALUES (9001, 1, 'new');
+
+--# enum_add_value_condition_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+DELETE FROM t WHERE e IN ('ok', 'new') AND id = 1;
+
+--# enum_add_value_check_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+ALTER TABLE t ADD CHECK (e <> 'new') NOT VALID;
+
+--# enum_add_value_partial_index_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+CREATE INDEX i9 ON t (a) WHERE e = 'new';
+
+--# enum_add_value_new_table_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+CREATE TABLE n (c mood DEFAULT 'new');
+
+--# enum_add_value_there_already_same_tx
+--# run
+ALTER TYPE mood ADD VALUE IF NOT EXISTS 'ok';
+ALTER TABLE t ALTER COLUMN e SET DEFAULT 'ok';
+
+--# insert_then_alter_same_tx
+ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED;
+--# run
+INSERT INTO t (id, nn, pid) VALUES (9001, 1, 1);
+ALTER TABLE t ALTER COLUMN b SET DEFAULT 'x';
+
+--# update_other_column_then_alter_same_tx
+ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED;
+--# run
+UPDATE t SET bi = 2 WHERE id = 1;
+ALTER TABLE t ADD COLUMN x int;
+
+--# update_then_rename_column_same_tx
+ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED;
+--# run
+UPDATE t SET pid = 3 WHERE id = 1;
+ALTER TABLE t RENAME COLUMN b TO b2;
+
+--# delete_parent_then_alter_same_tx
+CREATE TABLE child (id int PRIMARY KEY, pid int REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED);
+--# run
+DELETE FROM parent WHERE id = 1;
+ALTER TABLE parent ADD COLUMN x int;
+
+--# set_constraints_deferred_then_alter_same_tx
+ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent (id) DEFERRABLE;
+--# run
+SET CONSTRAINTS ALL DEFERRED;
+UPDATE t SET pid = 3 WHERE id = 1;
+ALTER TABLE t ADD COLUMN x int;
+
+--# alter_publication_drop_inherited
+CREATE PUBLICATION pb FOR TABLE ip, t;
+--# run
+ALTER PUBLICATION pb DROP TABLE ip;
+
+--# drop_col_cascade_publication
+--# versions 15-
+CREATE PUBLICATION pb FOR TABLE t (id, sm);
+--# run
+ALTER TABLE t DROP COLUMN sm CASCADE;
+
+--# drop_col_publication_where
+--# versions 15-
+CREATE PUBLICATION pb FOR TABLE t WHERE (sm > 0);
+--# run
+ALTER TABLE t DROP COLUMN sm;
+
+--# drop_col_publication_dropped
+--# versions 15-
+CREATE PUBLICATION pb FOR TABLE t (id, sm);
+ALTER PUBLICATION pb SET TABLE parent;
+--# run
+ALTER TABLE t DROP COLUMN sm;
+
+--# drop_col_publication_renamed
+--# versions 15-
+CREATE PUBLICATION pb FOR TABLE t (id, sm);
+ALTER TABLE t RENAME COLUMN sm TO small;
+ALTER PUBLICATION pb RENAME TO pb2;
+--# run
+ALTER TABLE t DROP COLUMN small;
+
+--# set_unlogged_published
+CREATE PUBLICATION pb FOR TABLE ip;
+--# run
+ALTER TABLE ip SET UNLOGGED;
