@@ -10,6 +10,16 @@ public final class CorrectnessRules {
 
     /** In the order of the catalogue. */
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new NotSupportedByVersion(),
+                new AlgorithmRefused(),
+                new ClauseIgnored(),
+                new TypeChangeRefused(),
+                new BlockedByDependents(),
+                new ConcurrentlyRefused(),
+                new NotValidOnPartitioned(),
+                new ViewReplacementRefused(),
+                new ObjectNotFound(),
+                new ObjectAlreadyExists());
     }
 }

@@ -33,9 +33,6 @@ final class Consequences {
         } else if (missing != null) {
             effect.missing(missing);
         }
-        String ignored = draft.ignored();
-        if (ignored != null) {
-            effect.ignored(ignored);
-        }
+        draft.ignored().forEach(it -> effect.ignored(it.part(), it.why()));
     }
 }

@@ -85,7 +85,7 @@ final class TableReader {
                 table.otherEngine()
                         ? new Draft(action, keys(action))
                         : new Draft(action, Operation.DISABLE_KEYS)
-                                .ignored("InnoDB takes no notice of DISABLE KEYS and ENABLE KEYS");
+                                .ignored(action.span(), "InnoDB takes no notice of DISABLE KEYS and ENABLE KEYS");
             case ADD_PERIOD -> new Draft(action, Operation.CHANGE_TYPE);
             case DROP_PERIOD -> new Draft(action, Operation.CHANGE_METADATA);
             case VALIDATION -> new Draft(action);

@@ -193,9 +193,9 @@ final class AlterBlockers {
                     "type of inherited column \"%s\" must be changed in child tables too".formatted(column),
                     dependents.heirs(name));
         }
-        String refused = new TypeRefusals(at, of, statement.actions()).of(action);
+        Objection refused = new TypeRefusals(at, of, statement.actions()).of(action);
         if (refused != null) {
-            return new Why(Refusal.Kind.TYPE_CHANGE, refused, List.of());
+            return new Why(refused.kind(), refused.words(), List.of());
         }
         Why row = rowType();
         if (row != null || dropped.cascades()) {
