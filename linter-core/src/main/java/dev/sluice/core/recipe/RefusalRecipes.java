@@ -13,7 +13,6 @@ import dev.sluice.core.ast.DropTable;
 import dev.sluice.core.ast.IndexAction;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.RefreshMaterializedView;
-import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.ast.Truncate;
 import dev.sluice.core.catalog.Dependents.Dependent;
 import dev.sluice.core.catalog.Dependents.Kind;
@@ -222,16 +221,13 @@ public final class RefusalRecipes {
     }
 
     /** Instead of a clause that the server takes no notice of. */
-    public String ignored(Action action, ActionEffect effect) {
+    public String ignored(ActionEffect effect) {
         if (effect.onlineDdl().filter(it -> it.cheapest() != Algorithm.INSTANT).isPresent()) {
             return "write %s, or leave the clause out: this is no metadata change"
                     .formatted(code("ALGORITHM="
                             + effect.onlineDdl().orElseThrow().cheapest()));
         }
-        boolean keys = action instanceof TableAction.OtherTableChange;
-        return keys
-                ? "leave it out"
-                : "write the constraint in a way that this server enforces, or have the application check it";
+        return "write the constraint in a way that this server enforces, or have the application check it";
     }
 
     /** Instead of what this version of the server does not know. */

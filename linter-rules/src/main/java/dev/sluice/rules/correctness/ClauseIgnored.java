@@ -31,7 +31,7 @@ final class ClauseIgnored implements ActionRule<Action> {
     public void check(Action action, ActionEffect effect, RuleContext ctx) {
         for (ActionEffect.Ignored ignored : effect.ignored()) {
             ctx.report(ignored.part(), "this is accepted without effect: " + ignored.why())
-                    .instead(ctx.recipes().refusals().ignored(action, effect));
+                    .instead(ctx.recipes().refusals().ignored(effect));
         }
     }
 }

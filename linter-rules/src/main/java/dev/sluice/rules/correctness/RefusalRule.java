@@ -31,14 +31,17 @@ abstract class RefusalRule implements StatementRule {
     /** What to write instead. */
     abstract String instead(Refusal refusal, RuleContext ctx);
 
-    /** Whether it is said where the statement may not run: a guard before it may be there for this very reason. */
-    boolean speaksOfWhatMayRun() {
+    /** Adds what else explains it. */
+    void explain(Refusal refusal, FindingBuilder finding, RuleContext ctx) {}
+
+    /** Whether it is said at all; what may not run is refused if it does. */
+    boolean speaks(RuleContext ctx) {
         return true;
     }
 
     @Override
     public final void check(Statement statement, StatementEffect effect, RuleContext ctx) {
-        if (!ctx.surelyRuns() && !speaksOfWhatMayRun()) {
+        if (!speaks(ctx)) {
             return;
         }
         for (Refusal refusal : effect.refusals()) {
@@ -62,6 +65,7 @@ abstract class RefusalRule implements StatementRule {
         for (Dependent dependent : refusal.dependents()) {
             finding.label(dependent.origin(), dependent.inWords());
         }
+        explain(refusal, finding, ctx);
         if (!ctx.surelyRuns() && meta.severity() == Severity.ERROR) {
             finding.severity(Severity.WARNING);
         }

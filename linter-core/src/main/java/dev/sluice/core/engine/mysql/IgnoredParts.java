@@ -16,8 +16,8 @@ import java.util.Set;
 /** What a server reads in a CREATE TABLE and takes no notice of. */
 final class IgnoredParts {
 
-    /** Storage engines without foreign keys; measured of MyISAM and MEMORY. */
-    private static final Set<String> WITHOUT_KEYS = Set.of("myisam", "aria", "memory", "heap", "archive", "csv");
+    /** Storage engines that take a foreign key and keep none: asked of MariaDB 11.4.5, MyISAM and MEMORY of MySQL 5.6.24 too. */
+    private static final Set<String> WITHOUT_KEYS = Set.of("myisam", "aria", "memory", "heap");
 
     private IgnoredParts() {}
 

@@ -162,7 +162,7 @@ final class AlterBlockers {
         all.forEach(each -> found.addAll(blockers.ofDrop(each, column)));
         found.removeIf(it -> dropped.before(action, it, of));
         return Why.blocked(
-                "cannot drop column %s of table %s because other objects depend on it".formatted(column, show()),
+                "cannot drop column \"%s\" of table \"%s\" because other objects depend on it".formatted(column, show()),
                 found);
     }
 
@@ -272,7 +272,7 @@ final class AlterBlockers {
         List<Dependent> keys = new ArrayList<>(blockers.ofKey(of, index));
         keys.removeIf(it -> dropped.before(action, it, of));
         return Why.blocked(
-                "cannot drop constraint %s on table %s because other objects depend on it"
+                "cannot drop constraint \"%s\" on table \"%s\" because other objects depend on it"
                         .formatted(constraint.name(), show()),
                 keys);
     }

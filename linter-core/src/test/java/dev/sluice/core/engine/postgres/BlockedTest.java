@@ -40,7 +40,7 @@ final class BlockedTest {
         assertThat(refusal.kind()).isEqualTo(Kind.BLOCKED_BY_DEPENDENTS);
         assertThat(refusal.when()).isEqualTo(Refusal.When.ALWAYS);
         assertThat(refusal.reason())
-                .isEqualTo("cannot drop table t because other objects depend on it:"
+                .isEqualTo("cannot drop table `t` because other objects depend on it:"
                         + " view `v`, view `w`, foreign key `child_t` of `child`");
         assertThat(refusal.provenance()).hasToString("measured on PostgreSQL 16.15");
         assertThat(refusal.dependents())
