@@ -28,6 +28,7 @@ public final class ActionEffect {
     private final @Nullable DataLoss dataLoss;
     private final @Nullable OnlineDdl onlineDdl;
     private final List<Ignored> ignored;
+    private final List<Forgotten> forgotten;
     private final @Nullable Refusal refusal;
 
     private ActionEffect(Builder builder) {
@@ -46,6 +47,7 @@ public final class ActionEffect {
         dataLoss = builder.dataLoss;
         onlineDdl = builder.onlineDdl;
         ignored = List.copyOf(builder.ignored);
+        forgotten = List.copyOf(builder.forgotten);
         refusal = builder.refusal;
     }
 
@@ -186,6 +188,11 @@ public final class ActionEffect {
      */
     public record Ignored(Span part, String why) {}
 
+    /** What a MODIFY or CHANGE takes from the column by not saying it again; MySQL and MariaDB only. */
+    public List<Forgotten> forgotten() {
+        return forgotten;
+    }
+
     /** Why the server refuses the statement because of this action; empty where it does not. */
     public Optional<Refusal> refusal() {
         return Optional.ofNullable(refusal);
@@ -266,6 +273,7 @@ public final class ActionEffect {
         copy.dataLoss = dataLoss;
         copy.onlineDdl = onlineDdl;
         copy.ignored.addAll(ignored);
+        copy.forgotten.addAll(forgotten);
         copy.refusal = refusal;
         return copy;
     }
@@ -277,6 +285,7 @@ public final class ActionEffect {
         private final List<WorkItem> items = new ArrayList<>(2);
         private final List<RelationLock> locks = new ArrayList<>(2);
         private final List<Ignored> ignored = new ArrayList<>(0);
+        private final List<Forgotten> forgotten = new ArrayList<>(0);
         private @Nullable ObjectName relation;
         private Standing standing = Standing.EXISTING;
         private @Nullable Least least;
@@ -364,6 +373,11 @@ public final class ActionEffect {
 
         public Builder online(OnlineDdl how) {
             onlineDdl = how;
+            return this;
+        }
+
+        public Builder forgets(List<Forgotten> parts) {
+            forgotten.addAll(parts);
             return this;
         }
 

@@ -17,6 +17,7 @@ import dev.sluice.core.ast.Truncate;
 import dev.sluice.core.catalog.Dependents.Dependent;
 import dev.sluice.core.catalog.Dependents.Kind;
 import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.Forgotten;
 import dev.sluice.core.engine.LockMode;
 import dev.sluice.core.engine.OnlineDdl;
 import dev.sluice.core.engine.OnlineDdl.Algorithm;
@@ -241,6 +242,23 @@ public final class RefusalRecipes {
         return drop && !(mysqlFamily() && !(action instanceof DropTable))
                 ? "write IF EXISTS if it may be gone already; else look at the name and at the order of the migrations"
                 : "look at the name and at the order of the migrations; of objects that are made elsewhere a schema dump tells";
+    }
+
+    /** Instead of a new definition that leaves out parts of the old one. */
+    public String sayAgain(List<Forgotten> parts) {
+        String all = parts.stream().map(Forgotten::sql).map(sql::oneLine).collect(Collectors.joining(" "));
+        return "say again what shall stay: add %s to the definition".formatted(code(all));
+    }
+
+    /** Before a table has no row versions left. */
+    public String rebuildInTime(QualifiedName table) {
+        return "rebuild the table when it suits, which begins the count anew: %s"
+                .formatted(code("ALTER TABLE %s FORCE, ALGORITHM=INPLACE, LOCK=NONE".formatted(sql.name(table))));
+    }
+
+    /** Instead of a name that is cut. */
+    public String shorten() {
+        return "give it a name of 63 bytes at most, that tells it from others early on";
     }
 
     /** Instead of making what is there. */

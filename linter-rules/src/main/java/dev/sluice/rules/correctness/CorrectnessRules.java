@@ -14,12 +14,15 @@ public final class CorrectnessRules {
                 new NotSupportedByVersion(),
                 new AlgorithmRefused(),
                 new ClauseIgnored(),
+                new InstantLimitReached(),
+                new ModifyDropsAttributes(),
                 new TypeChangeRefused(),
                 new BlockedByDependents(),
                 new ConcurrentlyRefused(),
                 new NotValidOnPartitioned(),
                 new ViewReplacementRefused(),
                 new ObjectNotFound(),
-                new ObjectAlreadyExists());
+                new ObjectAlreadyExists(),
+                new NameTruncated());
     }
 }

@@ -33,6 +33,7 @@ final class Consequences {
         } else if (missing != null) {
             effect.missing(missing);
         }
+        effect.forgets(draft.forgotten());
         draft.ignored().forEach(it -> effect.ignored(it.part(), it.why()));
     }
 }

@@ -6,6 +6,7 @@ import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.engine.Forgotten;
 import dev.sluice.core.engine.RowsAtRisk;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class Draft {
     private @Nullable String notByCopy;
     private @Nullable String missing;
     private @Nullable Doubt doubt;
+    private final List<Forgotten> forgotten = new ArrayList<>(0);
     private final List<ActionEffect.Ignored> ignored = new ArrayList<>(0);
     private @Nullable Objection objection;
 
@@ -215,6 +217,14 @@ final class Draft {
         rowsAtRisk = null;
         operations.clear();
         operations.add(Operation.CHANGE_NOTHING);
+    }
+
+    List<Forgotten> forgotten() {
+        return forgotten;
+    }
+
+    void forgets(List<Forgotten> parts) {
+        forgotten.addAll(parts);
     }
 
     List<ActionEffect.Ignored> ignored() {
