@@ -338,6 +338,11 @@ public final class Catalog {
         return completeness.gap() == null && completeness.createsTables();
     }
 
+    /** Whether the history is complete, and nothing but it has made anything since the database was empty. */
+    public boolean tellsAll() {
+        return complete() && completeness.fromScratch();
+    }
+
     /** Why the history is not complete, where something in it says so: of several reasons the first. */
     public Optional<Doubt> gap() {
         return Optional.ofNullable(completeness.gap());
@@ -346,6 +351,19 @@ public final class Catalog {
     /** Whether there is surely no table or view of a name: the history is complete, and has none. */
     public boolean absent(ObjectName name) {
         return complete() && !name.unknown() && !relations.contains(name);
+    }
+
+    /**
+     * Whether there is so surely no table or view of a name that what needs one fails: the history had it and dropped or
+     * renamed it, or tells of all relations from an empty database on.
+     */
+    public boolean lacks(ObjectName name) {
+        if (name.unknown() || relations.contains(name)) {
+            return false;
+        }
+        Departure departure = relations.gone().get(name);
+        boolean taken = departure != null && departure.known() && departure.epoch() == completeness.epoch();
+        return taken || tellsAll();
     }
 
     /** Whether everything in a table is listed: nobody but the history has made or changed it. */
@@ -393,12 +411,16 @@ public final class Catalog {
      * @param missed whether other sessions may go on looking for it
      */
     Catalog drop(ObjectName name, Origin by, boolean missed) {
-        return without(name, new Departure(by, missed, false));
+        return without(name, departure(name, by, missed, false));
     }
 
     /** The same where the relation lives on under another name. */
     Catalog renameAway(ObjectName name, Origin by, boolean missed) {
-        return without(name, new Departure(by, missed, true));
+        return without(name, departure(name, by, missed, true));
+    }
+
+    private Departure departure(ObjectName name, Origin by, boolean missed, boolean renamed) {
+        return new Departure(by, missed, renamed, relations.contains(name), completeness.epoch());
     }
 
     private Catalog without(ObjectName name, Departure departure) {
@@ -460,9 +482,18 @@ public final class Catalog {
                 : new Catalog(names, queries, traits, relations, definitions, newCompleteness);
     }
 
-    /** The catalog of a history that holds a CREATE TABLE. */
-    Catalog creatingTables() {
-        return with(completeness.withTables());
+    /** The catalog of migrations beside which others may change the same database. */
+    public Catalog besideOthers() {
+        return with(completeness.withOthers());
+    }
+
+    /**
+     * The catalog of a history that holds a CREATE TABLE.
+     *
+     * @param ifNotExists whether that runs where the table is there already
+     */
+    Catalog creatingTables(boolean ifNotExists) {
+        return with(completeness.withTables(ifNotExists));
     }
 
     /** The catalog of a history that lacks something; what is there is not touched. */

@@ -55,7 +55,9 @@ final class Creates {
         if (statement.query() != null) {
             table = fromQuery(table, statement, now);
         }
-        Catalog after = mentionOthers(statement, table, now).creatingTables().put(table);
+        Catalog after = mentionOthers(statement, table, now)
+                .creatingTables(statement.ifNotExists())
+                .put(table);
         boolean hasPublicParent = !temporary && hasPublicParent(table, now);
         if (othersUseName && makesRoom && table.filled() == null && !hasPublicParent) {
             // Under a name in use, and yet nobody waits for a scan of it while it holds no rows.
@@ -134,7 +136,7 @@ final class Creates {
     static Catalog tableFromSelect(QualifiedName into, Step step) {
         ObjectName name = step.catalog().lookup().create(into);
         Table table = Table.empty(name, CreateTable.Persistence.PERMANENT, true, step.origin());
-        return step.catalog().creatingTables().put(table.withKnown(false).withFilled(step.origin()));
+        return step.catalog().creatingTables(false).put(table.withKnown(false).withFilled(step.origin()));
     }
 
     /** A foreign table: it is there, and its columns are not read. */
@@ -143,7 +145,7 @@ final class Creates {
         Table table = Table.empty(name, CreateTable.Persistence.PERMANENT, true, step.origin());
         return step.catalog().relations().contains(name)
                 ? step.catalog()
-                : step.catalog().creatingTables().put(table.withKnown(false));
+                : step.catalog().creatingTables(false).put(table.withKnown(false));
     }
 
     private static Table withElements(Table table, List<TableElement> elements, Step step) {

@@ -5,5 +5,7 @@ package dev.sluice.core.catalog;
  *
  * @param missed whether other sessions may go on looking for it
  * @param renamed whether it lives on under another name
+ * @param known whether the history had made it, or had named it before
+ * @param epoch of the catalog at the time
  */
-record Departure(Origin by, boolean missed, boolean renamed) {}
+record Departure(Origin by, boolean missed, boolean renamed, boolean known, int epoch) {}

@@ -17,6 +17,8 @@ public record Doubt(Cause cause, Origin by) {
         RUNS_UNKNOWN("which runs what no migration created"),
         /** A template, or the text it is put together of, has yet to say which object it means. */
         NAME_UNKNOWN("which names an object that is known at run time only"),
+        /** Its file is called an upgrade from one version to the next: something else makes the first version. */
+        LATER_VERSION("which upgrades a version that something else makes"),
         /** It names what the history did not create: something came before it. */
         NEVER_CREATED("which names what no migration created");
 

@@ -8,6 +8,7 @@ import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableMaintenance;
 import dev.sluice.core.ast.Truncate;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Tells which statements leave a table with rows of one more version, as MySQL does where it adds or drops a column
@@ -17,6 +18,11 @@ public interface RowVersions {
 
     /** No server but MySQL 8.0.29 and later counts them. */
     RowVersions NOT_COUNTED = (statement, before) -> Change.NONE;
+
+    /** How many a table may have beside the first; empty where none are counted. */
+    default OptionalInt limit() {
+        return OptionalInt.empty();
+    }
 
     /** What becomes of the versions of the rows of a table. */
     enum Change {

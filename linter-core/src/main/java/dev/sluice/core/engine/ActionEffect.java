@@ -28,7 +28,8 @@ public final class ActionEffect {
     private final @Nullable Breakage breakage;
     private final @Nullable DataLoss dataLoss;
     private final @Nullable OnlineDdl onlineDdl;
-    private final @Nullable String ignored;
+    private final List<Ignored> ignored;
+    private final List<Forgotten> forgotten;
     private final @Nullable Refusal refusal;
 
     private ActionEffect(Builder builder) {
@@ -47,7 +48,8 @@ public final class ActionEffect {
         breakage = builder.breakage;
         dataLoss = builder.dataLoss;
         onlineDdl = builder.onlineDdl;
-        ignored = builder.ignored;
+        ignored = List.copyOf(builder.ignored);
+        forgotten = List.copyOf(builder.forgotten);
         refusal = builder.refusal;
     }
 
@@ -181,9 +183,21 @@ public final class ActionEffect {
         return Optional.ofNullable(onlineDdl);
     }
 
-    /** Why the server accepts the action, or a part of it, without effect; empty where it does all that it says. */
-    public Optional<String> ignored() {
-        return Optional.ofNullable(ignored);
+    /** What the server accepts without effect; empty where it does all that the action says. */
+    public List<Ignored> ignored() {
+        return ignored;
+    }
+
+    /**
+     * A part of a statement that the server takes no notice of.
+     *
+     * @param why a clause for people: {@code "before 8.0.16, MySQL reads a CHECK and ignores it"}
+     */
+    public record Ignored(Span part, String why) {}
+
+    /** What a MODIFY or CHANGE takes from the column by not saying it again; MySQL and MariaDB only. */
+    public List<Forgotten> forgotten() {
+        return forgotten;
     }
 
     /** Why the server refuses the statement because of this action; empty where it does not. */
@@ -266,7 +280,8 @@ public final class ActionEffect {
         copy.breakage = breakage;
         copy.dataLoss = dataLoss;
         copy.onlineDdl = onlineDdl;
-        copy.ignored = ignored;
+        copy.ignored.addAll(ignored);
+        copy.forgotten.addAll(forgotten);
         copy.refusal = refusal;
         return copy;
     }
@@ -277,6 +292,8 @@ public final class ActionEffect {
         private final Action action;
         private final List<WorkItem> items = new ArrayList<>(2);
         private final List<RelationLock> locks = new ArrayList<>(2);
+        private final List<Ignored> ignored = new ArrayList<>(0);
+        private final List<Forgotten> forgotten = new ArrayList<>(0);
         private @Nullable ObjectName relation;
         private Standing standing = Standing.EXISTING;
         private @Nullable Least least;
@@ -289,7 +306,6 @@ public final class ActionEffect {
         private @Nullable Breakage breakage;
         private @Nullable DataLoss dataLoss;
         private @Nullable OnlineDdl onlineDdl;
-        private @Nullable String ignored;
         private @Nullable Refusal refusal;
 
         private Builder(Action action) {
@@ -374,8 +390,13 @@ public final class ActionEffect {
             return this;
         }
 
-        public Builder ignored(String why) {
-            ignored = why;
+        public Builder forgets(List<Forgotten> parts) {
+            forgotten.addAll(parts);
+            return this;
+        }
+
+        public Builder ignored(Span part, String why) {
+            ignored.add(new Ignored(part, why));
             return this;
         }
 

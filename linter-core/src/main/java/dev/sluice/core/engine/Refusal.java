@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * @param when in a transaction only, or whatever the circumstances
  * @param action what it objects to: a clause of an ALTER TABLE, or the statement
- * @param reason one sentence without its final stop, as near to the server's own words as reads well
+ * @param reason one sentence without its final stop, as near to the server's own words as reads well; names in backticks
  * @param dependents what stands in the way, in the catalog's order; empty where nothing does, or where the history does not
  *     tell
  */
@@ -18,6 +18,8 @@ public record Refusal(
         Kind kind, When when, Action action, String reason, List<Dependent> dependents, Provenance provenance) {
 
     public Refusal {
+        // PostgreSQL writes "names", everything that Sluice prints has `names`
+        reason = reason.replace('"', '`');
         dependents = List.copyOf(dependents);
     }
 
@@ -39,8 +41,10 @@ public record Refusal(
         BLOCKED_BY_DEPENDENTS,
         /** A table has it from its parent, or hands it down: it is not changed in one of them alone. */
         INHERITANCE,
-        /** There is no way from the old type, or from the old default, to the new type. */
+        /** There is no way from the old type to the new one. */
         TYPE_CHANGE,
+        /** There is none from the old default to the new type. */
+        DEFAULT_TYPE,
         /** CONCURRENTLY is not to be had for this object. */
         CONCURRENTLY,
         /** A partitioned table takes no constraint that is NOT VALID. */

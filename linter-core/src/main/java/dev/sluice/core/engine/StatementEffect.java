@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,15 @@ public record StatementEffect(
         List<RelationLock> locks = new ArrayList<>(modes.size());
         modes.forEach((relation, mode) -> locks.add(new RelationLock(relation, mode, held)));
         return new StatementEffect(actions, locks, commitsImplicitly);
+    }
+
+    /** Why the server never carries it out: of each action that it objects to, what is said alike once. */
+    public List<Refusal> refusals() {
+        Map<String, Refusal> all = new LinkedHashMap<>();
+        Stream.concat(Stream.ofNullable(refusal), actions.stream().flatMap(it -> it.refusal().stream()))
+                .filter(it -> it.when() == Refusal.When.ALWAYS)
+                .forEach(it -> all.putIfAbsent(it.reason(), it));
+        return List.copyOf(all.values());
     }
 
     /** The refusal in a transaction or always, if there is one. */

@@ -10,6 +10,7 @@ import dev.sluice.core.engine.mysql.MariadbModel;
 import dev.sluice.core.engine.mysql.MysqlModel;
 import dev.sluice.core.engine.postgres.PostgresModel;
 import dev.sluice.core.source.Dialect;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The model of each engine, with the reader of expressions that it asks. */
@@ -42,12 +43,21 @@ final class Engines {
 
         @Override
         public Change of(Statement statement, State before) {
-            MysqlModel asked = model;
-            if (asked == null) {
-                asked = new MysqlModel(target.version(), new ReadExpressions(target.dialect()));
-                model = asked;
+            return model().of(statement, before);
+        }
+
+        @Override
+        public OptionalInt limit() {
+            return model().limit();
+        }
+
+        private MysqlModel model() {
+            MysqlModel made = model;
+            if (made == null) {
+                made = new MysqlModel(target.version(), new ReadExpressions(target.dialect()));
+                model = made;
             }
-            return asked.of(statement, before);
+            return made;
         }
     }
 }

@@ -100,6 +100,7 @@ final class Review implements Observer {
         for (Draft draft : rules.run(new RuleRunner.Situation(
                 statement,
                 occurrence.origin().span(),
+                executed,
                 Collections.unmodifiableList(earlier),
                 occurrence.later(),
                 beyond,

@@ -1,6 +1,7 @@
 package dev.sluice.core.lint;
 
 import dev.sluice.core.ast.Action;
+import dev.sluice.core.ast.Nested.Executed;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.engine.ActionEffect;
@@ -105,6 +106,7 @@ final class RuleRunner {
     /**
      * What a rule is told of the statement that it judges.
      *
+     * @param executed whether it runs when the migration is applied
      * @param earlier the statements before it in the same migration
      * @param later the statements that follow in the same migration
      * @param beyond those of the migrations that follow in the same change set
@@ -113,6 +115,7 @@ final class RuleRunner {
     record Situation(
             Statement statement,
             Span span,
+            Executed executed,
             List<Statement> earlier,
             List<Statement> later,
             Supplier<Stream<Statement>> beyond,

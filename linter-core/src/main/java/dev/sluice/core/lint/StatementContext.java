@@ -1,5 +1,6 @@
 package dev.sluice.core.lint;
 
+import dev.sluice.core.ast.Nested.Executed;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Origin;
@@ -36,6 +37,11 @@ record StatementContext(
     @Override
     public Statement source() {
         return at.statement();
+    }
+
+    @Override
+    public boolean surelyRuns() {
+        return at.executed() == Executed.YES;
     }
 
     @Override

@@ -36,6 +36,7 @@ final class TreeWalk {
     private final Selection selection;
     private final Target target;
     private final Dialect dialect;
+    private final boolean alone;
     private final Audience audience;
     private final Progress progress;
     private final Mishaps mishaps = new Mishaps();
@@ -91,6 +92,7 @@ final class TreeWalk {
         this.selection = tree.selection();
         this.target = tree.target();
         this.dialect = target.dialect();
+        this.alone = tree.alone();
         this.reader = new MigrationReader(dialect, tree.config().templates(), mishaps);
         this.places = places;
         this.audience = audience;
@@ -100,7 +102,7 @@ final class TreeWalk {
 
     /** @param dump what stands in for the history before the first migration, or null */
     Result run(@Nullable SourceFile dump) {
-        State state = dump == null ? initial(target) : restored(dump);
+        State state = dump == null ? beginning() : restored(dump);
         // What a migration that is no SQL, or no text, does to the schema is not known from there on.
         MigrationTree tree = selection.tree();
         Map<Integer, String> unread = tree.unreadBefore();
@@ -160,6 +162,21 @@ final class TreeWalk {
         State before = Replay.beginMigration(initial(target), Transaction.Kind.AUTOCOMMIT, 0);
         State after = new Execution(dump, Origin.DUMP, null, mishaps).run(statements, before);
         return Replay.endMigration(after);
+    }
+
+    /** What the first migration meets: an empty database, as far as the tree tells. */
+    private State beginning() {
+        State empty = initial(target);
+        Catalog catalog = alone ? empty.catalog() : empty.catalog().besideOthers();
+        List<MigrationTree.Entry> entries = selection.tree().migrations();
+        if (!entries.isEmpty() && selection.tree().layout().upgrades(entries.get(0).migration())) {
+            Origin first = new Origin(
+                    entries.get(0).migration().path(),
+                    new Span(0, 0),
+                    entries.get(0).migration().ordinal());
+            catalog = catalog.lacking(new Doubt(Doubt.Cause.LATER_VERSION, first));
+        }
+        return empty.withCatalog(catalog);
     }
 
     /** An empty database on the target. */

@@ -27,11 +27,20 @@ final class Trees {
     private final List<String> problems = new ArrayList<>();
     private @Nullable SourceFile dump;
 
-    /** A tree, what it runs on, and what the team has set for it. */
-    record Tree(Selection selection, Target target, Config config) {
+    /**
+     * A tree, what it runs on, and what the team has set for it.
+     *
+     * @param alone whether no other one that was found is for the same engine
+     */
+    record Tree(Selection selection, Target target, Config config, boolean alone) {
 
         Tree with(Selection other) {
-            return new Tree(other, target, config);
+            return new Tree(other, target, config, alone);
+        }
+
+        private Tree among(List<Tree> all) {
+            boolean single = all.stream().filter(it -> it.target.equals(target)).count() == 1;
+            return new Tree(selection, target, config, single);
         }
 
         MigrationTree migrations() {
@@ -74,9 +83,11 @@ final class Trees {
             Dialect dialect = dialects.of(tree);
             Config config = config(tree);
             if (config != null) {
-                found.add(new Tree(selection, new Target(dialect, version(dialect)), config));
+                found.add(new Tree(selection, new Target(dialect, version(dialect)), config, true));
             }
         }
+        List<Tree> all = List.copyOf(found);
+        found.replaceAll(tree -> tree.among(all));
         if (dumped != null && found.size() > 1) {
             dump = null;
             problems.add("--schema: `%s` holds one schema, but the paths lead to %d trees; name one of them"

@@ -31,6 +31,11 @@ public interface Layout {
         return false;
     }
 
+    /** Whether a migration's name says that it changes a version of the schema that something else makes. */
+    default boolean upgrades(Migration migration) {
+        return false;
+    }
+
     /** What the tool does where its files are not what a database remembers of them. */
     Bookkeeping bookkeeping();
 

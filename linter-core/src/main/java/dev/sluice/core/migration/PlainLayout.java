@@ -103,6 +103,14 @@ final class PlainLayout extends ToolLayout {
         return words.stream().anyMatch(UPGRADES::contains) && words.stream().anyMatch(PlainLayout::isVersion);
     }
 
+    /** The version may be that of the folder: {@code upgrade/4.3.1/schema_update.sql}. */
+    @Override
+    public boolean upgrades(Migration migration) {
+        String path = migration.path();
+        String folder = Paths.name(Paths.parent(path));
+        return isUpgrade(isVersionFolder(folder) ? folder + "-" + Paths.name(path) : Paths.name(path));
+    }
+
     /** {@code create.sql}, {@code install_mysql.sql}, {@code schema-full.sql}: no word of it speaks of one thing alone. */
     private static boolean isInstall(Folder root, Step step) {
         if (!Paths.parent(step.path()).equals(root.path()) || step.leftOut() != null) {

@@ -56,6 +56,11 @@ abstract class CommonRecipes implements Recipes {
     }
 
     @Override
+    public RefusalRecipes refusals() {
+        return new RefusalRecipes(target, sql);
+    }
+
+    @Override
     public SecurityRecipes security() {
         return new SecurityRecipes(sql);
     }

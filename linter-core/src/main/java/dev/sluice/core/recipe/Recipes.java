@@ -142,6 +142,9 @@ public interface Recipes {
     /** A change whose cost the statement does not limit. */
     String assertAlgorithm(OnlineDdl how);
 
+    /** Instead of what the server refuses. */
+    RefusalRecipes refusals();
+
     /** With weaker or shorter locks. */
     LockRecipes locks();
 

@@ -4,6 +4,7 @@ import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.catalog.ObjectName;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,17 @@ final class Sql {
 
     String name(QualifiedName name) {
         return name.parts().stream().map(this::name).collect(Collectors.joining("."));
+    }
+
+    /** A name of the catalog, in quotes where it needs them. */
+    String name(ObjectName name) {
+        boolean qualified = !name.writtenSchema().isEmpty() && !name.schema().equals("public");
+        return (qualified ? name(name.writtenSchema()) + "." : "") + name(name.writtenName());
+    }
+
+    /** A name as the engine compares it, in quotes where it needs them. */
+    String name(String value) {
+        return plain(value) ? value : quoted(value);
     }
 
     String names(List<Name> names) {

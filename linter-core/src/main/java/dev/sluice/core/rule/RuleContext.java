@@ -49,6 +49,9 @@ public interface RuleContext extends Surroundings {
         throw new IllegalStateException("not a clause of an ALTER TABLE: " + source().kind());
     }
 
+    /** Whether it surely runs when the migration is applied: it stands in no branch, loop or block that handles errors. */
+    boolean surelyRuns();
+
     /** The statements before it in the same migration, in the order run. */
     List<Statement> earlier();
 

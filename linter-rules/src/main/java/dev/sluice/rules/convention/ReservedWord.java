@@ -6,6 +6,7 @@ import static dev.sluice.core.finding.Severity.WARNING;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.engine.ReservedNames;
 import dev.sluice.core.engine.StatementEffect;
+import dev.sluice.core.rule.GivenName;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
 import dev.sluice.core.rule.StatementRule;

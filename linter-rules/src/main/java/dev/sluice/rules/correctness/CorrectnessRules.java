@@ -11,6 +11,16 @@ public final class CorrectnessRules {
     /** In the order of the catalogue. */
     public static List<Rule> all() {
         return List.of(
+                new NotSupportedByVersion(),
+                new AlgorithmRefused(),
+                new ClauseIgnored(),
+                new InstantLimitReached(),
+                new ModifyDropsAttributes(),
+                new TypeChangeRefused(),
+                new BlockedByDependents(),
+                new ConcurrentlyRefused(),
+                new NotValidOnPartitioned(),
+                new ViewReplacementRefused(),
                 new ConcurrentIndexKeepsInvalid(),
                 new ConcurrentlyCorrupts(),
                 new IfNotExistsHidesDrift(),
@@ -20,6 +30,9 @@ public final class CorrectnessRules {
                 new DropIndexBeforeReplacement(),
                 new ConstraintNeverValidated(),
                 new FunctionVolatilityChanged(),
+                new ObjectNotFound(),
+                new ObjectAlreadyExists(),
+                new NameTruncated(),
                 new IntegerKey());
     }
 }

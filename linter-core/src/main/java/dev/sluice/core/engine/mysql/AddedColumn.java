@@ -23,6 +23,8 @@ final class AddedColumn {
     /** What MySQL refuses as a default of existing rows (error 1674). */
     private static final Set<String> UNSAFE = Set.of("uuid", "uuid_short", "rand", "random_bytes", "sysdate");
 
+    static final String CHECK_IGNORED = "MySQL before 8.0.16 reads a CHECK and ignores it";
+    static final String REFERENCES_IGNORED = "MySQL before 9.0 reads an inline REFERENCES and ignores it";
     private final AddColumn action;
     private final ColumnDefinition column;
     private final TableFacts table;
@@ -49,7 +51,7 @@ final class AddedColumn {
         boolean check = column.has(ColumnAttribute.Check.class);
         draft.does(kind(check));
         if (check && !enforcesChecks) {
-            draft.ignored("before 8.0.16, MySQL reads a CHECK and ignores it");
+            column.attribute(ColumnAttribute.Check.class).ifPresent(it -> draft.ignored(it.span(), CHECK_IGNORED));
         } else if (check && session.target().dialect() == Dialect.MYSQL && column.has(ColumnAttribute.Default.class)) {
             draft.failsOn("any row, if the default of `%s` violates its CHECK".formatted(column.name()), "");
         } else if (check && (column.has(ColumnAttribute.Default.class) || column.has(ColumnAttribute.NotNull.class))) {
@@ -166,7 +168,7 @@ final class AddedColumn {
 
     private void references(ColumnAttribute.References references) {
         if (table.otherEngine()) {
-            draft.ignored("the table's storage engine reads a foreign key and ignores it");
+            draft.ignored(references.span(), KeyReader.FOREIGN_KEY_IGNORED);
         } else if (honoursInlineReferences(session.target())) {
             ObjectName parent = table.catalog().resolve(references.target().table());
             if (!session.foreignKeyChecks()) {
@@ -176,7 +178,7 @@ final class AddedColumn {
             draft.does(Operation.ADD_FOREIGN_KEY).refersTo(parent);
             orphans(parent);
         } else {
-            draft.ignored("MySQL before 9.0 reads an inline REFERENCES and ignores it");
+            draft.ignored(references.span(), REFERENCES_IGNORED);
         }
     }
 

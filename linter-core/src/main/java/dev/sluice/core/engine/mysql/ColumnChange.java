@@ -59,6 +59,10 @@ final class ColumnChange {
         if ((old.unknown() || type.unknown()) && !old.text().equals(type.text())) {
             return unknown(type).missing(table.templated(action.column(), old.unknown() ? old : type));
         }
+        if (table.doubt(action.column()).isEmpty()) {
+            draft.forgets(ForgottenAttributes.of(
+                    before, now, type, table, session.target().dialect()));
+        }
         if (before.generated() != null || now.has(ColumnAttribute.Generated.class)) {
             compareGenerated(before, old, type);
         } else {

@@ -33,9 +33,7 @@ final class Consequences {
         } else if (missing != null) {
             effect.missing(missing);
         }
-        String ignored = draft.ignored();
-        if (ignored != null) {
-            effect.ignored(ignored);
-        }
+        effect.forgets(draft.forgotten());
+        draft.ignored().forEach(it -> effect.ignored(it.part(), it.why()));
     }
 }

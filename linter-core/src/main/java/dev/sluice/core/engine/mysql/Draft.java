@@ -3,9 +3,12 @@ package dev.sluice.core.engine.mysql;
 import dev.sluice.core.ast.Action;
 import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.engine.Forgotten;
 import dev.sluice.core.engine.RowsAtRisk;
+import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +32,8 @@ final class Draft {
     private @Nullable String notByCopy;
     private @Nullable String missing;
     private @Nullable Doubt doubt;
-    private @Nullable String ignored;
+    private final List<Forgotten> forgotten = new ArrayList<>(0);
+    private final List<ActionEffect.Ignored> ignored = new ArrayList<>(0);
     private @Nullable Objection objection;
 
     Draft(Action action) {
@@ -215,14 +219,21 @@ final class Draft {
         operations.add(Operation.CHANGE_NOTHING);
     }
 
-    @Nullable
-    String ignored() {
+    List<Forgotten> forgotten() {
+        return forgotten;
+    }
+
+    void forgets(List<Forgotten> parts) {
+        forgotten.addAll(parts);
+    }
+
+    List<ActionEffect.Ignored> ignored() {
         return ignored;
     }
 
-    /** Why the server accepts the action without effect. */
-    Draft ignored(String why) {
-        ignored = why;
+    /** What the server takes no notice of, and why. */
+    Draft ignored(Span part, String why) {
+        ignored.add(new ActionEffect.Ignored(part, why));
         return this;
     }
 

@@ -10,6 +10,7 @@ import dev.sluice.core.engine.KeyTypes;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
+import java.util.OptionalInt;
 
 /** What MySQL and MariaDB share; they differ in their tables and where {@link Session} or a reader asks for the dialect. */
 abstract sealed class InnodbModel implements EngineModel, RowVersions permits MysqlModel, MariadbModel {
@@ -27,6 +28,11 @@ abstract sealed class InnodbModel implements EngineModel, RowVersions permits My
     @Override
     public final Target target() {
         return target;
+    }
+
+    @Override
+    public final OptionalInt limit() {
+        return VersionedRows.limit(target);
     }
 
     @Override

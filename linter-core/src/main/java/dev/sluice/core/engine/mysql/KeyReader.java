@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Which operations changes of indexes and constraints amount to. */
 final class KeyReader {
 
+    static final String FOREIGN_KEY_IGNORED = "the table's storage engine reads a foreign key and ignores it";
     private final TableFacts table;
     private final Session session;
 
@@ -172,7 +173,7 @@ final class KeyReader {
         if (table.otherEngine()) {
             return new Draft(action, Operation.ADD_FOREIGN_KEY_UNCHECKED)
                     .refersTo(table.catalog().resolve(key.target().table()))
-                    .ignored("the table's storage engine reads a foreign key and ignores it");
+                    .ignored(key.span(), FOREIGN_KEY_IGNORED);
         }
         Draft draft = new Draft(
                 action, session.foreignKeyChecks() ? Operation.ADD_FOREIGN_KEY : Operation.ADD_FOREIGN_KEY_UNCHECKED);
@@ -225,7 +226,7 @@ final class KeyReader {
 
     private Draft check(AddConstraint action, TableConstraint.Check check) {
         if (!AddedColumn.enforcesChecks(session.target())) {
-            return new Draft(action).ignored("before 8.0.16, MySQL reads a CHECK and ignores it");
+            return new Draft(action).ignored(check.span(), AddedColumn.CHECK_IGNORED);
         }
         boolean enforced = !check.mode().notEnforced()
                 && (session.target().dialect() == Dialect.MYSQL || session.checkConstraintChecks());

@@ -42,7 +42,7 @@ record ObjectNames(Situation at) {
         Catalog catalog = at.state().catalog();
         QualifiedName written = names.get(0);
         if (statement.objectKind() == ObjectKind.TRIGGER) {
-            boolean surely = catalog.complete()
+            boolean surely = catalog.tellsAll()
                     && catalog.tableOfTrigger(written).isEmpty()
                     && written.schema().isEmpty();
             return surely ? Optional.of(Objection.notFound("there is no trigger `%s`", written)) : Optional.empty();

@@ -168,7 +168,7 @@ final class Plan {
         if (run.algorithm() == Algorithm.COPY && step.draft().notByCopy() != null) {
             return step.draft().notByCopy();
         }
-        boolean anyClause = step.rows().stream().anyMatch(row -> row.otherwise() == Row.Otherwise.ANY_CLAUSE);
+        boolean anyClause = takesAnyClause(step);
         if (named != null && !anyClause && step.alone().algorithm().compareTo(named) > 0) {
             return "%s needs ALGORITHM=%s, and %s is asked for"
                     .formatted(subject(step), step.alone().algorithm(), Wording.algorithm(named, clauses));
@@ -188,6 +188,26 @@ final class Plan {
         return lock != null && needed.strength() > lock.strength()
                 ? "%s needs LOCK=%s, and LOCK=%s is asked for".formatted(subject(step), needed, lock)
                 : null;
+    }
+
+    /** Why the server takes no notice of ALGORITHM=INSTANT for a step, or null: it accepts the clause, and does more. */
+    @Nullable
+    String unheeded(Step step) {
+        boolean does = named == Algorithm.INSTANT
+                && clauses.algorithm() == named
+                && takesAnyClause(step)
+                && step.alone().algorithm() != named;
+        return does
+                ? "%s needs ALGORITHM=%s, and %s takes no notice of ALGORITHM=INSTANT"
+                        .formatted(
+                                subject(step),
+                                step.alone().algorithm(),
+                                target.dialect().title())
+                : null;
+    }
+
+    private static boolean takesAnyClause(Step step) {
+        return step.rows().stream().anyMatch(row -> row.otherwise() == Row.Otherwise.ANY_CLAUSE);
     }
 
     /** Whether it does nothing else; then no other change decides the lock. */

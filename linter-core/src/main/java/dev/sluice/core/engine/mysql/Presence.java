@@ -17,7 +17,7 @@ record Presence(Catalog catalog) {
 
     /** Whether there is no table or view of a name. */
     boolean lacks(ObjectName name) {
-        return catalog.absent(name)
+        return catalog.lacks(name)
                 && catalog.sequence(name).isEmpty()
                 && ours(name.schema())
                 && !Bookkeeping.mayBe(name.name());

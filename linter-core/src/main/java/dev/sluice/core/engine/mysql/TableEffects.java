@@ -66,6 +66,10 @@ final class TableEffects {
         Consequences.add(draft, table.standing(), effect);
         String refused = plan.refusal(step);
         refuse(step, refused, effect);
+        String unheeded = plan.unheeded(step);
+        if (unheeded != null && table.standing().shared()) {
+            effect.ignored(draft.action().span(), unheeded);
+        }
         How within = plan.within(step);
         if (!step.rows().isEmpty() || refused != null) {
             effect.online(new OnlineDdl(

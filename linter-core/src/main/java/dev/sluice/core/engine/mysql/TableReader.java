@@ -84,8 +84,7 @@ final class TableReader {
             case ENABLE_KEYS, DISABLE_KEYS ->
                 table.otherEngine()
                         ? new Draft(action, keys(action))
-                        : new Draft(action, Operation.DISABLE_KEYS)
-                                .ignored("InnoDB takes no notice of DISABLE KEYS and ENABLE KEYS");
+                        : new Draft(action, Operation.DISABLE_KEYS);
             case ADD_PERIOD -> new Draft(action, Operation.CHANGE_TYPE);
             case DROP_PERIOD -> new Draft(action, Operation.CHANGE_METADATA);
             case VALIDATION -> new Draft(action);

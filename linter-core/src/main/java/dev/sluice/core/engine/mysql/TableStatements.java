@@ -70,16 +70,11 @@ record TableStatements(Situation at) {
                 column.attribute(ColumnAttribute.References.class).ifPresent(references -> {
                     if (inline) {
                         parentOfNewTable(resolve(references.target().table()), effect);
-                    } else {
-                        effect.ignored("MySQL before 9.0 reads an inline REFERENCES and ignores it");
                     }
                 });
             }
         }
-        boolean checks = statement.elements().stream().anyMatch(TableStatements::hasCheck);
-        if (checks && !AddedColumn.enforcesChecks(at.session().target())) {
-            effect.ignored("before 8.0.16, MySQL reads a CHECK and ignores it");
-        }
+        IgnoredParts.of(statement, at.session().target()).forEach(it -> effect.ignored(it.part(), it.why()));
         if (statement.orReplace()) {
             referenced(effect, statement, List.of(name), "CREATE OR REPLACE TABLE");
         }
@@ -91,11 +86,6 @@ record TableStatements(Situation at) {
         if (at.session().locksRelated()) {
             at.briefly(parent, effect);
         }
-    }
-
-    private static boolean hasCheck(TableElement element) {
-        return element instanceof TableConstraint.Check
-                || (element instanceof ColumnDefinition column && column.has(ColumnAttribute.Check.class));
     }
 
     StatementEffect drop(DropTable statement) {

@@ -162,7 +162,7 @@ final class AlterBlockers {
         all.forEach(each -> found.addAll(blockers.ofDrop(each, column)));
         found.removeIf(it -> dropped.before(action, it, of));
         return Why.blocked(
-                "cannot drop column %s of table %s because other objects depend on it".formatted(column, show()),
+                "cannot drop column \"%s\" of table \"%s\" because other objects depend on it".formatted(column, show()),
                 found);
     }
 
@@ -193,9 +193,9 @@ final class AlterBlockers {
                     "type of inherited column \"%s\" must be changed in child tables too".formatted(column),
                     dependents.heirs(name));
         }
-        String refused = new TypeRefusals(at, of, statement.actions()).of(action);
+        Objection refused = new TypeRefusals(at, of, statement.actions()).of(action);
         if (refused != null) {
-            return new Why(Refusal.Kind.TYPE_CHANGE, refused, List.of());
+            return new Why(refused.kind(), refused.words(), List.of());
         }
         Why row = rowType();
         if (row != null || dropped.cascades()) {
@@ -273,7 +273,7 @@ final class AlterBlockers {
         List<Dependent> keys = new ArrayList<>(blockers.ofKey(of, index));
         keys.removeIf(it -> dropped.before(action, it, of));
         return Why.blocked(
-                "cannot drop constraint %s on table %s because other objects depend on it"
+                "cannot drop constraint \"%s\" on table \"%s\" because other objects depend on it"
                         .formatted(constraint.name(), show()),
                 keys);
     }

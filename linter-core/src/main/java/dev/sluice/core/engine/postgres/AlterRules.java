@@ -30,13 +30,16 @@ final class AlterRules {
         siblings = new Siblings(statement.actions());
     }
 
+    /** That the table is not there. */
+    @Nullable
+    Objection missing() {
+        return presence.lacks(name) && !statement.ifExists()
+                ? Objection.notFound("relation \"%s\" does not exist".formatted(statement.table()))
+                : null;
+    }
+
     @Nullable
     Objection of(AlterAction action) {
-        if (presence.lacks(name)) {
-            return statement.ifExists()
-                    ? null
-                    : Objection.notFound("relation \"%s\" does not exist".formatted(statement.table()));
-        }
         if (action instanceof TableAction moved) {
             return table(moved);
         }

@@ -48,7 +48,7 @@ record DropBlockers(Situation at) {
         refuse(
                 draft,
                 names.size() == 1
-                        ? "cannot drop %s %s %s".formatted(kind, Situation.show(names.get(0)), DEPENDED)
+                        ? "cannot drop %s \"%s\" %s".formatted(kind, Situation.show(names.get(0)), DEPENDED)
                         : "cannot drop desired object(s) because other objects depend on them",
                 dependents().ofRelations(known));
     }
@@ -78,13 +78,13 @@ record DropBlockers(Situation at) {
         if (sequence.identity()) {
             draft.refused(
                     Refusal.Kind.BLOCKED_BY_DEPENDENTS,
-                    "cannot drop sequence %s because column %s of table %s requires it"
+                    "cannot drop sequence \"%s\" because column \"%s\" of table \"%s\" requires it"
                             .formatted(Situation.show(name), owner.column(), Situation.show(owner.table())),
                     List.of(user));
         } else if (!cascade
                 && column.get().numbering() == Column.Numbering.SERIAL
                 && column.get().defaultValue() != null) {
-            refuse(draft, "cannot drop sequence %s %s".formatted(Situation.show(name), DEPENDED), List.of(user));
+            refuse(draft, "cannot drop sequence \"%s\" %s".formatted(Situation.show(name), DEPENDED), List.of(user));
         }
     }
 
@@ -100,7 +100,7 @@ record DropBlockers(Situation at) {
             if (type instanceof BaseType base && base.madeBy() != null && isExtension(base.madeBy())) {
                 draft.refused(
                         Refusal.Kind.BLOCKED_BY_DEPENDENTS,
-                        "cannot drop type %s because extension %s requires it".formatted(written, base.madeBy()));
+                        "cannot drop type \"%s\" because extension \"%s\" requires it".formatted(written, base.madeBy()));
             }
             if (type != null && !name.unknown()) {
                 names.add(name);
@@ -109,7 +109,7 @@ record DropBlockers(Situation at) {
         if (!statement.cascade()) {
             refuse(
                     draft,
-                    "cannot drop type %s %s".formatted(statement.names().get(0), DEPENDED),
+                    "cannot drop type \"%s\" %s".formatted(statement.names().get(0), DEPENDED),
                     dependents().ofTypes(names));
         }
     }
@@ -157,7 +157,7 @@ record DropBlockers(Situation at) {
         if (!statement.cascade()) {
             refuse(
                     draft,
-                    "cannot drop extension %s %s".formatted(statement.names().get(0), DEPENDED),
+                    "cannot drop extension \"%s\" %s".formatted(statement.names().get(0), DEPENDED),
                     users);
         } else {
             users.forEach(it -> draft.lock(it.relation(), Modes.ACCESS_EXCLUSIVE));
@@ -197,7 +197,7 @@ record DropBlockers(Situation at) {
             } else {
                 refuse(
                         draft,
-                        "cannot drop %s %s %s"
+                        "cannot drop %s \"%s\" %s"
                                 .formatted(
                                         all.get(0).procedure() ? "procedure" : "function",
                                         Situation.show(name),
@@ -213,7 +213,7 @@ record DropBlockers(Situation at) {
             if (!schema.unknown()) {
                 refuse(
                         draft,
-                        "cannot drop schema %s %s".formatted(schema, DEPENDED),
+                        "cannot drop schema \"%s\" %s".formatted(schema, DEPENDED),
                         dependents().in(schema.value()));
             }
         }
@@ -244,12 +244,12 @@ record DropBlockers(Situation at) {
             if (!partOfOne(table, index, dropped)) {
                 draft.refused(
                         Refusal.Kind.INHERITANCE,
-                        "cannot drop index %s because index %s requires it".formatted(index.name(), index.partOf()));
+                        "cannot drop index \"%s\" because index \"%s\" requires it".formatted(index.name(), index.partOf()));
             }
         } else if (constraint != null) {
             draft.refused(
                     Refusal.Kind.BLOCKED_BY_DEPENDENTS,
-                    "cannot drop index %s because constraint %s on table %s requires it"
+                    "cannot drop index \"%s\" because constraint \"%s\" on table \"%s\" requires it"
                             .formatted(index.name(), constraint, Situation.show(table.name())),
                     table.constraint(constraint).stream()
                             .map(it -> new Dependent(Kind.CONSTRAINT, table.name(), it.name(), it.origin()))
@@ -257,7 +257,7 @@ record DropBlockers(Situation at) {
         } else if (!cascade) {
             refuse(
                     draft,
-                    "cannot drop index %s %s".formatted(index.name(), DEPENDED),
+                    "cannot drop index \"%s\" %s".formatted(index.name(), DEPENDED),
                     new Blockers(at).ofKey(table, index));
         }
     }

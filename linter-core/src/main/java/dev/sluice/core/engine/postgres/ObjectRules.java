@@ -228,7 +228,7 @@ record ObjectRules(Situation at) {
         ObjectName name = at.catalog().lookup().type(written);
         return at.catalog().type(name).isEmpty()
                 && at.catalog().doubts().ofTypeNamed(name).isEmpty()
-                && at.absent(name)
+                && at.lacks(name)
                 && !name.unknown()
                 && !name.name().startsWith("_");
     }

@@ -89,7 +89,7 @@ record Presence(Situation at) {
 
     /** Whether no table, view, index or sequence has a name; those of the server itself begin with {@code pg_}. */
     boolean lacks(ObjectName name) {
-        return at.absent(name)
+        return at.lacks(name)
                 && !name.name().startsWith("pg_")
                 && !name.schema().startsWith("pg_")
                 && !name.schema().equals("information_schema")
@@ -105,7 +105,7 @@ record Presence(Situation at) {
 
     /** Whether the history tells of every type and function but those of the server and of common extensions. */
     boolean tellsAll() {
-        return at.catalog().complete() && nothingBesideHistory();
+        return at.catalog().tellsAll() && nothingBesideHistory();
     }
 
     /** Whether a table, view, index or sequence surely has a name; nobody can tell where some of the history is missing. */

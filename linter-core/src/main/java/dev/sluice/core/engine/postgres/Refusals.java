@@ -40,7 +40,11 @@ record Refusals(Situation at) {
         List<ActionEffect> actions = new ArrayList<>(effect.actions());
         if (statement instanceof AlterTable alter) {
             AlterRules rules = new AlterRules(at, alter);
-            for (int i = 0; i < actions.size(); i++) {
+            Objection missing = rules.missing();
+            if (missing != null && !actions.isEmpty()) {
+                actions.set(0, actions.get(0).refused(refusal(missing, statement)));
+            }
+            for (int i = 0; i < actions.size() && missing == null; i++) {
                 Objection objection = rules.of(alter.actions().get(i));
                 actions.set(i, with(objection, actions.get(i)));
             }

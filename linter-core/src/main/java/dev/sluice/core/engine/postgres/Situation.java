@@ -134,6 +134,13 @@ record Situation(State before, Entries entries, Expressions expressions) {
                 && catalog().sequence(name).isEmpty();
     }
 
+    /** The same, so surely that what needs one fails. */
+    boolean lacks(ObjectName name) {
+        return catalog().lacks(name)
+                && catalog().relationOfIndex(name).isEmpty()
+                && catalog().sequence(name).isEmpty();
+    }
+
     /** Whether a table or view surely has no trigger, policy or rule of a name. */
     boolean withoutAttachment(ObjectName relation, String name) {
         return table(relation).map(catalog()::whole).orElse(false)

@@ -7,6 +7,7 @@ import dev.sluice.core.ast.Expression;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.Expressions;
+import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.postgres.Casts.Way;
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Why the server does not change a column's type whatever the rows: there is no cast for its values, or for its default. */
 record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
 
-    /** The server's own words, or null where nothing is known to be in the way. */
+    /** Null where nothing is known to be in the way. */
     @Nullable
-    String of(ColumnAction.AlterColumnType action) {
+    Objection of(ColumnAction.AlterColumnType action) {
         String name = action.column().value();
         DataType written = action.type();
         if (written.unknown() || alsoChanged(name, action)) {
             return null;
         }
         if (Types.serial(written) && written.schema() == null) {
-            return "type \"%s\" does not exist".formatted(written.name());
+            return refused("type \"%s\" does not exist".formatted(written.name()));
         }
         Column column = table.column(name)
                 .filter(it -> it.type() != null && !it.type().unknown())
@@ -39,15 +40,22 @@ record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
         Types to = Types.of(at.catalog().lookup().stored(written));
         String values = ofValues(action, Types.of(old), to);
         if (values != null) {
-            return values;
+            return refused(values);
         }
         if (identity(column) && !integer(to) && new Casts(at).way(to, to) == Way.ASSIGNED) {
-            return "identity column type must be smallint, integer, or bigint";
+            return refused("identity column type must be smallint, integer, or bigint");
         }
         Types value = dropsDefault(name) ? null : typeOfDefault(column, Types.of(old));
         return value != null && isRefused(new Casts(at).way(value, to))
-                ? "default for column \"%s\" cannot be cast automatically to type %s".formatted(name, shown(written))
+                ? new Objection(
+                        Refusal.Kind.DEFAULT_TYPE,
+                        "default for column \"%s\" cannot be cast automatically to type %s"
+                                .formatted(name, shown(written)))
                 : null;
+    }
+
+    private static Objection refused(String words) {
+        return new Objection(Refusal.Kind.TYPE_CHANGE, words);
     }
 
     private @Nullable String ofValues(ColumnAction.AlterColumnType action, Types old, Types to) {

@@ -37,7 +37,7 @@ final class VersionsTest {
         String sql = "ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0)";
 
         assertThat(mysql("8.0.15").how(sql)).isEqualTo("INSTANT NONE");
-        assertThat(mysql("8.0.15").action(sql).ignored()).isPresent();
+        assertThat(mysql("8.0.15").action(sql).ignored()).isNotEmpty();
         assertThat(mysql("8.0.16").how(sql)).isEqualTo("COPY SHARED rebuild");
         assertThat(mysql("8.0.16").action(sql).ignored()).isEmpty();
     }
@@ -47,7 +47,7 @@ final class VersionsTest {
     void whatIsIgnoredIsIgnoredInATransactionToo() {
         StatementEffect alone = mysql("8.0.15").effect("ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0)");
 
-        assertThat(alone.heldToTransactionEnd().actions().get(0).ignored()).isPresent();
+        assertThat(alone.heldToTransactionEnd().actions().get(0).ignored()).isNotEmpty();
     }
 
     @Test
@@ -55,7 +55,7 @@ final class VersionsTest {
         String sql = "ALTER TABLE t ADD COLUMN p_id int REFERENCES p(id)";
 
         assertThat(mysql("8.4").how(sql)).isEqualTo("INSTANT NONE");
-        assertThat(mysql("8.4").action(sql).ignored()).isPresent();
+        assertThat(mysql("8.4").action(sql).ignored()).isNotEmpty();
         assertThat(mysql("9.0").how(sql)).isEqualTo("COPY SHARED rebuild");
     }
 

@@ -1,4 +1,4 @@
-package dev.sluice.rules.convention;
+package dev.sluice.core.rule;
 
 import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.AlterTable;
@@ -23,10 +23,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A name that a statement gives to something that stays. */
-record GivenName(Kind kind, Name name) {
+public record GivenName(Kind kind, Name name) {
 
     /** What has the name. */
-    enum Kind {
+    public enum Kind {
         TABLE,
         VIEW,
         COLUMN,
@@ -37,13 +37,13 @@ record GivenName(Kind kind, Name name) {
         CHECK,
         EXCLUSION;
 
-        String inWords() {
+        public String inWords() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 
     /** The names in the order written. */
-    static List<GivenName> of(Statement statement) {
+    public static List<GivenName> of(Statement statement) {
         Collector names = new Collector();
         switch (statement) {
             case CreateTable create

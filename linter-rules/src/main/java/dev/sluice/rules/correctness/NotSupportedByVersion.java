@@ -1,0 +1,21 @@
+package dev.sluice.rules.correctness;
+
+import static dev.sluice.core.finding.Category.CORRECTNESS;
+import static dev.sluice.core.finding.Severity.ERROR;
+
+import dev.sluice.core.engine.Refusal;
+import dev.sluice.core.rule.RuleContext;
+import dev.sluice.core.rule.RuleMeta;
+
+/** Page and executed examples: {@code not-supported-by-version.md}. */
+final class NotSupportedByVersion extends RefusalRule {
+
+    NotSupportedByVersion() {
+        super(RuleMeta.rule("not-supported-by-version", CORRECTNESS, ERROR), Refusal.Kind.NOT_SUPPORTED_BY_VERSION);
+    }
+
+    @Override
+    String instead(Refusal refusal, RuleContext ctx) {
+        return ctx.recipes().refusals().unsupported(refusal);
+    }
+}
