@@ -78,6 +78,10 @@ final class TableChanges {
             case DISABLE_ROW_SECURITY -> table.withRowSecurity(new Table.RowSecurity(false, security.forced()));
             case FORCE_ROW_SECURITY -> table.withRowSecurity(new Table.RowSecurity(security.enabled(), true));
             case NO_FORCE_ROW_SECURITY -> table.withRowSecurity(new Table.RowSecurity(security.enabled(), false));
+            case CLUSTER_ON ->
+                Indexes.clusteredOn(
+                        table, action.name() == null ? null : action.name().value());
+            case SET_WITHOUT_CLUSTER -> Indexes.clusteredOn(table, null);
             case NOT_OF -> table.withOfType(null);
             case DISCARD_TABLESPACE ->
                 table.withStorage(new Table.Storage(table.storage().rowVersions(), true));

@@ -35,12 +35,15 @@ final class Constraints {
     private final ObjectName name;
     private final Optional<Table> table;
     private final NotNullProof proof;
+    private final boolean only;
     private final Set<String> adding;
 
     /**
+     * @param only whether the table is named with ONLY
      * @param adding the columns that the same statement adds
      */
-    Constraints(Situation at, ObjectName name, NotNullProof proof, Set<String> adding) {
+    Constraints(Situation at, ObjectName name, boolean only, NotNullProof proof, Set<String> adding) {
+        this.only = only;
         this.at = at;
         this.name = name;
         this.table = at.table(name);
@@ -124,11 +127,23 @@ final class Constraints {
         ConstraintMode mode = check.mode();
         boolean later = mode.notValid() || mode.notEnforced();
         String kind = later ? "add-check.not-valid" : "add-check";
-        Entries.Entry entry = mode.noInherit() && !everywhere() ? takeAlone(draft, kind) : take(draft, kind);
-        if (!later && !heirsHave(check)) {
+        boolean alone = only || (mode.noInherit() && !everywhere());
+        Entries.Entry entry = alone ? takeAlone(draft, kind) : take(draft, kind);
+        boolean nothing = later || inherited(check) || at.storesNothing(name, only);
+        if (!nothing && !heirsHave(check)) {
             draft.does(entry.work(), "tests the CHECK on every row of `" + show() + "`");
             violates(draft, check.condition());
         }
+    }
+
+    /** Whether the table has the CHECK from its parent: then it becomes its own too. */
+    private boolean inherited(TableConstraint.Check check) {
+        Name named = check.name();
+        return named != null
+                && table.flatMap(it -> it.constraint(named.value()).filter(own -> !own.local() && it.proves(own)))
+                        .map(Constraint::condition)
+                        .filter(it -> it.text().equals(check.condition().text()))
+                        .isPresent();
     }
 
     /** Whether every partition has the CHECK already, under its name: then it becomes the parent's too. */
@@ -350,7 +365,7 @@ final class Constraints {
 
     /** Whether inheritance children have nothing of a constraint. */
     private boolean own(Constraint constraint) {
-        return constraint.kind() != Constraint.Kind.CHECK && constraint.kind() != Constraint.Kind.NOT_NULL;
+        return constraint.noInherit() || constraint.kind() != Constraint.Kind.CHECK && constraint.kind() != Constraint.Kind.NOT_NULL;
     }
 
     ActionEffect rename(ConstraintAction.RenameConstraint action) {

@@ -83,7 +83,8 @@ record IndexStatements(Situation at) {
     }
 
     private boolean covered(Optional<Table> table, List<Situation.PartIndex> taken) {
-        return !taken.isEmpty()
+        return table.filter(it -> at.storesNothing(it.name(), false)).isPresent()
+                || !taken.isEmpty()
                 && taken.size()
                         == table.map(at::heirs).orElse(List.of()).stream()
                                 .filter(heir -> heir.partitionBy() == null)
@@ -141,9 +142,7 @@ record IndexStatements(Situation at) {
         if (!named) {
             draft.because(missing, null);
         }
-        if (!statement.concurrently()) {
-            new DropBlockers(at).indexes(draft, statement);
-        }
+        new DropBlockers(at).indexes(draft, statement);
         return Statements.one(draft.outside(entry).build());
     }
 
@@ -176,7 +175,8 @@ record IndexStatements(Situation at) {
         } else {
             lockOn(draft, name, table, entry.other());
         }
-        draft.does(entry.work(), "copies index `" + Situation.show(name) + "`");
+        boolean file = table.filter(it -> it.partitionBy() != null).isEmpty();
+        draft.does(file ? entry.work() : Work.NONE, "copies index `" + Situation.show(name) + "`");
         return Statements.one(draft.outside(entry).build());
     }
 
@@ -228,7 +228,8 @@ record IndexStatements(Situation at) {
                     it -> draft.on(it.name()).as(entry, null),
                     () -> draft.on(name).because(entry, null));
             lockOn(draft, name, table, entry.other());
-            draft.does(entry.work(), "rebuilds index `" + Situation.show(name) + "`");
+            boolean none = table.filter(it -> at.storesNothing(it.name(), false)).isPresent();
+            draft.does(none ? Work.NONE : entry.work(), "rebuilds index `" + Situation.show(name) + "`");
         });
         return Statements.one(draft.outside(entry).build());
     }
@@ -240,10 +241,11 @@ record IndexStatements(Situation at) {
         Draft draft = new Draft(at, statement);
         named.ifPresent(name -> {
             draft.on(name).as(entry, null);
-            boolean none = table.filter(
-                            it -> it.partitionBy() == null && it.indexes().isEmpty())
-                    .map(at.catalog()::whole)
-                    .orElse(false);
+            boolean none = at.storesNothing(name, false)
+                    || table.filter(it -> it.partitionBy() == null
+                                    && it.indexes().isEmpty())
+                            .map(at.catalog()::whole)
+                            .orElse(false);
             draft.does(none ? Work.NONE : entry.work(), "rebuilds the indexes of `" + Situation.show(name) + "`");
             at.catalog()
                     .view(name)

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A partition's bound on one column, {@code FROM (a) TO (b)} or {@code IN (a, b)}, and what CHECKs say about it. PostgreSQL
@@ -29,6 +30,8 @@ record PartitionBounds(Situation at, String column, List<Range> ranges) {
      * @param to exclusive; the same as {@code from} for that one value
      */
     private record Range(String from, String to) {
+
+        private static final Pattern DAY = Pattern.compile("'?\\d{4}-\\d{2}-\\d{2}( 00:00:00)?'?");
 
         /** No number that anybody writes is longer; to read one takes time that grows with its square. */
         private static final int DIGITS = 100;
@@ -60,6 +63,28 @@ record PartitionBounds(Situation at, String column, List<Range> ranges) {
         boolean endsAfter(Comparison row) {
             return (row.operator().equals("<") && atMost(row.literal(), to))
                     || (row.operator().equals("<=") && below(row.literal(), to));
+        }
+
+        boolean empty() {
+            return !single() && compare(from, to).orElse(-1) > 0;
+        }
+
+        boolean overlaps(Range other) {
+            if (single() || other.single()) {
+                return single() && other.single() && from.equals(other.from);
+            }
+            return before(from, other.to) && before(other.from, to);
+        }
+
+        /** Whether one end is surely before another one; MINVALUE and MAXVALUE stand for what is before and after all. */
+        private static boolean before(String a, String b) {
+            boolean same = a.equals(b);
+            return !same && (a.equals("minvalue") || b.equals("maxvalue") || below(a, b) || earlier(a, b));
+        }
+
+        /** Days are ordered as they are written. */
+        private static boolean earlier(String a, String b) {
+            return DAY.matcher(a).matches() && DAY.matcher(b).matches() && a.compareTo(b) < 0;
         }
 
         private static boolean atMost(String a, String b) {
@@ -100,6 +125,16 @@ record PartitionBounds(Situation at, String column, List<Range> ranges) {
                 .filter(it -> it.types().isEmpty() && !ranges.isEmpty())
                 .map(CastColumn::column)
                 .map(column -> new PartitionBounds(at, column, ranges));
+    }
+
+    /** Whether no row can be within. */
+    boolean empty() {
+        return ranges.stream().anyMatch(Range::empty);
+    }
+
+    /** Whether a row may be surely within both of two bounds on the same column. */
+    boolean overlap(PartitionBounds other) {
+        return ranges.stream().anyMatch(it -> other.ranges.stream().anyMatch(it::overlaps));
     }
 
     /** Whether CHECKs of a table say that all its rows are within. */
