@@ -128,7 +128,8 @@ final class AddColumns {
         Expression value = value(column);
         if (value != null && Volatilities.of(value, at) == Volatilities.Answer.ONE_VALUE) {
             draft.failsOn(
-                    "more than one row: all get the same `" + column.name() + "`", Sql.rows(name, "true OFFSET 1"));
+                    "more than one row: all get the same `" + column.name() + "`",
+                    "SELECT * FROM %s OFFSET 1 LIMIT 1".formatted(at.ownRows(name)));
         } else if (value != null && !neverTwice(value)) {
             draft.failsOn("rows that happen to get the same `" + column.name() + "`", "");
         }

@@ -122,7 +122,7 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
 
     @Override
     public ActionEffect visit(ColumnAction.DropColumn action) {
-        return new DropColumns(at, name).drop(action);
+        return new DropColumns(at, name).drop(action, statement.only());
     }
 
     @Override

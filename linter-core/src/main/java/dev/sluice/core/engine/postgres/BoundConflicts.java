@@ -37,7 +37,7 @@ record BoundConflicts(Situation at, Table parent) {
         }
         Optional<PartitionBounds> first = PartitionBounds.of(at, parent, one);
         Optional<PartitionBounds> second = PartitionBounds.of(at, parent, other);
-        return first.isPresent() && second.isPresent() && first.get().overlap(second.get());
+        return first.isPresent() && second.isPresent() && first.get().overlap(second.get(), parent);
     }
 
     private Optional<Hash> hash(Expression bound) {

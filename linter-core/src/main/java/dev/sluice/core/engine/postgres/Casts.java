@@ -41,7 +41,8 @@ record Casts(Situation at) {
             "line",
             "lseg",
             "box",
-            "circle");
+            "circle",
+            "pg_lsn");
 
     /** Domains over domains; what nests deeper is not followed. */
     private static final int MOST_DOMAINS = 8;

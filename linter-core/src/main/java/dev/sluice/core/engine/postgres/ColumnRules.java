@@ -227,9 +227,6 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
 
     private @Nullable Objection newIdentity(Name named, Column column) {
         DataType type = siblings.changes(named.value()) ? null : column.type();
-        boolean integer = type != null
-                && type.arrayDimensions() == 0
-                && NUMBERED.contains(Types.of(type).name().toLowerCase(Locale.ROOT));
         if (Boolean.TRUE.equals(column.nullable()) && !siblings.setsNotNull(named.value())) {
             return Objection.rule(
                     "column \"%s\" of relation \"%s\" must be declared NOT NULL before identity can be added"
@@ -243,15 +240,16 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
             return Objection.rule(
                     "column \"%s\" of relation \"%s\" already has a default value".formatted(named, name()));
         }
-        return !integer
-                        && type != null
-                        && type.schema() == null
-                        && presence()
-                                .type(at.catalog().lookup().type(null, type.name()))
-                                .isEmpty()
-                        && TypeFamilies.of(type) != null
+        return type != null && notInteger(type)
                 ? Objection.rule("identity column type must be smallint, integer, or bigint")
                 : null;
+    }
+
+    /** A domain over an integer type is none. */
+    private boolean notInteger(DataType written) {
+        Types type = Types.of(at.catalog().lookup().stored(written));
+        boolean integer = type.dimensions() == 0 && type.schema().equals("public") && NUMBERED.contains(type.name());
+        return !integer && new Casts(at).base(type).isPresent();
     }
 
     /** What is of one length is never compressed, nor kept elsewhere. */

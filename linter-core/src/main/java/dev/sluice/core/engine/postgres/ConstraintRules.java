@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ConstraintRules(Situation at, Table table, Siblings siblings, boolean only) {
 
+    /** From here on an index whose nulls are equal is no primary key. */
+    private static final int NULLS_ARE_NO_KEY = 16;
+
     /** From here on the words are others. */
     private static final int CANNOT_VALIDATE = 18;
 
@@ -197,7 +200,7 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
         return presence().index(table, named.value()).map(it -> fit(it, named, primary)).orElse(null);
     }
 
-    private static @Nullable Objection fit(Index index, Name named, boolean primary) {
+    private @Nullable Objection fit(Index index, Name named, boolean primary) {
         if (index.constraint() != null) {
             return Objection.rule("index \"%s\" is already associated with a constraint".formatted(named));
         }
@@ -210,7 +213,7 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
         if (index.predicate() != null) {
             return Objection.rule("\"%s\" is a partial index".formatted(named));
         }
-        if (primary && index.nullsNotDistinct()) {
+        if (primary && index.nullsNotDistinct() && at.version().atLeast(NULLS_ARE_NO_KEY)) {
             return Objection.rule("primary keys cannot use NULLS NOT DISTINCT indexes");
         }
         for (int i = 0; i < index.parts().size(); i++) {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** ADD, DROP, ALTER and VALIDATE CONSTRAINT on one table. */
 final class Constraints {
 
+    private static final String PRIMARY_KEY = "add-primary-key";
+
     private static final int LOCKS_EVERY_HEIR = 18;
 
     private static final int NOT_VALID_ON_PARTITIONED = 18;
@@ -69,10 +71,18 @@ final class Constraints {
         } else if (constraint instanceof TableConstraint.ForeignKey key) {
             addForeignKey(draft, key);
         } else if (constraint instanceof TableConstraint.Unique unique) {
-            addKey(draft, "add-unique", unique.parts(), unique.nullsNotDistinct(), unique.usingIndex());
+            if (unique.usingIndex() != null) {
+                usingIndex(draft, "add-unique", unique.name(), unique.usingIndex().value());
+            } else {
+                addKey(draft, "add-unique", unique.parts(), unique.nullsNotDistinct());
+            }
             checkedLater(draft, unique.mode());
         } else if (constraint instanceof TableConstraint.PrimaryKey key) {
-            addKey(draft, "add-primary-key", key.parts(), false, key.usingIndex());
+            if (key.usingIndex() != null) {
+                usingIndex(draft, PRIMARY_KEY, key.name(), key.usingIndex().value());
+            } else {
+                addKey(draft, PRIMARY_KEY, key.parts(), false);
+            }
             checkedLater(draft, key.mode());
         } else if (constraint instanceof TableConstraint.Exclude) {
             Entries.Entry entry = takeForIndex(draft, "add-exclude");
@@ -239,12 +249,8 @@ final class Constraints {
                 columns);
     }
 
-    private void addKey(Draft draft, String kind, List<KeyPart> parts, boolean nulls, @Nullable Name usingIndex) {
-        boolean primary = kind.equals("add-primary-key");
-        if (usingIndex != null) {
-            usingIndex(draft, kind, primary, usingIndex.value());
-            return;
-        }
+    private void addKey(Draft draft, String kind, List<KeyPart> parts, boolean nulls) {
+        boolean primary = kind.equals(PRIMARY_KEY);
         Entries.Entry entry = takeForIndex(draft, kind);
         draft.does(entry.work(), "builds an index on `" + show() + "`");
         List<String> columns = Uniqueness.columns(parts);
@@ -267,7 +273,10 @@ final class Constraints {
         }
     }
 
-    private void usingIndex(Draft draft, String kind, boolean primary, String indexName) {
+    /** An index that gets the name of its constraint is renamed. */
+    private void usingIndex(Draft draft, String kind, @Nullable Name constraint, String indexName) {
+        boolean primary = kind.equals(PRIMARY_KEY);
+        boolean renamed = constraint != null && !constraint.value().equals(indexName);
         Optional<Index> index = table.flatMap(it -> it.index(indexName));
         List<String> columns = index.map(it -> Uniqueness.columns(it.parts())).orElse(List.of());
         List<String> open = columns.stream()
@@ -275,7 +284,8 @@ final class Constraints {
                 .toList();
         boolean scans = primary && (index.isEmpty() || !open.isEmpty());
         Entries.Entry entry = take(draft, kind + (scans ? ".using-index-nullable" : ".using-index"));
-        table.ifPresent(it -> index.ifPresent(found -> draft.lockIndex(it, found, entry.other())));
+        table.filter(it -> renamed)
+                .ifPresent(it -> index.ifPresent(found -> draft.lockIndex(it, found, entry.other())));
         if (scans && index.isEmpty()) {
             draft.perhaps()
                     .missing(

@@ -9,6 +9,7 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.ExclusionElements;
 import dev.sluice.core.catalog.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,9 @@ final class Contradictions {
     private final Map<String, Integer> columnDropped = new HashMap<>();
     private final Map<String, Integer> constraintDropped = new HashMap<>();
     private final Map<String, ColumnAction.AlterColumnType> typeChanged = new HashMap<>();
+    /** Where a column first loses its expression or identity. */
+    private final Map<String, Integer> madePlain = new HashMap<>();
+
     private final Set<String> nullable = new HashSet<>();
     private int primaryKey = Integer.MAX_VALUE;
 
@@ -56,6 +61,10 @@ final class Contradictions {
                     columnDropped.putIfAbsent(drop.column().value(), place);
                 case ColumnAction.AlterColumnType change ->
                     typeChanged.putIfAbsent(change.column().value(), change);
+                case ColumnAction.DropExpression drop ->
+                    madePlain.putIfAbsent(drop.column().value(), place);
+                case ColumnAction.AlterIdentity change when change.change() == IdentityChange.DROP ->
+                    madePlain.putIfAbsent(change.column().value(), place);
                 case ColumnAction.DropNotNull drop -> nullable.add(drop.column().value());
                 case ConstraintAction.DropConstraint drop when drop.name() != null ->
                     constraintDropped.putIfAbsent(drop.name().value(), place);
@@ -83,6 +92,8 @@ final class Contradictions {
             case ColumnAction.AddColumn add -> again(add);
             case ColumnAction.AlterColumnType change -> again(change);
             case ColumnAction.AlterIdentity change when change.change() == IdentityChange.ADD -> identity(change);
+            case ColumnAction.DropNotNull drop -> ofKey(drop);
+            case ColumnAction.DropDefault drop -> valueOfItsOwn(drop);
             case ColumnAction.SetDefault set -> withDefault(set.column().value());
             case ConstraintAction.DropConstraint drop -> constraint(drop);
             case ConstraintAction.ValidateConstraint validate -> dropped(validate.name());
@@ -133,6 +144,11 @@ final class Contradictions {
             case ColumnAction.DropExpression drop -> List.of(drop.column().value());
             case ColumnAction.AlterIdentity change -> List.of(change.column().value());
             case ColumnAction.AlterColumnSetting set -> List.of(set.column().value());
+            case ColumnAction.AddColumn add ->
+                add.column()
+                        .attribute(ColumnAttribute.Generated.class)
+                        .map(it -> List.copyOf(at.expressions().named(it.expression())))
+                        .orElse(List.of());
             case ConstraintAction.AddConstraint add -> needed(add.constraint());
             default -> List.of();
         };
@@ -145,7 +161,11 @@ final class Contradictions {
             case TableConstraint.ForeignKey key -> of(List.of(), key.columns());
             case TableConstraint.NotNull notNull -> of(List.of(), List.of(notNull.column()));
             case TableConstraint.Check check -> List.copyOf(at.expressions().named(check.condition()));
-            case TableConstraint.Exclude exclude -> of(List.of(), exclude.included());
+            case TableConstraint.Exclude exclude ->
+                ExclusionElements.parts(exclude.elements(), table).stream()
+                        .filter(it -> it.column() != null)
+                        .map(it -> Objects.requireNonNull(it.column()).value())
+                        .toList();
         };
     }
 
@@ -201,6 +221,35 @@ final class Contradictions {
         return nullable.contains(column) && !siblings.setsNotNull(column)
                 ? Objection.rule("column \"%s\" of relation \"%s\" must be declared NOT NULL before identity can be added"
                         .formatted(column, name()))
+                : null;
+    }
+
+    /** The primary key goes too, but later. */
+    private @Nullable Objection ofKey(ColumnAction.DropNotNull drop) {
+        String column = drop.column().value();
+        Constraint key = table.primaryKey()
+                .filter(it -> table.doubt(it).isEmpty() && it.columns().contains(column))
+                .orElse(null);
+        boolean there = key != null
+                && constraintDropped.getOrDefault(key.name(), Integer.MAX_VALUE) > place(drop)
+                && !goesBefore(key.name(), place(drop));
+        return there ? Objection.rule("column \"%s\" is in a primary key".formatted(column)) : null;
+    }
+
+    /** What it has in place of a default goes too, but later. */
+    private @Nullable Objection valueOfItsOwn(ColumnAction.DropDefault drop) {
+        String column = drop.column().value();
+        if (place(drop) > madePlain.getOrDefault(column, -1)) {
+            return null;
+        }
+        Column there = presence.column(table, column).orElse(null);
+        boolean generated = there != null && there.generated() != null;
+        boolean numbered = there != null
+                && (there.numbering() == Column.Numbering.ALWAYS
+                        || there.numbering() == Column.Numbering.BY_DEFAULT);
+        return generated || numbered
+                ? Objection.rule("column \"%s\" of relation \"%s\" is %s column"
+                        .formatted(column, name(), generated ? "a generated" : "an identity"))
                 : null;
     }
 

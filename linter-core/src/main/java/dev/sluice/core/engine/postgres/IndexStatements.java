@@ -7,6 +7,7 @@ import dev.sluice.core.ast.IndexKind;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Reindex;
+import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** CREATE, DROP, ALTER INDEX and REINDEX. */
 record IndexStatements(Situation at) {
+
+    /** Until 13 REINDEX TABLE passed a partitioned one over. */
+    private static final int REINDEXES_PARTITIONS = 14;
 
     StatementEffect create(CreateIndex statement) {
         ObjectName name = at.resolve(statement.table());
@@ -130,7 +134,10 @@ record IndexStatements(Situation at) {
             table.ifPresentOrElse(it -> dropOf(draft, it, name, entry), () -> draft.lock(name, entry.other()));
             if (statement.cascade()) {
                 // the foreign keys that need the index
-                at.incoming(target).forEach(key -> draft.lock(key.child(), entry.lock()));
+                at.incoming(target).stream()
+                        .filter(key -> table.map(it -> mayNeed(key.constraint(), it, name))
+                                .orElse(true))
+                        .forEach(key -> draft.lock(key.child(), entry.lock()));
             }
             boolean partitioned = table.map(it -> it.partitionBy() != null).orElse(false);
             if (partitioned && statement.concurrently()) {
@@ -144,6 +151,15 @@ record IndexStatements(Situation at) {
         }
         new DropBlockers(at).indexes(draft, statement);
         return Statements.one(draft.outside(entry).build());
+    }
+
+    /** Whether a foreign key may need an index: it is unique, and on the columns that the key refers to. */
+    private static boolean mayNeed(Constraint key, Table table, ObjectName name) {
+        Index index = table.index(name.name()).orElse(null);
+        return index == null
+                || (index.unique()
+                        && Uniqueness.columns(index.parts()).stream()
+                                .allMatch(column -> Situation.refersTo(key, table, column)));
     }
 
     private void dropOf(Draft draft, Table table, ObjectName name, Entries.Entry entry) {
@@ -237,15 +253,17 @@ record IndexStatements(Situation at) {
     private StatementEffect reindexTable(Reindex statement, Optional<ObjectName> named) {
         Optional<Table> table = named.flatMap(at::table);
         boolean partitioned = table.map(it -> it.partitionBy() != null).orElse(false);
-        Entries.Entry entry = entry(statement, partitioned ? "reindex.partitioned" : "reindex");
         Draft draft = new Draft(at, statement);
+        if (partitioned && !at.version().atLeast(REINDEXES_PARTITIONS)) {
+            Entries.Entry skipped = entry(statement, "reindex");
+            named.ifPresent(name -> draft.on(name).lock(name, skipped.lock()));
+            return Statements.one(draft.outside(skipped).build());
+        }
+        Entries.Entry entry = entry(statement, partitioned ? "reindex.partitioned" : "reindex");
         named.ifPresent(name -> {
             draft.on(name).as(entry, null);
             boolean none = at.storesNothing(name, false)
-                    || table.filter(it -> it.partitionBy() == null
-                                    && it.indexes().isEmpty())
-                            .map(at.catalog()::whole)
-                            .orElse(false);
+                    || table.filter(this::withoutIndexes).isPresent();
             draft.does(none ? Work.NONE : entry.work(), "rebuilds the indexes of `" + Situation.show(name) + "`");
             at.catalog()
                     .view(name)
@@ -262,6 +280,11 @@ record IndexStatements(Situation at) {
             }
         });
         return Statements.one(draft.outside(entry).build());
+    }
+
+    private boolean withoutIndexes(Table table) {
+        boolean below = table.partitionBy() != null && !at.heirs(table).stream().allMatch(this::withoutIndexes);
+        return table.indexes().isEmpty() && at.catalog().whole(table) && !below;
     }
 
     /** Partitioned tables hold nothing to rebuild. */

@@ -2,6 +2,7 @@ package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.PartitionBy;
+import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.Expressions.CastColumn;
@@ -31,6 +32,7 @@ record PartitionBounds(Situation at, String column, List<Range> ranges) {
      */
     private record Range(String from, String to) {
 
+        private static final Pattern DIGIT = Pattern.compile("'\\d+'");
         private static final Pattern DAY = Pattern.compile("'?\\d{4}-\\d{2}-\\d{2}( 00:00:00)?'?");
 
         /** No number that anybody writes is longer; to read one takes time that grows with its square. */
@@ -69,17 +71,28 @@ record PartitionBounds(Situation at, String column, List<Range> ranges) {
             return !single() && compare(from, to).orElse(-1) > 0;
         }
 
-        boolean overlaps(Range other) {
+        /** @param text whether digits are ordered as letters are */
+        boolean overlaps(Range other, boolean text) {
             if (single() || other.single()) {
                 return single() && other.single() && from.equals(other.from);
             }
-            return before(from, other.to) && before(other.from, to);
+            return before(from, other.to, text) && before(other.from, to, text);
         }
 
         /** Whether one end is surely before another one; MINVALUE and MAXVALUE stand for what is before and after all. */
-        private static boolean before(String a, String b) {
-            boolean same = a.equals(b);
-            return !same && (a.equals("minvalue") || b.equals("maxvalue") || below(a, b) || earlier(a, b));
+        private static boolean before(String a, String b, boolean text) {
+            if (a.equals(b)) {
+                return false;
+            }
+            boolean digits = DIGIT.matcher(a).matches() && DIGIT.matcher(b).matches();
+            return a.equals("minvalue")
+                    || b.equals("maxvalue")
+                    || earlier(a, b)
+                    || (digits && text ? a.compareTo(b) < 0 : below(unquoted(a), unquoted(b)));
+        }
+
+        private static String unquoted(String literal) {
+            return literal.startsWith("'") ? literal.substring(1, literal.length() - 1) : literal;
         }
 
         /** Days are ordered as they are written. */
@@ -133,8 +146,12 @@ record PartitionBounds(Situation at, String column, List<Range> ranges) {
     }
 
     /** Whether a row may be surely within both of two bounds on the same column. */
-    boolean overlap(PartitionBounds other) {
-        return ranges.stream().anyMatch(it -> other.ranges.stream().anyMatch(it::overlaps));
+    boolean overlap(PartitionBounds other, Table parent) {
+        boolean text = parent.column(column)
+                .map(Column::type)
+                .filter(it -> TypeFamilies.of(it) == TypeFamilies.TEXT)
+                .isPresent();
+        return ranges.stream().anyMatch(it -> other.ranges.stream().anyMatch(there -> it.overlaps(there, text)));
     }
 
     /** Whether CHECKs of a table say that all its rows are within. */

@@ -133,7 +133,7 @@ record Partitions(Situation at, ObjectName parent) {
                     Refusal.Kind.CONCURRENTLY, "cannot detach partitions concurrently when a default partition exists");
         }
         if (variant.isEmpty()) {
-            at.table(partition).ifPresent(it -> draft.lockHeirs(it, entry.other()));
+            at.table(partition).ifPresent(it -> draft.lockHeirs(it, Modes.ACCESS_EXCLUSIVE));
             at.table(partition)
                     .ifPresent(it -> it.indexes().stream()
                             .filter(index -> index.partOf() != null)

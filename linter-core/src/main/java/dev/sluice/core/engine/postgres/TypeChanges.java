@@ -266,7 +266,10 @@ final class TypeChanges {
                 .castColumn(using)
                 .map(Expressions.CastColumn::types)
                 .orElse(List.of());
-        return casts.size() == 1 && !TypePairs.text(Types.parse(casts.get(0))) ? casts.get(0) : "";
+        // c::text::int reads the text as c::int does
+        String read = casts.isEmpty() ? "" : casts.get(casts.size() - 1);
+        boolean throughText = casts.stream().limit(Math.max(0, casts.size() - 1)).allMatch(it -> TypePairs.text(Types.parse(it)));
+        return throughText && !read.isEmpty() && !TypePairs.text(Types.parse(read)) ? read : "";
     }
 
     private void rewrite(Draft draft) {

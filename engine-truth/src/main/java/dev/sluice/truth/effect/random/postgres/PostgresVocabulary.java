@@ -39,9 +39,6 @@ public final class PostgresVocabulary implements Vocabulary {
 
     @Override
     public List<Limit> limits() {
-        return List.of(
-                new Known(
-                        "which tablespace a relation is in is not known",
-                        (asked, answer, wrong) -> asked.run().contains("SET TABLESPACE pg_default")));
+        return PostgresLimits.ALL;
     }
 }
