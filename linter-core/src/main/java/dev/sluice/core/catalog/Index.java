@@ -50,7 +50,8 @@ public record Index(
     /** An index of which nothing more is said. */
     static Index of(String name, IndexKind kind, List<KeyPart> parts, List<String> dependsOn, Origin origin) {
         return new Index(
-                name, kind, null, parts, List.of(), null, null, false, true, true, false, null, false, origin, dependsOn);
+                name, kind, null, parts, List.of(), null, null, false, true, true, false, null, false, origin,
+                dependsOn);
     }
 
     public boolean unique() {

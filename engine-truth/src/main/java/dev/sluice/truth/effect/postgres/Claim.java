@@ -4,7 +4,9 @@ import dev.sluice.core.ast.Delete;
 import dev.sluice.core.ast.Insert;
 import dev.sluice.core.ast.Update;
 import dev.sluice.core.catalog.Catalog;
+import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.State;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
@@ -76,11 +78,34 @@ final class Claim {
         if (there(name, before) || !there(name, met)) {
             return Optional.of(name);
         }
+        if (met.table(name).isEmpty()) {
+            return firstOfIndex(name, met);
+        }
         return met.table(name)
                 .flatMap(table -> before.tables().stream()
                         .filter(it -> it.origin().equals(table.origin()))
                         .findFirst())
                 .map(Table::name);
+    }
+
+    private Optional<ObjectName> firstOfIndex(ObjectName name, Catalog met) {
+        Origin origin = met.tableOfIndex(name)
+                .flatMap(table -> table.index(name.name()))
+                .map(Index::origin)
+                .orElse(null);
+        for (Table table : before.tables()) {
+            for (Index index : table.indexes()) {
+                if (index.origin().equals(origin)
+                        && met.relationOfIndex(nameOf(table, index)).isEmpty()) {
+                    return Optional.of(nameOf(table, index));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static ObjectName nameOf(Table table, Index index) {
+        return new ObjectName(table.name().schema(), index.name());
     }
 
     private static boolean there(ObjectName name, Catalog catalog) {

@@ -38,6 +38,7 @@ final class Trace {
     private final SortedSet<String> scanned = new TreeSet<>();
     /** Indexes that were built on a table of whose name there are several, or none that was there before. */
     private final Set<String> ambiguous = new HashSet<>();
+
     private boolean verified;
     private boolean validated;
 

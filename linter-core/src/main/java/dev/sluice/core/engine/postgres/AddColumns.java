@@ -232,7 +232,8 @@ final class AddColumns {
             return "domain";
         }
         Expression value = value(column);
-        boolean once = !column.has(ColumnAttribute.Default.class) && !at.version().atLeast(DOMAIN_DEFAULT_PER_ROW);
+        boolean once =
+                !column.has(ColumnAttribute.Default.class) && !at.version().atLeast(DOMAIN_DEFAULT_PER_ROW);
         return value != null && !once && Volatilities.of(value, at) != Volatilities.Answer.ONE_VALUE
                 ? "volatile"
                 : null;

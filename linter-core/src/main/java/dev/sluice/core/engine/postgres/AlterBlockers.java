@@ -86,7 +86,8 @@ final class AlterBlockers {
             case ColumnAction.AlterColumnType change -> changeType(change, of);
             case ColumnAction.RenameColumn rename -> rename(rename, of);
             case ColumnAction.AlterIdentity change -> identity(change.column().value(), of);
-            case ColumnAction.DropExpression drop -> dropExpression(drop.column().value(), of);
+            case ColumnAction.DropExpression drop ->
+                dropExpression(drop.column().value(), of);
             case ColumnAction.DropNotNull drop -> dropNotNull(drop.column().value(), of);
             case ConstraintAction.DropConstraint drop -> dropConstraint(drop, of);
             case ConstraintAction.RenameConstraint rename -> rename(rename, of);
@@ -258,7 +259,9 @@ final class AlterBlockers {
         if (of.partitionOf() != null && dependents.inherited(of, column)) {
             return Why.inheritance("cannot change identity column of a partition", parents(of));
         }
-        return statement.only() && of.partitionBy() != null && of.doubtOfSettings().isEmpty()
+        return statement.only()
+                        && of.partitionBy() != null
+                        && of.doubtOfSettings().isEmpty()
                 ? Why.inheritance("cannot change identity column of only the partitioned table", dependents.heirs(name))
                 : null;
     }

@@ -104,13 +104,16 @@ final class AlterRules {
         if (action instanceof TableAction.SetOption && partitioned) {
             return Objection.rule("cannot specify storage parameters for a partitioned table");
         }
-        if (action instanceof TableAction.SetAccessMethod && partitioned && !at.version().atLeast(METHOD_OF_PARTITIONS)) {
+        if (action instanceof TableAction.SetAccessMethod
+                && partitioned
+                && !at.version().atLeast(METHOD_OF_PARTITIONS)) {
             return Objection.rule("cannot change access method of a partitioned table");
         }
         return action instanceof TableAction.SetLogged
                         && partitioned
                         && at.version().atLeast(LOGGED_BY_PARTITION)
-                ? Objection.rule("ALTER action SET LOGGED cannot be performed on relation \"%s\"".formatted(name.name()))
+                ? Objection.rule(
+                        "ALTER action SET LOGGED cannot be performed on relation \"%s\"".formatted(name.name()))
                 : null;
     }
 

@@ -25,7 +25,9 @@ record BoundConflicts(Situation at, Table parent) {
     }
 
     boolean empty(Expression bound) {
-        return PartitionBounds.of(at, parent, bound).filter(PartitionBounds::empty).isPresent();
+        return PartitionBounds.of(at, parent, bound)
+                .filter(PartitionBounds::empty)
+                .isPresent();
     }
 
     boolean overlap(Expression one, Expression other) {

@@ -98,7 +98,10 @@ record Casts(Situation at) {
         return base(Types.of(at.catalog().lookup().stored(type)))
                 .filter(it -> it.dimensions() == 0)
                 .filter(it -> OF_ONE_LENGTH.contains(it.name()) && own(it)
-                        || at.catalog().type(it.objectName()).filter(EnumType.class::isInstance).isPresent())
+                        || at.catalog()
+                                .type(it.objectName())
+                                .filter(EnumType.class::isInstance)
+                                .isPresent())
                 .isPresent();
     }
 
@@ -128,7 +131,8 @@ record Casts(Situation at) {
     private boolean string(Types type) {
         return switch (type.name()) {
             case "text", "varchar", "char", "name" -> own(type);
-            case "citext" -> at.catalog().type(type.objectName()).filter(Casts::citext).isPresent();
+            case "citext" ->
+                at.catalog().type(type.objectName()).filter(Casts::citext).isPresent();
             default -> false;
         };
     }

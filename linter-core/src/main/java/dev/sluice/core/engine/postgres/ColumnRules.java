@@ -168,9 +168,8 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
             return Objection.rule("column \"%s\" of relation \"%s\" is an identity column".formatted(named, name()));
         }
         boolean key = table.primaryKey()
-                .filter(it -> it.columns().contains(named.value())
-                        && table.doubt(it).isEmpty()
-                        && !siblings.drops(it))
+                .filter(it ->
+                        it.columns().contains(named.value()) && table.doubt(it).isEmpty() && !siblings.drops(it))
                 .isPresent();
         return key ? Objection.rule("column \"%s\" is in a primary key".formatted(named)) : null;
     }
@@ -186,9 +185,8 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
                     "column \"%s\" of relation \"%s\" is not a generated column".formatted(set.column(), name()));
         }
         boolean checked = table.constraints().stream()
-                .anyMatch(it -> it.kind() == Constraint.Kind.CHECK
-                        && table.doubt(it).isEmpty()
-                        && !siblings.drops(it));
+                .anyMatch(it ->
+                        it.kind() == Constraint.Kind.CHECK && table.doubt(it).isEmpty() && !siblings.drops(it));
         return virtual(generated) && checked
                 ? Objection.rule("ALTER TABLE / SET EXPRESSION is not supported for virtual generated columns in tables"
                         + " with check constraints")

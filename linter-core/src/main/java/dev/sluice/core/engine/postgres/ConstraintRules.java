@@ -49,7 +49,9 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
             return primary(key);
         }
         if (constraint instanceof TableConstraint.Unique key) {
-            return key.usingIndex() == null ? columns(key.parts(), key.included(), "UNIQUE") : index(key.usingIndex(), false);
+            return key.usingIndex() == null
+                    ? columns(key.parts(), key.included(), "UNIQUE")
+                    : index(key.usingIndex(), false);
         }
         if (constraint instanceof TableConstraint.ForeignKey key) {
             return new ForeignKeyRules(at, table, siblings, only).of(key);
@@ -82,7 +84,8 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
         if (name == null || !at.catalog().complete()) {
             return null;
         }
-        Constraint there = presence().constraint(table, name.value())
+        Constraint there = presence()
+                .constraint(table, name.value())
                 .filter(it -> !siblings.drops(it))
                 .orElse(null);
         // a CHECK that it has from its parent becomes its own too
@@ -95,7 +98,9 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
                 || (constraint instanceof TableConstraint.PrimaryKey primary && primary.usingIndex() == null)
                 || constraint instanceof TableConstraint.Exclude;
         // what is dropped may take the index of that name along
-        boolean used = index && !siblings.drops() && presence().taken(new ObjectName(table.name().schema(), name.value()));
+        boolean used = index
+                && !siblings.drops()
+                && presence().taken(new ObjectName(table.name().schema(), name.value()));
         return used ? Objection.alreadyThere("relation \"%s\" already exists".formatted(name)) : null;
     }
 
@@ -197,7 +202,10 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
         if (owner != null && !owner.name().equals(table.name())) {
             return Objection.rule("\"%s\" is not an index for table \"%s\"".formatted(named, name()));
         }
-        return presence().index(table, named.value()).map(it -> fit(it, named, primary)).orElse(null);
+        return presence()
+                .index(table, named.value())
+                .map(it -> fit(it, named, primary))
+                .orElse(null);
     }
 
     private @Nullable Objection fit(Index index, Name named, boolean primary) {

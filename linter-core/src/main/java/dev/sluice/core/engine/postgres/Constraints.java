@@ -72,7 +72,8 @@ final class Constraints {
             addForeignKey(draft, key);
         } else if (constraint instanceof TableConstraint.Unique unique) {
             if (unique.usingIndex() != null) {
-                usingIndex(draft, "add-unique", unique.name(), unique.usingIndex().value());
+                usingIndex(
+                        draft, "add-unique", unique.name(), unique.usingIndex().value());
             } else {
                 addKey(draft, "add-unique", unique.parts(), unique.nullsNotDistinct());
             }
@@ -261,8 +262,8 @@ final class Constraints {
         List<String> nullable = columns.stream()
                 .filter(it -> primary && proof.of(it) != NotNullProof.Answer.PROVEN)
                 .toList();
-        if (!nullable.isEmpty()) {
-            // it sets the columns NOT NULL first, on partitions and children too
+        if (!nullable.isEmpty() || (primary && !at.partitioned(name))) {
+            // it sets the columns NOT NULL first, on partitions and children too; on children also where they are
             table.ifPresent(it -> draft.lockHeirs(it, entry.lock()));
         }
         if (nullable.isEmpty()) {
@@ -375,7 +376,8 @@ final class Constraints {
 
     /** Whether inheritance children have nothing of a constraint. */
     private boolean own(Constraint constraint) {
-        return constraint.noInherit() || constraint.kind() != Constraint.Kind.CHECK && constraint.kind() != Constraint.Kind.NOT_NULL;
+        return constraint.noInherit()
+                || constraint.kind() != Constraint.Kind.CHECK && constraint.kind() != Constraint.Kind.NOT_NULL;
     }
 
     ActionEffect rename(ConstraintAction.RenameConstraint action) {

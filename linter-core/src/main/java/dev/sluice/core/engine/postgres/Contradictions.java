@@ -63,10 +63,12 @@ final class Contradictions {
                     typeChanged.putIfAbsent(change.column().value(), change);
                 case ColumnAction.DropExpression drop ->
                     madePlain.putIfAbsent(drop.column().value(), place);
-                case ColumnAction.AlterIdentity change when change.change() == IdentityChange.DROP ->
+                case ColumnAction.AlterIdentity change
+                when change.change() == IdentityChange.DROP ->
                     madePlain.putIfAbsent(change.column().value(), place);
                 case ColumnAction.DropNotNull drop -> nullable.add(drop.column().value());
-                case ConstraintAction.DropConstraint drop when drop.name() != null ->
+                case ConstraintAction.DropConstraint drop
+                when drop.name() != null ->
                     constraintDropped.putIfAbsent(drop.name().value(), place);
                 default -> {}
             }
@@ -124,7 +126,8 @@ final class Contradictions {
             boolean anew = columnAdded.containsKey(column) && !beforeAdds(action);
             Integer dropped = anew ? null : columnDropped.get(column);
             boolean before = dropped != null && (afterDrops(action) || place(action) > dropped);
-            boolean later = columnAdded.containsKey(column) && beforeAdds(action) && presence.lacksColumn(table, column);
+            boolean later =
+                    columnAdded.containsKey(column) && beforeAdds(action) && presence.lacksColumn(table, column);
             if (before || later) {
                 return Objection.notFound("column \"%s\" of relation \"%s\" does not exist".formatted(column, name()));
             }
@@ -134,7 +137,8 @@ final class Contradictions {
 
     private List<String> needed(AlterAction action) {
         return switch (action) {
-            case ColumnAction.DropColumn drop -> drop.ifExists() ? List.of() : List.of(drop.column().value());
+            case ColumnAction.DropColumn drop ->
+                drop.ifExists() ? List.of() : List.of(drop.column().value());
             case ColumnAction.AlterColumnType change -> List.of(change.column().value());
             case ColumnAction.SetDefault set -> List.of(set.column().value());
             case ColumnAction.DropDefault drop -> List.of(drop.column().value());
@@ -219,8 +223,9 @@ final class Contradictions {
     private @Nullable Objection identity(ColumnAction.AlterIdentity change) {
         String column = change.column().value();
         return nullable.contains(column) && !siblings.setsNotNull(column)
-                ? Objection.rule("column \"%s\" of relation \"%s\" must be declared NOT NULL before identity can be added"
-                        .formatted(column, name()))
+                ? Objection.rule(
+                        "column \"%s\" of relation \"%s\" must be declared NOT NULL before identity can be added"
+                                .formatted(column, name()))
                 : null;
     }
 
@@ -245,8 +250,7 @@ final class Contradictions {
         Column there = presence.column(table, column).orElse(null);
         boolean generated = there != null && there.generated() != null;
         boolean numbered = there != null
-                && (there.numbering() == Column.Numbering.ALWAYS
-                        || there.numbering() == Column.Numbering.BY_DEFAULT);
+                && (there.numbering() == Column.Numbering.ALWAYS || there.numbering() == Column.Numbering.BY_DEFAULT);
         return generated || numbered
                 ? Objection.rule("column \"%s\" of relation \"%s\" is %s column"
                         .formatted(column, name(), generated ? "a generated" : "an identity"))

@@ -18,8 +18,7 @@ record ExcludeRules(Situation at, Table table, Siblings siblings) {
     @Nullable
     Objection of(TableConstraint.Exclude exclude) {
         List<String> columns = Uniqueness.columns(ExclusionElements.parts(exclude.elements(), table));
-        boolean outside =
-                PartitionKey.of(table).map(it -> !it.within(columns)).orElse(false) && !columns.isEmpty();
+        boolean outside = PartitionKey.of(table).map(it -> !it.within(columns)).orElse(false) && !columns.isEmpty();
         if (table.partitionBy() != null && !at.version().atLeast(ON_PARTITIONED)) {
             return Objection.rule("exclusion constraints are not supported on partitioned tables");
         }

@@ -180,7 +180,8 @@ record ForeignKeyRules(Situation at, Table child, Siblings siblings, boolean onl
                 String constraint = index.constraint();
                 boolean deferrable = constraint != null
                         && parent.constraint(constraint)
-                                .filter(it -> it.deferrable() && parent.doubt(it).isEmpty())
+                                .filter(it ->
+                                        it.deferrable() && parent.doubt(it).isEmpty())
                                 .isPresent();
                 if (!deferrable) {
                     return false;

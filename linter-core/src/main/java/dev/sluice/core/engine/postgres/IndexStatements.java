@@ -89,10 +89,10 @@ record IndexStatements(Situation at) {
     private boolean covered(Optional<Table> table, List<Situation.PartIndex> taken) {
         return table.filter(it -> at.storesNothing(it.name(), false)).isPresent()
                 || !taken.isEmpty()
-                && taken.size()
-                        == table.map(at::heirs).orElse(List.of()).stream()
-                                .filter(heir -> heir.partitionBy() == null)
-                                .count();
+                        && taken.size()
+                                == table.map(at::heirs).orElse(List.of()).stream()
+                                        .filter(heir -> heir.partitionBy() == null)
+                                        .count();
     }
 
     private String variant(CreateIndex statement, ObjectName table, Optional<Table> known) {
@@ -244,7 +244,8 @@ record IndexStatements(Situation at) {
                     it -> draft.on(it.name()).as(entry, null),
                     () -> draft.on(name).because(entry, null));
             lockOn(draft, name, table, entry.other());
-            boolean none = table.filter(it -> at.storesNothing(it.name(), false)).isPresent();
+            boolean none =
+                    table.filter(it -> at.storesNothing(it.name(), false)).isPresent();
             draft.does(none ? Work.NONE : entry.work(), "rebuilds index `" + Situation.show(name) + "`");
         });
         return Statements.one(draft.outside(entry).build());

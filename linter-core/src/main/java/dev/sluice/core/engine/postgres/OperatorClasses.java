@@ -64,8 +64,8 @@ record OperatorClasses(Situation at) {
     private static boolean lacksArray(List<String> without, Types array) {
         return without.contains(ARRAYS)
                 || without.stream()
-                        .anyMatch(it -> it.startsWith(ALL_ARRAYS_BUT)
-                                && !it.equals(ALL_ARRAYS_BUT + array.name() + ARRAYS));
+                        .anyMatch(it ->
+                                it.startsWith(ALL_ARRAYS_BUT) && !it.equals(ALL_ARRAYS_BUT + array.name() + ARRAYS));
     }
 
     private String kind(Types type) {

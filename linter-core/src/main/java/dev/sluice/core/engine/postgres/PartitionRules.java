@@ -40,7 +40,9 @@ record PartitionRules(Situation at, Table parent) {
     @Nullable
     Objection conflict(Expression bound, boolean isDefault) {
         Presence presence = new Presence(at);
-        if (isDefault && parent.partitionBy() != null && parent.partitionBy().method().equals("hash")) {
+        if (isDefault
+                && parent.partitionBy() != null
+                && parent.partitionBy().method().equals("hash")) {
             return Objection.rule("a hash-partitioned table may not have a default partition");
         }
         BoundConflicts conflicts = new BoundConflicts(at, parent);

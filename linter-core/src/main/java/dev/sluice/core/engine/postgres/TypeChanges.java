@@ -217,8 +217,7 @@ final class TypeChanges {
                     && constraint.validated()
                     && constraint.enforced()
                     && (constraint.condition() != null || constraint.referenced() != null)) {
-                draft.failsOn(
-                        "rows whose new `%s` violates %s".formatted(column, Constraints.show(constraint)), "");
+                draft.failsOn("rows whose new `%s` violates %s".formatted(column, Constraints.show(constraint)), "");
             }
         }
         if (!Boolean.TRUE.equals(old.nullable())) {
@@ -268,7 +267,8 @@ final class TypeChanges {
                 .orElse(List.of());
         // c::text::int reads the text as c::int does
         String read = casts.isEmpty() ? "" : casts.get(casts.size() - 1);
-        boolean throughText = casts.stream().limit(Math.max(0, casts.size() - 1)).allMatch(it -> TypePairs.text(Types.parse(it)));
+        boolean throughText =
+                casts.stream().limit(Math.max(0, casts.size() - 1)).allMatch(it -> TypePairs.text(Types.parse(it)));
         return throughText && !read.isEmpty() && !TypePairs.text(Types.parse(read)) ? read : "";
     }
 

@@ -45,8 +45,8 @@ final class PostgresLimits {
                     (asked, answer, wrong) -> wrong.equals("work [scan] instead of [none]") && filters(asked)),
             new Known(
                     "operators and functions are not looked up anew for the new type of a column",
-                    (asked, answer, wrong) -> CHANGES_TYPE.matcher(asked.run()).find()
-                            && NOT_RESOLVED.contains(answer.get("refused"))),
+                    (asked, answer, wrong) ->
+                            CHANGES_TYPE.matcher(asked.run()).find() && NOT_RESOLVED.contains(answer.get("refused"))),
             new Known(
                     "the catalog does not know extended statistics",
                     (asked, answer, wrong) -> asked.setup().contains("CREATE STATISTICS")
