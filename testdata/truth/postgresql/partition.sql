@@ -471,3 +471,187 @@ CREATE TABLE pdef1 PARTITION OF pdef FOR VALUES FROM (0) TO (100000);
 INSERT INTO pt SELECT g, g, 'v' FROM generate_series(5000,5500) g;
 --# run
 ALTER TABLE pt ATTACH PARTITION pnew FOR VALUES FROM (2000) TO (3000);
+
+--# create_partition_overlapping_range
+--# run
+CREATE TABLE pt_3 PARTITION OF pt FOR VALUES FROM (1500) TO (3000);
+
+--# create_partition_beside_range
+--# run
+CREATE TABLE pt_3 PARTITION OF pt FOR VALUES FROM (2000) TO (3000);
+
+--# create_partition_around_range
+--# run
+CREATE TABLE pt_3 PARTITION OF pt FOR VALUES FROM (MINVALUE) TO (MAXVALUE);
+
+--# create_partition_below_range
+--# run
+CREATE TABLE pt_3 PARTITION OF pt FOR VALUES FROM (MINVALUE) TO (0);
+
+--# create_partition_empty_range
+--# run
+CREATE TABLE pt_3 PARTITION OF pt FOR VALUES FROM (3000) TO (2000);
+
+--# create_partition_overlapping_days
+CREATE TABLE dp (d date) PARTITION BY RANGE (d);
+CREATE TABLE dp_1 PARTITION OF dp FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
+--# run
+CREATE TABLE dp_2 PARTITION OF dp FOR VALUES FROM ('2024-01-31') TO ('2024-03-01');
+
+--# create_partition_beside_days
+CREATE TABLE dp (d date) PARTITION BY RANGE (d);
+CREATE TABLE dp_1 PARTITION OF dp FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
+--# run
+CREATE TABLE dp_2 PARTITION OF dp FOR VALUES FROM ('2024-02-01') TO ('2024-03-01');
+
+--# create_partition_overlapping_list
+CREATE TABLE lp (a text) PARTITION BY LIST (a);
+CREATE TABLE lp_1 PARTITION OF lp FOR VALUES IN ('a', 'b');
+--# run
+CREATE TABLE lp_2 PARTITION OF lp FOR VALUES IN ('c', 'b');
+
+--# create_partition_beside_list
+CREATE TABLE lp (a text) PARTITION BY LIST (a);
+CREATE TABLE lp_1 PARTITION OF lp FOR VALUES IN ('a', 'b');
+--# run
+CREATE TABLE lp_2 PARTITION OF lp FOR VALUES IN ('c', NULL);
+
+--# create_partition_overlapping_hash
+CREATE TABLE hp (a int) PARTITION BY HASH (a);
+CREATE TABLE hp_1 PARTITION OF hp FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+--# run
+CREATE TABLE hp_2 PARTITION OF hp FOR VALUES WITH (MODULUS 4, REMAINDER 3);
+
+--# create_partition_beside_hash
+CREATE TABLE hp (a int) PARTITION BY HASH (a);
+CREATE TABLE hp_1 PARTITION OF hp FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+--# run
+CREATE TABLE hp_2 PARTITION OF hp FOR VALUES WITH (MODULUS 4, REMAINDER 2);
+
+--# create_partition_second_default
+CREATE TABLE pd PARTITION OF pt DEFAULT;
+--# run
+CREATE TABLE pd2 PARTITION OF pt DEFAULT;
+
+--# attach_overlapping_range
+CREATE TABLE pt_3 (LIKE pt);
+--# run
+ALTER TABLE pt ATTACH PARTITION pt_3 FOR VALUES FROM (500) TO (600);
+
+--# attach_to_partitioned_that_is_new
+CREATE TABLE pt_3 (LIKE pt);
+INSERT INTO pt_3 SELECT g, g, 'v' FROM generate_series(5000, 5100) g;
+CREATE INDEX np_k ON pt_3 (k);
+--# run
+ALTER TABLE pt ATTACH PARTITION pt_3 FOR VALUES FROM (5000) TO (6000);
+
+--# create_table_inherits_partitioned
+--# run
+CREATE TABLE i () INHERITS (pt);
+
+--# create_table_inherits_partition
+--# run
+CREATE TABLE i () INHERITS (pt_1);
+
+--# create_table_inherits_temporary
+CREATE TEMPORARY TABLE tmp (a int);
+--# run
+CREATE TABLE i () INHERITS (tmp);
+
+--# create_temporary_table_inherits_temporary
+CREATE TEMPORARY TABLE tmp (a int);
+--# run
+CREATE TEMPORARY TABLE i () INHERITS (tmp);
+
+--# inherit_partitioned
+CREATE TABLE i (LIKE pt);
+--# run
+ALTER TABLE i INHERIT pt;
+
+--# inherit_partition
+CREATE TABLE i (LIKE pt);
+--# run
+ALTER TABLE i INHERIT pt_1;
+
+--# partition_inherit
+CREATE TABLE i (LIKE pt);
+--# run
+ALTER TABLE pt_1 INHERIT i;
+
+--# partitioned_inherit
+CREATE TABLE i (LIKE pt);
+--# run
+ALTER TABLE pt INHERIT i;
+
+--# set_option_partitioned
+--# run
+ALTER TABLE pt SET (autovacuum_enabled = false);
+
+--# reset_option_partitioned
+--# run
+ALTER TABLE pt RESET (fillfactor);
+
+--# set_access_method_partitioned
+--# versions 15-
+--# run
+ALTER TABLE pt SET ACCESS METHOD heap;
+
+--# set_unlogged_partitioned
+--# run
+ALTER TABLE pt SET UNLOGGED;
+
+--# set_logged_partitioned
+--# run
+ALTER TABLE pt SET LOGGED;
+
+--# detach_subpartitioned
+CREATE TABLE pt_3 PARTITION OF pt FOR VALUES FROM (5000) TO (6000) PARTITION BY LIST (k);
+CREATE TABLE pt_3_1 PARTITION OF pt_3 FOR VALUES IN (1);
+INSERT INTO pt VALUES (5000, 1, 'v');
+--# run
+ALTER TABLE pt DETACH PARTITION pt_3;
+
+--# detach_subpartitioned_indexed
+CREATE TABLE pt_3 PARTITION OF pt FOR VALUES FROM (5000) TO (6000) PARTITION BY LIST (k);
+CREATE TABLE pt_3_1 PARTITION OF pt_3 FOR VALUES IN (1);
+CREATE INDEX pi ON pt (k);
+--# run
+ALTER TABLE pt DETACH PARTITION pt_3;
+
+--# drop_expression_of_partition
+--# versions 13-
+--# run
+ALTER TABLE pt_1 ALTER k DROP EXPRESSION IF EXISTS;
+
+--# drop_expression_only_parent
+--# versions 13-
+CREATE TABLE gp (a int, g int GENERATED ALWAYS AS (a + 1) STORED);
+CREATE TABLE gc () INHERITS (gp);
+--# run
+ALTER TABLE ONLY gp ALTER g DROP EXPRESSION;
+
+--# add_identity_column_inheritance
+--# run
+ALTER TABLE ip ADD COLUMN x int GENERATED ALWAYS AS IDENTITY;
+
+--# add_identity_column_partitioned
+--# run
+ALTER TABLE pt ADD COLUMN x int GENERATED ALWAYS AS IDENTITY;
+
+--# add_identity_of_partition
+--# run
+ALTER TABLE pt_1 ALTER id ADD GENERATED ALWAYS AS IDENTITY;
+
+--# add_identity_only_partitioned
+--# run
+ALTER TABLE ONLY pt ALTER id ADD GENERATED ALWAYS AS IDENTITY;
+
+--# drop_table_partition_viewed_cascade
+CREATE VIEW vw AS SELECT id FROM pt_1;
+--# run
+DROP TABLE pt CASCADE;
+
+--# drop_column_partition_viewed_cascade
+CREATE VIEW vw AS SELECT k FROM pt_1;
+--# run
+ALTER TABLE pt DROP COLUMN k CASCADE;

@@ -69,3 +69,392 @@ ALTER TABLE pt DETACH PARTITION pt_1;
 --# run
 CREATE INDEX t_d_idx ON t (d);
 ALTER TABLE t ADD num bigint GENERATED ALWAYS AS IDENTITY;
+
+--# drop_constraint_no_inherit
+ALTER TABLE ip ADD CONSTRAINT ck CHECK (id > 0) NO INHERIT;
+--# run
+ALTER TABLE ip DROP CONSTRAINT ck;
+
+--# drop_constraint_with_children
+ALTER TABLE ip ADD CONSTRAINT ck CHECK (id > 0);
+--# run
+ALTER TABLE ip DROP CONSTRAINT ck;
+
+--# rename_constraint_with_children
+ALTER TABLE ip ADD CONSTRAINT ck CHECK (id > 0);
+--# run
+ALTER TABLE ip RENAME CONSTRAINT ck TO ck2;
+
+--# validate_constraint_with_children
+ALTER TABLE ip ADD CONSTRAINT ck CHECK (id > 0) NOT VALID;
+--# bad
+SET session_replication_role = replica;
+ALTER TABLE ip DROP CONSTRAINT ck;
+INSERT INTO ic VALUES (-1, 'v');
+ALTER TABLE ip ADD CONSTRAINT ck CHECK (id > 0) NOT VALID;
+--# run
+ALTER TABLE ip VALIDATE CONSTRAINT ck;
+
+--# type_using_quoted_type
+CREATE TYPE "Status" AS ENUM ('1', '2');
+CREATE TABLE q (a text);
+--# bad
+INSERT INTO q VALUES ('3');
+--# run
+ALTER TABLE q ALTER a TYPE "Status" USING a::"Status";
+
+--# set_storage_integer
+--# run
+ALTER TABLE t ALTER a SET STORAGE EXTERNAL;
+
+--# set_storage_integer_plain
+--# run
+ALTER TABLE t ALTER a SET STORAGE PLAIN;
+
+--# set_storage_numeric
+--# run
+ALTER TABLE t ALTER nu SET STORAGE EXTENDED;
+
+--# set_storage_enum
+--# run
+ALTER TABLE t ALTER e SET STORAGE MAIN;
+
+--# set_storage_domain_over_integer
+CREATE DOMAIN amount AS int;
+CREATE TABLE q (a amount);
+--# run
+ALTER TABLE q ALTER a SET STORAGE MAIN;
+
+--# set_compression_integer
+--# versions 14-
+--# run
+ALTER TABLE t ALTER a SET COMPRESSION pglz;
+
+--# set_compression_integer_default
+--# versions 14-
+--# run
+ALTER TABLE t ALTER a SET COMPRESSION default;
+
+--# refuse_fk_deferrable_unique
+CREATE TABLE dk (a int, UNIQUE (a) DEFERRABLE);
+--# run
+CREATE TABLE fk (a int REFERENCES dk (a));
+
+--# refuse_fk_deferrable_primary
+CREATE TABLE dk (a int, PRIMARY KEY (a) DEFERRABLE);
+--# run
+ALTER TABLE t ADD FOREIGN KEY (a) REFERENCES dk;
+
+--# fk_deferrable_and_unique
+CREATE TABLE dk (a int, UNIQUE (a) DEFERRABLE);
+CREATE UNIQUE INDEX ON dk (a);
+INSERT INTO dk SELECT generate_series(1, 1000);
+--# run
+ALTER TABLE t ADD FOREIGN KEY (a) REFERENCES dk (a);
+
+--# type_using_of_generated
+CREATE TABLE g (a int, b int GENERATED ALWAYS AS (a + 1) STORED);
+--# run
+ALTER TABLE g ALTER b TYPE bigint USING b::bigint;
+
+--# type_of_generated
+CREATE TABLE g (a int, b int GENERATED ALWAYS AS (a + 1) STORED);
+INSERT INTO g VALUES (1);
+--# run
+ALTER TABLE g ALTER b TYPE bigint;
+
+--# type_composite_to_boolean
+CREATE TYPE pair AS (x int, y text);
+CREATE TABLE q (p pair);
+--# run
+ALTER TABLE q ALTER p TYPE boolean USING p::boolean;
+
+--# type_composite_to_text
+CREATE TYPE pair AS (x int, y text);
+CREATE TABLE q (p pair);
+INSERT INTO q VALUES ('(1,a)');
+--# run
+ALTER TABLE q ALTER p TYPE text;
+
+--# type_citext_to_inet
+CREATE TABLE q (c citext);
+--# run
+ALTER TABLE q ALTER c TYPE inet;
+
+--# type_inet_to_citext
+CREATE TABLE q (c inet);
+INSERT INTO q VALUES ('10.0.0.1');
+--# run
+ALTER TABLE q ALTER c TYPE citext;
+
+--# type_text_to_pg_lsn
+--# run
+ALTER TABLE t ALTER ut TYPE pg_lsn;
+
+--# type_range_to_multirange
+--# versions 14-
+CREATE TABLE q (c int4range);
+--# run
+ALTER TABLE q ALTER c TYPE int4multirange;
+
+--# type_range_to_multirange_using
+--# versions 14-
+CREATE TABLE q (c int4range);
+INSERT INTO q VALUES ('[1,2)');
+--# run
+ALTER TABLE q ALTER c TYPE int4multirange USING c::int4multirange;
+
+--# add_identity_composite
+CREATE TYPE pair AS (x int, y text);
+CREATE TABLE q (p pair NOT NULL);
+--# run
+ALTER TABLE q ALTER p ADD GENERATED ALWAYS AS IDENTITY;
+
+--# add_identity_domain_over_integer
+CREATE DOMAIN amount AS int;
+CREATE TABLE q (a amount NOT NULL);
+--# run
+ALTER TABLE q ALTER a ADD GENERATED ALWAYS AS IDENTITY;
+
+--# add_identity_nullable_and_type
+--# run
+ALTER TABLE t ALTER a ADD GENERATED ALWAYS AS IDENTITY, ALTER a TYPE bigint;
+
+--# add_col_check_of_null
+CREATE TABLE q (a int);
+--# bad
+INSERT INTO q VALUES (1);
+--# run
+ALTER TABLE q ADD COLUMN x int CHECK (x IS NOT NULL);
+
+--# add_col_check_of_generated
+CREATE TABLE q (a int);
+--# bad
+INSERT INTO q VALUES (-1);
+--# run
+ALTER TABLE q ADD COLUMN x int GENERATED ALWAYS AS (a) STORED CHECK (x > 0);
+
+--# add_col_unique_volatile_default
+CREATE TABLE q (a int);
+--# bad
+INSERT INTO q VALUES (1), (2);
+--# run
+ALTER TABLE q ADD COLUMN x int DEFAULT (random() * 0)::int UNIQUE;
+
+--# add_col_unique_uuid_default
+--# versions 13-
+--# run
+ALTER TABLE t ADD COLUMN x uuid DEFAULT gen_random_uuid() UNIQUE;
+
+--# type_using_constant_unique
+CREATE TABLE q (a text UNIQUE);
+--# bad
+INSERT INTO q VALUES ('a'), ('b');
+--# run
+ALTER TABLE q ALTER a TYPE int USING 1;
+
+--# type_using_null_not_null
+CREATE TABLE q (a text NOT NULL);
+--# bad
+INSERT INTO q VALUES ('a');
+--# run
+ALTER TABLE q ALTER a TYPE int USING NULL;
+
+--# type_using_expression_check
+CREATE TABLE q (a int CHECK (a > 0));
+--# bad
+INSERT INTO q VALUES (1);
+--# run
+ALTER TABLE q ALTER a TYPE bigint USING -a;
+
+--# type_using_through_text
+CREATE TABLE q (a text);
+--# bad
+INSERT INTO q VALUES ('x');
+--# run
+ALTER TABLE q ALTER a TYPE numeric(10,2) USING a::text::numeric(10,2);
+
+--# update_only_partitioned
+--# run
+UPDATE ONLY pt SET k = k;
+
+--# delete_only_partitioned
+--# run
+DELETE FROM ONLY pt WHERE k > 0;
+
+--# insert_select_from_itself_partitioned
+--# run
+INSERT INTO pt SELECT * FROM pt WHERE v = 'none';
+
+--# create_index_no_partitions
+CREATE TABLE np (id int, a int) PARTITION BY RANGE (id);
+--# run
+CREATE INDEX ON np (a);
+
+--# add_check_no_partitions
+CREATE TABLE np (id int, a int) PARTITION BY RANGE (id);
+--# run
+ALTER TABLE np ADD CHECK (a > 0);
+
+--# reindex_table_no_partitions
+CREATE TABLE np (id int, a int) PARTITION BY RANGE (id);
+CREATE INDEX ON np (a);
+--# run
+REINDEX TABLE np;
+
+--# reindex_table_partitions_without_indexes
+--# versions 14-
+--# run
+REINDEX TABLE pt;
+
+--# truncate_equal_excludes
+CREATE TABLE q (a int, CONSTRAINT e1 EXCLUDE USING gist (a WITH =), CONSTRAINT e2 EXCLUDE USING gist (a WITH =));
+--# run
+TRUNCATE q;
+
+--# truncate_then_create_index
+--# run
+TRUNCATE t;
+CREATE INDEX ON t (b);
+
+--# create_index_then_truncate
+--# run
+CREATE INDEX ON t (b);
+TRUNCATE t;
+
+--# update_then_drop_table
+--# run
+UPDATE t SET a = a WHERE a > 10;
+DROP TABLE t;
+
+--# delete_by_index_of_nothing
+CREATE TABLE q (a int);
+CREATE INDEX ON q (a);
+--# run
+DELETE FROM q WHERE a BETWEEN 0 AND 10;
+
+--# add_col_default_out_of_range
+--# run
+ALTER TABLE t ADD COLUMN x numeric(10,2) DEFAULT extract(epoch FROM now());
+
+--# add_col_check_of_null_in_words
+CREATE TABLE q (a int);
+--# bad
+INSERT INTO q VALUES (1);
+--# run
+ALTER TABLE q ADD COLUMN x int CHECK ((x IS NOT NULL) IS TRUE);
+
+--# delete_sets_primary_key_null
+CREATE TABLE dk (a int PRIMARY KEY);
+CREATE TABLE q (a int PRIMARY KEY REFERENCES dk ON DELETE SET NULL);
+INSERT INTO dk VALUES (1);
+INSERT INTO q VALUES (1);
+--# run
+DELETE FROM dk WHERE a > 0;
+
+--# type_check_without_operator
+CREATE TABLE q (a int CHECK (a > 0));
+--# run
+ALTER TABLE q ALTER a TYPE text;
+
+--# type_index_without_function
+CREATE TABLE q (a int);
+CREATE INDEX ON q (abs(a));
+--# run
+ALTER TABLE q ALTER a TYPE text;
+
+--# type_statistics_without_operator
+CREATE TABLE q (a int, b int);
+CREATE STATISTICS st ON a, b FROM q;
+--# run
+ALTER TABLE q ALTER a TYPE json USING NULL;
+
+--# update_published_without_identity
+CREATE TABLE q (a int);
+CREATE PUBLICATION pb FOR TABLE q;
+--# run
+UPDATE q SET a = 1;
+
+--# reindex_table_concurrently_no_partitions
+CREATE TABLE np (id int, a int) PARTITION BY RANGE (id);
+CREATE INDEX ON np (a);
+--# run
+REINDEX TABLE CONCURRENTLY np;
+
+--# create_default_partition_of_hash
+CREATE TABLE hp (a int) PARTITION BY HASH (a);
+--# run
+CREATE TABLE hp_d PARTITION OF hp DEFAULT;
+
+--# create_partition_overlapping_text
+CREATE TABLE xp (a text) PARTITION BY RANGE (a);
+CREATE TABLE xp_1 PARTITION OF xp FOR VALUES FROM ('0') TO ('2');
+--# run
+CREATE TABLE xp_2 PARTITION OF xp FOR VALUES FROM ('10') TO ('90');
+
+--# create_partition_beside_quoted_numbers
+CREATE TABLE xp (a int) PARTITION BY RANGE (a);
+CREATE TABLE xp_1 PARTITION OF xp FOR VALUES FROM ('0') TO ('2');
+--# run
+CREATE TABLE xp_2 PARTITION OF xp FOR VALUES FROM ('10') TO ('90');
+
+--# create_view_of_missing
+--# run
+CREATE VIEW v AS SELECT 1 FROM nope;
+
+--# create_view_of_common_table
+--# run
+CREATE VIEW v AS WITH nope AS (SELECT a FROM t) SELECT 1 FROM nope;
+
+--# several_drop_default_then_expression
+--# versions 13-
+CREATE TABLE g (a int, b int GENERATED ALWAYS AS (a) STORED);
+--# run
+ALTER TABLE g ALTER b DROP DEFAULT, ALTER b DROP EXPRESSION;
+
+--# several_drop_expression_then_default
+--# versions 13-
+CREATE TABLE g (a int, b int GENERATED ALWAYS AS (a) STORED);
+--# run
+ALTER TABLE g ALTER b DROP EXPRESSION, ALTER b DROP DEFAULT;
+
+--# several_drop_not_null_of_key_then_its_column
+--# run
+ALTER TABLE t ALTER id DROP NOT NULL, DROP COLUMN id;
+
+--# several_add_generated_of_dropped
+--# run
+ALTER TABLE t DROP COLUMN sm, ADD COLUMN x smallint GENERATED ALWAYS AS (sm) STORED;
+
+--# several_exclude_dropped
+--# run
+ALTER TABLE t DROP COLUMN sm, ADD EXCLUDE USING gist (sm WITH =);
+
+--# drop_column_only_parent_child_indexed
+CREATE INDEX icv ON ic (v);
+--# run
+ALTER TABLE ONLY ip DROP COLUMN v;
+
+--# drop_column_cascade_generated_indexed
+CREATE TABLE g (a int, b int GENERATED ALWAYS AS (a) STORED);
+CREATE INDEX gb ON g (b);
+--# run
+ALTER TABLE g DROP COLUMN a CASCADE;
+
+--# drop_index_cascade_beside_foreign_key
+CREATE TABLE fk (p int REFERENCES parent (id));
+CREATE INDEX pv ON parent (v);
+--# run
+DROP INDEX pv CASCADE;
+
+--# set_storage_pg_lsn
+CREATE TABLE q (a pg_lsn);
+--# run
+ALTER TABLE q ALTER a SET STORAGE EXTERNAL;
+
+--# add_col_unique_default_inheritance
+INSERT INTO ip VALUES (1, 'v');
+--# bad
+INSERT INTO ip VALUES (2, 'v');
+--# run
+ALTER TABLE ip ADD COLUMN x int DEFAULT 1 UNIQUE;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the model is known not to say: {@code limits.tsv}, lines of cases, the servers that it holds for as the ranges
@@ -58,6 +59,11 @@ public record KnownLimits(Map<String, Limit> byCase) {
     /** The cases that they are about. */
     public Set<String> cases() {
         return byCase.keySet();
+    }
+
+    /** What they are given for. */
+    public Set<String> reasons() {
+        return byCase.values().stream().map(Limit::reason).collect(Collectors.toSet());
     }
 
     Optional<String> reason(EffectCase asked, Engine engine) {

@@ -3,9 +3,9 @@ package dev.sluice.truth.effect;
 import java.nio.file.Path;
 
 /** Where the cases lie in this checkout. */
-final class TruthFolder {
+public final class TruthFolder {
 
-    static final Path TESTDATA = Path.of(System.getProperty("sluice.root"), "testdata", "truth");
+    public static final Path TESTDATA = Path.of(System.getProperty("sluice.root"), "testdata", "truth");
 
     private TruthFolder() {}
 }

@@ -8,15 +8,37 @@ import java.util.List;
 import java.util.Locale;
 
 /** The elements of an EXCLUDE as parts of its index: {@code room WITH =, during WITH &&}. */
-final class ExclusionElements {
+public final class ExclusionElements {
     private ExclusionElements() {}
 
-    static List<KeyPart> parts(Expression elements, Table table) {
+    public static List<KeyPart> parts(Expression elements, Table table) {
         List<KeyPart> parts = new ArrayList<>();
         for (String element : split(elements.text())) {
             parts.add(part(element, elements, table));
         }
         return parts;
+    }
+
+    /** The columns of elements that say nothing of them but the operator: {@code room WITH =}. */
+    public static List<KeyPart> plain(Expression elements, Table table) {
+        List<KeyPart> plain = new ArrayList<>();
+        for (String element : split(elements.text())) {
+            KeyPart part = part(element, elements, table);
+            Name column = part.column();
+            if (column != null && operatorFollows(element.strip().substring(written(column)))) {
+                plain.add(part);
+            }
+        }
+        return plain;
+    }
+
+    private static int written(Name column) {
+        return column.value().length() + (column.quoted() ? 2 : 0);
+    }
+
+    private static boolean operatorFollows(String rest) {
+        String next = rest.strip().toLowerCase(Locale.ROOT);
+        return next.startsWith("with") && next.length() > 4 && !isWordPart(next.charAt(4));
     }
 
     /** An element begins with its column, or is an expression. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param visible false for MySQL's INVISIBLE and MariaDB's IGNORED
  * @param implied whether MySQL or MariaDB made it for a foreign key; an index that covers it takes its place
  * @param partOf the index of the partitioned table that a partition's index belongs to, or null
+ * @param clustered whether PostgreSQL's CLUSTER sorts the table by it where no index is named
  * @param dependsOn every column that it cannot do without: those of its parts, of INCLUDE, and those that its expressions
  *     and predicate name
  */
@@ -36,6 +37,7 @@ public record Index(
         boolean visible,
         boolean implied,
         @Nullable String partOf,
+        boolean clustered,
         Origin origin,
         List<String> dependsOn) {
 
@@ -48,7 +50,8 @@ public record Index(
     /** An index of which nothing more is said. */
     static Index of(String name, IndexKind kind, List<KeyPart> parts, List<String> dependsOn, Origin origin) {
         return new Index(
-                name, kind, null, parts, List.of(), null, null, false, true, true, false, null, origin, dependsOn);
+                name, kind, null, parts, List.of(), null, null, false, true, true, false, null, false, origin,
+                dependsOn);
     }
 
     public boolean unique() {
@@ -77,6 +80,10 @@ public record Index(
 
     Index withPartOf(@Nullable String newPartOf) {
         return copy(it -> it.partOf = newPartOf);
+    }
+
+    Index withClustered(boolean newClustered) {
+        return clustered == newClustered ? this : copy(it -> it.clustered = newClustered);
     }
 
     Index withDependsOn(List<String> newDependsOn) {
@@ -115,6 +122,7 @@ public record Index(
         @Nullable
         String partOf;
 
+        boolean clustered;
         Origin origin;
         List<String> dependsOn;
 
@@ -131,6 +139,7 @@ public record Index(
             visible = from.visible;
             implied = from.implied;
             partOf = from.partOf;
+            clustered = from.clustered;
             origin = from.origin;
             dependsOn = from.dependsOn;
         }
@@ -149,6 +158,7 @@ public record Index(
                     visible,
                     implied,
                     partOf,
+                    clustered,
                     origin,
                     dependsOn);
         }

@@ -265,4 +265,10 @@ final class Indexes {
                         table.name(), index.name(), newName, step.catalog().put(rename(table, index.name(), newName))))
                 .orElse(step.catalog());
     }
+
+    /** The table with the mark of CLUSTER on that index alone; on none where it is null. */
+    static Table clusteredOn(Table table, @Nullable String index) {
+        return table.withIndexes(
+                Table.mapped(table.indexes(), it -> it.withClustered(it.name().equals(index))));
+    }
 }

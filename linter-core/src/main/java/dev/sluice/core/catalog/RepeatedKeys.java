@@ -84,6 +84,10 @@ final class RepeatedKeys {
         if (kept instanceof TableConstraint.PrimaryKey key) {
             return new TableConstraint.PrimaryKey(key.span(), name, key.parts(), key.included(), null, key.mode());
         }
+        if (kept instanceof TableConstraint.Exclude key) {
+            return new TableConstraint.Exclude(
+                    key.span(), name, key.method(), key.elements(), key.included(), key.predicate(), key.mode());
+        }
         TableConstraint.Unique key = (TableConstraint.Unique) kept;
         return new TableConstraint.Unique(
                 key.span(), name, key.parts(), key.included(), key.nullsNotDistinct(), null, key.options(), key.mode());
@@ -106,9 +110,27 @@ final class RepeatedKeys {
         if (constraint instanceof TableConstraint.PrimaryKey key) {
             return same(key.parts(), key.included(), false, key.mode(), step);
         }
+        if (constraint instanceof TableConstraint.Exclude key) {
+            return same(key, step);
+        }
         return constraint instanceof TableConstraint.Unique key
                 ? same(key.parts(), key.included(), key.nullsNotDistinct(), key.mode(), step)
                 : null;
+    }
+
+    /** Two EXCLUDEs are one where all is written alike. */
+    private static Same same(TableConstraint.Exclude key, Step step) {
+        return new Same(
+                List.of(
+                        "exclude",
+                        key.method() == null ? "" : step.key(key.method()),
+                        key.elements().text(),
+                        key.predicate() == null ? "" : key.predicate().text()),
+                false,
+                step.keys(key.included()),
+                false,
+                key.mode().deferrable(),
+                key.mode().initiallyDeferred());
     }
 
     private static Same same(

@@ -1,7 +1,9 @@
 package dev.sluice.core.catalog;
 
+import dev.sluice.core.ast.Cluster;
 import dev.sluice.core.ast.Copy;
 import dev.sluice.core.ast.Insert;
+import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Query;
 import dev.sluice.core.ast.Statement;
@@ -52,6 +54,21 @@ final class Rows {
                     return catalog.relations().awaited().contains(it.name()) ? filled.publish(it.name()) : filled;
                 })
                 .orElse(catalog);
+    }
+
+    /** CLUSTER with an index marks it for the next one without. */
+    static Catalog cluster(Cluster statement, Step step) {
+        QualifiedName table = statement.table();
+        if (table == null) {
+            return step.catalog();
+        }
+        Catalog catalog = step.mention(table);
+        Name index = statement.index();
+        return index == null
+                ? catalog
+                : catalog.table(catalog.resolve(table))
+                        .map(it -> catalog.put(Indexes.clusteredOn(it, index.value())))
+                        .orElse(catalog);
     }
 
     static Catalog mention(List<QualifiedName> names, Step step) {

@@ -248,7 +248,7 @@ final class StatementReplay implements StatementVisitor<Catalog> {
 
     @Override
     public Catalog visit(Cluster statement) {
-        return statement.table() == null ? unchanged() : step.mention(statement.table());
+        return Rows.cluster(statement, step);
     }
 
     @Override

@@ -79,6 +79,10 @@ final class TableChanges {
             case DISABLE_ROW_SECURITY -> table.withRowSecurity(new Table.RowSecurity(false, security.forced()));
             case FORCE_ROW_SECURITY -> table.withRowSecurity(new Table.RowSecurity(security.enabled(), true));
             case NO_FORCE_ROW_SECURITY -> table.withRowSecurity(new Table.RowSecurity(security.enabled(), false));
+            case CLUSTER_ON ->
+                Indexes.clusteredOn(
+                        table, action.name() == null ? null : action.name().value());
+            case SET_WITHOUT_CLUSTER -> Indexes.clusteredOn(table, null);
             case NOT_OF -> table.withOfType(null);
             case REPLICA_IDENTITY_DEFAULT -> table.withReplicaIdentity(ReplicaIdentity.DEFAULT);
             case REPLICA_IDENTITY_FULL -> table.withReplicaIdentity(new ReplicaIdentity(Kind.FULL, null));

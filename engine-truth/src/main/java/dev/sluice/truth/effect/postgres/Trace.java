@@ -8,9 +8,11 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -34,6 +36,9 @@ final class Trace {
     private final SortedMap<String, String> built = new TreeMap<>();
 
     private final SortedSet<String> scanned = new TreeSet<>();
+    /** Indexes that were built on a table of whose name there are several, or none that was there before. */
+    private final Set<String> ambiguous = new HashSet<>();
+
     private boolean verified;
     private boolean validated;
 
@@ -89,7 +94,9 @@ final class Trace {
             Matcher rewriting = REWRITING.matcher(message);
             Matcher verifying = VERIFYING.matcher(message);
             if (building.matches()) {
-                before.bareNamed(building.group(2)).ifPresent(it -> built.put(building.group(1), it.name()));
+                before.bareNamed(building.group(2))
+                        .ifPresentOrElse(
+                                it -> built.put(building.group(1), it.name()), () -> ambiguous.add(building.group(1)));
             } else if (rewriting.matches()) {
                 before.bareNamed(rewriting.group(1)).ifPresent(it -> rewritten.add(it.name()));
             } else if (verifying.matches()) {
@@ -102,6 +109,11 @@ final class Trace {
 
     /** Looks at what became of the relations. */
     void files(Relations after) {
+        for (Relation index : after.byOid().values()) {
+            if (index.index() && ambiguous.contains(index.bareName())) {
+                before.find(index.table()).ifPresent(table -> built.put(index.bareName(), table.name()));
+            }
+        }
         for (Relation old : before.byOid().values()) {
             // A change of type makes an index anew, and may let it keep its file.
             Optional<Relation> now = after.find(old.oid()).or(() -> after.named(old.name()));

@@ -80,7 +80,7 @@ public final class RandomTruth {
             if (shown.contains(one.kind())) {
                 continue;
             }
-            if (report.found(one.kind()) >= (one.refused() ? Math.min(shrunkOfAKind, 1) : shrunkOfAKind)) {
+            if (report.found(one.kind()) >= shrunkOfAKind) {
                 report.found(new Finding(number, one.kind(), one.line(), made, false));
             } else {
                 RandomCase smallest = new Shrinking(smaller -> asking.still(smaller, one.kind()), TRIES).shrink(made);

@@ -14,6 +14,7 @@ import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.Work;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** ADD COLUMN: what decides whether it is free. */
@@ -23,6 +24,12 @@ final class AddColumns {
 
     /** Until 12 the foreign key of a column that is there already was added. */
     private static final int NOTHING_IF_THERE = 13;
+
+    /** Until 12 the default of a domain was computed once. */
+    private static final int DOMAIN_DEFAULT_PER_ROW = 13;
+
+    private static final Set<String> UNIQUE_VALUES =
+            Set.of("nextval", "gen_random_uuid", "uuid_generate_v1", "uuid_generate_v4", "uuidv4", "uuidv7");
 
     private final Situation at;
     private final ObjectName name;
@@ -94,8 +101,11 @@ final class AddColumns {
                     && !check.mode().notEnforced()) {
                 Entries.Entry entry = at.entries().get("add-column.check");
                 draft.as(entry, null).does(entry.work(), "tests the CHECK on every row of `" + shown + "`");
-                if (value(column) != null || virtual(column)) {
+                if (filled(column)) {
                     draft.failsOn("any row, if the value of `" + column.name() + "` violates the CHECK", "");
+                } else if (at.expressions()
+                        .impliesNotNull(check.condition(), column.name().value())) {
+                    anyRow(draft, column);
                 }
             }
         }
@@ -118,8 +128,21 @@ final class AddColumns {
         Expression value = value(column);
         if (value != null && Volatilities.of(value, at) == Volatilities.Answer.ONE_VALUE) {
             draft.failsOn(
-                    "more than one row: all get the same `" + column.name() + "`", Sql.rows(name, "true OFFSET 1"));
+                    "more than one row: all get the same `" + column.name() + "`",
+                    "SELECT * FROM %s OFFSET 1 LIMIT 1".formatted(at.ownRows(name)));
+        } else if (value != null && !neverTwice(value)) {
+            draft.failsOn("rows that happen to get the same `" + column.name() + "`", "");
         }
+    }
+
+    /** Whether a default is a call alone of a function that gives no value twice. */
+    private boolean neverTwice(Expression value) {
+        return at.expressions()
+                .calls(value)
+                .filter(it -> it.size() == 1
+                        && UNIQUE_VALUES.contains(it.get(0).name())
+                        && value.text().endsWith(")"))
+                .isPresent();
     }
 
     private void rewrite(Draft draft, ColumnDefinition column) {
@@ -209,17 +232,17 @@ final class AddColumns {
             return "domain";
         }
         Expression value = value(column);
-        return value != null && Volatilities.of(value, at) != Volatilities.Answer.ONE_VALUE ? "volatile" : null;
+        boolean once =
+                !column.has(ColumnAttribute.Default.class) && !at.version().atLeast(DOMAIN_DEFAULT_PER_ROW);
+        return value != null && !once && Volatilities.of(value, at) != Volatilities.Answer.ONE_VALUE
+                ? "volatile"
+                : null;
     }
 
     /** Old INSERTs leave the column out, and existing rows have no value for it. */
     private void required(Draft draft, ColumnDefinition column) {
         boolean notNull = column.has(ColumnAttribute.NotNull.class) || column.has(ColumnAttribute.PrimaryKey.class);
-        boolean filled = serial(column)
-                || column.has(ColumnAttribute.Identity.class)
-                || column.has(ColumnAttribute.Generated.class)
-                || value(column) != null;
-        if (!notNull || filled) {
+        if (!notNull || filled(column)) {
             return;
         }
         Entries.Entry entry = at.entries().get("add-column.required");
@@ -229,6 +252,14 @@ final class AddColumns {
         draft.breaks(
                 Breakage.Kind.VALUE_REQUIRED,
                 "INSERTs into `%s` that leave out `%s` fail".formatted(shown, column.name()));
+    }
+
+    /** Whether existing rows get a value. */
+    private boolean filled(ColumnDefinition column) {
+        return serial(column)
+                || column.has(ColumnAttribute.Identity.class)
+                || column.has(ColumnAttribute.Generated.class)
+                || value(column) != null;
     }
 
     private static boolean serial(ColumnDefinition column) {

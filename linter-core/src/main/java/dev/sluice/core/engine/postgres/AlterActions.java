@@ -27,6 +27,7 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
     private final ObjectName name;
     private final Optional<Table> table;
     private final NotNullProof proof;
+    private final Set<String> addedNotNull = new HashSet<>();
     private final Constraints constraints;
 
     AlterActions(Situation at, AlterTable statement) {
@@ -41,10 +42,13 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
                 dropped.add(drop.name().value());
             } else if (action instanceof ColumnAction.AddColumn add) {
                 added.add(add.column().name().value());
+                if (add.column().has(ColumnAttribute.NotNull.class)) {
+                    addedNotNull.add(add.column().name().value());
+                }
             }
         }
         proof = new NotNullProof(at, name, dropped);
-        constraints = new Constraints(at, name, proof, added);
+        constraints = new Constraints(at, name, statement.only(), proof, added);
     }
 
     /**
@@ -118,7 +122,7 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
 
     @Override
     public ActionEffect visit(ColumnAction.DropColumn action) {
-        return new DropColumns(at, name).drop(action);
+        return new DropColumns(at, name).drop(action, statement.only());
     }
 
     @Override
@@ -157,7 +161,7 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
     @Override
     public ActionEffect visit(ColumnAction.SetNotNull action) {
         String column = action.column().value();
-        boolean proven = proof.of(column) == NotNullProof.Answer.PROVEN;
+        boolean proven = proof.of(column) == NotNullProof.Answer.PROVEN || addedNotNull.contains(column);
         boolean already = table.flatMap(it -> it.column(column))
                 .map(it -> Boolean.FALSE.equals(it.nullable()))
                 .orElse(false);
@@ -166,7 +170,9 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
             return rowAlone(action, "set-not-null.proven");
         }
         Draft draft = begin(action, proven ? "set-not-null.proven" : "set-not-null");
-        proof.scan(draft, at.entries().get("set-not-null"), column);
+        if (!proven) {
+            proof.scan(draft, at.entries().get("set-not-null"), column);
+        }
         return draft.build();
     }
 

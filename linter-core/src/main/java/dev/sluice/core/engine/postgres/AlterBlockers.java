@@ -28,6 +28,9 @@ final class AlterBlockers {
     /** From here on NOT NULL is a constraint with a name, which children have from their parent. */
     private static final int NOT_NULL_INHERITED = 18;
 
+    /** From here on partitions have the identity of their table. */
+    private static final int IDENTITY_OF_PARTITIONS = 17;
+
     private final Situation at;
     private final AlterTable statement;
     private final ObjectName name;
@@ -82,6 +85,9 @@ final class AlterBlockers {
             case ColumnAction.DropColumn drop -> dropColumn(drop, of);
             case ColumnAction.AlterColumnType change -> changeType(change, of);
             case ColumnAction.RenameColumn rename -> rename(rename, of);
+            case ColumnAction.AlterIdentity change -> identity(change.column().value(), of);
+            case ColumnAction.DropExpression drop ->
+                dropExpression(drop.column().value(), of);
             case ColumnAction.DropNotNull drop -> dropNotNull(drop.column().value(), of);
             case ConstraintAction.DropConstraint drop -> dropConstraint(drop, of);
             case ConstraintAction.RenameConstraint rename -> rename(rename, of);
@@ -111,6 +117,14 @@ final class AlterBlockers {
                         || !at.catalog().whole(of));
         if (statement.only() && !perhapsThere && !dependents.heirs(name).isEmpty()) {
             return Why.inheritance("column must be added to child tables too", dependents.heirs(name));
+        }
+        if (column.has(ColumnAttribute.Identity.class)
+                && !perhapsThere
+                && !statement.only()
+                && !dependents.heirs(name).isEmpty()
+                && !(of.partitionBy() != null && at.version().atLeast(IDENTITY_OF_PARTITIONS))) {
+            return Why.inheritance(
+                    "cannot recursively add identity column to table that has child tables", dependents.heirs(name));
         }
         boolean filled = column.attribute(ColumnAttribute.Default.class)
                 .filter(it -> !at.expressions().isNull(it.value()))
@@ -155,12 +169,17 @@ final class AlterBlockers {
             return Why.inheritance(
                     "cannot drop column from only the partitioned table when partitions exist", dependents.heirs(name));
         }
-        if (action.cascade() || dropped.cascadesBeside(action)) {
+        if (action.cascade()) {
             return null;
         }
         List<Dependent> found = new ArrayList<>();
         all.forEach(each -> found.addAll(blockers.ofDrop(each, column)));
         found.removeIf(it -> dropped.before(action, it, of));
+        if (dropped.cascadesBeside(action)) {
+            // what else it takes along is followed for what is of the table itself alone
+            found.removeIf(it -> it.kind() != Kind.POLICY && it.kind() != Kind.TRIGGER);
+            dropped.cascading().forEach(other -> all.forEach(each -> found.removeAll(blockers.ofDrop(each, other))));
+        }
         return Why.blocked(
                 "cannot drop column \"%s\" of table \"%s\" because other objects depend on it".formatted(column, show()),
                 found);
@@ -231,6 +250,33 @@ final class AlterBlockers {
                 ? Why.inheritance(
                         "inherited column \"%s\" must be renamed in child tables too".formatted(column),
                         dependents.heirs(name))
+                : null;
+    }
+
+    private @Nullable Why identity(String column, Table of) {
+        if (!at.version().atLeast(IDENTITY_OF_PARTITIONS)) {
+            return null;
+        }
+        if (of.partitionOf() != null && dependents.inherited(of, column)) {
+            return Why.inheritance("cannot change identity column of a partition", parents(of));
+        }
+        return statement.only()
+                        && of.partitionBy() != null
+                        && of.doubtOfSettings().isEmpty()
+                ? Why.inheritance("cannot change identity column of only the partitioned table", dependents.heirs(name))
+                : null;
+    }
+
+    /** Also where there is none, and IF EXISTS says so. */
+    private @Nullable Why dropExpression(String column, Table of) {
+        if (dependents.inherited(of, column)) {
+            return Why.inheritance("cannot drop generation expression from inherited column", parents(of));
+        }
+        return statement.only()
+                        && of.column(column).isPresent()
+                        && !dependents.heirs(name).isEmpty()
+                ? Why.inheritance(
+                        "ALTER TABLE / DROP EXPRESSION must be applied to child tables too", dependents.heirs(name))
                 : null;
     }
 

@@ -4,8 +4,10 @@ import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.ConstraintAction;
+import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionAction;
 import dev.sluice.core.ast.TableAction;
+import dev.sluice.core.ast.TableAction.TableChange;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import java.util.Optional;
@@ -14,12 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** What the server refuses of an ALTER TABLE, action by action, in the schema before the statement. */
 final class AlterRules {
 
+    /** From here on it says what new partitions are made with. */
+    private static final int METHOD_OF_PARTITIONS = 17;
+
+    private static final int LOGGED_BY_PARTITION = 18;
+
     private final Situation at;
     private final Presence presence;
     private final AlterTable statement;
     private final ObjectName name;
     private final Optional<Table> table;
     private final Siblings siblings;
+    private final Optional<Contradictions> contradictions;
 
     AlterRules(Situation at, AlterTable statement) {
         this.at = at;
@@ -28,6 +36,7 @@ final class AlterRules {
         name = at.resolve(statement.table());
         table = presence.table(name);
         siblings = new Siblings(statement.actions());
+        contradictions = table.map(it -> new Contradictions(at, it, statement.actions(), siblings));
     }
 
     /** That the table is not there. */
@@ -43,7 +52,10 @@ final class AlterRules {
         if (action instanceof TableAction moved) {
             return table(moved);
         }
-        return table.map(it -> of(action, it)).orElse(null);
+        return contradictions
+                .map(it -> it.of(action))
+                .or(() -> table.map(it -> of(action, it)))
+                .orElse(null);
     }
 
     private @Nullable Objection of(AlterAction action, Table of) {
@@ -73,10 +85,39 @@ final class AlterRules {
                             "relation \"%s\" already exists in schema \"%s\"".formatted(name.name(), schema))
                     : null;
         }
-        if (action instanceof TableAction.InheritChange change && table.isPresent()) {
-            return inherit(change, table.get());
+        return table.map(it -> table(action, it)).orElse(null);
+    }
+
+    private @Nullable Objection table(TableAction action, Table of) {
+        if (action instanceof TableAction.InheritChange change) {
+            return inherit(change, of);
         }
-        return null;
+        if (action instanceof TableAction.OtherTableChange change && change.change() == TableChange.CLUSTER_ON) {
+            Name index = change.name();
+            return index == null || siblings.addsConstraint(index.value())
+                    ? null
+                    : new ClusterRules(at, of).mark(index);
+        }
+        boolean partitioned = of.partitionBy() != null && of.doubtOfSettings().isEmpty();
+        if (action instanceof TableAction.OtherTableChange change
+                && change.change() == TableChange.SET_WITHOUT_CLUSTER
+                && partitioned) {
+            return Objection.rule("cannot mark index clustered in partitioned table");
+        }
+        if (action instanceof TableAction.SetOption && partitioned) {
+            return Objection.rule("cannot specify storage parameters for a partitioned table");
+        }
+        if (action instanceof TableAction.SetAccessMethod
+                && partitioned
+                && !at.version().atLeast(METHOD_OF_PARTITIONS)) {
+            return Objection.rule("cannot change access method of a partitioned table");
+        }
+        return action instanceof TableAction.SetLogged
+                        && partitioned
+                        && at.version().atLeast(LOGGED_BY_PARTITION)
+                ? Objection.rule(
+                        "ALTER action SET LOGGED cannot be performed on relation \"%s\"".formatted(name.name()))
+                : null;
     }
 
     private @Nullable Objection inherit(TableAction.InheritChange change, Table child) {
@@ -93,7 +134,8 @@ final class AlterRules {
                             "relation \"%s\" is not a parent of relation \"%s\"".formatted(parent.name(), name.name()));
         }
         return presence.table(parent)
-                .map(it -> PartitionRules.child(at, it, child))
+                .map(it -> PartitionRules.parent(it, child))
+                .or(() -> presence.table(parent).map(it -> PartitionRules.child(at, it, child)))
                 .orElse(null);
     }
 

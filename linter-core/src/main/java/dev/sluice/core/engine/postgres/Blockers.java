@@ -18,7 +18,7 @@ import java.util.Set;
 record Blockers(Situation at) {
 
     /** From here on a generated column is not dropped with a column that it is made of. */
-    private static final int GENERATED_STAY = 15;
+    static final int GENERATED_STAY = 15;
 
     /** So many are named; all of them are in the refusal. */
     private static final int NAMED = 5;
@@ -60,7 +60,8 @@ record Blockers(Situation at) {
         return found;
     }
 
-    private List<Dependent> generatedFrom(Table table, String column) {
+    /** The generated columns that are made of a column. */
+    List<Dependent> generatedFrom(Table table, String column) {
         List<Dependent> found = new ArrayList<>();
         for (Column other : table.columns()) {
             ColumnAttribute.Generated generated = other.generated();

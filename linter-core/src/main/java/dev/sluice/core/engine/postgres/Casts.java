@@ -1,6 +1,8 @@
 package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.ast.DataType;
+import dev.sluice.core.catalog.BaseType;
+import dev.sluice.core.catalog.CompositeType;
 import dev.sluice.core.catalog.Domain;
 import dev.sluice.core.catalog.EnumType;
 import dev.sluice.core.catalog.ObjectName;
@@ -8,11 +10,39 @@ import dev.sluice.core.catalog.UserType;
 import dev.sluice.core.engine.EffectTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether the server has a cast from one type to another. */
 record Casts(Situation at) {
 
     private static final EffectTable TABLE = EffectTable.read(Casts.class, "casts.tsv");
+
+    /** Types whose values are all of one length, by typstorage of pg_type, the same on 12 to 18; enums are too. */
+    private static final Set<String> OF_ONE_LENGTH = Set.of(
+            "smallint",
+            "integer",
+            "bigint",
+            "real",
+            "double precision",
+            "money",
+            "boolean",
+            "date",
+            "time",
+            "timetz",
+            "timestamp",
+            "timestamptz",
+            "interval",
+            "uuid",
+            "oid",
+            "name",
+            "macaddr",
+            "macaddr8",
+            "point",
+            "line",
+            "lseg",
+            "box",
+            "circle",
+            "pg_lsn");
 
     /** Domains over domains; what nests deeper is not followed. */
     private static final int MOST_DOMAINS = 8;
@@ -63,6 +93,32 @@ record Casts(Situation at) {
         return string(source) ? Way.EXPLICIT : Way.NONE;
     }
 
+    /** Whether the values of a type are surely all of one length. */
+    boolean ofOneLength(DataType type) {
+        return base(Types.of(at.catalog().lookup().stored(type)))
+                .filter(it -> it.dimensions() == 0)
+                .filter(it -> OF_ONE_LENGTH.contains(it.name()) && own(it)
+                        || at.catalog()
+                                .type(it.objectName())
+                                .filter(EnumType.class::isInstance)
+                                .isPresent())
+                .isPresent();
+    }
+
+    /** Whether two types are surely not the same. */
+    boolean distinct(DataType one, DataType other) {
+        Types first = Types.of(at.catalog().lookup().stored(one));
+        Types second = Types.of(at.catalog().lookup().stored(other));
+        if (way(first, second) == Way.UNKNOWN) {
+            return false;
+        }
+        boolean arguments = first.arguments().size() == second.arguments().size()
+                && !first.arguments().equals(second.arguments());
+        return !first.objectName().equals(second.objectName())
+                || (first.dimensions() > 0) != (second.dimensions() > 0)
+                || arguments;
+    }
+
     private static boolean listed(EffectTable.Row row, String column, Types target) {
         return own(target) && List.of(row.get(column).split(",", -1)).contains(target.name());
     }
@@ -71,15 +127,22 @@ record Casts(Situation at) {
         return type.schema().equals("public");
     }
 
-    private static boolean string(Types type) {
+    /** A type of the category of strings, which everything can be assigned to. */
+    private boolean string(Types type) {
         return switch (type.name()) {
             case "text", "varchar", "char", "name" -> own(type);
+            case "citext" ->
+                at.catalog().type(type.objectName()).filter(Casts::citext).isPresent();
             default -> false;
         };
     }
 
-    /** The type that a domain is made of; empty where the type is neither the server's own nor a known enum. */
-    private Optional<Types> base(Types type) {
+    private static boolean citext(UserType type) {
+        return type instanceof BaseType base && "citext".equals(base.madeBy());
+    }
+
+    /** The type that a domain is made of; empty where the type is neither the server's own nor a known enum or composite. */
+    Optional<Types> base(Types type) {
         Types next = type;
         for (int depth = 0; depth < MOST_DOMAINS; depth++) {
             ObjectName name = next.objectName();
@@ -93,7 +156,8 @@ record Casts(Situation at) {
                 return Optional.empty();
             }
             if (!(known instanceof Domain domain)) {
-                return known instanceof EnumType ? Optional.of(next) : Optional.empty();
+                boolean plain = known instanceof EnumType || known instanceof CompositeType || citext(known);
+                return plain ? Optional.of(next) : Optional.empty();
             }
             DataType base = domain.base();
             Types under = Types.of(base);

@@ -9,6 +9,7 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Table;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,11 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
             Objection missing = changed(change.column());
             return missing == null ? identity(change) : missing;
         }
-        return action instanceof ColumnAction.AlterColumnSetting setting ? changed(setting.column()) : null;
+        if (action instanceof ColumnAction.AlterColumnSetting set) {
+            Objection missing = changed(set.column());
+            return missing == null ? storage(set) : missing;
+        }
+        return null;
     }
 
     /** A column that the server changes, and that is there before the statement or is added by it. */
@@ -88,9 +93,11 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
         return table.name().name();
     }
 
+    /** A column as it was before the statement, perhaps but for its type. */
     private @Nullable Column known(Name column) {
-        boolean same = !siblings.changes(column.value());
-        return same ? presence().column(table, column.value()).orElse(null) : null;
+        return siblings.adds(column.value())
+                ? null
+                : presence().column(table, column.value()).orElse(null);
     }
 
     private @Nullable Objection added(ColumnAction.AddColumn add) {
@@ -161,9 +168,8 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
             return Objection.rule("column \"%s\" of relation \"%s\" is an identity column".formatted(named, name()));
         }
         boolean key = table.primaryKey()
-                .filter(it -> it.columns().contains(named.value())
-                        && table.doubt(it).isEmpty()
-                        && !siblings.dropsConstraint(it.name()))
+                .filter(it ->
+                        it.columns().contains(named.value()) && table.doubt(it).isEmpty() && !siblings.drops(it))
                 .isPresent();
         return key ? Objection.rule("column \"%s\" is in a primary key".formatted(named)) : null;
     }
@@ -179,9 +185,8 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
                     "column \"%s\" of relation \"%s\" is not a generated column".formatted(set.column(), name()));
         }
         boolean checked = table.constraints().stream()
-                .anyMatch(it -> it.kind() == Constraint.Kind.CHECK
-                        && table.doubt(it).isEmpty()
-                        && !siblings.dropsConstraint(it.name()));
+                .anyMatch(it ->
+                        it.kind() == Constraint.Kind.CHECK && table.doubt(it).isEmpty() && !siblings.drops(it));
         return virtual(generated) && checked
                 ? Objection.rule("ALTER TABLE / SET EXPRESSION is not supported for virtual generated columns in tables"
                         + " with check constraints")
@@ -219,10 +224,7 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
     }
 
     private @Nullable Objection newIdentity(Name named, Column column) {
-        DataType type = column.type();
-        boolean integer = type != null
-                && type.arrayDimensions() == 0
-                && NUMBERED.contains(Types.of(type).name().toLowerCase(Locale.ROOT));
+        DataType type = siblings.changes(named.value()) ? null : column.type();
         if (Boolean.TRUE.equals(column.nullable()) && !siblings.setsNotNull(named.value())) {
             return Objection.rule(
                     "column \"%s\" of relation \"%s\" must be declared NOT NULL before identity can be added"
@@ -236,14 +238,31 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
             return Objection.rule(
                     "column \"%s\" of relation \"%s\" already has a default value".formatted(named, name()));
         }
-        return !integer
-                        && type != null
-                        && type.schema() == null
-                        && presence()
-                                .type(at.catalog().lookup().type(null, type.name()))
-                                .isEmpty()
-                        && TypeFamilies.of(type) != null
+        return type != null && notInteger(type)
                 ? Objection.rule("identity column type must be smallint, integer, or bigint")
                 : null;
+    }
+
+    /** A domain over an integer type is none. */
+    private boolean notInteger(DataType written) {
+        Types type = Types.of(at.catalog().lookup().stored(written));
+        boolean integer = type.dimensions() == 0 && type.schema().equals("public") && NUMBERED.contains(type.name());
+        return !integer && new Casts(at).base(type).isPresent();
+    }
+
+    /** What is of one length is never compressed, nor kept elsewhere. */
+    private @Nullable Objection storage(ColumnAction.AlterColumnSetting set) {
+        String value = set.value() == null ? "" : set.value().toLowerCase(Locale.ROOT);
+        boolean moves = set.setting() == ColumnAction.ColumnSetting.STORAGE
+                && List.of("external", "extended", "main").contains(value);
+        boolean compresses = set.setting() == ColumnAction.ColumnSetting.COMPRESSION && !value.equals("default");
+        Column column = moves || compresses ? known(set.column()) : null;
+        DataType type = column == null || siblings.changes(column.name()) ? null : column.type();
+        if (type == null || !new Casts(at).ofOneLength(type)) {
+            return null;
+        }
+        return compresses
+                ? Objection.rule("column data type %s does not support compression".formatted(type.text()))
+                : Objection.rule("column data type %s can only have storage PLAIN".formatted(type.text()));
     }
 }

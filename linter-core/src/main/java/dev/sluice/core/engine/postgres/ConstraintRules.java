@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ConstraintRules(Situation at, Table table, Siblings siblings, boolean only) {
 
+    /** From here on an index whose nulls are equal is no primary key. */
+    private static final int NULLS_ARE_NO_KEY = 16;
+
     /** From here on the words are others. */
     private static final int CANNOT_VALIDATE = 18;
 
@@ -46,10 +49,15 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
             return primary(key);
         }
         if (constraint instanceof TableConstraint.Unique key) {
-            return key.usingIndex() == null ? columns(key.parts(), key.included(), "UNIQUE") : index(key.usingIndex());
+            return key.usingIndex() == null
+                    ? columns(key.parts(), key.included(), "UNIQUE")
+                    : index(key.usingIndex(), false);
         }
         if (constraint instanceof TableConstraint.ForeignKey key) {
             return new ForeignKeyRules(at, table, siblings, only).of(key);
+        }
+        if (constraint instanceof TableConstraint.Exclude exclude) {
+            return new ExcludeRules(at, table, siblings).of(exclude);
         }
         return constraint instanceof TableConstraint.Check check ? check(check) : null;
     }
@@ -73,12 +81,13 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
 
     private @Nullable Objection taken(TableConstraint constraint) {
         Name name = constraint.name();
-        if (name == null
-                || siblings.dropsConstraint(name.value())
-                || !at.catalog().complete()) {
+        if (name == null || !at.catalog().complete()) {
             return null;
         }
-        Constraint there = presence().constraint(table, name.value()).orElse(null);
+        Constraint there = presence()
+                .constraint(table, name.value())
+                .filter(it -> !siblings.drops(it))
+                .orElse(null);
         // a CHECK that it has from its parent becomes its own too
         boolean merged = there != null && !there.local() && constraint instanceof TableConstraint.Check;
         if (there != null && !merged) {
@@ -88,7 +97,10 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
         boolean index = (constraint instanceof TableConstraint.Unique key && key.usingIndex() == null)
                 || (constraint instanceof TableConstraint.PrimaryKey primary && primary.usingIndex() == null)
                 || constraint instanceof TableConstraint.Exclude;
-        boolean used = index && presence().taken(new ObjectName(table.name().schema(), name.value()));
+        // what is dropped may take the index of that name along
+        boolean used = index
+                && !siblings.drops()
+                && presence().taken(new ObjectName(table.name().schema(), name.value()));
         return used ? Objection.alreadyThere("relation \"%s\" already exists".formatted(name)) : null;
     }
 
@@ -99,13 +111,13 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
         }
         Objection columns = key.usingIndex() == null
                 ? columns(key.parts(), key.included(), "PRIMARY KEY")
-                : index(key.usingIndex());
+                : index(key.usingIndex(), true);
         return columns == null ? notValid(key) : columns;
     }
 
     private @Nullable Objection second() {
         Constraint primary = table.primaryKey().orElse(null);
-        return primary != null && table.doubt(primary).isEmpty() && !siblings.dropsConstraint(primary.name())
+        return primary != null && table.doubt(primary).isEmpty() && !siblings.drops(primary)
                 ? Objection.rule("multiple primary keys for table \"%s\" are not allowed".formatted(name()))
                 : null;
     }
@@ -118,7 +130,7 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
                             && it.columns().contains(column)
                             && !it.validated()
                             && table.doubt(it).isEmpty()
-                            && !siblings.dropsConstraint(it.name()))
+                            && !siblings.drops(it))
                     .findFirst()
                     .orElse(null);
             if (notNull != null && !siblings.setsNotNull(column)) {
@@ -146,6 +158,10 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
                         .orElse(false)) {
             return withoutPartitionKey(column.has(ColumnAttribute.PrimaryKey.class) ? "PRIMARY KEY" : "UNIQUE");
         }
+        Objection lacking = unique ? new OperatorClasses(at).of(null, column.type()) : null;
+        if (lacking != null) {
+            return lacking;
+        }
         return column.attribute(ColumnAttribute.References.class)
                 .map(it -> new ForeignKeyRules(at, table, siblings, only).inline(column, it))
                 .orElse(null);
@@ -169,10 +185,12 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
             }
         }
         boolean outside = PartitionKey.of(table).map(it -> !it.within(columns)).orElse(false);
-        return outside && !columns.isEmpty() ? withoutPartitionKey(kind) : null;
+        return outside && !columns.isEmpty()
+                ? withoutPartitionKey(kind)
+                : new OperatorClasses(at).of(null, parts, table, siblings);
     }
 
-    private @Nullable Objection index(Name named) {
+    private @Nullable Objection index(Name named, boolean primary) {
         if (table.partitionBy() != null) {
             return Objection.rule("ALTER TABLE / ADD CONSTRAINT USING INDEX is not supported on partitioned tables");
         }
@@ -184,10 +202,13 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
         if (owner != null && !owner.name().equals(table.name())) {
             return Objection.rule("\"%s\" is not an index for table \"%s\"".formatted(named, name()));
         }
-        return presence().index(table, named.value()).map(it -> fit(it, named)).orElse(null);
+        return presence()
+                .index(table, named.value())
+                .map(it -> fit(it, named, primary))
+                .orElse(null);
     }
 
-    private static @Nullable Objection fit(Index index, Name named) {
+    private @Nullable Objection fit(Index index, Name named, boolean primary) {
         if (index.constraint() != null) {
             return Objection.rule("index \"%s\" is already associated with a constraint".formatted(named));
         }
@@ -199,6 +220,9 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
         }
         if (index.predicate() != null) {
             return Objection.rule("\"%s\" is a partial index".formatted(named));
+        }
+        if (primary && index.nullsNotDistinct() && at.version().atLeast(NULLS_ARE_NO_KEY)) {
+            return Objection.rule("primary keys cannot use NULLS NOT DISTINCT indexes");
         }
         for (int i = 0; i < index.parts().size(); i++) {
             if (IndexRules.sorted(index.parts().get(i))) {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** ADD, DROP, ALTER and VALIDATE CONSTRAINT on one table. */
 final class Constraints {
 
+    private static final String PRIMARY_KEY = "add-primary-key";
+
     private static final int LOCKS_EVERY_HEIR = 18;
 
     private static final int NOT_VALID_ON_PARTITIONED = 18;
@@ -35,12 +37,15 @@ final class Constraints {
     private final ObjectName name;
     private final Optional<Table> table;
     private final NotNullProof proof;
+    private final boolean only;
     private final Set<String> adding;
 
     /**
+     * @param only whether the table is named with ONLY
      * @param adding the columns that the same statement adds
      */
-    Constraints(Situation at, ObjectName name, NotNullProof proof, Set<String> adding) {
+    Constraints(Situation at, ObjectName name, boolean only, NotNullProof proof, Set<String> adding) {
+        this.only = only;
         this.at = at;
         this.name = name;
         this.table = at.table(name);
@@ -66,10 +71,19 @@ final class Constraints {
         } else if (constraint instanceof TableConstraint.ForeignKey key) {
             addForeignKey(draft, key);
         } else if (constraint instanceof TableConstraint.Unique unique) {
-            addKey(draft, "add-unique", unique.parts(), unique.nullsNotDistinct(), unique.usingIndex());
+            if (unique.usingIndex() != null) {
+                usingIndex(
+                        draft, "add-unique", unique.name(), unique.usingIndex().value());
+            } else {
+                addKey(draft, "add-unique", unique.parts(), unique.nullsNotDistinct());
+            }
             checkedLater(draft, unique.mode());
         } else if (constraint instanceof TableConstraint.PrimaryKey key) {
-            addKey(draft, "add-primary-key", key.parts(), false, key.usingIndex());
+            if (key.usingIndex() != null) {
+                usingIndex(draft, PRIMARY_KEY, key.name(), key.usingIndex().value());
+            } else {
+                addKey(draft, PRIMARY_KEY, key.parts(), false);
+            }
             checkedLater(draft, key.mode());
         } else if (constraint instanceof TableConstraint.Exclude) {
             Entries.Entry entry = takeForIndex(draft, "add-exclude");
@@ -124,11 +138,23 @@ final class Constraints {
         ConstraintMode mode = check.mode();
         boolean later = mode.notValid() || mode.notEnforced();
         String kind = later ? "add-check.not-valid" : "add-check";
-        Entries.Entry entry = mode.noInherit() && !everywhere() ? takeAlone(draft, kind) : take(draft, kind);
-        if (!later && !heirsHave(check)) {
+        boolean alone = only || (mode.noInherit() && !everywhere());
+        Entries.Entry entry = alone ? takeAlone(draft, kind) : take(draft, kind);
+        boolean nothing = later || inherited(check) || at.storesNothing(name, only);
+        if (!nothing && !heirsHave(check)) {
             draft.does(entry.work(), "tests the CHECK on every row of `" + show() + "`");
             violates(draft, check.condition());
         }
+    }
+
+    /** Whether the table has the CHECK from its parent: then it becomes its own too. */
+    private boolean inherited(TableConstraint.Check check) {
+        Name named = check.name();
+        return named != null
+                && table.flatMap(it -> it.constraint(named.value()).filter(own -> !own.local() && it.proves(own)))
+                        .map(Constraint::condition)
+                        .filter(it -> it.text().equals(check.condition().text()))
+                        .isPresent();
     }
 
     /** Whether every partition has the CHECK already, under its name: then it becomes the parent's too. */
@@ -224,12 +250,8 @@ final class Constraints {
                 columns);
     }
 
-    private void addKey(Draft draft, String kind, List<KeyPart> parts, boolean nulls, @Nullable Name usingIndex) {
-        boolean primary = kind.equals("add-primary-key");
-        if (usingIndex != null) {
-            usingIndex(draft, kind, primary, usingIndex.value());
-            return;
-        }
+    private void addKey(Draft draft, String kind, List<KeyPart> parts, boolean nulls) {
+        boolean primary = kind.equals(PRIMARY_KEY);
         Entries.Entry entry = takeForIndex(draft, kind);
         draft.does(entry.work(), "builds an index on `" + show() + "`");
         List<String> columns = Uniqueness.columns(parts);
@@ -240,8 +262,8 @@ final class Constraints {
         List<String> nullable = columns.stream()
                 .filter(it -> primary && proof.of(it) != NotNullProof.Answer.PROVEN)
                 .toList();
-        if (!nullable.isEmpty()) {
-            // it sets the columns NOT NULL first, on partitions and children too
+        if (!nullable.isEmpty() || (primary && !at.partitioned(name))) {
+            // it sets the columns NOT NULL first, on partitions and children too; on children also where they are
             table.ifPresent(it -> draft.lockHeirs(it, entry.lock()));
         }
         if (nullable.isEmpty()) {
@@ -252,7 +274,10 @@ final class Constraints {
         }
     }
 
-    private void usingIndex(Draft draft, String kind, boolean primary, String indexName) {
+    /** An index that gets the name of its constraint is renamed. */
+    private void usingIndex(Draft draft, String kind, @Nullable Name constraint, String indexName) {
+        boolean primary = kind.equals(PRIMARY_KEY);
+        boolean renamed = constraint != null && !constraint.value().equals(indexName);
         Optional<Index> index = table.flatMap(it -> it.index(indexName));
         List<String> columns = index.map(it -> Uniqueness.columns(it.parts())).orElse(List.of());
         List<String> open = columns.stream()
@@ -260,7 +285,8 @@ final class Constraints {
                 .toList();
         boolean scans = primary && (index.isEmpty() || !open.isEmpty());
         Entries.Entry entry = take(draft, kind + (scans ? ".using-index-nullable" : ".using-index"));
-        table.ifPresent(it -> index.ifPresent(found -> draft.lockIndex(it, found, entry.other())));
+        table.filter(it -> renamed)
+                .ifPresent(it -> index.ifPresent(found -> draft.lockIndex(it, found, entry.other())));
         if (scans && index.isEmpty()) {
             draft.perhaps()
                     .missing(
@@ -350,7 +376,8 @@ final class Constraints {
 
     /** Whether inheritance children have nothing of a constraint. */
     private boolean own(Constraint constraint) {
-        return constraint.kind() != Constraint.Kind.CHECK && constraint.kind() != Constraint.Kind.NOT_NULL;
+        return constraint.noInherit()
+                || constraint.kind() != Constraint.Kind.CHECK && constraint.kind() != Constraint.Kind.NOT_NULL;
     }
 
     ActionEffect rename(ConstraintAction.RenameConstraint action) {

@@ -55,6 +55,7 @@ record DataStatements(Situation at) {
         finds(
                 draft,
                 statement.table(),
+                statement.only(),
                 statement.joined() ? null : statement.where(),
                 entry,
                 "updates `" + table + "`");
@@ -91,7 +92,13 @@ record DataStatements(Situation at) {
         Draft draft = target(statement, name, entry);
         lockIndexes(draft, name, statement.only());
         touchChildren(draft, name, null);
-        finds(draft, name, statement.joined() ? null : statement.where(), entry, "deletes from `" + show(name) + "`");
+        finds(
+                draft,
+                name,
+                statement.only(),
+                statement.joined() ? null : statement.where(),
+                entry,
+                "deletes from `" + show(name) + "`");
         if (everyRow(statement.where())) {
             draft.loses(DataLoss.Kind.ROWS, "every row of `" + show(name) + "`", List.of());
         }
@@ -100,11 +107,17 @@ record DataStatements(Situation at) {
 
     /** Rows are looked for, unless a unique key says which: that is as quick in a large table as in a small one. */
     private void finds(
-            Draft draft, QualifiedName written, @Nullable Expression where, Entries.Entry entry, String what) {
+            Draft draft,
+            QualifiedName written,
+            boolean only,
+            @Nullable Expression where,
+            Entries.Entry entry,
+            String what) {
         Set<String> fixed = where == null ? Set.of() : at.expressions().fixedColumns(where);
         ObjectName name = at.resolve(written);
         Optional<Table> table = at.table(name);
-        if (table.filter(it -> Uniqueness.proven(it, fixed)).isPresent()) {
+        if (at.storesNothing(name, only)
+                || table.filter(it -> Uniqueness.proven(it, fixed)).isPresent()) {
             return;
         }
         if (!fixed.isEmpty() && table.filter(at.catalog()::whole).isEmpty()) {

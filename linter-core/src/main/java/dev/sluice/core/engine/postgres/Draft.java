@@ -54,8 +54,14 @@ final class Draft {
         Standing standing = at.standing(name);
         effect.on(name, standing);
         target = name;
-        empty = standing == Standing.NEW;
+        empty = standing == Standing.NEW || at.storesNothing(name, false);
         shared = standing.shared();
+        return this;
+    }
+
+    /** What it does, it does to the rows of another relation than the one that it changes. */
+    Draft toRowsOf(ObjectName name) {
+        empty = at.empty(name) || at.storesNothing(name, false);
         return this;
     }
 
@@ -271,7 +277,7 @@ final class Draft {
         return this;
     }
 
-    /** Whether the target has no rows. */
+    /** Whether there are no rows for it to read. */
     boolean empty() {
         return empty;
     }

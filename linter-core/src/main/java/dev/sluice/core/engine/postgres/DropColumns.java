@@ -3,6 +3,7 @@ package dev.sluice.core.engine.postgres;
 import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Dependents.Dependent;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
@@ -15,7 +16,8 @@ import java.util.Optional;
 /** DROP COLUMN, and what goes with it without a word. */
 record DropColumns(Situation at, ObjectName name) {
 
-    ActionEffect drop(ColumnAction.DropColumn action) {
+    /** @param only whether the children keep the column as their own */
+    ActionEffect drop(ColumnAction.DropColumn action, boolean only) {
         Optional<Table> table = at.table(name);
         String column = action.column().value();
         Optional<Column> known = table.flatMap(it -> it.column(column));
@@ -34,7 +36,8 @@ record DropColumns(Situation at, ObjectName name) {
                             "whether `%s.%s` is there is not known".formatted(Situation.show(name), column), why));
         }
         List<String> along = new ArrayList<>();
-        table.ifPresent(it -> dropsAlong(draft, it, column, action.cascade(), along));
+        List<Table> heirs = only ? List.of() : table.map(at::heirs).orElse(List.of());
+        table.ifPresent(it -> dropsAlong(draft, it, heirs, column, action.cascade(), along));
         boolean added =
                 known.map(it -> at.before().changeSet().made(it.origin())).orElse(false);
         if (!added) {
@@ -44,8 +47,19 @@ record DropColumns(Situation at, ObjectName name) {
         return draft.build();
     }
 
-    /** Locks what goes with a column, and names it. */
+    /** Locks what goes with a column of a table, and of its partitions and children, and names it. */
     void dropsAlong(Draft draft, Table owner, String column, boolean cascade, List<String> along) {
+        dropsAlong(draft, owner, at.heirs(owner), column, cascade, along);
+    }
+
+    private void dropsAlong(
+            Draft draft, Table owner, List<Table> heirs, String column, boolean cascade, List<String> along) {
+        if (cascade || !at.version().atLeast(Blockers.GENERATED_STAY)) {
+            for (Dependent generated : new Blockers(at).generatedFrom(owner, column)) {
+                along.add("column `" + generated.name() + "`");
+                dropsAlong(draft, owner, heirs, generated.name(), cascade, along);
+            }
+        }
         for (Index index : owner.indexes()) {
             if (index.dependsOn().contains(column)) {
                 draft.lockIndex(owner, index, Modes.ACCESS_EXCLUSIVE);
@@ -64,7 +78,7 @@ record DropColumns(Situation at, ObjectName name) {
             }
         }
         draft.lockSequences(owner, column, Modes.ACCESS_EXCLUSIVE);
-        for (Table heir : at.heirs(owner)) {
+        for (Table heir : heirs) {
             for (Index index : heir.indexes()) {
                 if (index.dependsOn().contains(column)) {
                     draft.lockIndex(heir, index, Modes.ACCESS_EXCLUSIVE);
@@ -73,7 +87,7 @@ record DropColumns(Situation at, ObjectName name) {
         }
         if (cascade) {
             draft.lockDependents(name, column);
-            at.heirs(owner).forEach(heir -> draft.lockDependents(heir.name(), column));
+            heirs.forEach(heir -> draft.lockDependents(heir.name(), column));
             at.dependents(name, column).forEach(view -> along.add(DropStatements.view(view)));
             for (Situation.ForeignKey key : at.incoming(name)) {
                 if (Situation.refersTo(key.constraint(), owner, column)) {

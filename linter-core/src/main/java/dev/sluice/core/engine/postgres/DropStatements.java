@@ -63,6 +63,10 @@ record DropStatements(Situation at) {
         for (Table heir : at.heirs(table)) {
             draft.lock(heir.name(), Modes.ACCESS_EXCLUSIVE);
             draft.lockIndexes(heir, Modes.ACCESS_EXCLUSIVE);
+            if (cascade) {
+                draft.lockDependents(heir.name(), null);
+                at.dependents(heir.name(), null).forEach(view -> along.add(view(view)));
+            }
             along.add(
                     (heir.partitionOf() == null ? "child table `" : "partition `") + Situation.show(heir.name()) + "`");
         }

@@ -22,6 +22,14 @@ record DroppedBeside(List<AlterAction> actions) {
         return actions.stream().anyMatch(it -> it != action && cascade(it));
     }
 
+    /** The columns that are dropped with CASCADE. */
+    List<String> cascading() {
+        return actions.stream()
+                .filter(it -> it instanceof ColumnAction.DropColumn column && column.cascade())
+                .map(it -> ((ColumnAction.DropColumn) it).column().value())
+                .toList();
+    }
+
     private static boolean cascade(AlterAction action) {
         return (action instanceof ColumnAction.DropColumn column && column.cascade())
                 || (action instanceof ConstraintAction.DropConstraint constraint && constraint.cascade());

@@ -153,6 +153,12 @@ record ForeignKeyRules(Situation at, Table child, Siblings siblings, boolean onl
             return Objection.rule("there is no unique constraint matching given keys for referenced table \"%s\""
                     .formatted(parent.name().name()));
         }
+        if (checkedLater(parent, new HashSet<>(columns))) {
+            return Objection.rule("cannot use a deferrable %s for referenced table \"%s\""
+                    .formatted(
+                            written.isEmpty() ? "primary key" : "unique constraint",
+                            parent.name().name()));
+        }
         for (int i = 0; i < columns.size(); i++) {
             DataType type = parent.column(columns.get(i)).map(Column::type).orElse(null);
             if (parent.doubtOfColumn(columns.get(i)).isEmpty() && TypeFamilies.apart(types.get(i), type)) {
@@ -160,6 +166,30 @@ record ForeignKeyRules(Situation at, Table child, Siblings siblings, boolean onl
             }
         }
         return null;
+    }
+
+    /** Whether every key that some columns are is one that is checked when a transaction ends. */
+    private static boolean checkedLater(Table parent, Set<String> columns) {
+        boolean later = false;
+        for (Index index : parent.indexes()) {
+            List<String> parts = Uniqueness.columns(index.parts());
+            if (parent.doubt(index).isPresent()) {
+                return false;
+            }
+            if (index.unique() && index.predicate() == null && columns.equals(new HashSet<>(parts))) {
+                String constraint = index.constraint();
+                boolean deferrable = constraint != null
+                        && parent.constraint(constraint)
+                                .filter(it ->
+                                        it.deferrable() && parent.doubt(it).isEmpty())
+                                .isPresent();
+                if (!deferrable) {
+                    return false;
+                }
+                later = true;
+            }
+        }
+        return later;
     }
 
     /** Whether some columns are perhaps a key; what is in doubt may be one. */

@@ -15,6 +15,7 @@ import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.catalog.View;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,14 @@ record IndexRules(Situation at) {
                 return ConstraintRules.withoutPartitionKey("UNIQUE");
             }
         }
-        return new Immutability(at).ofIndex(create, table);
+        Name method = create.method();
+        Objection lacking = new OperatorClasses(at)
+                .of(
+                        method == null ? null : method.value().toLowerCase(Locale.ROOT),
+                        create.parts(),
+                        table,
+                        Siblings.NONE);
+        return lacking == null ? new Immutability(at).ofIndex(create, table) : lacking;
     }
 
     /** Whether a part of an index sorts otherwise than a constraint's does. */
@@ -107,6 +115,13 @@ record IndexRules(Situation at) {
                     ? null
                     : Objection.notFound("relation \"%s\" does not exist".formatted(alter.index()));
         }
+        boolean partitioned = at.catalog()
+                .tableOfIndex(name)
+                .filter(it -> it.partitionBy() != null && it.doubtOfSettings().isEmpty())
+                .isPresent();
+        if (partitioned && alter.change() == AlterIndex.Change.SET_OPTIONS) {
+            return Objection.rule("ALTER action SET cannot be performed on relation \"%s\"".formatted(name.name()));
+        }
         QualifiedName newName = alter.newName();
         boolean taken = alter.change() == AlterIndex.Change.RENAME
                 && newName != null
@@ -133,13 +148,10 @@ record IndexRules(Situation at) {
         if (presence().lacks(name)) {
             return Objection.notFound("relation \"%s\" does not exist".formatted(written));
         }
-        Name index = cluster.index();
-        Table table = presence().table(name).orElse(null);
-        boolean missing =
-                table != null && index != null && presence().lacks(new ObjectName(name.schema(), index.value()));
-        return missing
-                ? Objection.notFound("index \"%s\" for table \"%s\" does not exist".formatted(index, name.name()))
-                : null;
+        return presence()
+                .table(name)
+                .map(it -> new ClusterRules(at, it).of(cluster))
+                .orElse(null);
     }
 
     @Nullable

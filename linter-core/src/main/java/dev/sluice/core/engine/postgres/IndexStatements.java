@@ -7,6 +7,7 @@ import dev.sluice.core.ast.IndexKind;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Reindex;
+import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** CREATE, DROP, ALTER INDEX and REINDEX. */
 record IndexStatements(Situation at) {
+
+    /** Until 13 REINDEX TABLE passed a partitioned one over. */
+    private static final int REINDEXES_PARTITIONS = 14;
 
     StatementEffect create(CreateIndex statement) {
         ObjectName name = at.resolve(statement.table());
@@ -86,11 +90,12 @@ record IndexStatements(Situation at) {
     }
 
     private boolean covered(Optional<Table> table, List<Situation.PartIndex> taken) {
-        return !taken.isEmpty()
-                && taken.size()
-                        == table.map(at::heirs).orElse(List.of()).stream()
-                                .filter(heir -> heir.partitionBy() == null)
-                                .count();
+        return table.filter(it -> at.storesNothing(it.name(), false)).isPresent()
+                || !taken.isEmpty()
+                        && taken.size()
+                                == table.map(at::heirs).orElse(List.of()).stream()
+                                        .filter(heir -> heir.partitionBy() == null)
+                                        .count();
     }
 
     private String variant(CreateIndex statement, ObjectName table, Optional<Table> known) {
@@ -132,7 +137,10 @@ record IndexStatements(Situation at) {
             table.ifPresentOrElse(it -> dropOf(draft, it, name, entry), () -> draft.lock(name, entry.other()));
             if (statement.cascade()) {
                 // the foreign keys that need the index
-                at.incoming(target).forEach(key -> draft.lock(key.child(), entry.lock()));
+                at.incoming(target).stream()
+                        .filter(key -> table.map(it -> mayNeed(key.constraint(), it, name))
+                                .orElse(true))
+                        .forEach(key -> draft.lock(key.child(), entry.lock()));
             }
             boolean partitioned = table.map(it -> it.partitionBy() != null).orElse(false);
             if (partitioned && statement.concurrently()) {
@@ -144,10 +152,17 @@ record IndexStatements(Situation at) {
         if (!named) {
             draft.because(missing, null);
         }
-        if (!statement.concurrently()) {
-            new DropBlockers(at).indexes(draft, statement);
-        }
+        new DropBlockers(at).indexes(draft, statement);
         return Statements.one(draft.outside(entry).build());
+    }
+
+    /** Whether a foreign key may need an index: it is unique, and on the columns that the key refers to. */
+    private static boolean mayNeed(Constraint key, Table table, ObjectName name) {
+        Index index = table.index(name.name()).orElse(null);
+        return index == null
+                || (index.unique()
+                        && Uniqueness.columns(index.parts()).stream()
+                                .allMatch(column -> Situation.refersTo(key, table, column)));
     }
 
     private void dropOf(Draft draft, Table table, ObjectName name, Entries.Entry entry) {
@@ -179,7 +194,8 @@ record IndexStatements(Situation at) {
         } else {
             lockOn(draft, name, table, entry.other());
         }
-        draft.does(entry.work(), "copies index `" + Situation.show(name) + "`");
+        boolean file = table.filter(it -> it.partitionBy() != null).isEmpty();
+        draft.does(file ? entry.work() : Work.NONE, "copies index `" + Situation.show(name) + "`");
         return Statements.one(draft.outside(entry).build());
     }
 
@@ -236,7 +252,9 @@ record IndexStatements(Situation at) {
                     it -> draft.on(it.name()).as(entry, null),
                     () -> draft.on(name).because(entry, null));
             lockOn(draft, name, table, entry.other());
-            draft.does(entry.work(), "rebuilds index `" + Situation.show(name) + "`");
+            boolean none =
+                    table.filter(it -> at.storesNothing(it.name(), false)).isPresent();
+            draft.does(none ? Work.NONE : entry.work(), "rebuilds index `" + Situation.show(name) + "`");
         });
         return Statements.one(draft.outside(entry).build());
     }
@@ -244,14 +262,17 @@ record IndexStatements(Situation at) {
     private StatementEffect reindexTable(Reindex statement, Optional<ObjectName> named) {
         Optional<Table> table = named.flatMap(at::table);
         boolean partitioned = table.map(it -> it.partitionBy() != null).orElse(false);
-        Entries.Entry entry = entry(statement, partitioned ? "reindex.partitioned" : "reindex");
         Draft draft = rebuilding(statement);
+        if (partitioned && !at.version().atLeast(REINDEXES_PARTITIONS)) {
+            Entries.Entry skipped = entry(statement, "reindex");
+            named.ifPresent(name -> draft.on(name).lock(name, skipped.lock()));
+            return Statements.one(draft.outside(skipped).build());
+        }
+        Entries.Entry entry = entry(statement, partitioned ? "reindex.partitioned" : "reindex");
         named.ifPresent(name -> {
             draft.on(name).as(entry, null);
-            boolean none = table.filter(
-                            it -> it.partitionBy() == null && it.indexes().isEmpty())
-                    .map(at.catalog()::whole)
-                    .orElse(false);
+            boolean none = at.storesNothing(name, false)
+                    || table.filter(this::withoutIndexes).isPresent();
             draft.does(none ? Work.NONE : entry.work(), "rebuilds the indexes of `" + Situation.show(name) + "`");
             at.catalog()
                     .view(name)
@@ -268,6 +289,11 @@ record IndexStatements(Situation at) {
             }
         });
         return Statements.one(draft.outside(entry).build());
+    }
+
+    private boolean withoutIndexes(Table table) {
+        boolean below = table.partitionBy() != null && !at.heirs(table).stream().allMatch(this::withoutIndexes);
+        return table.indexes().isEmpty() && at.catalog().whole(table) && !below;
     }
 
     /** Partitioned tables hold nothing to rebuild. */

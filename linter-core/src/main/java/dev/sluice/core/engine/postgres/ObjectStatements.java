@@ -236,7 +236,7 @@ record ObjectStatements(Situation at) {
     }
 
     ActionEffect view(CreateView statement) {
-        ObjectName name = at.resolve(statement.view());
+        ObjectName name = at.catalog().lookup().create(statement.view());
         Draft draft = new Draft(at, statement);
         if (statement.ifNotExists() && at.catalog().view(name).isPresent()) {
             return draft.build();

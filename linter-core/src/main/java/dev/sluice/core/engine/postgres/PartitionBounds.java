@@ -2,6 +2,7 @@ package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.PartitionBy;
+import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.Expressions.CastColumn;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A partition's bound on one column, {@code FROM (a) TO (b)} or {@code IN (a, b)}, and what CHECKs say about it. PostgreSQL
@@ -29,6 +31,9 @@ record PartitionBounds(Situation at, String column, List<Range> ranges) {
      * @param to exclusive; the same as {@code from} for that one value
      */
     private record Range(String from, String to) {
+
+        private static final Pattern DIGIT = Pattern.compile("'\\d+'");
+        private static final Pattern DAY = Pattern.compile("'?\\d{4}-\\d{2}-\\d{2}( 00:00:00)?'?");
 
         /** No number that anybody writes is longer; to read one takes time that grows with its square. */
         private static final int DIGITS = 100;
@@ -60,6 +65,39 @@ record PartitionBounds(Situation at, String column, List<Range> ranges) {
         boolean endsAfter(Comparison row) {
             return (row.operator().equals("<") && atMost(row.literal(), to))
                     || (row.operator().equals("<=") && below(row.literal(), to));
+        }
+
+        boolean empty() {
+            return !single() && compare(from, to).orElse(-1) > 0;
+        }
+
+        /** @param text whether digits are ordered as letters are */
+        boolean overlaps(Range other, boolean text) {
+            if (single() || other.single()) {
+                return single() && other.single() && from.equals(other.from);
+            }
+            return before(from, other.to, text) && before(other.from, to, text);
+        }
+
+        /** Whether one end is surely before another one; MINVALUE and MAXVALUE stand for what is before and after all. */
+        private static boolean before(String a, String b, boolean text) {
+            if (a.equals(b)) {
+                return false;
+            }
+            boolean digits = DIGIT.matcher(a).matches() && DIGIT.matcher(b).matches();
+            return a.equals("minvalue")
+                    || b.equals("maxvalue")
+                    || earlier(a, b)
+                    || (digits && text ? a.compareTo(b) < 0 : below(unquoted(a), unquoted(b)));
+        }
+
+        private static String unquoted(String literal) {
+            return literal.startsWith("'") ? literal.substring(1, literal.length() - 1) : literal;
+        }
+
+        /** Days are ordered as they are written. */
+        private static boolean earlier(String a, String b) {
+            return DAY.matcher(a).matches() && DAY.matcher(b).matches() && a.compareTo(b) < 0;
         }
 
         private static boolean atMost(String a, String b) {
@@ -100,6 +138,20 @@ record PartitionBounds(Situation at, String column, List<Range> ranges) {
                 .filter(it -> it.types().isEmpty() && !ranges.isEmpty())
                 .map(CastColumn::column)
                 .map(column -> new PartitionBounds(at, column, ranges));
+    }
+
+    /** Whether no row can be within. */
+    boolean empty() {
+        return ranges.stream().anyMatch(Range::empty);
+    }
+
+    /** Whether a row may be surely within both of two bounds on the same column. */
+    boolean overlap(PartitionBounds other, Table parent) {
+        boolean text = parent.column(column)
+                .map(Column::type)
+                .filter(it -> TypeFamilies.of(it) == TypeFamilies.TEXT)
+                .isPresent();
+        return ranges.stream().anyMatch(it -> other.ranges.stream().anyMatch(there -> it.overlaps(there, text)));
     }
 
     /** Whether CHECKs of a table say that all its rows are within. */

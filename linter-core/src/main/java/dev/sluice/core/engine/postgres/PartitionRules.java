@@ -1,6 +1,7 @@
 package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.PartitionAction;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.catalog.Column;
@@ -16,7 +17,8 @@ record PartitionRules(Situation at, Table parent) {
     Objection of(PartitionAction action) {
         if (action instanceof PartitionAction.AttachPartition attach) {
             Objection not = notPartitioned();
-            return not == null ? attach(attach.partition()) : not;
+            Objection attached = not == null ? attach(attach.partition()) : not;
+            return attached == null ? conflict(attach.bound(), attach.isDefault()) : attached;
         }
         if (action instanceof PartitionAction.DetachPartition detach) {
             Objection not = notPartitioned();
@@ -32,6 +34,62 @@ record PartitionRules(Situation at, Table parent) {
                 ? Objection.rule("table \"%s\" is not partitioned"
                         .formatted(parent.name().name()))
                 : null;
+    }
+
+    /** What is wrong with the bound of a new partition: another one has the same rows. */
+    @Nullable
+    Objection conflict(Expression bound, boolean isDefault) {
+        Presence presence = new Presence(at);
+        if (isDefault
+                && parent.partitionBy() != null
+                && parent.partitionBy().method().equals("hash")) {
+            return Objection.rule("a hash-partitioned table may not have a default partition");
+        }
+        BoundConflicts conflicts = new BoundConflicts(at, parent);
+        if (!isDefault && conflicts.empty(bound)) {
+            return Objection.rule("empty range bound specified for partition");
+        }
+        for (ObjectName heir : at.catalog().heirs(parent.name())) {
+            Table other = presence.table(heir)
+                    .filter(it -> parent.name().equals(it.partitionOf())
+                            && it.doubtOfSettings().isEmpty())
+                    .orElse(null);
+            Table.Bound there = other == null ? null : other.bound();
+            if (there == null) {
+                continue;
+            }
+            boolean same = isDefault
+                    ? there.isDefault()
+                    : !there.isDefault() && conflicts.overlap(bound, new Expression(bound.span(), there.text()));
+            if (same) {
+                return Objection.rule("the new partition conflicts with %spartition \"%s\""
+                        .formatted(isDefault ? "existing default " : "", heir.name()));
+            }
+        }
+        return null;
+    }
+
+    /** What keeps a table from having children, or another one from becoming one. */
+    static @Nullable Objection parent(Table parent, @Nullable Table child) {
+        if (child != null && child.doubtOfSettings().isEmpty()) {
+            if (child.partitionOf() != null) {
+                return Objection.rule("cannot change inheritance of a partition");
+            }
+            if (child.partitionBy() != null) {
+                return Objection.rule("cannot change inheritance of partitioned table");
+            }
+        }
+        if (parent.doubtOfSettings().isPresent()) {
+            return null;
+        }
+        if (parent.partitionBy() != null) {
+            return Objection.rule("cannot inherit from partitioned table \"%s\""
+                    .formatted(parent.name().name()));
+        }
+        return parent.partitionOf() == null
+                ? null
+                : Objection.rule("cannot inherit from partition \"%s\""
+                        .formatted(parent.name().name()));
     }
 
     private @Nullable Objection attach(QualifiedName written) {

@@ -21,6 +21,7 @@ record Partitions(Situation at, ObjectName parent) {
         Entries.Entry entry = at.entries().get(fits ? "attach-partition.empty" : "attach-partition");
         Draft draft = new Draft(at, action).on(parent).as(entry, partition);
         at.table(partition).ifPresent(it -> draft.lockHeirs(it, entry.other()));
+        draft.toRowsOf(partition);
         indexes(draft, partition);
         if (!fits) {
             draft.does(entry.work(), "reads every row of `" + Situation.show(partition) + "`");
@@ -105,7 +106,7 @@ record Partitions(Situation at, ObjectName parent) {
         Entries.Entry entry = at.entries().get(excluded || !read(table, known) ? kind + ".proven" : kind);
         draft.lock(table.name(), entry.other()).because(entry, table.name());
         if (entry.work() != Work.NONE) {
-            draft.does(entry.work(), "reads the default partition `" + name + "`");
+            draft.toRowsOf(table.name()).does(entry.work(), "reads the default partition `" + name + "`");
             draft.failsOn("rows of `%s` that belong to the new partition".formatted(name), "");
         }
         table.mayBeAbsent()
@@ -132,7 +133,7 @@ record Partitions(Situation at, ObjectName parent) {
                     Refusal.Kind.CONCURRENTLY, "cannot detach partitions concurrently when a default partition exists");
         }
         if (variant.isEmpty()) {
-            at.table(partition).ifPresent(it -> draft.lockHeirs(it, entry.other()));
+            at.table(partition).ifPresent(it -> draft.lockHeirs(it, Modes.ACCESS_EXCLUSIVE));
             at.table(partition)
                     .ifPresent(it -> it.indexes().stream()
                             .filter(index -> index.partOf() != null)

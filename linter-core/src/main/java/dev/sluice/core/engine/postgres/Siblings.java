@@ -2,9 +2,11 @@ package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.ColumnAction;
+import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.ConstraintAction;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint;
+import dev.sluice.core.catalog.Constraint;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +27,7 @@ final class Siblings {
     private final Set<String> withoutDefault = new HashSet<>();
     private final Set<String> withoutExpression = new HashSet<>();
     private final Set<String> withoutIdentity = new HashSet<>();
+    private final Set<String> numbered = new HashSet<>();
     private final Set<String> addedConstraints = new HashSet<>();
     private final Set<String> droppedConstraints = new HashSet<>();
     private final boolean alone;
@@ -35,6 +38,9 @@ final class Siblings {
         for (AlterAction action : actions) {
             if (action instanceof ColumnAction.AddColumn add) {
                 added.add(add.column().name().value());
+                if (add.column().has(ColumnAttribute.Identity.class)) {
+                    numbered.add(add.column().name().value());
+                }
                 // its constraints are named by the server
                 addsUnnamed = true;
             } else if (action instanceof ColumnAction.DropColumn drop) {
@@ -70,9 +76,12 @@ final class Siblings {
             withoutDefault.add(drop.column().value());
         } else if (action instanceof ColumnAction.DropExpression drop) {
             withoutExpression.add(drop.column().value());
-        } else if (action instanceof ColumnAction.AlterIdentity change
-                && change.change() == ColumnAction.IdentityChange.DROP) {
-            withoutIdentity.add(change.column().value());
+        } else if (action instanceof ColumnAction.AlterIdentity change) {
+            switch (change.change()) {
+                case ADD -> numbered.add(change.column().value());
+                case DROP -> withoutIdentity.add(change.column().value());
+                case SET -> {}
+            }
         }
     }
 
@@ -111,12 +120,30 @@ final class Siblings {
         return withoutIdentity.contains(column);
     }
 
+    /** Whether a column becomes an identity. */
+    boolean numbers(String column) {
+        return numbered.contains(column);
+    }
+
+    /** Whether a constraint is added, or perhaps is: under a name that the server gives it. */
     boolean addsConstraint(String constraint) {
         return addsUnnamed || addedConstraints.contains(constraint);
     }
 
-    /** Whether a constraint goes, or perhaps does along with a column. */
-    boolean dropsConstraint(String constraint) {
-        return !dropped.isEmpty() || droppedConstraints.contains(constraint);
+    /** Whether a constraint is added under a name. */
+    boolean adds(Name constraint) {
+        return addedConstraints.contains(constraint.value());
+    }
+
+    /** Whether a column or constraint goes. */
+    boolean drops() {
+        return !dropped.isEmpty() || !droppedConstraints.isEmpty();
+    }
+
+    /** Whether a constraint goes, itself or along with one of its columns; one whose columns are not known perhaps does. */
+    boolean drops(Constraint constraint) {
+        List<String> columns = constraint.columns();
+        return droppedConstraints.contains(constraint.name())
+                || (!dropped.isEmpty() && (columns.isEmpty() || columns.stream().anyMatch(dropped::contains)));
     }
 }

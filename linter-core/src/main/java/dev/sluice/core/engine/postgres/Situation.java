@@ -127,6 +127,20 @@ record Situation(State before, Entries entries, Expressions expressions) {
         return table(name).map(it -> it.partitionBy() != null).orElse(false);
     }
 
+    /**
+     * Whether a table holds no row: it is partitioned, and nothing is stored below it.
+     *
+     * @param only whether it is named with ONLY
+     */
+    boolean storesNothing(ObjectName name, boolean only) {
+        return table(name)
+                .filter(it -> it.partitionBy() != null
+                        && (only
+                                || (catalog().whole(it)
+                                        && heirs(it).stream().allMatch(heir -> heir.partitionBy() != null))))
+                .isPresent();
+    }
+
     /** Whether there is surely no table, view, index or sequence of a name. */
     boolean absent(ObjectName name) {
         return catalog().absent(name)

@@ -36,8 +36,9 @@ record TableRules(Situation at) {
                     : Objection.alreadyThere("relation \"%s\" already exists".formatted(name.name()));
         }
         for (QualifiedName parent : create.inherits()) {
-            if (presence().lacks(at.resolve(parent))) {
-                return Objection.notFound("relation \"%s\" does not exist".formatted(parent));
+            Objection objection = inherited(parent, temporary);
+            if (objection != null) {
+                return objection;
             }
         }
         PartitionOf partition = create.partitionOf();
@@ -50,10 +51,30 @@ record TableRules(Situation at) {
         if (presence().lacks(parent)) {
             return Objection.notFound("relation \"%s\" does not exist".formatted(partition.parent()));
         }
-        return presence()
-                .table(parent)
-                .map(it -> new PartitionRules(at, it).notPartitioned())
-                .orElse(null);
+        Table of = presence().table(parent).orElse(null);
+        if (of == null) {
+            return null;
+        }
+        PartitionRules rules = new PartitionRules(at, of);
+        Objection not = rules.notPartitioned();
+        return not == null ? rules.conflict(partition.bound(), partition.isDefault()) : not;
+    }
+
+    private @Nullable Objection inherited(QualifiedName written, boolean temporary) {
+        ObjectName name = at.resolve(written);
+        if (presence().lacks(name)) {
+            return Objection.notFound("relation \"%s\" does not exist".formatted(written));
+        }
+        Table parent = presence().table(name).orElse(null);
+        if (parent == null) {
+            return null;
+        }
+        boolean mixed = !temporary
+                && parent.persistence() == CreateTable.Persistence.TEMPORARY
+                && parent.doubtOfSettings().isEmpty();
+        return mixed
+                ? Objection.rule("cannot inherit from temporary relation \"%s\"".formatted(name.name()))
+                : PartitionRules.parent(parent, null);
     }
 
     private @Nullable Objection elements(CreateTable create, ObjectName name) {

@@ -19,7 +19,10 @@ record TableStatements(Situation at) {
     private static final int REFERRING_TOO = 15;
 
     ActionEffect create(CreateTable statement) {
-        ObjectName name = at.resolve(statement.table());
+        boolean temporary = statement.persistence() == CreateTable.Persistence.TEMPORARY;
+        ObjectName name = temporary
+                ? at.resolve(statement.table())
+                : at.catalog().lookup().create(statement.table());
         Draft draft = new Draft(at, statement).because(at.entries().get("create-table"), null);
         if (statement.ifNotExists() && there(name)) {
             return draft.build();

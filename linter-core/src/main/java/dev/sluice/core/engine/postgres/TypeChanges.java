@@ -79,6 +79,9 @@ final class TypeChanges {
         Change change = decide(Types.of(oldType), collationChanges(old.get()));
         risks(draft, change);
         domain(draft);
+        if (change.computed) {
+            table.ifPresent(it -> computed(draft, it, old.get()));
+        }
         if (generated(old.get().numbering())) {
             // its sequence gets the type too
             table.ifPresent(it -> draft.lockSequences(it, column, Modes.SHARE_ROW_EXCLUSIVE));
@@ -150,7 +153,7 @@ final class TypeChanges {
     }
 
     /** What the steps of the change cost together, and lose. */
-    private record Change(TypePairs.Cost cost, List<TypePairs.Step> steps, boolean explicit) {}
+    private record Change(TypePairs.Cost cost, List<TypePairs.Step> steps, boolean explicit, boolean computed) {}
 
     private Change decide(Types from, boolean collation) {
         Types to = Types.of(at.catalog().lookup().stored(action.type()));
@@ -159,7 +162,7 @@ final class TypeChanges {
         if (using != null) {
             Optional<Expressions.CastColumn> cast = at.expressions().castColumn(using);
             if (cast.isEmpty() || !cast.get().column().equals(column)) {
-                return new Change(TypePairs.Cost.REWRITE, List.of(), true);
+                return new Change(TypePairs.Cost.REWRITE, List.of(), true, true);
             }
             casts = cast.get().types();
         }
@@ -175,7 +178,7 @@ final class TypeChanges {
         for (TypePairs.Step step : steps) {
             cost = step.cost().compareTo(cost) > 0 ? step.cost() : cost;
         }
-        return new Change(cost, steps, !casts.isEmpty());
+        return new Change(cost, steps, !casts.isEmpty(), false);
     }
 
     private boolean collationChanges(Column old) {
@@ -199,6 +202,26 @@ final class TypeChanges {
                         Sql.rows(name, step.risk().replace("{c}", quoted)),
                         List.of(column));
             }
+        }
+    }
+
+    /** What USING computes may be what the column's constraints forbid. */
+    private void computed(Draft draft, Table owner, Column old) {
+        for (Index index : owner.indexes()) {
+            if (index.unique() && index.dependsOn().contains(column)) {
+                draft.failsOn("rows for which USING gives the same `%s`".formatted(column), "");
+            }
+        }
+        for (Constraint constraint : owner.constraints()) {
+            if (constraint.columns().contains(column)
+                    && constraint.validated()
+                    && constraint.enforced()
+                    && (constraint.condition() != null || constraint.referenced() != null)) {
+                draft.failsOn("rows whose new `%s` violates %s".formatted(column, Constraints.show(constraint)), "");
+            }
+        }
+        if (!Boolean.TRUE.equals(old.nullable())) {
+            draft.failsOn("rows for which USING gives no `%s`".formatted(column), "");
         }
     }
 
@@ -242,7 +265,11 @@ final class TypeChanges {
                 .castColumn(using)
                 .map(Expressions.CastColumn::types)
                 .orElse(List.of());
-        return casts.size() == 1 && !TypePairs.text(Types.parse(casts.get(0))) ? casts.get(0) : "";
+        // c::text::int reads the text as c::int does
+        String read = casts.isEmpty() ? "" : casts.get(casts.size() - 1);
+        boolean throughText =
+                casts.stream().limit(Math.max(0, casts.size() - 1)).allMatch(it -> TypePairs.text(Types.parse(it)));
+        return throughText && !read.isEmpty() && !TypePairs.text(Types.parse(read)) ? read : "";
     }
 
     private void rewrite(Draft draft) {

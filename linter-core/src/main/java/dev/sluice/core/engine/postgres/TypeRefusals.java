@@ -5,6 +5,7 @@ import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.Expressions;
 import dev.sluice.core.engine.Refusal;
@@ -21,7 +22,7 @@ record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
     Objection of(ColumnAction.AlterColumnType action) {
         String name = action.column().value();
         DataType written = action.type();
-        if (written.unknown() || alsoChanged(name, action)) {
+        if (written.unknown()) {
             return null;
         }
         if (Types.serial(written) && written.schema() == null) {
@@ -37,10 +38,18 @@ record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
         if (column == null || old == null || !sure) {
             return null;
         }
+        if (column.generated() != null && action.using() != null) {
+            return Objection.rule("cannot specify USING when altering type of generated column");
+        }
         Types to = Types.of(at.catalog().lookup().stored(written));
+        // the values are looked at before any action of the statement is carried out, default and identity are not
         String values = ofValues(action, Types.of(old), to);
-        if (values != null) {
-            return refused(values);
+        if (values != null || alsoChanged(name, action)) {
+            return values == null ? null : refused(values);
+        }
+        Objection lacking = lacking(name, written);
+        if (lacking != null) {
+            return lacking;
         }
         if (identity(column) && !integer(to) && new Casts(at).way(to, to) == Way.ASSIGNED) {
             return refused("identity column type must be smallint, integer, or bigint");
@@ -56,6 +65,29 @@ record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
 
     private static Objection refused(String words) {
         return new Objection(Refusal.Kind.TYPE_CHANGE, words);
+    }
+
+    /** Indexes on the column are made anew. */
+    private @Nullable Objection lacking(String column, DataType written) {
+        Siblings siblings = new Siblings(actions);
+        for (Index index : table.indexes()) {
+            String constraint = index.constraint();
+            boolean stays = table.doubt(index).isEmpty()
+                    && (constraint == null
+                            || table.constraint(constraint)
+                                    .filter(it -> !siblings.drops(it))
+                                    .isPresent());
+            boolean keyed = index.parts().stream()
+                    .anyMatch(it -> it.operatorClass() == null
+                            && it.column() != null
+                            && it.column().value().equals(column));
+            Objection lacking = stays && keyed ? new OperatorClasses(at).of(index.method(), written) : null;
+            boolean goes = lacking != null && index.dependsOn().stream().anyMatch(siblings::drops);
+            if (lacking != null && !goes) {
+                return lacking;
+            }
+        }
+        return null;
     }
 
     private @Nullable String ofValues(ColumnAction.AlterColumnType action, Types old, Types to) {

@@ -7,6 +7,8 @@ import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.TypeChange;
 import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.Dependents;
+import dev.sluice.core.catalog.Dependents.Dependent;
 import dev.sluice.core.catalog.Domain;
 import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.Listings;
@@ -14,6 +16,7 @@ import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
+import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.Standings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -130,6 +133,12 @@ record TypeStatements(Situation at) {
         draft.because(entry, null);
         draft.failsOn("values that the domain does not allow", "");
         for (ObjectName domain : family(name)) {
+            withinOthers(domain)
+                    .ifPresent(it -> draft.refused(
+                            Refusal.Kind.BLOCKED_BY_DEPENDENTS,
+                            "cannot alter type \"%s\" because column \"%s.%s\" uses it"
+                                    .formatted(domain.name(), it.relation().name(), it.name()),
+                            List.of(it)));
             for (Table table : users(domain)) {
                 if (table.partitionBy() == null) {
                     draft.lock(table.name(), entry.lock());
@@ -146,6 +155,24 @@ record TypeStatements(Situation at) {
             draft.perhaps().does(entry.work(), EVERY_USER);
         }
         return draft.build();
+    }
+
+    /** A column of arrays of a domain: the server does not look into them. */
+    private Optional<Dependent> withinOthers(ObjectName domain) {
+        for (Table table : at.catalog().tables()) {
+            for (Column column : table.columns()) {
+                boolean array = column.type() != null
+                        && column.type().arrayDimensions() > 0
+                        && Types.objectName(column.type()).equals(domain);
+                if (array
+                        && new Presence(at).column(table, column.name()).isPresent()
+                        && !at.partitioned(table.name())) {
+                    return Optional.of(
+                            new Dependent(Dependents.Kind.COLUMN, table.name(), column.name(), column.origin()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a table is in doubt that may have a column of any type. */

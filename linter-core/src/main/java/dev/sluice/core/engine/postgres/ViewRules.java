@@ -1,6 +1,7 @@
 package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.ast.CreateView;
+import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.View;
 import dev.sluice.core.engine.Refusal;
@@ -14,6 +15,11 @@ record ViewRules(Situation at) {
     Objection of(CreateView create) {
         Presence presence = new Presence(at);
         ObjectName name = at.catalog().lookup().create(create.view());
+        for (QualifiedName read : create.query().reads()) {
+            if (presence.lacks(at.resolve(read))) {
+                return Objection.notFound("relation \"%s\" does not exist".formatted(read));
+            }
+        }
         if (create.temporary()) {
             return null;
         }

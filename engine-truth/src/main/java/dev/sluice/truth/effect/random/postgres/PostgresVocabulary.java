@@ -39,12 +39,6 @@ public final class PostgresVocabulary implements Vocabulary {
 
     @Override
     public List<Limit> limits() {
-        return List.of(
-                new Known(
-                        "the server refuses it always, which the model does not foresee",
-                        (asked, answer, wrong) -> answer.get("how").equals("refused") && wrong.startsWith("how ")),
-                new Known(
-                        "which tablespace a relation is in is not known",
-                        (asked, answer, wrong) -> asked.run().contains("SET TABLESPACE pg_default")));
+        return PostgresLimits.ALL;
     }
 }

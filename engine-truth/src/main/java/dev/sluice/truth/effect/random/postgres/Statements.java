@@ -35,11 +35,19 @@ final class Statements {
         List<Part> statements = new ArrayList<>();
         while (statements.size() < count) {
             Part statement = one();
+            if (statement != null && alone(statement.sql())) {
+                return List.of(statement);
+            }
             if (statement != null) {
                 statements.add(statement);
             }
         }
         return statements;
+    }
+
+    /** Whether it may run in no transaction: of several such statements the locks of the first are seen. */
+    private static boolean alone(String sql) {
+        return sql.contains("CONCURRENTLY") || sql.startsWith("REINDEX ") || sql.startsWith("CLUSTER ");
     }
 
     /** A statement, or null where what was chosen does not fit. */
@@ -157,7 +165,8 @@ final class Statements {
 
     private Part newTable(TableMade table) {
         String name = made.fresh("made_");
-        String sql = switch (choices.between(0, 6)) {
+        // what is read of a table that nobody else sees is not measured
+        String sql = switch (table.temporary ? choices.between(2, 6) : choices.between(0, 6)) {
             case 0 ->
                 "CREATE TABLE " + name + " (LIKE " + made.sql(table)
                         + choices.of("", " INCLUDING ALL", " INCLUDING INDEXES") + ")";
