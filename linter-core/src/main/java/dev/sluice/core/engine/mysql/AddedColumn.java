@@ -61,6 +61,8 @@ final class AddedColumn {
         hiddenWithoutDefault(column, session.target()).ifPresent(draft::refused);
         if (column.has(ColumnAttribute.PrimaryKey.class)) {
             draft.does(Operation.ADD_PRIMARY_KEY);
+            KeyLimits.partitioned(List.of(table.catalog().key(column.name())), table)
+                    .ifPresent(draft::refused);
         } else if (column.has(ColumnAttribute.Unique.class)) {
             boolean hashed = session.target().dialect() == Dialect.MARIADB
                     && column.type() != null

@@ -104,6 +104,10 @@ final class ColumnChange {
                 && stored(was) == stored(is)
                 && Types.same(old, type);
         if (same) {
+            boolean mariadb = session.target().dialect() == Dialect.MARIADB;
+            if (mariadb && (stored(is) || table.indexed(before.name()))) {
+                draft.does(Operation.RESTATE_GENERATED);
+            }
             return;
         }
         boolean virtualBefore = was != null && !stored(was);
@@ -235,6 +239,8 @@ final class ColumnChange {
             draft.does(Operation.ADD_PRIMARY_KEY);
         }
         if (unique || primary) {
+            KeyLimits.partitioned(List.of(table.catalog().key(action.column())), table)
+                    .ifPresent(draft::refused);
             String column = Quoted.name(action.column().value());
             draft.failsOn(
                     "rows that share `%s`".formatted(action.column()),

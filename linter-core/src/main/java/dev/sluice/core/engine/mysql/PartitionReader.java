@@ -14,14 +14,24 @@ import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Which operations changes of partitions amount to. */
 final class PartitionReader {
+
+    /** What is no ALTER to MariaDB, in which alter_algorithm has no part. */
+    static final Set<PartitionVerb> MAINTAINING = EnumSet.of(
+            PartitionVerb.ANALYZE,
+            PartitionVerb.CHECK,
+            PartitionVerb.OPTIMIZE,
+            PartitionVerb.REPAIR,
+            PartitionVerb.TRUNCATE);
 
     private PartitionReader() {}
 
@@ -35,6 +45,7 @@ final class PartitionReader {
         boolean whole = action.verb() == PartitionVerb.REMOVE_PARTITIONING;
         if (session.target().dialect() == Dialect.MARIADB
                 && !whole
+                && !MAINTAINING.contains(action.verb())
                 && session.algorithm().isPresent()) {
             draft.refused("partition specific operations do not yet support LOCK and ALGORITHM, not even by a setting");
         }

@@ -26,7 +26,6 @@ final class VirtualColumns {
             Operation.ADD_VIRTUAL_COLUMN,
             Operation.DROP_VIRTUAL_COLUMN,
             Operation.DROP_INDEXED_VIRTUAL_COLUMN,
-            Operation.CHANGE_NOTHING,
             Operation.ADD_INDEX,
             Operation.ADD_INDEX_ON_NEW_VIRTUAL,
             Operation.DROP_INDEX);
@@ -54,7 +53,8 @@ final class VirtualColumns {
     private void apply() {
         boolean moved = moved();
         if (moved || drafts.stream().anyMatch(this::addsOrDrops)) {
-            if (!besideOthers()) {
+            boolean adds = drafts.stream().anyMatch(it -> it.operations().contains(Operation.ADD_VIRTUAL_COLUMN));
+            if ((moved && adds) || !besideOthers()) {
                 drafts.stream()
                         .filter(draft -> addsOrDrops(draft) || (moved && moves(draft)))
                         .forEach(draft -> draft.does(Operation.VIRTUAL_BESIDE_OTHERS));
