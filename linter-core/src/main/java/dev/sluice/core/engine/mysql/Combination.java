@@ -61,7 +61,9 @@ final class Combination {
             if (samePrimaryKey) {
                 draft.nothing(Operation.DROP_PRIMARY_KEY).nothing(Operation.ADD_PRIMARY_KEY);
             } else if (drops && adds) {
-                draft.allowed();
+                if (!(draft.action() instanceof ColumnAction)) {
+                    draft.allowed();
+                }
                 draft.doesInstead(Operation.DROP_PRIMARY_KEY, Operation.REPLACE_PRIMARY_KEY)
                         .doesInstead(Operation.ADD_PRIMARY_KEY, Operation.REPLACE_PRIMARY_KEY);
             } else if (uniqueInstead) {

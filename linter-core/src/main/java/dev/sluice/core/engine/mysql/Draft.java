@@ -21,7 +21,6 @@ final class Draft {
     private final List<ObjectName> parents = new ArrayList<>(1);
     private @Nullable ObjectName partner;
     private boolean unlocked;
-    private boolean lastFulltextGoes;
     private @Nullable Breakage breakage;
     private @Nullable DataLoss dataLoss;
     private @Nullable RowsAtRisk rowsAtRisk;
@@ -93,15 +92,6 @@ final class Draft {
     /** Whether others go on using the table all the while. */
     boolean unlocked() {
         return unlocked;
-    }
-
-    /** Whether the last FULLTEXT index goes, and with it what makes the table dearer to change. */
-    boolean lastFulltextGoes() {
-        return lastFulltextGoes;
-    }
-
-    void dropsFulltext() {
-        lastFulltextGoes = true;
     }
 
     Draft locksNothing() {

@@ -127,6 +127,9 @@ final class KeyReader {
         KeyLimits.partitioned(key.parts(), table).ifPresent(draft::refused);
         KeyLimits.primaryKey(key.parts(), table, session.target()).ifPresent(draft::refused);
         String columns = columns(key.parts());
+        if (nullable && table.hasStored() && session.target().dialect() == Dialect.MARIADB) {
+            draft.does(Operation.SET_NOT_NULL);
+        }
         if (!nullable) {
             return draft.failsOn("rows that share (%s)".formatted(columns), duplicates(key.parts()));
         }
@@ -170,9 +173,10 @@ final class KeyReader {
 
     private Draft foreignKey(AddConstraint action, TableConstraint.ForeignKey key) {
         if (table.otherEngine()) {
-            return new Draft(action, Operation.ADD_FOREIGN_KEY_UNCHECKED)
+            Draft draft = new Draft(action, Operation.ADD_FOREIGN_KEY_UNCHECKED)
                     .refersTo(table.catalog().resolve(key.target().table()))
                     .ignored("the table's storage engine reads a foreign key and ignores it");
+            return table.partitioned() ? draft.refused("a partitioned table takes no foreign key") : draft;
         }
         Draft draft = new Draft(
                 action, session.foreignKeyChecks() ? Operation.ADD_FOREIGN_KEY : Operation.ADD_FOREIGN_KEY_UNCHECKED);

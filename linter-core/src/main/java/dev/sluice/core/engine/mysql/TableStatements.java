@@ -310,6 +310,13 @@ record TableStatements(Situation at) {
         if (table.otherEngine()) {
             return locked(statement, "optimizes", OPTIMIZED);
         }
+        if (table.versioned() && !at.session().altersHistory()) {
+            // Says that it is not allowed, as a row of its result.
+            ActionEffect.Builder effect =
+                    on(statement).ignored("the earlier versions of the rows of `%s` would change".formatted(used));
+            at.lock(table.name(), InnodbLocks.SHARED, RelationLock.Held.BRIEF, effect);
+            return Situation.statement(effect.build(), true);
+        }
         Action action = statement;
         return at.alter(
                 table,
