@@ -172,7 +172,7 @@ final class AddedColumn {
         } else if (honoursInlineReferences(session.target())) {
             ObjectName parent = table.catalog().resolve(references.target().table());
             if (!session.foreignKeyChecks()) {
-                draft.does(Operation.ADD_FOREIGN_KEY_UNCHECKED);
+                draft.does(Operation.ADD_FOREIGN_KEY_UNCHECKED).refersToIfCopied(parent);
                 return;
             }
             draft.does(Operation.ADD_FOREIGN_KEY).refersTo(parent);

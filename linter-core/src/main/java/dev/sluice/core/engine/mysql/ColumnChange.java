@@ -38,6 +38,9 @@ final class ColumnChange {
 
     private Draft compare() {
         String key = table.catalog().key(action.column());
+        if (session.target().dialect() == Dialect.MARIADB && table.adds(key) && added(key)) {
+            return ofAdded();
+        }
         if (!table.catalog().key(now.name()).equals(key)) {
             Renames.byForeignKey(key, table).ifPresent(draft::notByCopy);
             draft.does(Renames.column(key, table))
@@ -73,6 +76,22 @@ final class ColumnChange {
             draft.does(Operation.CHANGE_NOTHING);
         }
         return draft;
+    }
+
+    /** Whether the statement adds the column, in place of one that was there or not. */
+    private boolean added(String key) {
+        return table.drops(key) || (table.whole() && table.column(action.column()).isEmpty());
+    }
+
+    /** MariaDB adds a column as it is defined last. */
+    private Draft ofAdded() {
+        ColumnAttribute.Generated generated =
+                now.attribute(ColumnAttribute.Generated.class).orElse(null);
+        ColumnLimits.of(now, table.charset(), session).ifPresent(draft::refused);
+        if (generated == null) {
+            return draft.does(Operation.CHANGE_NOTHING);
+        }
+        return draft.does(stored(generated) ? Operation.ADD_STORED_COLUMN : Operation.VIRTUAL_BESIDE_OTHERS);
     }
 
     private Draft unknown(@Nullable DataType type) {

@@ -84,6 +84,15 @@ final class Combination {
                             .allMatch(it -> droppedIndexes.contains(it.name()))) {
                 draft.doesInstead(Operation.DROP_COLUMN_OF_INDEX, Operation.DROP_COLUMN);
             }
+            if (draft.action() instanceof ColumnAction.DropColumn drop
+                    && table.indexes().stream()
+                            .filter(it -> it.dependsOn().contains(catalog.key(drop.column())))
+                            .allMatch(it -> droppedIndexes.contains(it.name()))) {
+                draft.doesInstead(Operation.DROP_VIRTUAL_COLUMN_OF_INDEX, Operation.DROP_INDEXED_VIRTUAL_COLUMN);
+            }
+            if (freesIndexes && draft.operations().contains(Operation.DROP_PRIMARY_KEY) && beginsWithKey(drafts, table)) {
+                draft.allowed();
+            }
             if (keysSwitched && besideKeys) {
                 draft.doesInstead(Operation.DISABLE_KEYS, Operation.KEYS_BESIDE_OTHERS)
                         .doesInstead(Operation.ENABLE_KEYS, Operation.KEYS_BESIDE_OTHERS);
@@ -140,6 +149,16 @@ final class Combination {
     private static boolean dropsUnique(List<Draft> drafts, TableFacts table) {
         Set<String> dropped = droppedIndexes(drafts, table);
         return table.indexes().stream().anyMatch(it -> it.unique() && dropped.contains(it.name()));
+    }
+
+    /** Whether an index is added that serves whoever refers to the primary key. */
+    private static boolean beginsWithKey(List<Draft> drafts, TableFacts table) {
+        List<String> key = table.primaryKey().map(Constraint::columns).orElse(List.of());
+        return !key.isEmpty()
+                && drafts.stream()
+                        .map(it -> columns(parts(it), table))
+                        .anyMatch(it -> it.size() >= key.size()
+                                && it.subList(0, key.size()).equals(key));
     }
 
     private static boolean samePrimaryKey(List<Draft> drafts, TableFacts table) {

@@ -19,6 +19,7 @@ final class Draft {
     private final Action action;
     private final Set<Operation> operations = EnumSet.noneOf(Operation.class);
     private final List<ObjectName> parents = new ArrayList<>(1);
+    private @Nullable ObjectName parentIfCopied;
     private @Nullable ObjectName partner;
     private boolean unlocked;
     private @Nullable Breakage breakage;
@@ -76,6 +77,12 @@ final class Draft {
 
     Draft refersTo(ObjectName parent) {
         parents.add(parent);
+        return this;
+    }
+
+    /** One that matters only where the statement copies the table. */
+    Draft refersToIfCopied(ObjectName parent) {
+        parentIfCopied = parent;
         return this;
     }
 
@@ -145,6 +152,9 @@ final class Draft {
     void copied() {
         if (rowsAtRisk == null) {
             rowsAtRisk = atRiskIfCopied;
+        }
+        if (parentIfCopied != null) {
+            parents.add(parentIfCopied);
         }
     }
 

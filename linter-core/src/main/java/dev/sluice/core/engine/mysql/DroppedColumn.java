@@ -72,7 +72,9 @@ final class DroppedColumn {
         }
         for (Index index : table.indexes()) {
             if (index.dependsOn().contains(column) && index.dependsOn().size() > 1) {
-                return Operation.DROP_COLUMN_OF_INDEX;
+                return known != null && TableFacts.virtual(known)
+                        ? Operation.DROP_VIRTUAL_COLUMN_OF_INDEX
+                        : Operation.DROP_COLUMN_OF_INDEX;
             }
         }
         ColumnAttribute.Generated generated = known == null ? null : known.generated();

@@ -60,6 +60,7 @@ final class KeyLimits {
         if (parts.size() > most) {
             return Optional.of("a key has %d columns at most".formatted(most));
         }
+        int longest = most(table);
         int all = 0;
         for (KeyPart part : parts) {
             Column column =
@@ -81,16 +82,22 @@ final class KeyLimits {
             if (limited && bytes > MOST_BYTES_COMPACT && bytes <= MOST_BYTES && compact(table, target)) {
                 return Optional.of(tooLong(column.name(), MOST_BYTES_COMPACT));
             }
-            if (limited && target.dialect() == Dialect.MYSQL && bytes > MOST_BYTES) {
-                return Optional.of(tooLong(column.name(), MOST_BYTES));
+            if (limited && target.dialect() == Dialect.MYSQL && bytes > longest) {
+                return Optional.of(tooLong(column.name(), longest));
             }
-            all += Math.min(bytes, MOST_BYTES);
+            boolean unbounded = part.prefix() == null && unlimited(type);
+            all += unbounded ? longest : Math.min(bytes, longest);
+        }
+        boolean hash = kind == IndexKind.UNIQUE && table.option("engine").equals("aria") && hashed(parts, table, target);
+        if (hash) {
+            // Aria keeps none.
+            return Optional.of("the key takes more than %d bytes".formatted(longest));
         }
         // Of a single column MariaDB takes as much as fits, of a unique key a hash.
-        boolean tooLong = all > MOST_BYTES
+        boolean tooLong = all > longest
                 && parts.size() > 1
                 && (kind == IndexKind.PLAIN || (kind == IndexKind.UNIQUE && target.dialect() == Dialect.MYSQL));
-        return tooLong ? Optional.of("the key takes more than %d bytes".formatted(MOST_BYTES)) : Optional.empty();
+        return tooLong ? Optional.of("the key takes more than %d bytes".formatted(longest)) : Optional.empty();
     }
 
     /** Errors 1904 of MariaDB and 1478 of MySQL. */
@@ -98,6 +105,14 @@ final class KeyLimits {
         String engine = table.option("engine");
         return TableFacts.virtual(column)
                 && (target.dialect() == Dialect.MYSQL ? engine.equals("myisam") : engine.equals("aria"));
+    }
+
+    private static int most(TableFacts table) {
+        return switch (table.option("engine")) {
+            case "myisam" -> 1000;
+            case "aria" -> 2300;
+            default -> MOST_BYTES;
+        };
     }
 
     private static String tooLong(String column, int most) {
@@ -156,7 +171,7 @@ final class KeyLimits {
         };
     }
 
-    private static boolean geometry(DataType type) {
+    static boolean geometry(DataType type) {
         return switch (type.name()) {
             case "geometry",
                     "point",
@@ -226,7 +241,7 @@ final class KeyLimits {
                         .anyMatch(part -> part.column() != null
                                 && part.prefix() == null
                                 && table.column(part.column())
-                                        .filter(it -> unlimited(it) || bytes(part, it, table) > MOST_BYTES)
+                                        .filter(it -> unlimited(it) || bytes(part, it, table) > most(table))
                                         .isPresent());
     }
 
@@ -258,6 +273,7 @@ final class KeyLimits {
         if (!plain || index.parts().size() < 2) {
             return Optional.empty();
         }
+        int most = most(table);
         int all = 0;
         for (KeyPart part : index.parts()) {
             Column of = part.column() == null ? null : table.column(part.column()).orElse(null);
@@ -268,10 +284,10 @@ final class KeyLimits {
             DataType now = changed ? type : of.type();
             boolean unbounded = now != null && part.prefix() == null && unlimited(now);
             String charset = changed && type.charset() != null ? type.charset() : charset(of, table);
-            all += unbounded ? MOST_BYTES : Math.max(1, Math.min(bytes(part, now, charset), MOST_BYTES));
+            all += unbounded ? most : Math.max(1, Math.min(bytes(part, now, charset), most));
         }
-        return all > MOST_BYTES
-                ? Optional.of("the index `%s` would take more than %d bytes".formatted(index.name(), MOST_BYTES))
+        return all > most
+                ? Optional.of("the index `%s` would take more than %d bytes".formatted(index.name(), most))
                 : Optional.empty();
     }
 
@@ -286,6 +302,9 @@ final class KeyLimits {
     /** 0 where that is not known. */
     private static int bytes(KeyPart part, @Nullable DataType type, @Nullable String columnCharset) {
         Integer prefix = part.prefix();
+        if (type != null && Types.integer(type)) {
+            return Types.bits(type) / 8;
+        }
         boolean characters = type != null && (Types.bounded(type) || (prefix != null && Types.text(type)));
         if (type == null || !characters) {
             return 0;

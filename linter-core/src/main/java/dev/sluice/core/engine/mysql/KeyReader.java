@@ -183,6 +183,8 @@ final class KeyReader {
         // MariaDB does not even look at the parent where it checks no row.
         if (session.foreignKeyChecks() || session.target().dialect() == Dialect.MYSQL) {
             draft.refersTo(table.catalog().resolve(key.target().table()));
+        } else {
+            draft.refersToIfCopied(table.catalog().resolve(key.target().table()));
         }
         if (!indexed(key.columns())) {
             draft.does(Operation.ADD_INDEX);

@@ -5,6 +5,7 @@ import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.DataLoss;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a new type does to the values of an old one. Digits, fractional seconds and the time of day are cut off silently
@@ -14,6 +15,9 @@ final class Narrowing {
 
     /** Its years end with 2155. */
     private static final int YEAR_BITS = 12;
+
+    /** What is no number of JSON, and no text in its quotes. */
+    private static final Set<String> OPAQUE = Set.of("bit", "date");
 
     private final ObjectName table;
     private final String column;
@@ -32,6 +36,10 @@ final class Narrowing {
             draft.failsOn(
                     "rows where `%s` is no JSON".formatted(column),
                     Quoted.anyRow(table, "NOT JSON_VALID(%s)".formatted(Quoted.name(column))));
+            return;
+        }
+        if (after.name().equals("json") && (!Types.plain(before) || Types.temporal(before) || OPAQUE.contains(before.name()))) {
+            draft.failsOn("rows where `%s` is no JSON".formatted(column), "");
             return;
         }
         if (cutsSilently(before, after)) {

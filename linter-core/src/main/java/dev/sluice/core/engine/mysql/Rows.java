@@ -24,8 +24,15 @@ final class Rows {
                     Operation.ADD_FOREIGN_KEY_UNCHECKED,
                     Operation.ADD_VIRTUAL_COLUMN,
                     Operation.DROP_VIRTUAL_COLUMN,
+                    Operation.DROP_VIRTUAL_COLUMN_OF_INDEX,
                     Operation.DROP_INDEXED_VIRTUAL_COLUMN,
-                    Operation.DEFAULT_CHARSET);
+                    Operation.DEFAULT_CHARSET,
+                    Operation.CHANGE_COLLATION,
+                    Operation.WIDEN_CHARSET,
+                    Operation.WIDEN_INDEXED_CHARSET,
+                    Operation.CONVERT_WIDER_CHARSET,
+                    Operation.CONVERT_WIDER_CHAR,
+                    Operation.CONVERT_WIDER_INDEXED_CHARSET);
 
     private static final Set<Operation> OF_INDEXES =
             EnumSet.of(Operation.DROP_INDEX, Operation.ADD_INDEX, Operation.ADD_UNIQUE);
@@ -113,7 +120,7 @@ final class Rows {
             return all.row(Operation.COPY_TEMPORARY);
         }
         if (table.otherEngine()) {
-            return otherEngine(row, cheapOnly);
+            return otherEngine(row, cheapOnly, partitions(draft));
         }
         if (keepsHash && !SIMPLE.contains(row.operation()) && row.algorithm() != Algorithm.COPY && !partitions(draft)) {
             Row copy = all.row(Operation.CHANGE_TYPE);
@@ -166,9 +173,16 @@ final class Rows {
         return row;
     }
 
-    private Row otherEngine(Row row, boolean cheapOnly) {
+    private Row otherEngine(Row row, boolean cheapOnly, boolean partitions) {
         if (row.operation() == Operation.CHANGE_ENGINE || SIMPLE.contains(row.operation())) {
             return row;
+        }
+        if (row.operation() == Operation.GAIN_AUTO_INCREMENT || row.operation() == Operation.ADD_AUTO_INCREMENT_COLUMN) {
+            return all.row(Operation.GAIN_AUTO_INCREMENT);
+        }
+        boolean aria = table.partitioned() && table.option("engine").equals("aria");
+        if (aria && !partitions) {
+            return all.row(Operation.COPY_OTHER_ENGINE);
         }
         if (row.also() == Work.INDEX_BUILD) {
             return all.row(Operation.INDEX_OTHER_ENGINE);

@@ -54,6 +54,7 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
             SystemVersioning.apply(drafts, table, session);
         }
         StorageOptions.apply(drafts, table, session.target());
+        ExpressionLimits.apply(drafts, table, session);
         AlterNames.check(drafts, table, session);
         Plan plan = new Plan(
                 drafts,

@@ -49,6 +49,9 @@ final class TableFacts {
     /** The columns that the statement itself defines anew. */
     private final Set<String> redefined = new HashSet<>();
 
+    /** The columns that the statement itself adds. */
+    private final Set<String> added = new HashSet<>();
+
     /** The columns that the statement itself drops. */
     private final Set<String> dropped = new HashSet<>();
 
@@ -73,6 +76,9 @@ final class TableFacts {
             if (action instanceof ColumnAction.ModifyColumn modify) {
                 redefined.add(catalog.key(modify.column()));
             }
+            if (action instanceof ColumnAction.AddColumn add) {
+                added.add(catalog.key(add.column().name()));
+            }
             if (action instanceof ColumnAction.DropColumn drop) {
                 dropped.add(catalog.key(drop.column()));
             }
@@ -82,6 +88,11 @@ final class TableFacts {
     /** Whether a column is another one to the statement's other actions than the catalog has. */
     boolean redefines(String column) {
         return redefined.contains(column);
+    }
+
+    /** Whether a column comes with the statement. */
+    boolean adds(String column) {
+        return added.contains(column);
     }
 
     /** Whether a column goes with the statement. */

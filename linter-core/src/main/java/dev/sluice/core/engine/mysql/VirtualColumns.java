@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class VirtualColumns {
 
     private static final Set<Operation> ADDED_OR_DROPPED = EnumSet.of(
-            Operation.ADD_VIRTUAL_COLUMN, Operation.DROP_VIRTUAL_COLUMN, Operation.DROP_INDEXED_VIRTUAL_COLUMN);
+            Operation.ADD_VIRTUAL_COLUMN,
+            Operation.DROP_VIRTUAL_COLUMN,
+            Operation.DROP_VIRTUAL_COLUMN_OF_INDEX,
+            Operation.DROP_INDEXED_VIRTUAL_COLUMN);
 
     /** What goes on in place beside them, as long as no unique key is dropped. */
     private static final Set<Operation> BESIDE = EnumSet.of(
             Operation.ADD_VIRTUAL_COLUMN,
             Operation.DROP_VIRTUAL_COLUMN,
+            Operation.DROP_VIRTUAL_COLUMN_OF_INDEX,
             Operation.DROP_INDEXED_VIRTUAL_COLUMN,
             Operation.ADD_INDEX,
             Operation.ADD_INDEX_ON_NEW_VIRTUAL,

@@ -164,7 +164,7 @@ public final class InnodbVocabulary implements Vocabulary {
             }
             if (count == 1 && choices.in100(2)) {
                 return Part.of(
-                        "ALTER TABLE t ORDER BY " + choices.of(table.columns).name());
+                        "ALTER TABLE t ORDER BY " + choices.of(table.found()).name());
             }
             Part clauses = clauses(", ");
             return Part.row(Part.of("ALTER TABLE t "), Part.list(actions), clauses);
