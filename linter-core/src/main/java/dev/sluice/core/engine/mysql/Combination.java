@@ -12,6 +12,7 @@ import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Dependents.Dependent;
+import dev.sluice.core.catalog.Index;
 import dev.sluice.core.source.Dialect;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,17 @@ final class Combination {
                 || any(drafts, Operation.ADD_AUTO_INCREMENT_COLUMN)
                 || dropsUnique(drafts, table);
         Set<String> droppedIndexes = droppedIndexes(drafts, table);
+        Index another = !drops || !table.whole()
+                ? null
+                : table.indexes().stream()
+                        .filter(it -> it.unique()
+                                && !it.name().equalsIgnoreCase("primary")
+                                && !droppedIndexes.contains(it.name())
+                                && table.required(it.parts()))
+                        .findFirst()
+                        .orElse(null);
+        boolean besideFunctional = besideVirtual || any(drafts, Operation.DROP_INDEXED_COLUMN);
+        boolean losesNumber = any(drafts, Operation.LOSE_AUTO_INCREMENT);
         boolean keysSwitched = any(drafts, Operation.DISABLE_KEYS) || any(drafts, Operation.ENABLE_KEYS);
         boolean besideKeys =
                 drafts.stream().flatMap(it -> it.operations().stream()).anyMatch(it -> !Rows.SIMPLE.contains(it));
@@ -61,11 +73,19 @@ final class Combination {
             if (samePrimaryKey) {
                 draft.nothing(Operation.DROP_PRIMARY_KEY).nothing(Operation.ADD_PRIMARY_KEY);
             } else if (drops && adds) {
-                if (!(draft.action() instanceof ColumnAction)) {
+                boolean keyDropped = draft.operations().contains(Operation.DROP_PRIMARY_KEY);
+                if (KeyReader.KEY_IS_THERE.equals(draft.objection())
+                        || (keyDropped && !(draft.action() instanceof ColumnAction))) {
                     draft.allowed();
                 }
                 draft.doesInstead(Operation.DROP_PRIMARY_KEY, Operation.REPLACE_PRIMARY_KEY)
                         .doesInstead(Operation.ADD_PRIMARY_KEY, Operation.REPLACE_PRIMARY_KEY);
+            } else if (drops && !adds && !uniqueInstead && dialect == Dialect.MARIADB && another != null) {
+                // The rows stay as they are where the columns are the same.
+                boolean same = another.dependsOn()
+                        .equals(table.primaryKey().map(Constraint::columns).orElse(List.of()));
+                draft.doesInstead(
+                        Operation.DROP_PRIMARY_KEY, same ? Operation.DROP_INDEX : Operation.REPLACE_PRIMARY_KEY);
             } else if (uniqueInstead) {
                 // MariaDB goes on with the rows as they are where the columns are the same.
                 Operation instead = dialect == Dialect.MARIADB && sameUnique(drafts, table)
@@ -98,7 +118,15 @@ final class Combination {
                         .doesInstead(Operation.ENABLE_KEYS, Operation.KEYS_BESIDE_OTHERS);
             }
             if (besideVirtual && dialect == Dialect.MYSQL) {
-                draft.doesInstead(Operation.ADD_VIRTUAL_COLUMN, Operation.VIRTUAL_BESIDE_OTHERS);
+                draft.doesInstead(Operation.ADD_VIRTUAL_COLUMN, Operation.VIRTUAL_BESIDE_OTHERS)
+                        .doesInstead(Operation.DROP_VIRTUAL_COLUMN, Operation.VIRTUAL_BESIDE_OTHERS)
+                        .doesInstead(Operation.DROP_VIRTUAL_COLUMN_OF_INDEX, Operation.CHANGE_GENERATED);
+            }
+            if (besideFunctional && dialect == Dialect.MYSQL && dropsFunctional(draft, table)) {
+                draft.doesInstead(Operation.DROP_INDEX, Operation.CHANGE_GENERATED);
+            }
+            if (losesNumber && dialect == Dialect.MARIADB) {
+                draft.doesInstead(Operation.GAIN_AUTO_INCREMENT, Operation.CHANGE_TYPE);
             }
             if (fulltexts > 1) {
                 draft.doesInstead(Operation.ADD_FULLTEXT, Operation.ADD_SEVERAL_FULLTEXT)
@@ -144,6 +172,15 @@ final class Combination {
             }
         }
         return true;
+    }
+
+    /** Whether an index goes that is of an expression, which is a hidden VIRTUAL column. */
+    private static boolean dropsFunctional(Draft draft, TableFacts table) {
+        Name dropped = ClusteredKey.dropped(draft);
+        return dropped != null
+                && table.indexes().stream()
+                        .anyMatch(it -> it.name().equals(table.catalog().key(dropped))
+                                && it.parts().stream().anyMatch(part -> part.column() == null));
     }
 
     private static boolean dropsUnique(List<Draft> drafts, TableFacts table) {

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Which operations changes of indexes and constraints amount to. */
 final class KeyReader {
 
+    /** What stands in the way no longer where the statement drops the key. */
+    static final Objection KEY_IS_THERE = new Objection("the table has a primary key");
+
     private final TableFacts table;
     private final Session session;
 
@@ -118,7 +121,7 @@ final class KeyReader {
     private Draft primaryKey(AddConstraint action, TableConstraint.PrimaryKey key) {
         Draft draft = new Draft(action, Operation.ADD_PRIMARY_KEY);
         if (table.primaryKey().isPresent()) {
-            draft.refused("the table has a primary key");
+            draft.refused(KEY_IS_THERE);
         }
         boolean nullable = key.parts().stream()
                 .map(KeyPart::column)
@@ -188,6 +191,12 @@ final class KeyReader {
         }
         if (!indexed(key.columns())) {
             draft.does(Operation.ADD_INDEX);
+            // The server makes an index, which takes only the beginning of those (errors 1005, 1170).
+            key.columns().stream()
+                    .flatMap(it -> table.column(it).stream())
+                    .filter(it -> it.type() != null && KeyLimits.unlimited(it.type()))
+                    .findFirst()
+                    .ifPresent(it -> draft.refused("no index that the foreign key needs can hold `%s`".formatted(it.name())));
         }
         ParentKeys.unindexed(key, table.catalog(), session.target()).ifPresent(draft::refused);
         ParentKeys.unlike(key, table, session.target()).ifPresent(draft::refused);

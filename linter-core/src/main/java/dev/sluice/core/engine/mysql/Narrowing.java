@@ -70,12 +70,12 @@ final class Narrowing {
         if (before.name().equals("decimal") && (after.name().equals("decimal") || Types.integer(after))) {
             return scale(after) < Types.scale(before);
         }
-        if (floating(before)) {
+        if (Types.floating(before)) {
             return Types.integer(after)
                     || after.name().equals("decimal")
                     || (before.name().equals("double") && after.name().equals("float"));
         }
-        if (floating(after)) {
+        if (Types.floating(after)) {
             return before.name().equals("decimal") || (Types.integer(before) && Types.bits(before) > mantissa(after));
         }
         boolean temporal = Types.temporal(before) || before.name().equals("date");
@@ -96,10 +96,6 @@ final class Narrowing {
     /** The bits of an integer that a float or double keeps (IEEE 754). */
     private static int mantissa(DataType type) {
         return type.name().equals("float") ? 24 : 53;
-    }
-
-    private static boolean floating(DataType type) {
-        return type.name().equals("float") || type.name().equals("double");
     }
 
     /** The condition that finds what does not fit; {@code "?"} where no simple one does, empty where all fits. */
@@ -149,17 +145,26 @@ final class Narrowing {
                     ? "%s NOT IN (%s)".formatted(name, Quoted.strings(after.arguments()))
                     : "?";
         }
+        boolean moment = Types.temporal(after) || after.name().equals("date");
+        if (moment && (Types.plain(before) || bytes(before)) && !Types.temporal(before) && !before.name().equals("date")) {
+            return "?";
+        }
         if (after.name().equals("year")) {
             return before.name().equals("year") ? "" : "?";
         }
         if (after.name().equals("timestamp") && before.name().equals("datetime")) {
             return "%1$s < '1970-01-02' OR %1$s >= '2038-01-19'".formatted(name);
         }
-        return Types.hasCharset(before)
+        return (Types.hasCharset(before) || bytes(before))
+                        && !bytes(after)
                         && !after.name().equals("json")
                         && !after.name().endsWith("blob")
                 ? "?"
                 : "";
+    }
+
+    private static boolean bytes(DataType type) {
+        return type.name().endsWith("binary") || type.name().endsWith("blob");
     }
 
     private static String shorterText(String name, DataType before, DataType after) {

@@ -33,7 +33,7 @@ final class Plan {
         boolean maintains = drafts.stream()
                 .anyMatch(it -> it.action() instanceof PartitionChange change
                         && PartitionReader.MAINTAINING.contains(change.verb()));
-        named = clauses.algorithm() == null && !maintains
+        named = !clauses.named() && !maintains
                 ? session.algorithm().orElse(null)
                 : clauses.algorithm();
         copy = rows.copy();

@@ -205,7 +205,8 @@ final class Rows {
 
     /** MariaDB's {@code old_mode=LOCK_ALTER_TABLE_COPY} makes writes wait for a copy again, unless a clause says otherwise. */
     private Row offlineIfAsked(Row row) {
-        if (row.algorithm() != Algorithm.COPY || online) {
+        boolean sorts = row.operation() == Operation.ORDER_BY && session.onlineCopy();
+        if (row.algorithm() != Algorithm.COPY || online || sorts) {
             return row;
         }
         return new Row(

@@ -63,6 +63,10 @@ final class Types {
         return type.name().equals("uuid") || type.name().startsWith("inet");
     }
 
+    static boolean floating(DataType type) {
+        return type.name().equals("float") || type.name().equals("double");
+    }
+
     static boolean temporal(DataType type) {
         return FRACTIONAL_SECONDS.contains(type.name());
     }
