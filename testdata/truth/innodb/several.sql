@@ -234,6 +234,7 @@ ALTER TABLE t ADD COLUMN x int GENERATED ALWAYS AS (nn*2) VIRTUAL, ADD COLUMN y 
 --# versions mysql 8-
 --# versions mariadb
 CREATE TABLE x (id int PRIMARY KEY, pid int, CONSTRAINT x_p FOREIGN KEY (pid) REFERENCES parent (id) ON UPDATE CASCADE) ENGINE=InnoDB;
+INSERT INTO x VALUES (1, 1);
 --# run
 ALTER TABLE x ORDER BY pid;
 

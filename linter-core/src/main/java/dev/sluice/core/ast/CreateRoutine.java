@@ -19,6 +19,7 @@ public record CreateRoutine(
         Span span,
         QualifiedName routine,
         boolean orReplace,
+        boolean ifNotExists,
         boolean procedure,
         Expression arguments,
         @Nullable Expression returns,

@@ -19,6 +19,7 @@ public record CreateTrigger(
         Name trigger,
         QualifiedName table,
         boolean orReplace,
+        boolean ifNotExists,
         Timing timing,
         Set<Event> events,
         List<Name> updateOf,

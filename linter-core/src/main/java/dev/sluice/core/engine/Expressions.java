@@ -35,6 +35,9 @@ public interface Expressions {
     /** Whether a row for which the condition is true cannot hold NULL in the column, as the engine proves it. */
     boolean impliesNotNull(Expression condition, String column);
 
+    /** Whether a query surely stands in it. */
+    boolean query(Expression expression);
+
     /** The columns that it surely names outside of queries. */
     Set<String> named(Expression expression);
 

@@ -79,6 +79,12 @@ public final class ReadExpressions implements Expressions {
     }
 
     @Override
+    public boolean query(Expression expression) {
+        ExpressionFacts facts = read(expression);
+        return facts.known() && facts.subquery();
+    }
+
+    @Override
     public Set<String> named(Expression expression) {
         ExpressionFacts facts = read(expression);
         return facts.known() ? facts.columns() : Set.of();

@@ -72,6 +72,7 @@ final class MysqlRoutines {
                 cursor.spanFrom(start),
                 name,
                 orReplace,
+                ifNotExists,
                 procedure,
                 arguments,
                 returns,
@@ -143,7 +144,7 @@ final class MysqlRoutines {
 
     static Statement trigger(TokenCursor cursor, int start, boolean orReplace, MysqlScript script) {
         cursor.expect("TRIGGER");
-        cursor.accept("IF", "NOT", "EXISTS");
+        boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
         Name name = cursor.qualifiedName().last();
         Timing timing = cursor.accept("BEFORE") ? Timing.BEFORE : Timing.AFTER;
         if (timing == Timing.AFTER && !cursor.accept("AFTER")) {
@@ -177,6 +178,7 @@ final class MysqlRoutines {
                 name,
                 table,
                 orReplace,
+                ifNotExists,
                 timing,
                 events,
                 updateOf,

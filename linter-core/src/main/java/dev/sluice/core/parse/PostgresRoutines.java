@@ -47,6 +47,7 @@ final class PostgresRoutines {
                 cursor.spanFrom(from),
                 name,
                 orReplace,
+                false,
                 procedure,
                 arguments,
                 returns,

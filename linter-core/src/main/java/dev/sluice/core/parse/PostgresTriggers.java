@@ -52,6 +52,7 @@ final class PostgresTriggers {
                 trigger,
                 table,
                 orReplace,
+                false,
                 timing,
                 events,
                 updateOf,

@@ -143,6 +143,7 @@ public final class RefusalRecipes {
             case DEFAULT -> "ALTER TABLE %s ALTER %s DROP DEFAULT".formatted(relation, name);
             case INDEX -> mysqlFamily() ? "DROP INDEX %s ON %s".formatted(name, relation) : "DROP INDEX " + name;
             case TRIGGER -> mysqlFamily() ? "DROP TRIGGER " + name : "DROP TRIGGER %s ON %s".formatted(name, relation);
+            case PUBLICATION -> "ALTER PUBLICATION %s DROP TABLE %s".formatted(name, relation);
             case POLICY -> "DROP POLICY %s ON %s".formatted(name, relation);
             case RULE -> "DROP RULE %s ON %s".formatted(name, relation);
             case ROUTINE -> "DROP FUNCTION " + relation;

@@ -25,7 +25,7 @@ final class ActionReader implements AlterAction.Visitor<Draft> {
         this.table = table;
         this.session = session;
         keys = new KeyReader(table, session);
-        options = new TableReader(table);
+        options = new TableReader(table, session.target().dialect());
     }
 
     @Override

@@ -23,8 +23,13 @@ final class AddedColumn {
     /** What MySQL refuses as a default of existing rows (error 1674). */
     private static final Set<String> UNSAFE = Set.of("uuid", "uuid_short", "rand", "random_bytes", "sysdate");
 
+    /** What MariaDB computes anew for each row. */
+    private static final Set<String> OF_EACH_ROW =
+            Set.of("uuid", "uuid_short", "uuid_v4", "uuid_v7", "sysdate", "sys_guid", "random_bytes", "nextval", "lastval", "setval");
+
     static final String CHECK_IGNORED = "MySQL before 8.0.16 reads a CHECK and ignores it";
     static final String REFERENCES_IGNORED = "MySQL before 9.0 reads an inline REFERENCES and ignores it";
+
     private final AddColumn action;
     private final ColumnDefinition column;
     private final TableFacts table;
@@ -63,6 +68,8 @@ final class AddedColumn {
         hiddenWithoutDefault(column, session.target()).ifPresent(draft::refused);
         if (column.has(ColumnAttribute.PrimaryKey.class)) {
             draft.does(Operation.ADD_PRIMARY_KEY);
+            KeyLimits.partitioned(List.of(table.catalog().key(column.name())), table)
+                    .ifPresent(draft::refused);
         } else if (column.has(ColumnAttribute.Unique.class)) {
             boolean hashed = session.target().dialect() == Dialect.MARIADB
                     && column.type() != null
@@ -135,7 +142,7 @@ final class AddedColumn {
                         .anyMatch(call -> UNSAFE.contains(call.name().toLowerCase(Locale.ROOT)))) {
             draft.refused("the default differs from row to row, which statement based replication could not repeat");
         }
-        if (value != null && (computed(value.value().text()) || ofColumns(value.value()))) {
+        if (value != null && (computed(value.value()) || ofColumns(value.value()))) {
             return Operation.ADD_COLUMN_EXPRESSION_DEFAULT;
         }
         if (check) {
@@ -144,21 +151,16 @@ final class AddedColumn {
         return column.position() == null ? Operation.ADD_COLUMN : Operation.ADD_COLUMN_PLACED;
     }
 
-    /** Whether a default is computed per row: written in parentheses, or in MariaDB any call but that of the clock. */
-    private boolean computed(String text) {
-        String value = text.strip().toLowerCase(Locale.ROOT);
-        boolean mysql = session.target().dialect() == Dialect.MYSQL;
-        if (mysql && value.startsWith("(")) {
-            return true;
+    /** Whether a default is computed per row: in MySQL one in parentheses, in MariaDB one that is not the same for all of a statement. */
+    private boolean computed(Expression value) {
+        if (session.target().dialect() == Dialect.MYSQL) {
+            return value.text().strip().startsWith("(");
         }
-        boolean clock = value.startsWith("current_timestamp")
-                || value.startsWith("now")
-                || value.startsWith("localtime")
-                || value.startsWith("(now")
-                || value.startsWith("(current_timestamp")
-                || value.startsWith("curdate")
-                || value.startsWith("(curdate");
-        return !mysql && !clock && value.matches("(?s)[^'\"]*[a-z0-9_`]\\s*\\(.*");
+        return table.expressions()
+                .calls(value)
+                .map(calls -> calls.stream()
+                        .anyMatch(it -> OF_EACH_ROW.contains(it.name().toLowerCase(Locale.ROOT))))
+                .orElse(true);
     }
 
     private boolean ofColumns(Expression value) {
@@ -172,7 +174,7 @@ final class AddedColumn {
         } else if (honoursInlineReferences(session.target())) {
             ObjectName parent = table.catalog().resolve(references.target().table());
             if (!session.foreignKeyChecks()) {
-                draft.does(Operation.ADD_FOREIGN_KEY_UNCHECKED);
+                draft.does(Operation.ADD_FOREIGN_KEY_UNCHECKED).refersToIfCopied(parent);
                 return;
             }
             draft.does(Operation.ADD_FOREIGN_KEY).refersTo(parent);

@@ -16,9 +16,11 @@ import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Constraint.Kind;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.source.Dialect;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,10 +37,13 @@ final class AlterNames {
     private final Session session;
     private final Set<String> columnsMade = new HashSet<>();
     private final Set<String> columnsDropped = new HashSet<>();
+    private final Set<String> columnsChanged = new HashSet<>();
     private final Set<String> columnsRenamed = new HashSet<>();
     private final Set<String> renamedTo = new HashSet<>();
     private final Set<String> indexesDropped = new HashSet<>();
     private final Set<String> constraintsDropped = new HashSet<>();
+    /** What an earlier action of the statement did with an index. */
+    private final Map<String, String> indexesChanged = new HashMap<>();
     private boolean addsIndexes;
     /** What earlier actions of the statement added or dropped. */
     private final Set<String> seen = new HashSet<>();
@@ -81,6 +86,7 @@ final class AlterNames {
     }
 
     private void renamed(Name from, Name to) {
+        columnsChanged.add(key(from));
         if (!key(from).equals(key(to))) {
             columnsRenamed.add(key(from));
             columnsMade.add(key(to));
@@ -117,18 +123,19 @@ final class AlterNames {
             case ColumnAction.AddColumn add -> added(add);
             case ColumnAction.DropColumn drop -> {
                 boolean again = !seen.add("drop " + key(drop.column()));
-                yield drop.ifExists()
+                yield drop.ifExists() || !(again || lacks(drop.column()))
                         ? Optional.empty()
-                        : again ? Optional.of(noColumn(drop.column())) : present(drop.column());
+                        : Optional.of(noColumn(drop.column()));
             }
             case ColumnAction.RenameColumn rename ->
-                rename.ifExists() ? Optional.empty() : changed(rename.column(), rename.newName());
+                rename.ifExists() ? Optional.empty() : changed(rename.column(), rename.newName(), false);
             case ColumnAction.ModifyColumn modify ->
                 modify.ifExists()
                         ? Optional.empty()
-                        : changed(modify.column(), modify.definition().name()).or(() -> place(modify.definition()));
-            case ColumnAction.SetDefault set -> old(set.column());
-            case ColumnAction.DropDefault drop -> old(drop.column());
+                        : changed(modify.column(), modify.definition().name(), true)
+                                .or(() -> place(modify.definition()));
+            case ColumnAction.SetDefault set -> given(set.column());
+            case ColumnAction.DropDefault drop -> given(drop.column());
             default -> Optional.empty();
         };
     }
@@ -145,26 +152,33 @@ final class AlterNames {
         return Presence.tooLong(name).or(() -> place(action.column()));
     }
 
-    /** AFTER a column that is not there; one that the statement adds must stand before. */
+    /** AFTER itself, or a column that is not there by its new name; one that the statement adds must stand before. */
     private Optional<Objection> place(ColumnDefinition column) {
         ColumnDefinition.Position position = column.position();
         Name after = position == null ? null : position.after();
         if (after == null) {
             return Optional.empty();
         }
+        boolean itself = key(after).equals(key(column.name())) && !after.unknown();
         boolean made = seen.contains("add " + key(after)) || renamedTo.contains(key(after));
-        boolean gone = columnsDropped.contains(key(after)) || (!made && lacks(after));
-        return gone && !made ? Optional.of(noColumn(after)) : Optional.empty();
+        return itself || (!made && (gone(after) || lacks(after))) ? Optional.of(noColumn(after)) : Optional.empty();
     }
 
     private boolean lacks(Name column) {
         return facts.table().filter(it -> presence.lacksColumn(it, column)).isPresent();
     }
 
-    private Optional<Objection> changed(Name from, Name to) {
+    /**
+     * A column that gets another definition or name.
+     *
+     * @param defined whether it is defined anew: in MariaDB also one that the statement has added before
+     */
+    private Optional<Objection> changed(Name from, Name to, boolean defined) {
         // What was changed once is not found again under its old name (error 1054).
         boolean twice = !from.unknown() && !seen.add("change " + key(from));
-        Optional<Objection> missing = twice ? Optional.of(noColumn(from)) : old(from);
+        boolean added = defined && mariadb() && seen.contains("add " + key(to));
+        boolean missed = !added && (lacks(from) || columnsDropped.contains(key(from)));
+        Optional<Objection> missing = twice || missed ? Optional.of(noColumn(from)) : Optional.empty();
         boolean renames = !key(from).equals(key(to));
         if (missing.isPresent() || !renames) {
             return missing;
@@ -179,12 +193,16 @@ final class AlterNames {
         return columnsDropped.contains(key(column)) || columnsRenamed.contains(key(column));
     }
 
-    /** A column that must have been there before the statement, and not be dropped by it; MariaDB takes added ones too. */
-    private Optional<Objection> old(Name column) {
-        boolean added = columnsMade.contains(key(column));
-        boolean strange = session.target().dialect() == Dialect.MYSQL ? lacks(column) : lacks(column) && !added;
-        boolean dropped = columnsDropped.contains(key(column)) && !added;
-        return strange || dropped ? Optional.of(noColumn(column)) : Optional.empty();
+    /** A column that gets a default: one that stays as it was, and only once (error 1054); in MariaDB also one that is added. */
+    private Optional<Objection> given(Name column) {
+        boolean added = mariadb() && columnsMade.contains(key(column)) && !renamedTo.contains(key(column));
+        boolean other = columnsDropped.contains(key(column)) || columnsChanged.contains(key(column)) || lacks(column);
+        boolean twice = !column.unknown() && !seen.add("default " + key(column));
+        return twice || (other && !added) ? Optional.of(noColumn(column)) : Optional.empty();
+    }
+
+    private boolean mariadb() {
+        return session.target().dialect() == Dialect.MARIADB;
     }
 
     /** A column that must be there, of before or of the statement. */
@@ -304,16 +322,28 @@ final class AlterNames {
                         : columns.or(
                                 () -> newIndex(add.index().name(), add.index().parts()));
             }
-            case IndexAction.DropIndexAction drop -> drop.ifExists() ? Optional.empty() : index(drop.index());
+            case IndexAction.DropIndexAction drop -> drop.ifExists() ? Optional.empty() : ofIndex(drop.index(), "drop");
             case IndexAction.RenameIndex rename ->
                 rename.ifExists()
                         ? Optional.empty()
-                        : index(rename.index())
+                        : ofIndex(rename.index(), "rename")
                                 .or(() -> key(rename.index()).equals(key(rename.newName()))
                                         ? Optional.empty()
                                         : newIndex(rename.newName(), List.of()));
-            case IndexAction.AlterIndexVisibility alter -> alter.ifExists() ? Optional.empty() : index(alter.index());
+            case IndexAction.AlterIndexVisibility alter ->
+                alter.ifExists() ? Optional.empty() : ofIndex(alter.index(), "show");
         };
+    }
+
+    /** An index that is dropped, renamed, or shown or hidden, and not found again for another of these (1091, 1176). */
+    private Optional<Objection> ofIndex(Name name, String what) {
+        String before = indexesChanged.put(key(name), what);
+        boolean again = before != null && !name.unknown() && !(before.equals("show") && what.equals("show"));
+        return again ? Optional.of(noIndex(name)) : index(name);
+    }
+
+    private Objection noIndex(Name name) {
+        return Objection.notFound("`%s` has no index `%s`", facts.name(), name);
     }
 
     /** An index that must have been there. */
@@ -327,7 +357,7 @@ final class AlterNames {
                 ? table.primaryKey().isPresent()
                 : table.indexes().stream()
                         .anyMatch(it -> it.name().equals(key) || it.name().isEmpty());
-        return there ? Optional.empty() : Optional.of(Objection.notFound("`%s` has no index `%s`", facts.name(), name));
+        return there ? Optional.empty() : Optional.of(noIndex(name));
     }
 
     private Optional<Objection> dropped(ConstraintAction.DropConstraint action) {

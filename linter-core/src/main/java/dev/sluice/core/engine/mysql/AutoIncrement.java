@@ -150,6 +150,13 @@ final class AutoIncrement {
                 && add.constraint() instanceof TableConstraint.PrimaryKey key) {
             parts = key.parts();
         }
+        // A foreign key gets an index where it has none.
+        if (draft.action() instanceof ConstraintAction.AddConstraint add
+                && add.constraint() instanceof TableConstraint.ForeignKey key
+                && !key.columns().isEmpty()
+                && !table.otherEngine()) {
+            first.add(table.catalog().key(key.columns().get(0)));
+        }
         Name column = parts.isEmpty() ? null : parts.get(0).column();
         if (column != null) {
             first.add(table.catalog().key(column));

@@ -115,6 +115,9 @@ final class CharsetConversion {
         List<Column> texts = new ArrayList<>();
         for (Column column : table.columns()) {
             DataType type = column.type();
+            if (table.drops(column.name())) {
+                continue;
+            }
             if (type == null
                     || (Types.hasCharset(type) && charset(column, table).isEmpty())) {
                 return null;

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * The ALGORITHM and LOCK that a statement names.
  *
  * @param algorithm null for none and for DEFAULT
+ * @param named whether there is an ALGORITHM clause, be it DEFAULT, which then overrules the session's setting
  * @param lock null for none and for DEFAULT
  * @param wrong why the clauses are refused whatever the statement changes, or null
  * @param wrongAt the action that says so, or null
  */
 record Clauses(
         @Nullable Algorithm algorithm,
+        boolean named,
         @Nullable LockMode lock,
         @Nullable String wrong,
         @Nullable Action wrongAt) {
@@ -45,7 +47,7 @@ record Clauses(
         Algorithm named =
                 algorithm == null ? null : Session.algorithm(algorithm.value()).orElse(null);
         LockMode mode = lock == null ? null : InnodbLocks.of(lock.value()).orElse(null);
-        return new Clauses(named, mode, wrong(named, mode, target), at);
+        return new Clauses(named, algorithm != null, mode, wrong(named, mode, target), at);
     }
 
     private static @Nullable String wrong(@Nullable Algorithm named, @Nullable LockMode mode, Target target) {

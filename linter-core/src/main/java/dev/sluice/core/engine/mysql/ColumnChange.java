@@ -38,6 +38,9 @@ final class ColumnChange {
 
     private Draft compare() {
         String key = table.catalog().key(action.column());
+        if (session.target().dialect() == Dialect.MARIADB && table.adds(key) && added(key)) {
+            return ofAdded();
+        }
         if (!table.catalog().key(now.name()).equals(key)) {
             Renames.byForeignKey(key, table).ifPresent(draft::notByCopy);
             draft.does(Renames.column(key, table))
@@ -79,6 +82,22 @@ final class ColumnChange {
         return draft;
     }
 
+    /** Whether the statement adds the column, in place of one that was there or not. */
+    private boolean added(String key) {
+        return table.drops(key) || (table.whole() && table.column(action.column()).isEmpty());
+    }
+
+    /** MariaDB adds a column as it is defined last. */
+    private Draft ofAdded() {
+        ColumnAttribute.Generated generated =
+                now.attribute(ColumnAttribute.Generated.class).orElse(null);
+        ColumnLimits.of(now, table.charset(), session).ifPresent(draft::refused);
+        if (generated == null) {
+            return draft.does(Operation.CHANGE_NOTHING);
+        }
+        return draft.does(stored(generated) ? Operation.ADD_STORED_COLUMN : Operation.VIRTUAL_BESIDE_OTHERS);
+    }
+
     private Draft unknown(@Nullable DataType type) {
         draft.does(Operation.CHANGE_UNKNOWN)
                 .missing(
@@ -108,6 +127,10 @@ final class ColumnChange {
                 && stored(was) == stored(is)
                 && Types.same(old, type);
         if (same) {
+            boolean mariadb = session.target().dialect() == Dialect.MARIADB;
+            if (mariadb && (stored(is) || table.indexed(before.name()))) {
+                draft.does(Operation.RESTATE_GENERATED);
+            }
             return;
         }
         boolean virtualBefore = was != null && !stored(was);
@@ -239,6 +262,8 @@ final class ColumnChange {
             draft.does(Operation.ADD_PRIMARY_KEY);
         }
         if (unique || primary) {
+            KeyLimits.partitioned(List.of(table.catalog().key(action.column())), table)
+                    .ifPresent(draft::refused);
             String column = Quoted.name(action.column().value());
             draft.failsOn(
                     "rows that share `%s`".formatted(action.column()),

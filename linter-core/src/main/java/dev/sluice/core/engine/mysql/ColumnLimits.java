@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What the definition of a column must be for a server to take it, whatever table it is of. */
 final class ColumnLimits {
 
+    /** What no column counts in, beside texts and times. */
+    private static final Set<String> UNCOUNTED = Set.of("decimal", "bit", "date", "json");
+
     private ColumnLimits() {}
 
     /** @param tableCharset the table's default, or null where it is not known */
@@ -83,6 +86,10 @@ final class ColumnLimits {
                     "`%s`, a %s, takes no literal as its default",
                     column.name(), type.name().toUpperCase(Locale.ROOT)));
         }
+        boolean number = Types.integer(type) || type.name().equals("decimal") || Types.floating(type);
+        if (number && value.startsWith("'") && value.length() > 2 && Character.isLetter(value.charAt(1))) {
+            return Optional.of(Objection.rule("the default of `%s` is no number", column.name()));
+        }
         boolean other = type.name().equals("enum")
                 && value.startsWith("'")
                 && type.arguments().stream().noneMatch(it -> value.equalsIgnoreCase("'" + it + "'"));
@@ -99,7 +106,8 @@ final class ColumnLimits {
         if (column.has(ColumnAttribute.Default.class)) {
             return Optional.of(Objection.rule("`%s` is AUTO_INCREMENT, and takes no default", column.name()));
         }
-        return Types.hasCharset(type) || Types.temporal(type)
+        boolean bytes = type.name().endsWith("binary") || type.name().endsWith("blob");
+        return Types.hasCharset(type) || Types.temporal(type) || bytes || UNCOUNTED.contains(type.name())
                 ? Optional.of(Objection.rule("`%s` is AUTO_INCREMENT, and is no number", column.name()))
                 : Optional.empty();
     }

@@ -46,10 +46,30 @@ final class ColumnTypeChange {
             compareLength(before, old, type);
         } else if (binary(old, type, before)) {
             draft.does(Operation.TEXT_TO_BINARY);
+        } else if (session.target().dialect() == Dialect.MARIADB
+                && type.name().equals("geometry")
+                && KeyLimits.geometry(old)) {
+            draft.does(Operation.CHANGE_METADATA);
         } else {
             draft.does(Operation.CHANGE_TYPE);
+            if (session.target().dialect() == Dialect.MARIADB && (strange(old, type) || strange(type, old))) {
+                draft.refused("there is no way from %s to %s".formatted(old, type));
+            }
             narrowing().judge(old, type);
         }
+    }
+
+    /** Error 4078: addresses and places become neither numbers and times nor one another. */
+    private static boolean strange(DataType old, DataType type) {
+        boolean place = KeyLimits.geometry(old);
+        if (!place && !Types.address(old)) {
+            return false;
+        }
+        boolean inet = old.name().startsWith("inet") && type.name().startsWith("inet");
+        return Types.plain(type)
+                || (place && Types.address(type))
+                || (!place && KeyLimits.geometry(type))
+                || (Types.address(old) && Types.address(type) && !inet && !old.name().equals(type.name()));
     }
 
     /** Whether a text becomes the same bytes without a character set. */
@@ -73,11 +93,16 @@ final class ColumnTypeChange {
         }
         draft.does(Operation.CHANGE_MEMBERS);
         String name = table.name() + "." + action.column();
-        if (!change.gone().isEmpty()) {
+        List<String> failing = change.gone().stream()
+                .filter(it -> !MemberChange.ordinal(it, type))
+                .toList();
+        if (!failing.isEmpty()) {
             narrowing()
                     .risks(
-                            "rows where `%s` is %s".formatted(action.column(), Quoted.strings(change.gone())),
-                            Conditions.hasMember(action.column().value(), old.name(), change.gone()));
+                            "rows where `%s` is %s".formatted(action.column(), Quoted.strings(failing)),
+                            Conditions.hasMember(action.column().value(), old.name(), failing));
+        }
+        if (!change.gone().isEmpty()) {
             draft.loses(
                     DataLoss.Kind.MEMBERS,
                     "%s of `%s`: strict mode fails on rows that have it, non-strict mode blanks them"
@@ -103,7 +128,13 @@ final class ColumnTypeChange {
         Lengths.Answer answer = lengths.grows(Types.length(old), oldCharset, Types.length(type), newCharset);
         switch (answer) {
             case SAME_LENGTH_BYTES -> {
-                draft.does(Operation.GROW_VARCHAR);
+                boolean rebuilt = session.target().dialect() == Dialect.MARIADB
+                        && type.name().equals("varbinary")
+                        && table.indexed(before.name());
+                draft.does(rebuilt ? Operation.GROW_INDEXED_VARBINARY : Operation.GROW_VARCHAR);
+                if (rebuilt && table.clustered().contains(before.name())) {
+                    draft.does(Operation.REBUILD);
+                }
                 compareCharset(before, old, type);
             }
             case MORE_LENGTH_BYTES -> draft.does(Operation.CHANGE_TYPE);

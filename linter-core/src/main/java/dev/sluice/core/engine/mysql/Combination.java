@@ -12,6 +12,7 @@ import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Dependents.Dependent;
+import dev.sluice.core.catalog.Index;
 import dev.sluice.core.source.Dialect;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,17 @@ final class Combination {
                 || any(drafts, Operation.ADD_AUTO_INCREMENT_COLUMN)
                 || dropsUnique(drafts, table);
         Set<String> droppedIndexes = droppedIndexes(drafts, table);
+        Index another = !drops || !table.whole()
+                ? null
+                : table.indexes().stream()
+                        .filter(it -> it.unique()
+                                && !it.name().equalsIgnoreCase("primary")
+                                && !droppedIndexes.contains(it.name())
+                                && table.required(it.parts()))
+                        .findFirst()
+                        .orElse(null);
+        boolean besideFunctional = besideVirtual || any(drafts, Operation.DROP_INDEXED_COLUMN);
+        boolean losesNumber = any(drafts, Operation.LOSE_AUTO_INCREMENT);
         boolean keysSwitched = any(drafts, Operation.DISABLE_KEYS) || any(drafts, Operation.ENABLE_KEYS);
         boolean besideKeys =
                 drafts.stream().flatMap(it -> it.operations().stream()).anyMatch(it -> !Rows.SIMPLE.contains(it));
@@ -61,9 +73,19 @@ final class Combination {
             if (samePrimaryKey) {
                 draft.nothing(Operation.DROP_PRIMARY_KEY).nothing(Operation.ADD_PRIMARY_KEY);
             } else if (drops && adds) {
-                draft.allowed();
+                boolean keyDropped = draft.operations().contains(Operation.DROP_PRIMARY_KEY);
+                if (KeyReader.KEY_IS_THERE.equals(draft.objection())
+                        || (keyDropped && !(draft.action() instanceof ColumnAction))) {
+                    draft.allowed();
+                }
                 draft.doesInstead(Operation.DROP_PRIMARY_KEY, Operation.REPLACE_PRIMARY_KEY)
                         .doesInstead(Operation.ADD_PRIMARY_KEY, Operation.REPLACE_PRIMARY_KEY);
+            } else if (drops && !adds && !uniqueInstead && dialect == Dialect.MARIADB && another != null) {
+                // The rows stay as they are where the columns are the same.
+                boolean same = another.dependsOn()
+                        .equals(table.primaryKey().map(Constraint::columns).orElse(List.of()));
+                draft.doesInstead(
+                        Operation.DROP_PRIMARY_KEY, same ? Operation.DROP_INDEX : Operation.REPLACE_PRIMARY_KEY);
             } else if (uniqueInstead) {
                 // MariaDB goes on with the rows as they are where the columns are the same.
                 Operation instead = dialect == Dialect.MARIADB && sameUnique(drafts, table)
@@ -82,12 +104,29 @@ final class Combination {
                             .allMatch(it -> droppedIndexes.contains(it.name()))) {
                 draft.doesInstead(Operation.DROP_COLUMN_OF_INDEX, Operation.DROP_COLUMN);
             }
+            if (draft.action() instanceof ColumnAction.DropColumn drop
+                    && table.indexes().stream()
+                            .filter(it -> it.dependsOn().contains(catalog.key(drop.column())))
+                            .allMatch(it -> droppedIndexes.contains(it.name()))) {
+                draft.doesInstead(Operation.DROP_VIRTUAL_COLUMN_OF_INDEX, Operation.DROP_INDEXED_VIRTUAL_COLUMN);
+            }
+            if (freesIndexes && draft.operations().contains(Operation.DROP_PRIMARY_KEY) && beginsWithKey(drafts, table)) {
+                draft.allowed();
+            }
             if (keysSwitched && besideKeys) {
                 draft.doesInstead(Operation.DISABLE_KEYS, Operation.KEYS_BESIDE_OTHERS)
                         .doesInstead(Operation.ENABLE_KEYS, Operation.KEYS_BESIDE_OTHERS);
             }
             if (besideVirtual && dialect == Dialect.MYSQL) {
-                draft.doesInstead(Operation.ADD_VIRTUAL_COLUMN, Operation.VIRTUAL_BESIDE_OTHERS);
+                draft.doesInstead(Operation.ADD_VIRTUAL_COLUMN, Operation.VIRTUAL_BESIDE_OTHERS)
+                        .doesInstead(Operation.DROP_VIRTUAL_COLUMN, Operation.VIRTUAL_BESIDE_OTHERS)
+                        .doesInstead(Operation.DROP_VIRTUAL_COLUMN_OF_INDEX, Operation.CHANGE_GENERATED);
+            }
+            if (besideFunctional && dialect == Dialect.MYSQL && dropsFunctional(draft, table)) {
+                draft.doesInstead(Operation.DROP_INDEX, Operation.CHANGE_GENERATED);
+            }
+            if (losesNumber && dialect == Dialect.MARIADB) {
+                draft.doesInstead(Operation.GAIN_AUTO_INCREMENT, Operation.CHANGE_TYPE);
             }
             if (fulltexts > 1) {
                 draft.doesInstead(Operation.ADD_FULLTEXT, Operation.ADD_SEVERAL_FULLTEXT)
@@ -135,9 +174,28 @@ final class Combination {
         return true;
     }
 
+    /** Whether an index goes that is of an expression, which is a hidden VIRTUAL column. */
+    private static boolean dropsFunctional(Draft draft, TableFacts table) {
+        Name dropped = ClusteredKey.dropped(draft);
+        return dropped != null
+                && table.indexes().stream()
+                        .anyMatch(it -> it.name().equals(table.catalog().key(dropped))
+                                && it.parts().stream().anyMatch(part -> part.column() == null));
+    }
+
     private static boolean dropsUnique(List<Draft> drafts, TableFacts table) {
         Set<String> dropped = droppedIndexes(drafts, table);
         return table.indexes().stream().anyMatch(it -> it.unique() && dropped.contains(it.name()));
+    }
+
+    /** Whether an index is added that serves whoever refers to the primary key. */
+    private static boolean beginsWithKey(List<Draft> drafts, TableFacts table) {
+        List<String> key = table.primaryKey().map(Constraint::columns).orElse(List.of());
+        return !key.isEmpty()
+                && drafts.stream()
+                        .map(it -> columns(parts(it), table))
+                        .anyMatch(it -> it.size() >= key.size()
+                                && it.subList(0, key.size()).equals(key));
     }
 
     private static boolean samePrimaryKey(List<Draft> drafts, TableFacts table) {

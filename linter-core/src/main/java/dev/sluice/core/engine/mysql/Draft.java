@@ -22,9 +22,9 @@ final class Draft {
     private final Action action;
     private final Set<Operation> operations = EnumSet.noneOf(Operation.class);
     private final List<ObjectName> parents = new ArrayList<>(1);
+    private @Nullable ObjectName parentIfCopied;
     private @Nullable ObjectName partner;
     private boolean unlocked;
-    private boolean lastFulltextGoes;
     private @Nullable Breakage breakage;
     private @Nullable DataLoss dataLoss;
     private @Nullable RowsAtRisk rowsAtRisk;
@@ -84,6 +84,12 @@ final class Draft {
         return this;
     }
 
+    /** One that matters only where the statement copies the table. */
+    Draft refersToIfCopied(ObjectName parent) {
+        parentIfCopied = parent;
+        return this;
+    }
+
     /** Another table that takes part, which nobody uses for an instant. */
     Optional<ObjectName> partner() {
         return Optional.ofNullable(partner);
@@ -97,15 +103,6 @@ final class Draft {
     /** Whether others go on using the table all the while. */
     boolean unlocked() {
         return unlocked;
-    }
-
-    /** Whether the last FULLTEXT index goes, and with it what makes the table dearer to change. */
-    boolean lastFulltextGoes() {
-        return lastFulltextGoes;
-    }
-
-    void dropsFulltext() {
-        lastFulltextGoes = true;
     }
 
     Draft locksNothing() {
@@ -159,6 +156,9 @@ final class Draft {
     void copied() {
         if (rowsAtRisk == null) {
             rowsAtRisk = atRiskIfCopied;
+        }
+        if (parentIfCopied != null) {
+            parents.add(parentIfCopied);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.sluice.core.engine.mysql;
 import dev.sluice.core.ast.ColumnAction.DropColumn;
 import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.Expression;
-import dev.sluice.core.ast.IndexKind;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Dependents.Dependent;
@@ -47,13 +46,6 @@ final class DroppedColumn {
             draft.refused("a table keeps one column at least");
         }
         Dependents.ofDropped(column, table, session.target()).ifPresent(draft::refused);
-        boolean lastFulltext = table.hasFulltext()
-                && table.indexes().stream()
-                        .filter(it -> it.kind() == IndexKind.FULLTEXT)
-                        .allMatch(it -> it.dependsOn().equals(List.of(column)));
-        if (lastFulltext) {
-            draft.dropsFulltext();
-        }
         if (session.target().dialect() == Dialect.MARIADB) {
             ofUnique(column, table).ifPresent(draft::refused);
         }
@@ -80,7 +72,9 @@ final class DroppedColumn {
         }
         for (Index index : table.indexes()) {
             if (index.dependsOn().contains(column) && index.dependsOn().size() > 1) {
-                return Operation.DROP_COLUMN_OF_INDEX;
+                return known != null && TableFacts.virtual(known)
+                        ? Operation.DROP_VIRTUAL_COLUMN_OF_INDEX
+                        : Operation.DROP_COLUMN_OF_INDEX;
             }
         }
         ColumnAttribute.Generated generated = known == null ? null : known.generated();

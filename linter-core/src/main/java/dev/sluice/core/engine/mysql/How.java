@@ -39,6 +39,18 @@ record How(Algorithm algorithm, LockMode lock, boolean rebuild) {
         return algorithm == Algorithm.COPY ? new How(algorithm, copyLock, true) : new How(algorithm, lock, rebuild);
     }
 
+    /** The weakest lock of doing all of them in one copy, asked for or not. */
+    static LockMode ofCopy(Collection<Row> rows) {
+        LockMode lock = InnodbLocks.NONE;
+        for (Row row : rows) {
+            boolean needed = row.algorithm() == Algorithm.COPY
+                    || OFFLINE.contains(row.operation())
+                    || row.lock().equals(InnodbLocks.EXCLUSIVE);
+            lock = needed ? lock.max(row.lock()) : lock;
+        }
+        return lock;
+    }
+
     /** Whether it keeps the rest of its statement from being INSTANT: it builds an index or the table. */
     static boolean forces(Row row) {
         return row.rebuild() || row.algorithm().compareTo(Algorithm.INPLACE) >= 0 || row.also() == Work.INDEX_BUILD;

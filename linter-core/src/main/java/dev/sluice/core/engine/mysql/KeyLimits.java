@@ -12,13 +12,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the definition of a key must have for the server to take it. */
 final class KeyLimits {
 
     /** Of the row formats DYNAMIC and COMPRESSED (error 1071). */
     private static final int MOST_BYTES = 3072;
+
+    /** Of a column in the row formats COMPACT and REDUNDANT (error 1709 of MariaDB, 1071 of MySQL). */
+    private static final int MOST_BYTES_COMPACT = 767;
 
     private KeyLimits() {}
 
@@ -54,6 +60,7 @@ final class KeyLimits {
         if (parts.size() > most) {
             return Optional.of("a key has %d columns at most".formatted(most));
         }
+        int longest = most(table);
         int all = 0;
         for (KeyPart part : parts) {
             Column column =
@@ -62,23 +69,76 @@ final class KeyLimits {
             if (column == null || type == null || type.unknown() || table.redefines(column.name())) {
                 continue;
             }
+            if (kind != IndexKind.FULLTEXT && virtualOfOther(column, table, target)) {
+                return Optional.of("`%s` is VIRTUAL, and the table's storage engine builds no index on it"
+                        .formatted(column.name()));
+            }
             Optional<String> wrong = part(kind, part, column, type, target);
             if (wrong.isPresent()) {
                 return wrong;
             }
             int bytes = bytes(part, column, table);
             boolean limited = kind == IndexKind.PLAIN || kind == IndexKind.UNIQUE;
-            if (limited && target.dialect() == Dialect.MYSQL && bytes > MOST_BYTES) {
-                return Optional.of(
-                        "`%s` takes more than %d bytes, the most of a key".formatted(column.name(), MOST_BYTES));
+            if (limited && bytes > MOST_BYTES_COMPACT && bytes <= MOST_BYTES && compact(table, target)) {
+                return Optional.of(tooLong(column.name(), MOST_BYTES_COMPACT));
             }
-            all += Math.min(bytes, MOST_BYTES);
+            if (limited && target.dialect() == Dialect.MYSQL && bytes > longest) {
+                return Optional.of(tooLong(column.name(), longest));
+            }
+            boolean unbounded = part.prefix() == null && unlimited(type);
+            all += unbounded ? longest : Math.min(bytes, longest);
+        }
+        boolean hash = kind == IndexKind.UNIQUE && table.option("engine").equals("aria") && hashed(parts, table, target);
+        if (hash) {
+            // Aria keeps none.
+            return Optional.of("the key takes more than %d bytes".formatted(longest));
         }
         // Of a single column MariaDB takes as much as fits, of a unique key a hash.
-        boolean tooLong = all > MOST_BYTES
+        boolean tooLong = all > longest
                 && parts.size() > 1
                 && (kind == IndexKind.PLAIN || (kind == IndexKind.UNIQUE && target.dialect() == Dialect.MYSQL));
-        return tooLong ? Optional.of("the key takes more than %d bytes".formatted(MOST_BYTES)) : Optional.empty();
+        return tooLong ? Optional.of("the key takes more than %d bytes".formatted(longest)) : Optional.empty();
+    }
+
+    /** Errors 1904 of MariaDB and 1478 of MySQL. */
+    private static boolean virtualOfOther(Column column, TableFacts table, Target target) {
+        String engine = table.option("engine");
+        return TableFacts.virtual(column)
+                && (target.dialect() == Dialect.MYSQL ? engine.equals("myisam") : engine.equals("aria"));
+    }
+
+    private static int most(TableFacts table) {
+        return switch (table.option("engine")) {
+            case "myisam" -> 1000;
+            case "aria" -> 2300;
+            default -> MOST_BYTES;
+        };
+    }
+
+    private static String tooLong(String column, int most) {
+        return "`%s` takes more than %d bytes, the most of a key".formatted(column, most);
+    }
+
+    private static boolean compact(TableFacts table, Target target) {
+        String format = table.optionAfter("row_format");
+        boolean told = target.dialect() == Dialect.MARIADB || target.version().atLeast(5, 7, 0);
+        return told && !table.otherEngine() && (format.equals("compact") || format.equals("redundant"));
+    }
+
+    /** Why the rows of a table cannot be kept in the format that a statement gives it. */
+    static Optional<String> tooLong(TableFacts table, Target target) {
+        for (Index index : compact(table, target) ? table.indexes() : List.<Index>of()) {
+            boolean limited = index.kind() == IndexKind.PLAIN || index.kind() == IndexKind.UNIQUE;
+            for (KeyPart part : limited ? index.parts() : List.<KeyPart>of()) {
+                Column column =
+                        part.column() == null ? null : table.column(part.column()).orElse(null);
+                int bytes = column == null ? 0 : bytes(part, column, table);
+                if (column != null && bytes > MOST_BYTES_COMPACT && bytes <= MOST_BYTES) {
+                    return Optional.of(tooLong(column.name(), MOST_BYTES_COMPACT));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> part(IndexKind kind, KeyPart part, Column column, DataType type, Target target) {
@@ -111,7 +171,7 @@ final class KeyLimits {
         };
     }
 
-    private static boolean geometry(DataType type) {
+    static boolean geometry(DataType type) {
         return switch (type.name()) {
             case "geometry",
                     "point",
@@ -129,9 +189,13 @@ final class KeyLimits {
     /** Why a primary key is refused: MariaDB keeps no hash for it (error 1170). */
     static Optional<String> primaryKey(List<KeyPart> parts, TableFacts table, Target target) {
         for (KeyPart part : parts) {
-            Optional<Column> column = part.column() == null || part.prefix() != null
-                    ? Optional.empty()
-                    : table.column(part.column()).filter(KeyLimits::unlimited);
+            Optional<Column> of = part.column() == null ? Optional.empty() : table.column(part.column());
+            Column generated = of.filter(it -> it.generated() != null).orElse(null);
+            // Errors 1903 and 3106.
+            if (generated != null && (target.dialect() == Dialect.MARIADB || TableFacts.virtual(generated))) {
+                return Optional.of("`%s` is computed, and no primary key".formatted(generated.name()));
+            }
+            Optional<Column> column = part.prefix() == null ? of.filter(KeyLimits::unlimited) : Optional.empty();
             if (column.isPresent()) {
                 return Optional.of("`%s` has no length that a key could hold: give one"
                         .formatted(column.get().name()));
@@ -151,6 +215,10 @@ final class KeyLimits {
             boolean holds = index.dependsOn().contains(column);
             if (holds && index.kind() == IndexKind.FULLTEXT && !words) {
                 return Optional.of("`%s` is in the FULLTEXT index `%s`".formatted(column, index.name()));
+            }
+            Optional<String> tooLong = holds ? tooLong(index, column, type, table, target) : Optional.empty();
+            if (tooLong.isPresent()) {
+                return tooLong;
             }
             whole |= holds
                     && (index.kind() == IndexKind.PLAIN || index.kind() == IndexKind.UNIQUE)
@@ -173,21 +241,75 @@ final class KeyLimits {
                         .anyMatch(part -> part.column() != null
                                 && part.prefix() == null
                                 && table.column(part.column())
-                                        .filter(it -> unlimited(it) || bytes(part, it, table) > MOST_BYTES)
+                                        .filter(it -> unlimited(it) || bytes(part, it, table) > most(table))
                                         .isPresent());
     }
 
-    /** 0 where that is not known. */
+    /** Whether a unique key of a table is one of those. */
+    static boolean hashed(TableFacts table, Target target) {
+        return !table.otherEngine()
+                && target.dialect() == Dialect.MARIADB
+                && table.indexes().stream().anyMatch(it -> hashed(it, table, target));
+    }
+
+    private static boolean hashed(Index index, TableFacts table, Target target) {
+        return index.kind() == IndexKind.UNIQUE
+                && !index.name().equalsIgnoreCase("primary")
+                && hashed(index.parts(), table, target);
+    }
+
+    /** The names of those. */
+    static Set<String> hashes(TableFacts table, Target target) {
+        return table.indexes().stream()
+                .filter(it -> hashed(it, table, target))
+                .map(Index::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Why an index of several columns keeps one of them from a type (error 1071): of a single one the beginning would do. */
+    private static Optional<String> tooLong(Index index, String column, DataType type, TableFacts table, Target target) {
+        boolean plain = index.kind() == IndexKind.PLAIN
+                || (index.kind() == IndexKind.UNIQUE && target.dialect() == Dialect.MYSQL);
+        if (!plain || index.parts().size() < 2) {
+            return Optional.empty();
+        }
+        int most = most(table);
+        int all = 0;
+        for (KeyPart part : index.parts()) {
+            Column of = part.column() == null ? null : table.column(part.column()).orElse(null);
+            if (of == null) {
+                return Optional.empty();
+            }
+            boolean changed = of.name().equals(column);
+            DataType now = changed ? type : of.type();
+            boolean unbounded = now != null && part.prefix() == null && unlimited(now);
+            String charset = changed && type.charset() != null ? type.charset() : charset(of, table);
+            all += unbounded ? most : Math.max(1, Math.min(bytes(part, now, charset), most));
+        }
+        return all > most
+                ? Optional.of("the index `%s` would take more than %d bytes".formatted(index.name(), most))
+                : Optional.empty();
+    }
+
+    private static @Nullable String charset(Column column, TableFacts table) {
+        return column.charset() == null ? table.charset() : column.charset();
+    }
+
     private static int bytes(KeyPart part, Column column, TableFacts table) {
-        DataType type = column.type();
+        return bytes(part, column.type(), charset(column, table));
+    }
+
+    /** 0 where that is not known. */
+    private static int bytes(KeyPart part, @Nullable DataType type, @Nullable String columnCharset) {
         Integer prefix = part.prefix();
+        if (type != null && Types.integer(type)) {
+            return Types.bits(type) / 8;
+        }
         boolean characters = type != null && (Types.bounded(type) || (prefix != null && Types.text(type)));
         if (type == null || !characters) {
             return 0;
         }
-        String charset = type.name().endsWith("binary")
-                ? "binary"
-                : column.charset() == null ? table.charset() : column.charset();
+        String charset = type.name().endsWith("binary") ? "binary" : columnCharset;
         return (prefix == null ? Types.length(type) : prefix)
                 * Charsets.width(charset).orElse(0);
     }

@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Which operations changes of indexes and constraints amount to. */
 final class KeyReader {
 
+    /** What stands in the way no longer where the statement drops the key. */
+    static final Objection KEY_IS_THERE = new Objection("the table has a primary key");
+
     static final String FOREIGN_KEY_IGNORED = "the table's storage engine reads a foreign key and ignores it";
+
     private final TableFacts table;
     private final Session session;
 
@@ -119,7 +123,7 @@ final class KeyReader {
     private Draft primaryKey(AddConstraint action, TableConstraint.PrimaryKey key) {
         Draft draft = new Draft(action, Operation.ADD_PRIMARY_KEY);
         if (table.primaryKey().isPresent()) {
-            draft.refused("the table has a primary key");
+            draft.refused(KEY_IS_THERE);
         }
         boolean nullable = key.parts().stream()
                 .map(KeyPart::column)
@@ -128,6 +132,9 @@ final class KeyReader {
         KeyLimits.partitioned(key.parts(), table).ifPresent(draft::refused);
         KeyLimits.primaryKey(key.parts(), table, session.target()).ifPresent(draft::refused);
         String columns = columns(key.parts());
+        if (nullable && table.hasStored() && session.target().dialect() == Dialect.MARIADB) {
+            draft.does(Operation.SET_NOT_NULL);
+        }
         if (!nullable) {
             return draft.failsOn("rows that share (%s)".formatted(columns), duplicates(key.parts()));
         }
@@ -171,18 +178,27 @@ final class KeyReader {
 
     private Draft foreignKey(AddConstraint action, TableConstraint.ForeignKey key) {
         if (table.otherEngine()) {
-            return new Draft(action, Operation.ADD_FOREIGN_KEY_UNCHECKED)
+            Draft draft = new Draft(action, Operation.ADD_FOREIGN_KEY_UNCHECKED)
                     .refersTo(table.catalog().resolve(key.target().table()))
                     .ignored(key.span(), FOREIGN_KEY_IGNORED);
+            return table.partitioned() ? draft.refused("a partitioned table takes no foreign key") : draft;
         }
         Draft draft = new Draft(
                 action, session.foreignKeyChecks() ? Operation.ADD_FOREIGN_KEY : Operation.ADD_FOREIGN_KEY_UNCHECKED);
         // MariaDB does not even look at the parent where it checks no row.
         if (session.foreignKeyChecks() || session.target().dialect() == Dialect.MYSQL) {
             draft.refersTo(table.catalog().resolve(key.target().table()));
+        } else {
+            draft.refersToIfCopied(table.catalog().resolve(key.target().table()));
         }
         if (!indexed(key.columns())) {
             draft.does(Operation.ADD_INDEX);
+            // The server makes an index, which takes only the beginning of those (errors 1005, 1170).
+            key.columns().stream()
+                    .flatMap(it -> table.column(it).stream())
+                    .filter(it -> it.type() != null && KeyLimits.unlimited(it.type()))
+                    .findFirst()
+                    .ifPresent(it -> draft.refused("no index that the foreign key needs can hold `%s`".formatted(it.name())));
         }
         ParentKeys.unindexed(key, table.catalog(), session.target()).ifPresent(draft::refused);
         ParentKeys.unlike(key, table, session.target()).ifPresent(draft::refused);

@@ -45,6 +45,17 @@ record MemberChange(boolean appendedOnly, List<String> moved, List<String> gone,
         return exact;
     }
 
+    /** Whether a text that is no member is taken for the number of one: {@code '2'}, of a SET for the sum of bits. */
+    static boolean ordinal(String text, DataType type) {
+        String digits = text.strip();
+        if (digits.isEmpty() || digits.length() > 5 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return false;
+        }
+        int members = type.arguments().size();
+        long most = type.name().equals("enum") || members > 20 ? members : (1L << members) - 1;
+        return Integer.parseInt(digits) <= most;
+    }
+
     private static int bytes(DataType type) {
         int members = type.arguments().size();
         if (type.name().equals("enum")) {

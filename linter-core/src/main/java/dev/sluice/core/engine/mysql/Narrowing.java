@@ -5,6 +5,7 @@ import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.DataLoss;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a new type does to the values of an old one. Digits, fractional seconds and the time of day are cut off silently
@@ -14,6 +15,9 @@ final class Narrowing {
 
     /** Its years end with 2155. */
     private static final int YEAR_BITS = 12;
+
+    /** What is no number of JSON, and no text in its quotes. */
+    private static final Set<String> OPAQUE = Set.of("bit", "date");
 
     private final ObjectName table;
     private final String column;
@@ -32,6 +36,10 @@ final class Narrowing {
             draft.failsOn(
                     "rows where `%s` is no JSON".formatted(column),
                     Quoted.anyRow(table, "NOT JSON_VALID(%s)".formatted(Quoted.name(column))));
+            return;
+        }
+        if (after.name().equals("json") && (!Types.plain(before) || Types.temporal(before) || OPAQUE.contains(before.name()))) {
+            draft.failsOn("rows where `%s` is no JSON".formatted(column), "");
             return;
         }
         if (cutsSilently(before, after)) {
@@ -62,12 +70,12 @@ final class Narrowing {
         if (before.name().equals("decimal") && (after.name().equals("decimal") || Types.integer(after))) {
             return scale(after) < Types.scale(before);
         }
-        if (floating(before)) {
+        if (Types.floating(before)) {
             return Types.integer(after)
                     || after.name().equals("decimal")
                     || (before.name().equals("double") && after.name().equals("float"));
         }
-        if (floating(after)) {
+        if (Types.floating(after)) {
             return before.name().equals("decimal") || (Types.integer(before) && Types.bits(before) > mantissa(after));
         }
         boolean temporal = Types.temporal(before) || before.name().equals("date");
@@ -88,10 +96,6 @@ final class Narrowing {
     /** The bits of an integer that a float or double keeps (IEEE 754). */
     private static int mantissa(DataType type) {
         return type.name().equals("float") ? 24 : 53;
-    }
-
-    private static boolean floating(DataType type) {
-        return type.name().equals("float") || type.name().equals("double");
     }
 
     /** The condition that finds what does not fit; {@code "?"} where no simple one does, empty where all fits. */
@@ -141,17 +145,26 @@ final class Narrowing {
                     ? "%s NOT IN (%s)".formatted(name, Quoted.strings(after.arguments()))
                     : "?";
         }
+        boolean moment = Types.temporal(after) || after.name().equals("date");
+        if (moment && (Types.plain(before) || bytes(before)) && !Types.temporal(before) && !before.name().equals("date")) {
+            return "?";
+        }
         if (after.name().equals("year")) {
             return before.name().equals("year") ? "" : "?";
         }
         if (after.name().equals("timestamp") && before.name().equals("datetime")) {
             return "%1$s < '1970-01-02' OR %1$s >= '2038-01-19'".formatted(name);
         }
-        return Types.hasCharset(before)
+        return (Types.hasCharset(before) || bytes(before))
+                        && !bytes(after)
                         && !after.name().equals("json")
                         && !after.name().endsWith("blob")
                 ? "?"
                 : "";
+    }
+
+    private static boolean bytes(DataType type) {
+        return type.name().endsWith("binary") || type.name().endsWith("blob");
     }
 
     private static String shorterText(String name, DataType before, DataType after) {

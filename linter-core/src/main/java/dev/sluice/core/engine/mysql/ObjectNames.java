@@ -1,15 +1,19 @@
 package dev.sluice.core.engine.mysql;
 
+import dev.sluice.core.ast.CreateRoutine;
+import dev.sluice.core.ast.CreateTrigger;
 import dev.sluice.core.ast.CreateView;
 import dev.sluice.core.ast.DropObject;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.Routine;
+import dev.sluice.core.catalog.Trigger;
 import java.util.List;
 import java.util.Optional;
 
-/** Views and triggers that are not there, or are there already. */
+/** Views, triggers and routines that are not there, or are there already. */
 record ObjectNames(Situation at) {
 
     /** Errors 1050, 1146 and 1347. */
@@ -33,6 +37,47 @@ record ObjectNames(Situation at) {
                         .or(() -> Presence.tooLong(statement.view().last()));
     }
 
+    /** Error 1359. */
+    Optional<Objection> created(CreateTrigger statement) {
+        Catalog catalog = at.state().catalog();
+        QualifiedName written = QualifiedName.of(statement.trigger());
+        boolean guarded = statement.orReplace() || statement.ifNotExists();
+        return guarded || statement.table().schema().isPresent()
+                ? Optional.empty()
+                : catalog.tableOfTrigger(written)
+                        .flatMap(table -> catalog.attached(Trigger.class, table).stream()
+                                .filter(it -> it.name().equals(statement.trigger().value())
+                                        && catalog.doubts().of(it).isEmpty())
+                                .findFirst())
+                        .map(it -> Objection.alreadyThere("there is a trigger `%s` already", written));
+    }
+
+    /** Error 1304; a function and a procedure may share a name. */
+    Optional<Objection> created(CreateRoutine statement) {
+        if (statement.orReplace() || statement.ifNotExists()) {
+            return Optional.empty();
+        }
+        Catalog catalog = at.state().catalog();
+        return catalog.routines(statement.routine()).stream()
+                .filter(it -> it.procedure() == statement.procedure()
+                        && catalog.doubts().of(it).isEmpty())
+                .findFirst()
+                .map(it -> Objection.alreadyThere(
+                        "there is a %s `%s` already", kind(statement.procedure()), statement.routine()));
+    }
+
+    private static String kind(boolean procedure) {
+        return procedure ? "procedure" : "function";
+    }
+
+    /** Error 1305; a function may be one that is loaded from a library. */
+    private static Optional<Objection> procedure(QualifiedName written, Catalog catalog) {
+        boolean surely = catalog.complete()
+                && written.schema().isEmpty()
+                && catalog.routines(written).stream().noneMatch(Routine::procedure);
+        return surely ? Optional.of(Objection.notFound("there is no procedure `%s`", written)) : Optional.empty();
+    }
+
     /** Errors 1051, 1347 and 1360; of several views the others are dropped on some versions. */
     Optional<Objection> dropped(DropObject statement) {
         List<QualifiedName> names = statement.names();
@@ -46,6 +91,9 @@ record ObjectNames(Situation at) {
                     && catalog.tableOfTrigger(written).isEmpty()
                     && written.schema().isEmpty();
             return surely ? Optional.of(Objection.notFound("there is no trigger `%s`", written)) : Optional.empty();
+        }
+        if (statement.objectKind() == ObjectKind.PROCEDURE) {
+            return procedure(written, catalog);
         }
         if (statement.objectKind() != ObjectKind.VIEW) {
             return Optional.empty();

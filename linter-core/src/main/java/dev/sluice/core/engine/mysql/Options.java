@@ -35,11 +35,15 @@ final class Options {
 
     private Options() {}
 
-    static void apply(List<Draft> drafts) {
+    static void apply(List<Draft> drafts, OnlineDdlTable rows) {
+        boolean instant = !rows.row(Operation.PAGE_COMPRESS).rebuild();
         boolean dearer = any(drafts, DEARER) && !any(drafts, OF_COLUMNS);
         for (Draft draft : dearer ? drafts : List.<Draft>of()) {
             draft.doesInstead(Operation.CHANGE_OPTION, Operation.OPTION_BESIDE_OTHERS)
                     .doesInstead(Operation.DEFAULT_CHARSET, Operation.OPTION_BESIDE_OTHERS);
+            if (instant) {
+                draft.doesInstead(Operation.PAGE_COMPRESS, Operation.OPTION_BESIDE_OTHERS);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +141,7 @@ final class ParentKeys {
                 && child.doubt().isEmpty()
                 && parent.doubt().isEmpty()
                 && parent.doubtOfColumn(other.name()).isEmpty()
-                && apart(own, ownType, other, otherType);
+                && (apart(own, ownType, other, otherType) || otherOrder(own, child, other, parent));
     }
 
     /** Whether the server makes no foreign key of columns of two types (error 3780, 1005). */
@@ -171,6 +172,42 @@ final class ParentKeys {
                 && one != null
                 && two != null
                 && !Charsets.canonical(one).equals(Charsets.canonical(two));
+    }
+
+    /**
+     * Whether two texts are known to have different collations: both are told, or one is binary and the other the default
+     * of its character set, which is no binary one on any server that is not told so.
+     */
+    private static boolean otherOrder(Column own, TableFacts child, Column other, Table parent) {
+        DataType ownType = own.type();
+        DataType otherType = other.type();
+        if (ownType == null
+                || otherType == null
+                || !Types.hasCharset(ownType)
+                || !Types.hasCharset(otherType)
+                || Types.members(ownType)) {
+            return false;
+        }
+        String one = collation(own, child.collation());
+        String two = collation(other, parent.options().get("collate"));
+        if (one != null && two != null) {
+            return !one.equals(two) && Objects.equals(Charsets.ofCollation(one), Charsets.ofCollation(two));
+        }
+        String told = one == null ? two : one;
+        String charset = one == null ? told(own, child.charset()) : told(other, parent.options().get("charset"));
+        return told != null
+                && charset != null
+                && told.endsWith("_bin")
+                && Charsets.canonical(charset).equals(Charsets.ofCollation(told));
+    }
+
+    private static @Nullable String collation(Column column, @Nullable String ofTable) {
+        String collation = column.collation() == null && column.charset() == null ? ofTable : column.collation();
+        return collation == null ? null : collation.toLowerCase(Locale.ROOT).replace("utf8_", "utf8mb3_");
+    }
+
+    private static @Nullable String told(Column column, @Nullable String ofTable) {
+        return column.charset() == null ? ofTable : column.charset();
     }
 
     private static @Nullable String charset(Column column) {

@@ -10,18 +10,31 @@ import dev.sluice.core.ast.PartitionDefinition;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which operations changes of partitions amount to. */
 final class PartitionReader {
+
+    /** What is no ALTER to MariaDB, in which alter_algorithm has no part. */
+    static final Set<PartitionVerb> MAINTAINING = EnumSet.of(
+            PartitionVerb.ANALYZE,
+            PartitionVerb.CHECK,
+            PartitionVerb.OPTIMIZE,
+            PartitionVerb.REPAIR,
+            PartitionVerb.TRUNCATE);
 
     private PartitionReader() {}
 
@@ -32,9 +45,13 @@ final class PartitionReader {
         if (partner != null && action.verb() != PartitionVerb.CONVERT_TO_TABLE) {
             draft.with(table.catalog().resolve(partner));
         }
+        if (partner != null && action.verb() == PartitionVerb.EXCHANGE) {
+            unlike(table.catalog().table(partner).orElse(null), table).ifPresent(draft::refused);
+        }
         boolean whole = action.verb() == PartitionVerb.REMOVE_PARTITIONING;
         if (session.target().dialect() == Dialect.MARIADB
                 && !whole
+                && !MAINTAINING.contains(action.verb())
                 && session.algorithm().isPresent()) {
             draft.refused("partition specific operations do not yet support LOCK and ALGORITHM, not even by a setting");
         }
@@ -144,6 +161,7 @@ final class PartitionReader {
             draft.refused("a partitioned table takes no foreign key");
         }
         PartitionBounds.of(action.partitionBy(), action.partitionBy().definitions())
+                .or(() -> noNumber(action.partitionBy(), table.columns()))
                 .ifPresent(draft::refused);
         String method = action.partitionBy().method();
         return method.contains("range") || method.contains("list")
@@ -160,6 +178,41 @@ final class PartitionReader {
         }
         return !Types.integer(type) && by.key().text().strip().equalsIgnoreCase(column)
                 ? Optional.of("the table is partitioned by `%s`, which must be a number".formatted(column))
+                : Optional.empty();
+    }
+
+    /** Why a table cannot be partitioned by a column alone: RANGE, LIST and HASH count (errors 1659 and 1697). */
+    static Optional<Objection> noNumber(PartitionBy by, Collection<Column> columns) {
+        String method = by.method().toLowerCase(Locale.ROOT);
+        if (method.contains("key") || method.contains("columns")) {
+            return Optional.empty();
+        }
+        String key = by.key().text().strip().replace("`", "");
+        return columns.stream()
+                .filter(it -> it.name().equalsIgnoreCase(key)
+                        && it.type() != null
+                        && !it.type().unknown()
+                        && (Types.hasCharset(it.type()) || Types.floating(it.type()) || Types.temporal(it.type())))
+                .findFirst()
+                .map(it -> Objection.rule("`%s`, by which the table is to be partitioned, is no number", it.name()));
+    }
+
+    /** Why a partition and a table are not exchanged: they are not defined alike (error 1736). */
+    private static Optional<Objection> unlike(@Nullable Table other, TableFacts table) {
+        Presence presence = new Presence(table.catalog());
+        if (other == null || !table.sure() || !presence.sure(other)) {
+            return Optional.empty();
+        }
+        List<Column> own = table.columns();
+        boolean unlike = own.size() != other.columns().size();
+        for (int i = 0; !unlike && i < own.size(); i++) {
+            Column one = own.get(i);
+            Column two = other.columns().get(i);
+            unlike = !one.name().equals(two.name())
+                    || (one.type() != null && two.type() != null && !Types.same(one.type(), two.type()));
+        }
+        return unlike
+                ? Optional.of(Objection.rule("`%s` and `%s` have different columns", table.name(), other.name()))
                 : Optional.empty();
     }
 

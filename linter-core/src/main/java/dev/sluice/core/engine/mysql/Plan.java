@@ -1,6 +1,7 @@
 package dev.sluice.core.engine.mysql;
 
 import dev.sluice.core.ast.Action;
+import dev.sluice.core.ast.PartitionAction.PartitionChange;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.engine.LockMode;
 import dev.sluice.core.engine.OnlineDdl.Algorithm;
@@ -29,7 +30,12 @@ final class Plan {
     Plan(List<Draft> drafts, Rows rows, Clauses clauses, Session session) {
         target = session.target();
         this.clauses = clauses;
-        named = clauses.algorithm() == null ? session.algorithm().orElse(null) : clauses.algorithm();
+        boolean maintains = drafts.stream()
+                .anyMatch(it -> it.action() instanceof PartitionChange change
+                        && PartitionReader.MAINTAINING.contains(change.verb()));
+        named = !clauses.named() && !maintains
+                ? session.algorithm().orElse(null)
+                : clauses.algorithm();
         copy = rows.copy();
         for (Draft draft : drafts) {
             if (draft.missing() != null && asserted()) {
@@ -98,7 +104,7 @@ final class Plan {
             return cheapest;
         }
         if (named == Algorithm.COPY) {
-            return new How(Algorithm.COPY, cheapest.lock().max(copy.lock()), true);
+            return new How(Algorithm.COPY, How.ofCopy(all).max(copy.lock()), true);
         }
         // MariaDB 11.2 and later rather copies online than refuses LOCK=NONE.
         LockMode asked = clauses.lock();

@@ -1,5 +1,7 @@
 package dev.sluice.core.engine.mysql;
 
+import dev.sluice.core.ast.IndexKind;
+import dev.sluice.core.ast.PartitionAction.PartitionChange;
 import dev.sluice.core.engine.OnlineDdl.Algorithm;
 import dev.sluice.core.engine.Provenance;
 import dev.sluice.core.engine.Standing;
@@ -16,7 +18,27 @@ final class Rows {
 
     /** What only InnoDB does without touching rows. */
     private static final Set<Operation> COPIED_ELSEWHERE =
-            EnumSet.of(Operation.DROP_INDEX, Operation.GROW_VARCHAR, Operation.ADD_FOREIGN_KEY_UNCHECKED);
+            EnumSet.of(
+                    Operation.DROP_INDEX,
+                    Operation.GROW_VARCHAR,
+                    Operation.ADD_FOREIGN_KEY_UNCHECKED,
+                    Operation.ADD_VIRTUAL_COLUMN,
+                    Operation.DROP_VIRTUAL_COLUMN,
+                    Operation.DROP_VIRTUAL_COLUMN_OF_INDEX,
+                    Operation.DROP_INDEXED_VIRTUAL_COLUMN,
+                    Operation.DEFAULT_CHARSET,
+                    Operation.CHANGE_COLLATION,
+                    Operation.WIDEN_CHARSET,
+                    Operation.WIDEN_INDEXED_CHARSET,
+                    Operation.CONVERT_WIDER_CHARSET,
+                    Operation.CONVERT_WIDER_CHAR,
+                    Operation.CONVERT_WIDER_INDEXED_CHARSET);
+
+    private static final Set<Operation> OF_INDEXES =
+            EnumSet.of(Operation.DROP_INDEX, Operation.ADD_INDEX, Operation.ADD_UNIQUE);
+
+    private static final Set<Operation> FULLTEXTS =
+            EnumSet.of(Operation.ADD_FULLTEXT, Operation.ADD_FIRST_FULLTEXT, Operation.ADD_SEVERAL_FULLTEXT);
 
     private static final Set<Operation> COPIED_WITH_INDEXED_VIRTUAL = EnumSet.of(
             Operation.SET_NOT_NULL,
@@ -34,21 +56,49 @@ final class Rows {
     private final boolean online;
     private final boolean indexesVirtual;
     private final boolean keepsVirtualIndex;
+    private final boolean keepsHash;
+    private final boolean stored;
+    /** How many FULLTEXT indexes the table has in the end. */
+    private final long fulltexts;
 
     /**
      * The rows for a statement.
      *
      * @param clauses of the statement
-     * @param droppedIndexes that it drops
+     * @param drafts what it does
      */
-    Rows(OnlineDdlTable all, TableFacts table, Session session, Clauses clauses, Set<String> droppedIndexes) {
+    Rows(OnlineDdlTable all, TableFacts table, Session session, Clauses clauses, List<Draft> drafts) {
         this.all = all;
         this.table = table;
         this.session = session;
         indexesVirtual = session.target().dialect() == Dialect.MARIADB && table.indexesVirtual(Set.of());
+        Set<String> droppedIndexes = Combination.droppedIndexes(drafts, table);
+        Set<String> hashes = KeyLimits.hashes(table, session.target());
+        boolean mariadb = session.target().dialect() == Dialect.MARIADB;
+        // A hash is a hidden VIRTUAL column: it goes beside indexes only, and is not found again where it stays.
+        keepsHash = !hashes.isEmpty()
+                && !(droppedIndexes.containsAll(hashes) && drafts.stream().allMatch(it -> OF_INDEXES.containsAll(it.operations())));
+        stored = mariadb && table.hasStored();
+        fulltexts = fulltexts(drafts, droppedIndexes);
         keepsVirtualIndex = indexesVirtual && table.indexesVirtual(droppedIndexes);
         // sql_table.cc, online_alter_check_supported: rows that a parent changes would be missed.
         online = (session.onlineCopy() || InnodbLocks.NONE.equals(clauses.lock())) && !table.cascades();
+    }
+
+    private long fulltexts(List<Draft> drafts, Set<String> dropped) {
+        long stay = table.indexes().stream()
+                .filter(it -> it.kind() == IndexKind.FULLTEXT
+                        && !dropped.contains(it.name())
+                        && !it.dependsOn().stream().allMatch(table::drops))
+                .count();
+        return stay
+                + drafts.stream()
+                        .filter(it -> it.operations().stream().anyMatch(FULLTEXTS::contains))
+                        .count();
+    }
+
+    private static boolean partitions(Draft draft) {
+        return draft.action() instanceof PartitionChange;
     }
 
     List<Row> of(Draft draft) {
@@ -70,9 +120,13 @@ final class Rows {
             return all.row(Operation.COPY_TEMPORARY);
         }
         if (table.otherEngine()) {
-            return otherEngine(row, cheapOnly);
+            return otherEngine(row, cheapOnly, partitions(draft));
         }
-        if (draft.lastFulltextGoes()) {
+        if (keepsHash && !SIMPLE.contains(row.operation()) && row.algorithm() != Algorithm.COPY && !partitions(draft)) {
+            Row copy = all.row(Operation.CHANGE_TYPE);
+            return with(row, copy, copy.provenance(), " on a table with a unique key that is a hash");
+        }
+        if (table.hasFulltext() && fulltexts == 0 && cheapOnly) {
             Row rebuild = all.row(Operation.REBUILD);
             return with(row, rebuild, rebuild.provenance(), " with the last FULLTEXT index");
         }
@@ -80,10 +134,15 @@ final class Rows {
             Row copy = all.row(Operation.ADD_SEVERAL_FULLTEXT);
             return with(row, copy, copy.provenance(), ", which keeps earlier versions of its rows");
         }
-        if (table.hasFulltext() && (cheapOnly || (row.rebuild() && row.algorithm() == Algorithm.INPLACE))) {
+        boolean notNull = row.operation() == Operation.SET_NOT_NULL || row.operation() == Operation.SET_NOT_NULL_UNCHECKED;
+        if (notNull && stored) {
+            Row copy = all.row(Operation.CHANGE_TYPE);
+            return with(row, copy, copy.provenance(), " on a table with a STORED column");
+        }
+        if (fulltexts > 0 && table.hasFulltext() && (cheapOnly || (row.rebuild() && row.algorithm() == Algorithm.INPLACE))) {
             // Several are not built at once, not even anew.
             Row fulltext =
-                    all.row(table.fulltexts() > 1 ? Operation.ADD_SEVERAL_FULLTEXT : Operation.REBUILD_WITH_FULLTEXT);
+                    all.row(fulltexts > 1 ? Operation.ADD_SEVERAL_FULLTEXT : Operation.REBUILD_WITH_FULLTEXT);
             return with(row, fulltext, fulltext.provenance(), " on a table that has a FULLTEXT index");
         }
         if (indexesVirtual && !keepsVirtualIndex && cheapOnly) {
@@ -114,9 +173,16 @@ final class Rows {
         return row;
     }
 
-    private Row otherEngine(Row row, boolean cheapOnly) {
+    private Row otherEngine(Row row, boolean cheapOnly, boolean partitions) {
         if (row.operation() == Operation.CHANGE_ENGINE || SIMPLE.contains(row.operation())) {
             return row;
+        }
+        if (row.operation() == Operation.GAIN_AUTO_INCREMENT || row.operation() == Operation.ADD_AUTO_INCREMENT_COLUMN) {
+            return all.row(Operation.GAIN_AUTO_INCREMENT);
+        }
+        boolean aria = table.partitioned() && table.option("engine").equals("aria");
+        if (aria && !partitions) {
+            return all.row(Operation.COPY_OTHER_ENGINE);
         }
         if (row.also() == Work.INDEX_BUILD) {
             return all.row(Operation.INDEX_OTHER_ENGINE);
@@ -139,7 +205,8 @@ final class Rows {
 
     /** MariaDB's {@code old_mode=LOCK_ALTER_TABLE_COPY} makes writes wait for a copy again, unless a clause says otherwise. */
     private Row offlineIfAsked(Row row) {
-        if (row.algorithm() != Algorithm.COPY || online) {
+        boolean sorts = row.operation() == Operation.ORDER_BY && session.onlineCopy();
+        if (row.algorithm() != Algorithm.COPY || online || sorts) {
             return row;
         }
         return new Row(

@@ -50,12 +50,15 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
         IndexPairs.apply(drafts, table, dialect);
         if (dialect == Dialect.MARIADB) {
             VirtualColumns.apply(drafts, table, rows);
-            Options.apply(drafts);
+            Options.apply(drafts, rows);
+            SystemVersioning.apply(drafts, table, session);
         }
+        StorageOptions.apply(drafts, table, session.target());
+        ExpressionLimits.apply(drafts, table, session);
         AlterNames.check(drafts, table, session);
         Plan plan = new Plan(
                 drafts,
-                new Rows(rows, table, session, clauses, Combination.droppedIndexes(drafts, table)),
+                new Rows(rows, table, session, clauses, drafts),
                 clauses,
                 session);
         return new TableEffects(table, session, plan).effect(true);

@@ -156,7 +156,8 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(CreateTrigger statement) {
-        Optional<Objection> missing = at.presence().notATable(statement.table());
+        Optional<Objection> missing =
+                at.presence().notATable(statement.table()).or(() -> objects.created(statement));
         if (missing.isPresent()) {
             return at.refused(statement, missing.get());
         }
@@ -237,7 +238,8 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(CreateRoutine statement) {
-        return nothing(statement, true);
+        Optional<Objection> objection = objects.created(statement);
+        return objection.isPresent() ? at.refused(statement, objection.get()) : nothing(statement, true);
     }
 
     @Override

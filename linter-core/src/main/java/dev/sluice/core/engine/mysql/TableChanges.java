@@ -2,7 +2,6 @@ package dev.sluice.core.engine.mysql;
 
 import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.AlterTable;
-import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.CreateIndex;
 import dev.sluice.core.ast.DropIndex;
 import dev.sluice.core.ast.Name;
@@ -39,12 +38,6 @@ record TableChanges(Situation at) {
             drafts.add(action.accept(reader));
         }
         Clauses clauses = Clauses.of(statement.actions(), at.session().target());
-        if (table.versioned() && !at.session().altersHistory()) {
-            drafts.stream()
-                    .filter(draft -> draft.action() instanceof ColumnAction)
-                    .forEach(draft -> draft.refused("the earlier versions of the rows would change too: "
-                            + "system_versioning_alter_history = KEEP allows it"));
-        }
         if (statement.ignore()) {
             drafts.forEach(draft -> ignoring(draft));
         }

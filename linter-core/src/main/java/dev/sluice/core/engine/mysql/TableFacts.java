@@ -43,11 +43,17 @@ final class TableFacts {
     private final @Nullable Table table;
     private final Expressions expressions;
     private final ChangeSet changeSet;
-    /** The statement's own, by the name of the option. */
-    private final Map<String, String> defaults = new HashMap<>();
+    /** The options that the statement itself sets, in lower case. */
+    private final Map<String, String> set = new HashMap<>();
 
     /** The columns that the statement itself defines anew. */
     private final Set<String> redefined = new HashSet<>();
+
+    /** The columns that the statement itself adds. */
+    private final Set<String> added = new HashSet<>();
+
+    /** The columns that the statement itself drops. */
+    private final Set<String> dropped = new HashSet<>();
 
     TableFacts(QualifiedName written, State state, Expressions expressions) {
         this(written, state, expressions, List.of());
@@ -56,10 +62,8 @@ final class TableFacts {
     /** @param actions those of the statement, of which one may give the columns that it defines another character set */
     TableFacts(QualifiedName written, State state, Expressions expressions, List<AlterAction> actions) {
         for (AlterAction action : actions) {
-            if (action instanceof TableAction.SetOption set
-                    && (set.option().name().equals("charset")
-                            || set.option().name().equals("collate"))) {
-                defaults.put(set.option().name(), set.option().value().toLowerCase(Locale.ROOT));
+            if (action instanceof TableAction.SetOption option) {
+                set.put(option.option().name(), option.option().value().toLowerCase(Locale.ROOT));
             }
         }
         this.expressions = expressions;
@@ -72,12 +76,28 @@ final class TableFacts {
             if (action instanceof ColumnAction.ModifyColumn modify) {
                 redefined.add(catalog.key(modify.column()));
             }
+            if (action instanceof ColumnAction.AddColumn add) {
+                added.add(catalog.key(add.column().name()));
+            }
+            if (action instanceof ColumnAction.DropColumn drop) {
+                dropped.add(catalog.key(drop.column()));
+            }
         }
     }
 
     /** Whether a column is another one to the statement's other actions than the catalog has. */
     boolean redefines(String column) {
         return redefined.contains(column);
+    }
+
+    /** Whether a column comes with the statement. */
+    boolean adds(String column) {
+        return added.contains(column);
+    }
+
+    /** Whether a column goes with the statement. */
+    boolean drops(String column) {
+        return dropped.contains(column);
     }
 
     Expressions expressions() {
@@ -191,7 +211,13 @@ final class TableFacts {
     }
 
     private String ofDefaults(String option) {
-        return defaults.isEmpty() ? option(option) : Objects.requireNonNullElse(defaults.get(option), "");
+        boolean both = !set.containsKey("charset") && !set.containsKey("collate");
+        return both ? option(option) : Objects.requireNonNullElse(set.get(option), "");
+    }
+
+    /** An option as the statement leaves it, in lower case; {@code ""} where none is known. */
+    String optionAfter(String option) {
+        return Objects.requireNonNullElseGet(set.get(option), () -> option(option));
     }
 
     /** Whether its storage engine is known to be another than InnoDB. */
@@ -233,6 +259,10 @@ final class TableFacts {
 
     boolean hasFulltext() {
         return indexes().stream().anyMatch(index -> index.kind() == IndexKind.FULLTEXT);
+    }
+
+    boolean hasStored() {
+        return columns().stream().anyMatch(it -> it.generated() != null && ColumnChange.stored(it.generated()));
     }
 
     static boolean virtual(Column column) {

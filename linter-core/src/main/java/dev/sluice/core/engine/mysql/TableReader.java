@@ -4,6 +4,7 @@ import dev.sluice.core.ast.TableAction.OtherTableChange;
 import dev.sluice.core.ast.TableAction.SetOption;
 import dev.sluice.core.ast.TableAction.TableChange;
 import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.source.Dialect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,10 +18,15 @@ final class TableReader {
 
     private static final Set<String> ENCRYPTING = Set.of("encryption", "encrypted", "encryption_key_id");
 
-    private final TableFacts table;
+    private static final Set<String> COPYING_ELSEWHERE =
+            Set.of("checksum", "max_rows", "min_rows", "auto_increment");
 
-    TableReader(TableFacts table) {
+    private final TableFacts table;
+    private final Dialect dialect;
+
+    TableReader(TableFacts table, Dialect dialect) {
         this.table = table;
+        this.dialect = dialect;
     }
 
     Draft option(SetOption action) {
@@ -54,7 +60,17 @@ final class TableReader {
         if (ENCRYPTING.contains(name)) {
             return new Draft(action, Operation.ENCRYPT);
         }
+        if (table.otherEngine() && copiesOther(name)) {
+            return new Draft(action, Operation.COPY_OTHER_ENGINE);
+        }
         return new Draft(action, REBUILDING.contains(name) ? Operation.REBUILD : Operation.CHANGE_OPTION);
+    }
+
+    /** What MyISAM and Aria keep beside the rows, or need to know to write them. */
+    private boolean copiesOther(String option) {
+        boolean delayed = option.equals("delay_key_write")
+                && !(dialect == Dialect.MARIADB && table.option("engine").equals("myisam"));
+        return delayed || COPYING_ELSEWHERE.contains(option);
     }
 
     private Operation engine(String value) {

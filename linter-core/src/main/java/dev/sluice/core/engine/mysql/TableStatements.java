@@ -89,17 +89,22 @@ record TableStatements(Situation at) {
     }
 
     StatementEffect drop(DropTable statement) {
-        Optional<Objection> missing = statement.ifExists() ? Optional.empty() : missing(statement.tables());
-        if (missing.isPresent()) {
-            return at.refused(statement, missing.get());
+        List<Objection> missing = statement.ifExists() ? List.of() : missing(statement.tables());
+        // MySQL 8.0 and later drop all of several tables or none; others drop those that are there before they complain.
+        if (!missing.isEmpty()
+                && (at.session().locksRelated()
+                        || missing.size() == statement.tables().size())) {
+            return at.refused(statement, missing.get(0));
         }
         List<ObjectName> names = resolve(statement.tables()).stream()
-                .filter(name -> !statement.ifExists() || !at.state().catalog().absent(name))
+                .filter(name -> (!statement.ifExists() && missing.isEmpty())
+                        || !at.state().catalog().absent(name))
                 .toList();
         if (names.isEmpty()) {
             return Situation.statement(ActionEffect.of(statement).build(), !statement.temporary());
         }
         ActionEffect.Builder effect = at.on(statement, mostUsed(names));
+        missing.stream().findFirst().ifPresent(it -> effect.refused(at.refusal(statement, it)));
         names.forEach(name -> at.briefly(name, effect));
         Set<ObjectName> dropped = new HashSet<>(names);
         for (ObjectName name : names) {
@@ -121,13 +126,10 @@ record TableStatements(Situation at) {
         return Situation.statement(effect.build(), !statement.temporary());
     }
 
-    /** MySQL 8.0 and later drop all of several tables or none; others drop those that are there before they complain. */
-    private Optional<Objection> missing(List<QualifiedName> tables) {
-        List<Objection> missing = tables.stream()
+    private List<Objection> missing(List<QualifiedName> tables) {
+        return tables.stream()
                 .flatMap(it -> at.presence().notATable(it).stream())
                 .toList();
-        boolean all = at.session().locksRelated() || missing.size() == tables.size();
-        return all ? missing.stream().findFirst() : Optional.empty();
     }
 
     /** Tables that a foreign key of another table refers to are neither dropped nor truncated. */
@@ -299,6 +301,13 @@ record TableStatements(Situation at) {
         TableFacts table = new TableFacts(used, at.state(), at.expressions());
         if (table.otherEngine()) {
             return locked(statement, "optimizes", OPTIMIZED);
+        }
+        if (table.versioned() && !at.session().altersHistory()) {
+            // Says that it is not allowed, as a row of its result.
+            ActionEffect.Builder effect =
+                    on(statement).ignored(statement.span(), "the earlier versions of the rows of `%s` would change".formatted(used));
+            at.lock(table.name(), InnodbLocks.SHARED, RelationLock.Held.BRIEF, effect);
+            return Situation.statement(effect.build(), true);
         }
         Action action = statement;
         return at.alter(

@@ -15,6 +15,8 @@ final class Types {
     private static final Set<String> CHARACTERS = Set.of("char", "varchar", "enum", "set");
     private static final Set<String> FRACTIONAL_SECONDS = Set.of("datetime", "timestamp", "time");
 
+    private static final Set<String> PLAIN = Set.of("decimal", "float", "double", "bit", "year", "date", "boolean");
+
     private Types() {}
 
     static boolean integer(DataType type) {
@@ -49,6 +51,20 @@ final class Types {
     /** Whether it holds at most a length that is written: characters or bytes. */
     static boolean bounded(DataType type) {
         return varying(type) || type.name().equals("char") || type.name().equals("binary");
+    }
+
+    /** Whether a value is a number, a time or bits, whose text another type would have to understand. */
+    static boolean plain(DataType type) {
+        return integer(type) || temporal(type) || PLAIN.contains(type.name());
+    }
+
+    /** Whether its values are addresses or identifiers of a form of their own. */
+    static boolean address(DataType type) {
+        return type.name().equals("uuid") || type.name().startsWith("inet");
+    }
+
+    static boolean floating(DataType type) {
+        return type.name().equals("float") || type.name().equals("double");
     }
 
     static boolean temporal(DataType type) {

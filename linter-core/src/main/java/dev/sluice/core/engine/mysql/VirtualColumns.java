@@ -19,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class VirtualColumns {
 
     private static final Set<Operation> ADDED_OR_DROPPED = EnumSet.of(
-            Operation.ADD_VIRTUAL_COLUMN, Operation.DROP_VIRTUAL_COLUMN, Operation.DROP_INDEXED_VIRTUAL_COLUMN);
+            Operation.ADD_VIRTUAL_COLUMN,
+            Operation.DROP_VIRTUAL_COLUMN,
+            Operation.DROP_VIRTUAL_COLUMN_OF_INDEX,
+            Operation.DROP_INDEXED_VIRTUAL_COLUMN);
 
     /** What goes on in place beside them, as long as no unique key is dropped. */
     private static final Set<Operation> BESIDE = EnumSet.of(
             Operation.ADD_VIRTUAL_COLUMN,
             Operation.DROP_VIRTUAL_COLUMN,
+            Operation.DROP_VIRTUAL_COLUMN_OF_INDEX,
             Operation.DROP_INDEXED_VIRTUAL_COLUMN,
-            Operation.CHANGE_NOTHING,
             Operation.ADD_INDEX,
             Operation.ADD_INDEX_ON_NEW_VIRTUAL,
             Operation.DROP_INDEX);
@@ -54,7 +57,8 @@ final class VirtualColumns {
     private void apply() {
         boolean moved = moved();
         if (moved || drafts.stream().anyMatch(this::addsOrDrops)) {
-            if (!besideOthers()) {
+            boolean adds = drafts.stream().anyMatch(it -> it.operations().contains(Operation.ADD_VIRTUAL_COLUMN));
+            if ((moved && adds) || !besideOthers()) {
                 drafts.stream()
                         .filter(draft -> addsOrDrops(draft) || (moved && moves(draft)))
                         .forEach(draft -> draft.does(Operation.VIRTUAL_BESIDE_OTHERS));

@@ -50,19 +50,7 @@ public final class InnodbVocabulary implements Vocabulary {
 
     @Override
     public List<Limit> limits() {
-        return List.of(
-                new Known(
-                        "a child that cascades is not copied online, which the model says of other copies alone",
-                        (asked, answer, wrong) -> asked.run().contains("ORDER BY") && wrong.startsWith("how ")),
-                new Known(
-                        "a default that is an expression of constants is copied, as one that is not constant is",
-                        (asked, answer, wrong) -> asked.run().contains(" DEFAULT (")
-                                && answer.get("plain").equals("ok")),
-                new Known(
-                        "which numbers are dates is not known",
-                        (asked, answer, wrong) ->
-                                asked.run().matches("(?s).*\\b(date|datetime|timestamp|time|year)\\b.*")
-                                        && answer.get("plain").equals("1292")));
+        return List.of();
     }
 
     /** Statements about a table. */
@@ -164,7 +152,7 @@ public final class InnodbVocabulary implements Vocabulary {
             }
             if (count == 1 && choices.in100(2)) {
                 return Part.of(
-                        "ALTER TABLE t ORDER BY " + choices.of(table.columns).name());
+                        "ALTER TABLE t ORDER BY " + choices.of(table.found()).name());
             }
             Part clauses = clauses(", ");
             return Part.row(Part.of("ALTER TABLE t "), Part.list(actions), clauses);

@@ -33,6 +33,11 @@ final class Table {
         indexesBefore = List.copyOf(indexes);
     }
 
+    /** The columns that the statement finds. */
+    List<Column> found() {
+        return columnsBefore;
+    }
+
     /** The columns that the statement finds and has not changed yet: those have their old names until it is done. */
     List<Column> untouched() {
         return columns.stream().filter(columnsBefore::contains).toList();

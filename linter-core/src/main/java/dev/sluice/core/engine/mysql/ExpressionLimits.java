@@ -1,0 +1,169 @@
+package dev.sluice.core.engine.mysql;
+
+import dev.sluice.core.ast.ColumnAction;
+import dev.sluice.core.ast.ColumnAttribute;
+import dev.sluice.core.ast.ColumnDefinition;
+import dev.sluice.core.ast.ConstraintAction.AddConstraint;
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.TableConstraint;
+import dev.sluice.core.catalog.Table;
+import dev.sluice.core.source.Dialect;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the expressions of generated columns and CHECKs may not hold, where they could be read. */
+final class ExpressionLimits {
+
+    /** Functions whose result depends on more than their arguments (errors 3763 and 3814 of MySQL, 1901 of MariaDB). */
+    private static final Set<String> CHANGING = Set.of(
+            "connection_id",
+            "curdate",
+            "current_date",
+            "current_time",
+            "current_timestamp",
+            "current_user",
+            "curtime",
+            "database",
+            "found_rows",
+            "last_insert_id",
+            "load_file",
+            "localtime",
+            "localtimestamp",
+            "now",
+            "rand",
+            "row_count",
+            "schema",
+            "session_user",
+            "sleep",
+            "sysdate",
+            "system_user",
+            "user",
+            "utc_date",
+            "utc_time",
+            "utc_timestamp",
+            "unix_timestamp",
+            "uuid",
+            "uuid_short");
+
+    /** What not even a VIRTUAL column of MariaDB calls. */
+    private static final Set<String> IMPOSSIBLE = Set.of(
+            "benchmark",
+            "found_rows",
+            "get_lock",
+            "is_free_lock",
+            "last_insert_id",
+            "load_file",
+            "release_lock",
+            "row_count",
+            "sleep");
+
+    private final TableFacts table;
+    private final Session session;
+    private final Set<String> made = new HashSet<>();
+
+    private ExpressionLimits(List<Draft> drafts, TableFacts table, Session session) {
+        this.table = table;
+        this.session = session;
+        for (Draft draft : drafts) {
+            switch (draft.action()) {
+                case ColumnAction.AddColumn add -> made(add.column().name());
+                case ColumnAction.RenameColumn rename -> made(rename.newName());
+                case ColumnAction.ModifyColumn modify ->
+                    made(modify.definition().name());
+                default -> {
+                    // It makes no column.
+                }
+            }
+        }
+    }
+
+    /** Says of each draft what stands in its way. */
+    static void apply(List<Draft> drafts, TableFacts table, Session session) {
+        ExpressionLimits limits = new ExpressionLimits(drafts, table, session);
+        drafts.forEach(draft -> limits.objection(draft).ifPresent(draft::refused));
+    }
+
+    private void made(Name column) {
+        made.add(table.catalog().key(column));
+    }
+
+    private Optional<Objection> objection(Draft draft) {
+        return switch (draft.action()) {
+            case ColumnAction.AddColumn add -> defined(add.column());
+            case ColumnAction.ModifyColumn modify -> defined(modify.definition());
+            case AddConstraint add when add.constraint() instanceof TableConstraint.Check check ->
+                checked(check.condition());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Objection> defined(ColumnDefinition column) {
+        Optional<Objection> check =
+                column.attribute(ColumnAttribute.Check.class).flatMap(it -> checked(it.condition()));
+        return check.or(() -> column.attribute(ColumnAttribute.Generated.class)
+                .flatMap(it -> generated(column.name(), it)));
+    }
+
+    private Optional<Objection> checked(Expression condition) {
+        if (!AddedColumn.enforcesChecks(session.target())) {
+            return Optional.empty();
+        }
+        // MySQL takes SYSDATE() here, of all.
+        Set<String> allowed = mysql() ? Set.of("sysdate") : Set.of();
+        return any(condition)
+                .or(() -> calls(condition, IMPOSSIBLE)
+                        .or(() -> calls(condition, CHANGING))
+                        .filter(it -> !allowed.contains(it))
+                        .map(this::changing));
+    }
+
+    private Optional<Objection> generated(Name column, ColumnAttribute.Generated generated) {
+        Expression expression = generated.expression();
+        // Errors 4029 of MariaDB, 3107 of MySQL.
+        if (table.expressions().named(expression).contains(table.catalog().key(column))) {
+            return Optional.of(Objection.rule("`%s` cannot be computed from itself", column));
+        }
+        Set<String> forbidden = mysql() || ColumnChange.stored(generated) ? CHANGING : IMPOSSIBLE;
+        return any(expression)
+                .or(() -> calls(expression, IMPOSSIBLE)
+                        .or(() -> calls(expression, forbidden))
+                        .map(this::changing));
+    }
+
+    /** Errors 1054, and 1901, 1970, 3102 and 3815 of queries. */
+    private Optional<Objection> any(Expression expression) {
+        if (table.expressions().query(expression)) {
+            return Optional.of(Objection.rule("an expression of a table holds no query"));
+        }
+        Table whole = table.table().filter(it -> table.sure()).orElse(null);
+        for (String name : whole == null ? Set.<String>of() : new TreeSet<>(table.expressions().named(expression))) {
+            if (whole.column(name).isEmpty() && !made.contains(name)) {
+                return Optional.of(Objection.notFound("`%s` has no column `%s`", table.name(), name));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Objection changing(String function) {
+        return Objection.rule("%s() is not the same whenever it is asked", function);
+    }
+
+    /** The first of some functions that an expression calls, with arguments that hardly matter: but for UNIX_TIMESTAMP of one. */
+    private Optional<String> calls(Expression expression, Set<String> some) {
+        return table.expressions().calls(expression).orElse(List.of()).stream()
+                .map(it -> it.name().toLowerCase(Locale.ROOT))
+                .filter(some::contains)
+                .filter(it -> !it.equals("unix_timestamp")
+                        || table.expressions().named(expression).isEmpty())
+                .findFirst();
+    }
+
+    private boolean mysql() {
+        return session.target().dialect() == Dialect.MYSQL;
+    }
+}
