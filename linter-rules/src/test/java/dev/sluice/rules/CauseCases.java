@@ -204,10 +204,6 @@ final class CauseCases {
                 postgres("drop-cascade", "drop-primary-key", "ALTER TABLE orders DROP CONSTRAINT orders_pkey CASCADE;"),
                 postgres("blocked-by-dependents", "truncate", "TRUNCATE orders;"),
                 // DROP INDEX
-                postgres(
-                        "refused-in-transaction",
-                        "concurrently-refused",
-                        "BEGIN; DROP INDEX CONCURRENTLY by_note, by_total; COMMIT;"),
                 postgres("blocked-by-dependents", "drop-index-blocks-queries", "DROP INDEX orders_pkey;"),
                 postgres(
                         "drop-index-blocks-queries",
@@ -235,6 +231,11 @@ final class CauseCases {
                         "session-setting-leaks",
                         "SET sql_mode = ''; INSERT INTO parents VALUES (1);"),
                 mysql("server-setting-changed", "session-setting-leaks", "SET sql_log_bin = 0;"),
+                // Names
+                postgres(
+                        "name-truncated",
+                        "object-already-exists",
+                        "CREATE TABLE %1$s_1 (id bigint); CREATE TABLE %1$s_2 (id bigint);".formatted("n".repeat(70))),
                 // What a transaction makes wait
                 postgres(
                         "slow-work-under-lock",
@@ -246,10 +247,7 @@ final class CauseCases {
     /** Both are said. */
     static List<Case> separate() {
         return List.of(
-                mysql(
-                        "modify-drops-attributes",
-                        "table-copy",
-                        "ALTER TABLE orders MODIFY label char(20);"),
+                mysql("modify-drops-attributes", "table-copy", "ALTER TABLE orders MODIFY label char(20);"),
                 mysql(
                         "sql-mode-relaxed",
                         "type-narrowed",
@@ -280,6 +278,7 @@ final class CauseCases {
 
     static List<Apart> apart() {
         return List.of(
+                new Apart("refused-in-transaction", "concurrently-refused", "a server gives one reason for a refusal"),
                 new Apart("type-change-refused", "blocked-by-dependents", "a server gives one reason for a refusal"),
                 new Apart("algorithm-refused", "blocked-by-dependents", "a server gives one reason for a refusal"),
                 new Apart("blocked-by-dependents", "enum-value-removed", "nothing forbids members to a foreign key"),
