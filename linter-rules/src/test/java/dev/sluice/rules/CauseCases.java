@@ -60,7 +60,7 @@ final class CauseCases {
     private static final String INNODB = """
             CREATE TABLE parents (id bigint PRIMARY KEY);
             CREATE TABLE orders (id bigint PRIMARY KEY, total decimal(12,4), code varchar(9), state enum('a','b','c'),
-                body text, KEY by_code (code)) DEFAULT CHARSET=utf8mb4;
+                body text, label varchar(9) NOT NULL COMMENT 'shown', KEY by_code (code)) DEFAULT CHARSET=utf8mb4;
             CREATE TABLE lines (id bigint PRIMARY KEY, order_id bigint, FOREIGN KEY (order_id) REFERENCES orders (id));
             CREATE TABLE states (state enum('a','b','c') PRIMARY KEY);
             CREATE TABLE things (id bigint PRIMARY KEY, state enum('a','b','c'),
@@ -84,10 +84,6 @@ final class CauseCases {
         return List.of(
                 // ALTER COLUMN … TYPE
                 postgres(
-                        "type-change-refused",
-                        "blocked-by-dependents",
-                        "ALTER TABLE orders ALTER COLUMN total TYPE uuid;"),
-                postgres(
                         "blocked-by-dependents",
                         "type-narrowed",
                         "ALTER TABLE orders ALTER COLUMN total TYPE numeric(12,2);"),
@@ -96,12 +92,7 @@ final class CauseCases {
                         "alter-column-type-rewrites",
                         "ALTER TABLE kept ALTER COLUMN total TYPE numeric(12,2);"),
                 // ALTER TABLE of MySQL and MariaDB
-                mysql(
-                        "algorithm-refused",
-                        "blocked-by-dependents",
-                        "ALTER TABLE orders MODIFY id int, ALGORITHM=INSTANT;"),
                 mysql("algorithm-refused", "table-copy", "ALTER TABLE orders MODIFY total float, ALGORITHM=INPLACE;"),
-                mysql("blocked-by-dependents", "enum-value-removed", "ALTER TABLE things MODIFY state enum('a','b');"),
                 mysql("enum-value-removed", "enum-value-reordered", "ALTER TABLE orders MODIFY state enum('b','a');"),
                 mysql("enum-value-reordered", "table-copy", "ALTER TABLE orders MODIFY state enum('b','a','c');"),
                 mysql("type-narrowed", "table-copy", "ALTER TABLE orders MODIFY total decimal(12,2);"),
@@ -213,10 +204,6 @@ final class CauseCases {
                 postgres("drop-cascade", "drop-primary-key", "ALTER TABLE orders DROP CONSTRAINT orders_pkey CASCADE;"),
                 postgres("blocked-by-dependents", "truncate", "TRUNCATE orders;"),
                 // DROP INDEX
-                postgres(
-                        "refused-in-transaction",
-                        "concurrently-refused",
-                        "BEGIN; DROP INDEX CONCURRENTLY orders_pkey; COMMIT;"),
                 postgres("blocked-by-dependents", "drop-index-blocks-queries", "DROP INDEX orders_pkey;"),
                 postgres(
                         "drop-index-blocks-queries",
@@ -244,6 +231,11 @@ final class CauseCases {
                         "session-setting-leaks",
                         "SET sql_mode = ''; INSERT INTO parents VALUES (1);"),
                 mysql("server-setting-changed", "session-setting-leaks", "SET sql_log_bin = 0;"),
+                // Names
+                postgres(
+                        "name-truncated",
+                        "object-already-exists",
+                        "CREATE TABLE %1$s_1 (id bigint); CREATE TABLE %1$s_2 (id bigint);".formatted("n".repeat(70))),
                 // What a transaction makes wait
                 postgres(
                         "slow-work-under-lock",
@@ -255,10 +247,7 @@ final class CauseCases {
     /** Both are said. */
     static List<Case> separate() {
         return List.of(
-                mysql(
-                        "modify-drops-attributes",
-                        "table-copy",
-                        "ALTER TABLE orders MODIFY code varchar(90) CHARACTER SET latin1, MODIFY id int;"),
+                mysql("modify-drops-attributes", "table-copy", "ALTER TABLE orders MODIFY label char(20);"),
                 mysql(
                         "sql-mode-relaxed",
                         "type-narrowed",
@@ -289,6 +278,10 @@ final class CauseCases {
 
     static List<Apart> apart() {
         return List.of(
+                new Apart("refused-in-transaction", "concurrently-refused", "a server gives one reason for a refusal"),
+                new Apart("type-change-refused", "blocked-by-dependents", "a server gives one reason for a refusal"),
+                new Apart("algorithm-refused", "blocked-by-dependents", "a server gives one reason for a refusal"),
+                new Apart("blocked-by-dependents", "enum-value-removed", "nothing forbids members to a foreign key"),
                 new Apart("enum-value-reordered", "type-narrowed", "members and a narrower type are two changes"),
                 new Apart("type-narrowed", "add-foreign-key-scans", "a type changes, or a key comes"),
                 new Apart("add-check-scans", "charset-conversion-copies", "a CHECK comes, or a character set changes"),

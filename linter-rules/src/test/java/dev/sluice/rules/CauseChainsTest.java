@@ -60,7 +60,8 @@ final class CauseChainsTest {
     void whatIsListedStandsInAChain() {
         assertThat(CauseCases.apart().stream().map(it -> new Pair(it.first(), it.second())))
                 .isSubsetOf(neighbours());
-        assertThat(CauseCases.ranked()).allMatch(CauseChainsTest::ranked);
+        assertThat(CauseCases.ranked().stream().filter(it -> there(it.first()) && there(it.second())))
+                .allMatch(CauseChainsTest::ranked);
     }
 
     private static boolean ranked(CauseCases.Case it) {

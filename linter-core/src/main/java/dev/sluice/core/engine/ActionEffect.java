@@ -20,7 +20,6 @@ public final class ActionEffect {
     private final List<RelationLock> locks;
     private final Least least;
     private final @Nullable Reason reason;
-    private final @Nullable Reason defect;
     private final @Nullable String missing;
     private final @Nullable Doubt doubt;
     private final @Nullable String doubted;
@@ -40,7 +39,6 @@ public final class ActionEffect {
         locks = List.copyOf(builder.locks);
         least = builder.least == null ? new Least(items, locks) : builder.least;
         reason = builder.reason;
-        defect = builder.defect;
         missing = builder.missing;
         doubt = builder.doubt;
         doubted = builder.doubted;
@@ -102,11 +100,6 @@ public final class ActionEffect {
     /** Why; empty where there is nothing to explain. */
     public Optional<Reason> reason() {
         return Optional.ofNullable(reason);
-    }
-
-    /** How a bug of this release spoils what the action makes; empty where none does. */
-    public Optional<Reason> defect() {
-        return Optional.ofNullable(defect);
     }
 
     /**
@@ -272,7 +265,6 @@ public final class ActionEffect {
         copy.relation = relation;
         copy.standing = standing;
         copy.reason = reason;
-        copy.defect = defect;
         copy.missing = missing;
         copy.doubt = doubt;
         copy.doubted = doubted;
@@ -298,7 +290,6 @@ public final class ActionEffect {
         private Standing standing = Standing.EXISTING;
         private @Nullable Least least;
         private @Nullable Reason reason;
-        private @Nullable Reason defect;
         private @Nullable String missing;
         private @Nullable Doubt doubt;
         private @Nullable String doubted;
@@ -336,11 +327,6 @@ public final class ActionEffect {
 
         public Builder because(Reason why) {
             reason = why;
-            return this;
-        }
-
-        public Builder spoiled(Reason how) {
-            defect = how;
             return this;
         }
 

@@ -20,6 +20,8 @@ public record Breakage(Kind kind, String how) {
         /** Old INSERTs leave out a value that is now required, or get one that nobody chose. */
         VALUE_REQUIRED,
         /** Stored values mean something else: the ordinals of an ENUM moved. */
-        ORDINALS_MOVED
+        ORDINALS_MOVED,
+        /** Queries miss rows: a bug of this release spoils the index that is built. */
+        INDEX_SPOILED
     }
 }

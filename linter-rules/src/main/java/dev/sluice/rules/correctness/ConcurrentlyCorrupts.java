@@ -6,7 +6,7 @@ import static dev.sluice.core.source.Dialect.POSTGRESQL;
 
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.engine.ActionEffect;
-import dev.sluice.core.engine.Standing;
+import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
@@ -29,10 +29,11 @@ final class ConcurrentlyCorrupts implements ActionRule<Statement> {
 
     @Override
     public void check(Statement statement, ActionEffect effect, RuleContext ctx) {
-        if (effect.defect().isPresent() && effect.standing() != Standing.NEW) {
-            ctx.report(effect.cause(), "on this release an index that is built CONCURRENTLY may miss rows")
-                    .because(effect.defect())
-                    .instead(ctx.recipes().keys().updateServer());
-        }
+        effect.breakage()
+                .filter(it -> it.kind() == Breakage.Kind.INDEX_SPOILED)
+                .ifPresent(it -> ctx.report(
+                                effect.cause(), "on this release an index that is built CONCURRENTLY may miss rows")
+                        .note(it.how())
+                        .instead(ctx.recipes().keys().updateServer()));
     }
 }

@@ -238,7 +238,7 @@ final class Draft {
 
     /** A bug of the release spoils the index that it builds. */
     Draft builtConcurrently() {
-        Defects.concurrently(at.version()).ifPresent(effect::spoiled);
+        Defects.concurrently(at.version()).ifPresent(how -> breaks(Breakage.Kind.INDEX_SPOILED, how));
         return this;
     }
 
