@@ -15,6 +15,7 @@ import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.catalog.View;
+import dev.sluice.core.engine.UniqueKeys;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.engine.LockMode;
@@ -104,7 +105,7 @@ record DataStatements(Situation at) {
         Set<String> fixed = where == null ? Set.of() : at.expressions().fixedColumns(where);
         ObjectName name = at.resolve(written);
         Optional<Table> table = at.table(name);
-        if (table.filter(it -> Uniqueness.proven(it, fixed)).isPresent()) {
+        if (table.filter(it -> UniqueKeys.proven(it, fixed)).isPresent()) {
             return;
         }
         if (!fixed.isEmpty() && table.filter(at.catalog()::whole).isEmpty()) {
