@@ -86,17 +86,20 @@ final class FromClauses {
     }
 
     private static @Nullable Expression where(TokenCursor query) {
+        int start = query.index();
         Ranges.skipTo(query, "WHERE");
-        int from = query.index() + 1;
-        if (query.accept("WHERE")) {
-            Ranges.skipTo(query, AFTER_WHERE);
+        if (!query.accept("WHERE")) {
+            query.moveTo(start);
+            return null;
         }
-        return query.index() <= from || query.spanFrom(from).length() > LONGEST_WHERE
+        int from = query.index();
+        Ranges.skipTo(query, AFTER_WHERE);
+        return query.index() == from || query.spanFrom(from).length() > LONGEST_WHERE
                 ? null
                 : query.expressionOf(from, query.index());
     }
 
-    /** Where {@link #where} has read up to. */
+    /** In what {@link #where} has not read. */
     private static boolean limited(TokenCursor query) {
         Ranges.skipTo(query, "LIMIT", "FETCH");
         return !query.atEnd();

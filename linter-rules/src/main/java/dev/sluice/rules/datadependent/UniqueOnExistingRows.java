@@ -13,12 +13,12 @@ import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.RowsAtRisk;
+import dev.sluice.core.engine.UniqueKeys;
 import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.FindingBuilder;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Page and executed examples: {@code unique-on-existing-rows.md}. */
 final class UniqueOnExistingRows implements ActionRule<Action> {
@@ -59,7 +59,7 @@ final class UniqueOnExistingRows implements ActionRule<Action> {
             boolean concurrently,
             RuleContext ctx) {
         boolean ofView = ctx.catalog().view(ctx.catalog().resolve(table)).isPresent();
-        if (ofView || parts.stream().anyMatch(part -> onlyNulls(table, part, ctx))) {
+        if (ofView || keyed(table, parts, ctx) || parts.stream().anyMatch(part -> onlyNulls(table, part, ctx))) {
             return;
         }
         FindingBuilder finding = ctx.report(
@@ -75,11 +75,24 @@ final class UniqueOnExistingRows implements ActionRule<Action> {
         }
     }
 
+    /** Whether a unique key on some of the columns says that no two rows share them. */
+    private static boolean keyed(QualifiedName table, List<KeyPart> parts, RuleContext ctx) {
+        List<String> whole = parts.stream()
+                .filter(part -> part.column() != null && part.prefix() == null)
+                .map(part -> ctx.catalog().key(part.column()))
+                .toList();
+        return ctx.catalog()
+                .table(table)
+                .filter(it -> UniqueKeys.proven(it, whole))
+                .isPresent();
+    }
+
     /** Whether no row has a value there: the column was added here, and nothing gives it one. */
     private static boolean onlyNulls(QualifiedName table, KeyPart part, RuleContext ctx) {
         return part.column() != null
                 && ctx.catalog()
                         .table(table)
+                        .filter(it -> !ctx.madeInChangeSet(it.origin()))
                         .flatMap(it -> it.column(ctx.catalog().key(part.column())))
                         .filter(it -> ctx.madeInChangeSet(it.origin())
                                 && it.defaultValue() == null

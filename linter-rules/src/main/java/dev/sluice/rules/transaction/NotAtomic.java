@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Page and executed examples: {@code not-atomic.md}. */
 final class NotAtomic implements MigrationRule {
 
-    private static final RuleMeta META = RuleMeta.rule("not-atomic", TRANSACTION, NOTE);
+    private static final RuleMeta META =
+            RuleMeta.rule("not-atomic", TRANSACTION, NOTE).alsoKnownAs("prefer-robust-stmts");
 
     @Override
     public RuleMeta meta() {
@@ -34,6 +35,7 @@ final class NotAtomic implements MigrationRule {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // each statement is one object, and comparing two of them walks their schemas
     public void check(JudgedMigration migration, ReviewContext ctx) {
         List<JudgedStatement> statements = migration.statements().stream()
                 .filter(it -> it.executed() == Executed.YES)
@@ -106,6 +108,7 @@ final class NotAtomic implements MigrationRule {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // as above
     private static void notAgain(List<JudgedStatement> statements, JudgedStatement stops, ReviewContext ctx) {
         SecondRun again = SecondRun.after(stops.before());
         for (JudgedStatement it : statements) {

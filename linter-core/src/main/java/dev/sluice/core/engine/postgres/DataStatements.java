@@ -15,6 +15,7 @@ import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.catalog.View;
+import dev.sluice.core.engine.UniqueKeys;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.engine.LockMode;
@@ -117,7 +118,7 @@ record DataStatements(Situation at) {
         ObjectName name = at.resolve(written);
         Optional<Table> table = at.table(name);
         if (at.storesNothing(name, only)
-                || table.filter(it -> Uniqueness.proven(it, fixed)).isPresent()) {
+                || table.filter(it -> UniqueKeys.proven(it, fixed)).isPresent()) {
             return;
         }
         if (!fixed.isEmpty() && table.filter(at.catalog()::whole).isEmpty()) {

@@ -1,12 +1,10 @@
 package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.ast.KeyPart;
-import dev.sluice.core.catalog.Constraint;
-import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
+import dev.sluice.core.engine.UniqueKeys;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +16,7 @@ final class Uniqueness {
     /** Notes duplicates as a risk unless the catalog rules them out. */
     static void check(Draft draft, Situation at, ObjectName table, Key key) {
         boolean unique = at.table(table)
-                .map(it -> proven(it, key.columns) || allNull(it, key, at))
+                .map(it -> UniqueKeys.proven(it, key.columns) || allNull(it, key, at))
                 .orElse(false);
         if (!unique) {
             String precheck = key.columns.isEmpty()
@@ -41,34 +39,10 @@ final class Uniqueness {
         return columns;
     }
 
-    /** Whether no two rows have the same columns: a valid unique key on some of them makes all of them unique. */
-    static boolean proven(Table table, Collection<String> columns) {
-        for (Constraint constraint : table.constraints()) {
-            boolean key =
-                    constraint.kind() == Constraint.Kind.PRIMARY_KEY || constraint.kind() == Constraint.Kind.UNIQUE;
-            if (key
-                    && table.doubt(constraint).isEmpty()
-                    && !constraint.columns().isEmpty()
-                    && columns.containsAll(constraint.columns())) {
-                return true;
-            }
-        }
-        for (Index index : table.indexes()) {
-            List<String> parts = columns(index.parts());
-            if (index.unique()
-                    && table.doubt(index).isEmpty()
-                    && index.predicate() == null
-                    && !parts.isEmpty()
-                    && columns.containsAll(parts)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A column that this change set added without a default is null everywhere, and nulls are distinct. */
     private static boolean allNull(Table table, Key key, Situation at) {
         return !key.nullsNotDistinct
+                && !at.before().changeSet().made(table.origin())
                 && key.columns.stream()
                         .map(table::column)
                         .flatMap(Optional::stream)
