@@ -3,6 +3,14 @@ package dev.sluice.core.recipe;
 import static dev.sluice.core.recipe.Sql.code;
 
 import dev.sluice.core.ast.Action;
+import dev.sluice.core.source.Dialect;
+import dev.sluice.core.ast.PartitionAction;
+import dev.sluice.core.ast.Merge;
+import dev.sluice.core.ast.CreateTrigger;
+import dev.sluice.core.ast.CreateIndex;
+import dev.sluice.core.ast.ColumnAttribute;
+import dev.sluice.core.ast.AlterTable;
+import dev.sluice.core.ast.RenameTables;
 import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.ConstraintAction;
 import dev.sluice.core.ast.CreateView;
@@ -233,7 +241,41 @@ public final class RefusalRecipes {
 
     /** Instead of what this version of the server does not know. */
     public String unsupported(Refusal refusal) {
-        return "";
+        if (refusal.kind() == Refusal.Kind.NAME_TOO_LONG) {
+            return "give it a shorter name";
+        }
+        if (target.dialect() == Dialect.MYSQL && conditional(refusal.action())) {
+            return "leave the condition out, since a migration runs once; or ask information_schema and PREPARE the statement";
+        }
+        return switch (refusal.action()) {
+            case PartitionAction.DetachPartition detach -> detachPlainly();
+            case Merge merge -> "write INSERT … ON CONFLICT … DO UPDATE, or UPDATE … FROM and INSERT";
+            case CreateTrigger trigger -> "write DROP TRIGGER IF EXISTS and CREATE TRIGGER in one transaction";
+            case ColumnAction.AddColumn add when add.column().has(ColumnAttribute.Generated.class) ->
+                "write STORED, which writes every row anew, or compute it in a view";
+            default ->
+                "write it without, or name the server that it is for with `--target-version` or `--dialect`";
+        };
+    }
+
+    /** Whether it says IF EXISTS or IF NOT EXISTS. */
+    private static boolean conditional(Action action) {
+        return switch (action) {
+            case AlterTable alter -> alter.ifExists();
+            case CreateIndex create -> create.ifNotExists();
+            case DropIndex drop -> drop.ifExists();
+            case RenameTables rename -> rename.ifExists();
+            case ColumnAction.AddColumn add -> add.ifNotExists();
+            case ColumnAction.DropColumn drop -> drop.ifExists();
+            case ColumnAction.ModifyColumn modify -> modify.ifExists();
+            case ColumnAction.RenameColumn rename -> rename.ifExists();
+            case IndexAction.AddIndex add -> add.index().ifNotExists();
+            case IndexAction.DropIndexAction drop -> drop.ifExists();
+            case IndexAction.RenameIndex rename -> rename.ifExists();
+            case ConstraintAction.AddConstraint add -> add.ifNotExists();
+            case ConstraintAction.DropConstraint drop -> drop.ifExists();
+            default -> false;
+        };
     }
 
     /** Instead of naming what is not there. */

@@ -40,6 +40,8 @@ record ForgottenAttributes(Column before, ColumnDefinition now, DataType type, T
             case ColumnAttribute.Default stated -> same(stated.value(), before.defaultValue());
             case ColumnAttribute.OnUpdate stated -> same(stated.value(), before.onUpdate());
             case ColumnAttribute.Comment stated -> stated.text().equals(before.comment());
+            case ColumnAttribute.Collate stated ->
+                stated.collation().last().value().equalsIgnoreCase(String.valueOf(before.collation()));
             case ColumnAttribute.AutoIncrement stated -> before.numbering() == Column.Numbering.AUTO_INCREMENT;
             default -> false;
         };
@@ -104,7 +106,7 @@ record ForgottenAttributes(Column before, ColumnDefinition now, DataType type, T
 
     /** A text column that names neither character set nor collation gets those of the table. */
     private void text(List<Forgotten> found) {
-        if (type.charset() != null || now.has(ColumnAttribute.Collate.class)) {
+        if (type.charset() != null || type.collation() != null || now.has(ColumnAttribute.Collate.class)) {
             return;
         }
         String own = before.charset();
