@@ -59,7 +59,9 @@ final class ModifyDropsAttributes implements ActionRule<ModifyColumn> {
         String column = ctx.catalog().key(modify.definition().name());
         return ctx.later().stream()
                 .filter(it -> it instanceof AlterTable alter
-                        && ctx.catalog().resolve(alter.table()).equals(ctx.catalog().resolve(ctx.table())))
+                        && ctx.catalog()
+                                .resolve(alter.table())
+                                .equals(ctx.catalog().resolve(ctx.table())))
                 .flatMap(it -> ((AlterTable) it).actions().stream())
                 .anyMatch(it -> it instanceof ModifyColumn other
                         && ctx.catalog().key(other.column()).equals(column));

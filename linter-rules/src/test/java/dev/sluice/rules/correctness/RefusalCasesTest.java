@@ -33,7 +33,8 @@ final class RefusalCasesTest {
 
         assertThat(found.severity()).isEqualTo(ERROR);
         assertThat(found.message())
-                .isEqualTo("the server refuses this: cannot alter type of a column used by a view or rule: view `totals`");
+                .isEqualTo(
+                        "the server refuses this: cannot alter type of a column used by a view or rule: view `totals`");
         assertThat(found.labels()).extracting(Label::text).containsExactly("view `totals`");
         assertThat(found.help())
                 .isEqualTo("drop what needs it, make the change, and create it again, all in one transaction:"
@@ -45,8 +46,9 @@ final class RefusalCasesTest {
         Finding found = first(
                 rule("blocked-by-dependents")
                         .on(MYSQL)
-                        .after("CREATE TABLE orders (id int PRIMARY KEY); CREATE TABLE parts (id int PRIMARY KEY, order_id int,"
-                                + " CONSTRAINT parts_order FOREIGN KEY (order_id) REFERENCES orders (id));"),
+                        .after(
+                                "CREATE TABLE orders (id int PRIMARY KEY); CREATE TABLE parts (id int PRIMARY KEY, order_id int,"
+                                        + " CONSTRAINT parts_order FOREIGN KEY (order_id) REFERENCES orders (id));"),
                 "«DROP TABLE orders»;");
 
         assertThat(found.help()).contains("`ALTER TABLE parts DROP FOREIGN KEY parts_order`");
@@ -55,7 +57,8 @@ final class RefusalCasesTest {
     @Test
     void aTableThatTheHistoryDroppedIsGoneEvenIfTheHistoryIsNotComplete() {
         Finding found = first(
-                rule("object-not-found").after("ALTER TABLE imported ADD COLUMN x int;" + ORDERS + "DROP TABLE orders;"),
+                rule("object-not-found")
+                        .after("ALTER TABLE imported ADD COLUMN x int;" + ORDERS + "DROP TABLE orders;"),
                 "«ALTER TABLE orders ADD COLUMN x int»;");
 
         assertThat(found.severity()).isEqualTo(WARNING);
@@ -101,14 +104,18 @@ final class RefusalCasesTest {
 
     @Test
     void whatIsThereIsPointedAt() {
-        RuleTester exists = rule("object-already-exists").after(ORDERS + "CREATE INDEX orders_total ON orders (total);");
+        RuleTester exists =
+                rule("object-already-exists").after(ORDERS + "CREATE INDEX orders_total ON orders (total);");
         for (String sql : List.of(
                 "«CREATE TABLE orders (id int)»;",
                 "«CREATE VIEW orders_total AS SELECT 1»;",
                 "«CREATE INDEX orders_total ON orders (id)»;",
                 "ALTER TABLE orders «ADD COLUMN note text»;",
                 "ALTER TABLE orders «RENAME COLUMN note TO total»;")) {
-            assertThat(first(exists, sql).labels()).as(sql).extracting(Label::text).containsExactly("it is made here");
+            assertThat(first(exists, sql).labels())
+                    .as(sql)
+                    .extracting(Label::text)
+                    .containsExactly("it is made here");
         }
     }
 

@@ -104,7 +104,8 @@ final class Claim {
                     .toList();
             if (!refusals.isEmpty() && !RefusalCodes.fit(refusals, recorded.get("refused"))) {
                 wrong.add("refused for [%s], not for %s"
-                        .formatted(recorded.get("refused"), refusals.get(0).kind().id()));
+                        .formatted(
+                                recorded.get("refused"), refusals.get(0).kind().id()));
             }
             return wrong;
         }

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 record ForgottenAttributes(Column before, ColumnDefinition now, DataType type, TableFacts table, Dialect dialect) {
 
     /** What is surely forgotten. Nothing where it is all that the statement does to the column: then it is meant. */
-    static List<Forgotten> of(
-            Column before, ColumnDefinition now, DataType type, TableFacts table, Dialect dialect) {
+    static List<Forgotten> of(Column before, ColumnDefinition now, DataType type, TableFacts table, Dialect dialect) {
         List<Forgotten> all = new ForgottenAttributes(before, now, type, table, dialect).all();
         boolean nothingElse = all.size() == 1
                 && before.type() != null
@@ -145,7 +144,8 @@ record ForgottenAttributes(Column before, ColumnDefinition now, DataType type, T
         return dialect != Dialect.MARIADB || now.has(ColumnAttribute.Check.class)
                 ? Optional.empty()
                 : table.constraints().stream()
-                        .filter(it -> it.kind() == Constraint.Kind.CHECK && it.name().equals(before.name()))
+                        .filter(it ->
+                                it.kind() == Constraint.Kind.CHECK && it.name().equals(before.name()))
                         .findFirst()
                         .flatMap(it -> Optional.ofNullable(it.condition()))
                         .map(Expression::text);

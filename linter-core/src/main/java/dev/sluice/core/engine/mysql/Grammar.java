@@ -86,7 +86,8 @@ final class Grammar {
             case IndexAction.AddIndex add -> expressions(add.index().parts());
             case ConstraintAction.AddConstraint add -> ofConstraint(add.constraint());
             case ConstraintAction.DropConstraint drop
-            when drop.constraintKind() == ConstraintAction.ConstraintKind.CHECK -> no("DROP CHECK: it says DROP CONSTRAINT");
+            when drop.constraintKind() == ConstraintAction.ConstraintKind.CHECK ->
+                no("DROP CHECK: it says DROP CONSTRAINT");
             case ConstraintAction.AlterConstraint alter when alter.enforced() != null -> no("ALTER CHECK … ENFORCED");
             default -> null;
         };
@@ -95,12 +96,11 @@ final class Grammar {
     private @Nullable String ofElements(List<TableElement> elements) {
         String found = null;
         for (TableElement element : elements) {
-            String words =
-                    switch (element) {
-                        case IndexDefinition index -> expressions(index.parts());
-                        case TableConstraint constraint -> ofConstraint(constraint);
-                        default -> null;
-                    };
+            String words = switch (element) {
+                case IndexDefinition index -> expressions(index.parts());
+                case TableConstraint constraint -> ofConstraint(constraint);
+                default -> null;
+            };
             found = found == null ? words : found;
         }
         return found;
@@ -162,12 +162,11 @@ final class Grammar {
     private @Nullable String columns(List<TableElement> elements) {
         String found = null;
         for (TableElement element : elements) {
-            String words =
-                    switch (element) {
-                        case ColumnDefinition column -> column(column);
-                        case IndexDefinition index -> functional(index.parts());
-                        default -> null;
-                    };
+            String words = switch (element) {
+                case ColumnDefinition column -> column(column);
+                case IndexDefinition index -> functional(index.parts());
+                default -> null;
+            };
             found = found == null ? words : found;
         }
         return found;

@@ -162,7 +162,8 @@ final class AlterBlockers {
         all.forEach(each -> found.addAll(blockers.ofDrop(each, column)));
         found.removeIf(it -> dropped.before(action, it, of));
         return Why.blocked(
-                "cannot drop column \"%s\" of table \"%s\" because other objects depend on it".formatted(column, show()),
+                "cannot drop column \"%s\" of table \"%s\" because other objects depend on it"
+                        .formatted(column, show()),
                 found);
     }
 

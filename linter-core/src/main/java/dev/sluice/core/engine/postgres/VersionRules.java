@@ -36,12 +36,12 @@ record VersionRules(EngineVersion version) {
             case ColumnAction.DropExpression drop -> since(13, "ALTER COLUMN … DROP EXPRESSION");
             case ColumnAction.SetExpression set -> since(17, "ALTER COLUMN … SET EXPRESSION");
             case ConstraintAction.AddConstraint add -> constraint(add.constraint());
-            case ConstraintAction.AlterConstraint alter when alter.enforced() != null ->
-                since(18, "ALTER CONSTRAINT … ENFORCED");
-            case PartitionAction.DetachPartition detach when detach.concurrently() ->
-                since(14, "DETACH PARTITION … CONCURRENTLY");
-            case PartitionAction.DetachPartition detach when detach.finalizing() ->
-                since(14, "DETACH PARTITION … FINALIZE");
+            case ConstraintAction.AlterConstraint alter
+            when alter.enforced() != null -> since(18, "ALTER CONSTRAINT … ENFORCED");
+            case PartitionAction.DetachPartition detach
+            when detach.concurrently() -> since(14, "DETACH PARTITION … CONCURRENTLY");
+            case PartitionAction.DetachPartition detach
+            when detach.finalizing() -> since(14, "DETACH PARTITION … FINALIZE");
             case TableAction.SetAccessMethod set -> since(15, "ALTER TABLE … SET ACCESS METHOD");
             default -> null;
         };
@@ -50,12 +50,11 @@ record VersionRules(EngineVersion version) {
     private @Nullable Objection elements(List<TableElement> elements) {
         Objection found = null;
         for (TableElement element : elements) {
-            Objection objection =
-                    switch (element) {
-                        case ColumnDefinition column -> column(column);
-                        case TableConstraint constraint -> constraint(constraint);
-                        default -> null;
-                    };
+            Objection objection = switch (element) {
+                case ColumnDefinition column -> column(column);
+                case TableConstraint constraint -> constraint(constraint);
+                default -> null;
+            };
             found = found == null ? objection : found;
         }
         return found;
@@ -64,18 +63,16 @@ record VersionRules(EngineVersion version) {
     private @Nullable Objection column(ColumnDefinition column) {
         Objection found = null;
         for (ColumnAttribute attribute : column.attributes()) {
-            Objection objection =
-                    switch (attribute) {
-                        case Generated generated when generated.storage() == Generated.Storage.VIRTUAL ->
-                            since(18, "VIRTUAL generated columns");
-                        case Generated generated when generated.storage() == null ->
-                            since(18, "generated columns without STORED");
-                        case ColumnAttribute.Unique unique when unique.nullsNotDistinct() ->
-                            since(15, "NULLS NOT DISTINCT");
-                        case ColumnAttribute.Check check -> mode(check.mode());
-                        case ColumnAttribute.References references -> mode(references.mode());
-                        default -> null;
-                    };
+            Objection objection = switch (attribute) {
+                case Generated generated
+                when generated.storage() == Generated.Storage.VIRTUAL -> since(18, "VIRTUAL generated columns");
+                case Generated generated
+                when generated.storage() == null -> since(18, "generated columns without STORED");
+                case ColumnAttribute.Unique unique when unique.nullsNotDistinct() -> since(15, "NULLS NOT DISTINCT");
+                case ColumnAttribute.Check check -> mode(check.mode());
+                case ColumnAttribute.References references -> mode(references.mode());
+                default -> null;
+            };
             found = found == null ? objection : found;
         }
         return found;
