@@ -65,6 +65,8 @@ final class CauseChains {
                         "concurrently-refused",
                         "timeout-leaves-invalid-index",
                         "concurrent-index-keeps-invalid"),
+                // A name that is cut, and is there already
+                Chain.of("name-truncated", "object-already-exists"),
                 // SET
                 Chain.of("foreign-key-checks-disabled", "session-setting-leaks"),
                 Chain.of("triggers-disabled", "session-setting-leaks"),

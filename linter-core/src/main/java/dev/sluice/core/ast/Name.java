@@ -27,8 +27,8 @@ public record Name(String value, Span span, boolean quoted) {
      */
     public boolean cut() {
         // no character takes more than four bytes
-        boolean full = value.length() > MOST_BYTES / 4
-                && value.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES - 4;
+        boolean full =
+                value.length() > MOST_BYTES / 4 && value.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES - 4;
         int quotes = quoted ? 2 + (int) value.chars().filter(it -> it == '"').count() : 0;
         return full && span.length() > value.length() + quotes;
     }

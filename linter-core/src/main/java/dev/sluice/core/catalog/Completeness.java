@@ -43,7 +43,9 @@ record Completeness(
     }
 
     Completeness lacking(Doubt doubt) {
-        return gap == null ? new Completeness(createsTables, afresh, besideOthers, doubt, everything, epoch, objects) : this;
+        return gap == null
+                ? new Completeness(createsTables, afresh, besideOthers, doubt, everything, epoch, objects)
+                : this;
     }
 
     /**
@@ -70,6 +72,8 @@ record Completeness(
 
     @SuppressWarnings("ReferenceEquality") // what changes nothing gives back the same
     Completeness with(ObjectDoubts newObjects) {
-        return newObjects == objects ? this : new Completeness(createsTables, afresh, besideOthers, gap, everything, epoch, newObjects);
+        return newObjects == objects
+                ? this
+                : new Completeness(createsTables, afresh, besideOthers, gap, everything, epoch, newObjects);
     }
 }

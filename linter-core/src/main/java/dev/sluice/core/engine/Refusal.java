@@ -56,6 +56,8 @@ public record Refusal(
         /** An ALGORITHM or LOCK clause asks for less than the change needs; MySQL and MariaDB only. */
         ALGORITHM,
         NOT_SUPPORTED_BY_VERSION,
+        /** A name has more characters than the server stores; MySQL and MariaDB only. */
+        NAME_TOO_LONG,
         /** Anything else that is against the server's rules. */
         OTHER;
 

@@ -169,7 +169,8 @@ final class TreeWalk {
         State empty = initial(target);
         Catalog catalog = alone ? empty.catalog() : empty.catalog().besideOthers();
         List<MigrationTree.Entry> entries = selection.tree().migrations();
-        if (!entries.isEmpty() && selection.tree().layout().upgrades(entries.get(0).migration())) {
+        if (!entries.isEmpty()
+                && selection.tree().layout().upgrades(entries.get(0).migration())) {
             Origin first = new Origin(
                     entries.get(0).migration().path(),
                     new Span(0, 0),

@@ -3,16 +3,23 @@ package dev.sluice.core.recipe;
 import static dev.sluice.core.recipe.Sql.code;
 
 import dev.sluice.core.ast.Action;
+import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.ColumnAction;
+import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.ConstraintAction;
+import dev.sluice.core.ast.CreateIndex;
+import dev.sluice.core.ast.CreateTrigger;
 import dev.sluice.core.ast.CreateView;
 import dev.sluice.core.ast.DropIndex;
 import dev.sluice.core.ast.DropObject;
 import dev.sluice.core.ast.DropSchema;
 import dev.sluice.core.ast.DropTable;
 import dev.sluice.core.ast.IndexAction;
+import dev.sluice.core.ast.Merge;
+import dev.sluice.core.ast.PartitionAction;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.RefreshMaterializedView;
+import dev.sluice.core.ast.RenameTables;
 import dev.sluice.core.ast.Truncate;
 import dev.sluice.core.catalog.Dependents.Dependent;
 import dev.sluice.core.catalog.Dependents.Kind;
@@ -24,6 +31,7 @@ import dev.sluice.core.engine.OnlineDdl.Algorithm;
 import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.Target;
+import dev.sluice.core.source.Dialect;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -95,8 +103,7 @@ public final class RefusalRecipes {
     private String emptied(Truncate truncate, List<Dependent> keys) {
         if (mysqlFamily()) {
             return "delete its rows instead, %s, or drop the foreign key first"
-                    .formatted(code("DELETE FROM "
-                            + sql.name(truncate.tables().get(0))));
+                    .formatted(code("DELETE FROM " + sql.name(truncate.tables().get(0))));
         }
         String tables = truncate.tables().stream().map(sql::name).collect(Collectors.joining(", "));
         String along = keys.stream()
@@ -217,24 +224,56 @@ public final class RefusalRecipes {
         }
         boolean alone = algorithm == Algorithm.INSTANT || lock == null;
         return "write %s, the least that the server accepts here, or make the changes one by one"
-                .formatted(code(alone
-                        ? "ALGORITHM=" + algorithm
-                        : "ALGORITHM=%s, LOCK=%s".formatted(algorithm, lock)));
+                .formatted(code(alone ? "ALGORITHM=" + algorithm : "ALGORITHM=%s, LOCK=%s".formatted(algorithm, lock)));
     }
 
     /** Instead of a clause that the server takes no notice of. */
     public String ignored(ActionEffect effect) {
         if (effect.onlineDdl().filter(it -> it.cheapest() != Algorithm.INSTANT).isPresent()) {
             return "write %s, or leave the clause out: this is no metadata change"
-                    .formatted(code("ALGORITHM="
-                            + effect.onlineDdl().orElseThrow().cheapest()));
+                    .formatted(
+                            code("ALGORITHM=" + effect.onlineDdl().orElseThrow().cheapest()));
         }
         return "write the constraint in a way that this server enforces, or have the application check it";
     }
 
     /** Instead of what this version of the server does not know. */
     public String unsupported(Refusal refusal) {
-        return "";
+        if (refusal.kind() == Refusal.Kind.NAME_TOO_LONG) {
+            return "give it a shorter name";
+        }
+        if (target.dialect() == Dialect.MYSQL && conditional(refusal.action())) {
+            return "leave the condition out, since a migration runs once; or ask information_schema and PREPARE the statement";
+        }
+        return switch (refusal.action()) {
+            case PartitionAction.DetachPartition detach -> detachPlainly();
+            case Merge merge -> "write INSERT … ON CONFLICT … DO UPDATE, or UPDATE … FROM and INSERT";
+            case CreateTrigger trigger -> "write DROP TRIGGER IF EXISTS and CREATE TRIGGER in one transaction";
+            case ColumnAction.AddColumn add
+            when add.column().has(ColumnAttribute.Generated.class) ->
+                "write STORED, which writes every row anew, or compute it in a view";
+            default -> "write it without, or name the server that it is for with `--target-version` or `--dialect`";
+        };
+    }
+
+    /** Whether it says IF EXISTS or IF NOT EXISTS. */
+    private static boolean conditional(Action action) {
+        return switch (action) {
+            case AlterTable alter -> alter.ifExists();
+            case CreateIndex create -> create.ifNotExists();
+            case DropIndex drop -> drop.ifExists();
+            case RenameTables rename -> rename.ifExists();
+            case ColumnAction.AddColumn add -> add.ifNotExists();
+            case ColumnAction.DropColumn drop -> drop.ifExists();
+            case ColumnAction.ModifyColumn modify -> modify.ifExists();
+            case ColumnAction.RenameColumn rename -> rename.ifExists();
+            case IndexAction.AddIndex add -> add.index().ifNotExists();
+            case IndexAction.DropIndexAction drop -> drop.ifExists();
+            case IndexAction.RenameIndex rename -> rename.ifExists();
+            case ConstraintAction.AddConstraint add -> add.ifNotExists();
+            case ConstraintAction.DropConstraint drop -> drop.ifExists();
+            default -> false;
+        };
     }
 
     /** Instead of naming what is not there. */

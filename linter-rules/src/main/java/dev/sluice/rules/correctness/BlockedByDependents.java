@@ -11,7 +11,10 @@ import dev.sluice.core.rule.RuleMeta;
 final class BlockedByDependents extends RefusalRule {
 
     BlockedByDependents() {
-        super(RuleMeta.rule("blocked-by-dependents", CORRECTNESS, ERROR), Refusal.Kind.BLOCKED_BY_DEPENDENTS, Refusal.Kind.INHERITANCE);
+        super(
+                RuleMeta.rule("blocked-by-dependents", CORRECTNESS, ERROR),
+                Refusal.Kind.BLOCKED_BY_DEPENDENTS,
+                Refusal.Kind.INHERITANCE);
     }
 
     @Override

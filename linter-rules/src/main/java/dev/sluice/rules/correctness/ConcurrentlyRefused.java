@@ -27,8 +27,7 @@ final class ConcurrentlyRefused extends RefusalRule {
             case CreateIndex create -> recipes.buildIndex(create, true);
             case DropIndex drop when drop.indexes().size() == 1 && !drop.cascade() -> recipes.dropIndex(drop, true);
             case DropIndex drop -> recipes.refusals().dropIndexesConcurrently(drop);
-            case RefreshMaterializedView refresh ->
-                recipes.refusals().refreshConcurrently(refresh);
+            case RefreshMaterializedView refresh -> recipes.refusals().refreshConcurrently(refresh);
             case PartitionAction.DetachPartition detach -> recipes.refusals().detachPlainly();
             default -> "";
         };

@@ -56,11 +56,14 @@ final class InstantLimitReached implements StatementRule {
         }
         boolean counts = left > 0 && left <= ctx.option(LEFT);
         if (counts && versions.of(statement, ctx.before()) == RowVersions.Change.ONE_MORE) {
-            effect.actions().stream().filter(it -> columns(it)).findFirst().ifPresent(it -> report(
-                    it,
-                    "this leaves `%s` %d of %d row versions: without any left ADD and DROP COLUMN rebuild the table"
-                            .formatted(ctx.table(), left - 1, limit),
-                    ctx));
+            effect.actions().stream()
+                    .filter(it -> columns(it))
+                    .findFirst()
+                    .ifPresent(it -> report(
+                            it,
+                            "this leaves `%s` %d of %d row versions: without any left ADD and DROP COLUMN rebuild the table"
+                                    .formatted(ctx.table(), left - 1, limit),
+                            ctx));
         }
     }
 

@@ -7,6 +7,7 @@ import static dev.sluice.core.finding.Severity.WARNING;
 import static dev.sluice.core.source.Dialect.MARIADB;
 import static dev.sluice.core.source.Dialect.MYSQL;
 
+import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.ColumnAction.ModifyColumn;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.engine.ActionEffect;
@@ -38,7 +39,7 @@ final class ModifyDropsAttributes implements ActionRule<ModifyColumn> {
     @Override
     public void check(ModifyColumn modify, ActionEffect effect, RuleContext ctx) {
         List<Forgotten> parts = effect.forgotten();
-        if (parts.isEmpty()) {
+        if (parts.isEmpty() || definedAgain(modify, ctx)) {
             return;
         }
         String all = parts.stream().map(it -> inWords(it.what())).collect(Collectors.joining(", "));
@@ -51,6 +52,19 @@ final class ModifyDropsAttributes implements ActionRule<ModifyColumn> {
         ctx.column(modify.column())
                 .map(Column::origin)
                 .ifPresent(by -> finding.label(by, "`%s` is defined here".formatted(modify.column())));
+    }
+
+    /** Whether a later statement of the migration defines the column anew: what that leaves out is said there. */
+    private static boolean definedAgain(ModifyColumn modify, RuleContext ctx) {
+        String column = ctx.catalog().key(modify.definition().name());
+        return ctx.later().stream()
+                .filter(it -> it instanceof AlterTable alter
+                        && ctx.catalog()
+                                .resolve(alter.table())
+                                .equals(ctx.catalog().resolve(ctx.table())))
+                .flatMap(it -> ((AlterTable) it).actions().stream())
+                .anyMatch(it -> it instanceof ModifyColumn other
+                        && ctx.catalog().key(other.column()).equals(column));
     }
 
     /** A table that CREATE TABLE IF NOT EXISTS may have found otherwise is judged more mildly. */

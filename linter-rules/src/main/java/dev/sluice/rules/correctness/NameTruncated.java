@@ -18,9 +18,8 @@ import dev.sluice.core.source.Span;
 /** Page and executed examples: {@code name-truncated.md}. */
 final class NameTruncated implements StatementRule {
 
-    private static final RuleMeta META = RuleMeta.rule("name-truncated", CORRECTNESS, NOTE)
-            .on(POSTGRESQL)
-            .alsoKnownAs("identifier-too-long");
+    private static final RuleMeta META =
+            RuleMeta.rule("name-truncated", CORRECTNESS, NOTE).on(POSTGRESQL).alsoKnownAs("identifier-too-long");
 
     @Override
     public RuleMeta meta() {

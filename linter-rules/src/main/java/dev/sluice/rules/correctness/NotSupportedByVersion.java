@@ -11,7 +11,10 @@ import dev.sluice.core.rule.RuleMeta;
 final class NotSupportedByVersion extends RefusalRule {
 
     NotSupportedByVersion() {
-        super(RuleMeta.rule("not-supported-by-version", CORRECTNESS, ERROR), Refusal.Kind.NOT_SUPPORTED_BY_VERSION);
+        super(
+                RuleMeta.rule("not-supported-by-version", CORRECTNESS, ERROR),
+                Refusal.Kind.NOT_SUPPORTED_BY_VERSION,
+                Refusal.Kind.NAME_TOO_LONG);
     }
 
     @Override

@@ -14,7 +14,9 @@ import dev.sluice.core.rule.RuleMeta;
 final class NotValidOnPartitioned extends RefusalRule {
 
     NotValidOnPartitioned() {
-        super(RuleMeta.rule("not-valid-on-partitioned", CORRECTNESS, ERROR).on(POSTGRESQL), Refusal.Kind.NOT_VALID_ON_PARTITIONED);
+        super(
+                RuleMeta.rule("not-valid-on-partitioned", CORRECTNESS, ERROR).on(POSTGRESQL),
+                Refusal.Kind.NOT_VALID_ON_PARTITIONED);
     }
 
     @Override

@@ -48,11 +48,14 @@ final class ObjectAlreadyExists extends RefusalRule {
             case CreateTable create -> relation(create.table(), catalog);
             case CreateView create -> relation(create.view(), catalog);
             case CreateIndex create -> index(create, catalog);
-            case ColumnAction.AddColumn add when ctx.source() instanceof AlterTable ->
+            case ColumnAction.AddColumn add
+            when ctx.source() instanceof AlterTable ->
                 ctx.column(add.column().name()).map(Column::origin);
-            case ColumnAction.RenameColumn rename when ctx.source() instanceof AlterTable ->
+            case ColumnAction.RenameColumn rename
+            when ctx.source() instanceof AlterTable ->
                 ctx.column(rename.newName()).map(Column::origin);
-            case ConstraintAction.AddConstraint add when ctx.source() instanceof AlterTable ->
+            case ConstraintAction.AddConstraint add
+            when ctx.source() instanceof AlterTable ->
                 Optional.ofNullable(add.constraint().name())
                         .flatMap(ctx::constraint)
                         .map(Constraint::origin);
@@ -75,8 +78,7 @@ final class ObjectAlreadyExists extends RefusalRule {
             return Optional.empty();
         }
         Optional<Origin> beside = table.get().index(catalog.key(name)).map(Index::origin);
-        return beside.or(() -> ofIndex(
-                new ObjectName(table.get().name().schema(), catalog.key(name)), catalog));
+        return beside.or(() -> ofIndex(new ObjectName(table.get().name().schema(), catalog.key(name)), catalog));
     }
 
     private static Optional<Origin> ofIndex(ObjectName name, Catalog catalog) {

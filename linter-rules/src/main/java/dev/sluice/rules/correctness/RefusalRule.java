@@ -52,8 +52,7 @@ abstract class RefusalRule implements StatementRule {
     }
 
     private void report(Refusal refusal, StatementEffect effect, RuleContext ctx) {
-        FindingBuilder finding = ctx.report(
-                        refusal.action().span(), "the server refuses this: " + refusal.reason())
+        FindingBuilder finding = ctx.report(refusal.action().span(), "the server refuses this: " + refusal.reason())
                 .instead(instead(refusal, ctx));
         if (refusal.provenance().measured()) {
             finding.note(refusal.provenance().toString());

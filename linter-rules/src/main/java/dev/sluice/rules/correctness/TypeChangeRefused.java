@@ -14,7 +14,10 @@ import dev.sluice.core.rule.RuleMeta;
 final class TypeChangeRefused extends RefusalRule {
 
     TypeChangeRefused() {
-        super(RuleMeta.rule("type-change-refused", CORRECTNESS, ERROR).on(POSTGRESQL), Refusal.Kind.TYPE_CHANGE, Refusal.Kind.DEFAULT_TYPE);
+        super(
+                RuleMeta.rule("type-change-refused", CORRECTNESS, ERROR).on(POSTGRESQL),
+                Refusal.Kind.TYPE_CHANGE,
+                Refusal.Kind.DEFAULT_TYPE);
     }
 
     @Override

@@ -13,7 +13,9 @@ import dev.sluice.core.rule.RuleMeta;
 final class ViewReplacementRefused extends RefusalRule {
 
     ViewReplacementRefused() {
-        super(RuleMeta.rule("view-replacement-refused", CORRECTNESS, ERROR).on(POSTGRESQL), Refusal.Kind.VIEW_REPLACEMENT);
+        super(
+                RuleMeta.rule("view-replacement-refused", CORRECTNESS, ERROR).on(POSTGRESQL),
+                Refusal.Kind.VIEW_REPLACEMENT);
     }
 
     @Override

@@ -134,6 +134,14 @@ final class Claim {
         locks.keySet().removeIf(it -> !sure.contains(it) && !measured.contains(" " + shown(it) + "="));
         compare(wrong, "how", howItRuns, how);
         if (how.equals("refused")) {
+            List<Refusal> refusals = steps.stream()
+                    .flatMap(it -> it.effect().refusals().stream())
+                    .toList();
+            if (!refusals.isEmpty() && !RefusalCodes.fit(refusals, recorded.get("refused"))) {
+                wrong.add("refused for [%s], not for %s"
+                        .formatted(
+                                recorded.get("refused"), refusals.get(0).kind().id()));
+            }
             return wrong;
         }
         boolean outside = how.equals("outside");

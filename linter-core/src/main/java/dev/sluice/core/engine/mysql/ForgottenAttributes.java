@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 record ForgottenAttributes(Column before, ColumnDefinition now, DataType type, TableFacts table, Dialect dialect) {
 
     /** What is surely forgotten. Nothing where it is all that the statement does to the column: then it is meant. */
-    static List<Forgotten> of(
-            Column before, ColumnDefinition now, DataType type, TableFacts table, Dialect dialect) {
+    static List<Forgotten> of(Column before, ColumnDefinition now, DataType type, TableFacts table, Dialect dialect) {
         List<Forgotten> all = new ForgottenAttributes(before, now, type, table, dialect).all();
         boolean nothingElse = all.size() == 1
                 && before.type() != null
@@ -40,6 +39,8 @@ record ForgottenAttributes(Column before, ColumnDefinition now, DataType type, T
             case ColumnAttribute.Default stated -> same(stated.value(), before.defaultValue());
             case ColumnAttribute.OnUpdate stated -> same(stated.value(), before.onUpdate());
             case ColumnAttribute.Comment stated -> stated.text().equals(before.comment());
+            case ColumnAttribute.Collate stated ->
+                stated.collation().last().value().equalsIgnoreCase(String.valueOf(before.collation()));
             case ColumnAttribute.AutoIncrement stated -> before.numbering() == Column.Numbering.AUTO_INCREMENT;
             default -> false;
         };
@@ -104,7 +105,7 @@ record ForgottenAttributes(Column before, ColumnDefinition now, DataType type, T
 
     /** A text column that names neither character set nor collation gets those of the table. */
     private void text(List<Forgotten> found) {
-        if (type.charset() != null || now.has(ColumnAttribute.Collate.class)) {
+        if (type.charset() != null || type.collation() != null || now.has(ColumnAttribute.Collate.class)) {
             return;
         }
         String own = before.charset();
@@ -143,7 +144,8 @@ record ForgottenAttributes(Column before, ColumnDefinition now, DataType type, T
         return dialect != Dialect.MARIADB || now.has(ColumnAttribute.Check.class)
                 ? Optional.empty()
                 : table.constraints().stream()
-                        .filter(it -> it.kind() == Constraint.Kind.CHECK && it.name().equals(before.name()))
+                        .filter(it ->
+                                it.kind() == Constraint.Kind.CHECK && it.name().equals(before.name()))
                         .findFirst()
                         .flatMap(it -> Optional.ofNullable(it.condition()))
                         .map(Expression::text);

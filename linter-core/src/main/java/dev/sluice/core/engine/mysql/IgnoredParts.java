@@ -34,8 +34,7 @@ final class IgnoredParts {
                 column.attribute(ColumnAttribute.References.class)
                         .filter(it -> keyless || !AddedColumn.honoursInlineReferences(target))
                         .ifPresent(it -> ignored.add(new Ignored(
-                                it.span(),
-                                keyless ? KeyReader.FOREIGN_KEY_IGNORED : AddedColumn.REFERENCES_IGNORED)));
+                                it.span(), keyless ? KeyReader.FOREIGN_KEY_IGNORED : AddedColumn.REFERENCES_IGNORED)));
                 column.attribute(ColumnAttribute.Check.class)
                         .filter(it -> !checks)
                         .ifPresent(it -> ignored.add(new Ignored(it.span(), AddedColumn.CHECK_IGNORED)));
@@ -45,6 +44,7 @@ final class IgnoredParts {
     }
 
     private static boolean withoutKeys(TableOption option) {
-        return option.name().equals("engine") && WITHOUT_KEYS.contains(option.value().toLowerCase(Locale.ROOT));
+        return option.name().equals("engine")
+                && WITHOUT_KEYS.contains(option.value().toLowerCase(Locale.ROOT));
     }
 }

@@ -45,7 +45,8 @@ abstract sealed class InnodbModel implements EngineModel, RowVersions permits My
 
     @Override
     public final StatementEffect effect(Statement statement, State before) {
-        return statement.accept(new StatementReader(new Situation(new Session(target, before), table, expressions)));
+        Situation at = new Situation(new Session(target, before), table, expressions);
+        return new Grammar(target).of(statement, statement.accept(new StatementReader(at)));
     }
 
     @Override

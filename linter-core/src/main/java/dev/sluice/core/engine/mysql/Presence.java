@@ -6,6 +6,7 @@ import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.Bookkeeping;
+import dev.sluice.core.engine.Refusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,7 +104,10 @@ record Presence(Catalog catalog) {
     static Optional<Objection> tooLong(Name name) {
         String value = name.value();
         return !name.unknown() && value.codePointCount(0, value.length()) > LONGEST_NAME
-                ? Optional.of(Objection.unsupported("the name `%s` is longer than %d characters", value, LONGEST_NAME))
+                ? Optional.of(new Objection(
+                        Refusal.Kind.NAME_TOO_LONG,
+                        "the name `%s` is longer than %d characters".formatted(value, LONGEST_NAME),
+                        List.of()))
                 : Optional.empty();
     }
 }

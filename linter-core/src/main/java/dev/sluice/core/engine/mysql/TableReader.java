@@ -98,9 +98,7 @@ final class TableReader {
             }
             case SECONDARY_LOAD, SECONDARY_UNLOAD -> new Draft(action, Operation.CHANGE_OPTION);
             case ENABLE_KEYS, DISABLE_KEYS ->
-                table.otherEngine()
-                        ? new Draft(action, keys(action))
-                        : new Draft(action, Operation.DISABLE_KEYS);
+                table.otherEngine() ? new Draft(action, keys(action)) : new Draft(action, Operation.DISABLE_KEYS);
             case ADD_PERIOD -> new Draft(action, Operation.CHANGE_TYPE);
             case DROP_PERIOD -> new Draft(action, Operation.CHANGE_METADATA);
             case VALIDATION -> new Draft(action);

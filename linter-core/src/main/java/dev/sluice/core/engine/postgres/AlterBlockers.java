@@ -181,7 +181,8 @@ final class AlterBlockers {
             dropped.cascading().forEach(other -> all.forEach(each -> found.removeAll(blockers.ofDrop(each, other))));
         }
         return Why.blocked(
-                "cannot drop column \"%s\" of table \"%s\" because other objects depend on it".formatted(column, show()),
+                "cannot drop column \"%s\" of table \"%s\" because other objects depend on it"
+                        .formatted(column, show()),
                 found);
     }
 

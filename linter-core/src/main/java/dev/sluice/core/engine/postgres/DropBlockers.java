@@ -100,7 +100,8 @@ record DropBlockers(Situation at) {
             if (type instanceof BaseType base && base.madeBy() != null && isExtension(base.madeBy())) {
                 draft.refused(
                         Refusal.Kind.BLOCKED_BY_DEPENDENTS,
-                        "cannot drop type \"%s\" because extension \"%s\" requires it".formatted(written, base.madeBy()));
+                        "cannot drop type \"%s\" because extension \"%s\" requires it"
+                                .formatted(written, base.madeBy()));
             }
             if (type != null && !name.unknown()) {
                 names.add(name);
@@ -157,7 +158,8 @@ record DropBlockers(Situation at) {
         if (!statement.cascade()) {
             refuse(
                     draft,
-                    "cannot drop extension \"%s\" %s".formatted(statement.names().get(0), DEPENDED),
+                    "cannot drop extension \"%s\" %s"
+                            .formatted(statement.names().get(0), DEPENDED),
                     users);
         } else {
             users.forEach(it -> draft.lock(it.relation(), Modes.ACCESS_EXCLUSIVE));
@@ -244,7 +246,8 @@ record DropBlockers(Situation at) {
             if (!partOfOne(table, index, dropped)) {
                 draft.refused(
                         Refusal.Kind.INHERITANCE,
-                        "cannot drop index \"%s\" because index \"%s\" requires it".formatted(index.name(), index.partOf()));
+                        "cannot drop index \"%s\" because index \"%s\" requires it"
+                                .formatted(index.name(), index.partOf()));
             }
         } else if (constraint != null) {
             draft.refused(

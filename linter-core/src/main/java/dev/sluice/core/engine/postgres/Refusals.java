@@ -38,6 +38,8 @@ record Refusals(Situation at) {
     /** The effect of a statement with what the server objects to. */
     StatementEffect of(Statement statement, StatementEffect effect) {
         List<ActionEffect> actions = new ArrayList<>(effect.actions());
+        VersionRules version = new VersionRules(at.version());
+        actions.replaceAll(it -> with(version.of(it.action()), it));
         if (statement instanceof AlterTable alter) {
             AlterRules rules = new AlterRules(at, alter);
             Objection missing = rules.missing();
