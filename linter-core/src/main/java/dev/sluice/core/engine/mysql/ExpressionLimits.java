@@ -142,7 +142,8 @@ final class ExpressionLimits {
         }
         Table whole = table.table().filter(it -> table.sure()).orElse(null);
         for (String name : whole == null ? Set.<String>of() : new TreeSet<>(table.expressions().named(expression))) {
-            if (whole.column(name).isEmpty() && !made.contains(name)) {
+            boolean gone = whole.column(name).isEmpty() || (!mysql() && table.drops(name));
+            if (gone && !made.contains(name)) {
                 return Optional.of(Objection.notFound("`%s` has no column `%s`", table.name(), name));
             }
         }

@@ -151,7 +151,9 @@ final class KeyLimits {
                                 ? Optional.of("`%s` takes NULL, and a SPATIAL index does not".formatted(column.name()))
                                 : Optional.empty();
             case FULLTEXT ->
-                Types.hasCharset(type) && !Types.members(type)
+                TableFacts.virtual(column)
+                        ? Optional.of("`%s` is VIRTUAL, and no FULLTEXT index is of it".formatted(column.name()))
+                        : Types.hasCharset(type) && !Types.members(type)
                         ? Optional.empty()
                         : Optional.of("`%s` holds no text, which a FULLTEXT index is of".formatted(column.name()));
             case PLAIN, UNIQUE -> {
@@ -268,6 +270,13 @@ final class KeyLimits {
 
     /** Why an index of several columns keeps one of them from a type (error 1071): of a single one the beginning would do. */
     private static Optional<String> tooLong(Index index, String column, DataType type, TableFacts table, Target target) {
+        for (KeyPart part : compact(table, target) && index.kind() != IndexKind.FULLTEXT && index.kind() != IndexKind.SPATIAL ? index.parts() : List.<KeyPart>of()) {
+            boolean own = part.column() != null && table.catalog().key(part.column()).equals(column);
+            int bytes = own ? bytes(part, type, type.charset() == null ? table.charset() : type.charset()) : 0;
+            if (bytes > MOST_BYTES_COMPACT && bytes <= MOST_BYTES) {
+                return Optional.of(tooLong(column, MOST_BYTES_COMPACT));
+            }
+        }
         boolean plain = index.kind() == IndexKind.PLAIN
                 || (index.kind() == IndexKind.UNIQUE && target.dialect() == Dialect.MYSQL);
         if (!plain || index.parts().size() < 2) {

@@ -143,6 +143,9 @@ final class Rows {
             // Several are not built at once, not even anew.
             Row fulltext =
                     all.row(fulltexts > 1 ? Operation.ADD_SEVERAL_FULLTEXT : Operation.REBUILD_WITH_FULLTEXT);
+            if (row.operation() == Operation.REBUILD && fulltexts == 1) {
+                return fulltext;
+            }
             return with(row, fulltext, fulltext.provenance(), " on a table that has a FULLTEXT index");
         }
         if (indexesVirtual && !keepsVirtualIndex && cheapOnly) {
@@ -154,6 +157,9 @@ final class Rows {
                     COPIED_WITH_INDEXED_VIRTUAL.contains(row.operation())
                             ? Operation.CHANGE_TYPE
                             : Operation.REBUILD_WITH_INDEXED_VIRTUAL);
+            if (row.operation() == Operation.REBUILD) {
+                return virtual;
+            }
             return with(row, virtual, virtual.provenance(), " on a table with an index on a VIRTUAL column");
         }
         OptionalInt limit = VersionedRows.limit(session.target());
