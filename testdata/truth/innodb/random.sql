@@ -916,3 +916,14 @@ CREATE TABLE x (id int) ENGINE=MyISAM;
 INSERT INTO x VALUES (1);
 --# run
 ALTER TABLE x KEY_BLOCK_SIZE=8;
+
+--# computed_from_old_name
+--# versions mariadb
+CREATE TABLE x (id int, v int AS (id * 2) VIRTUAL) ENGINE=InnoDB;
+--# run
+ALTER TABLE x RENAME COLUMN id TO i2, CHANGE v v int AS (id * 2) VIRTUAL;
+
+--# add_column_second_primary_key
+CREATE TABLE x (id int PRIMARY KEY) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD c int PRIMARY KEY;

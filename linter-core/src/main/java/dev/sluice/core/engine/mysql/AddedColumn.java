@@ -24,8 +24,17 @@ final class AddedColumn {
     private static final Set<String> UNSAFE = Set.of("uuid", "uuid_short", "rand", "random_bytes", "sysdate");
 
     /** What MariaDB computes anew for each row. */
-    private static final Set<String> OF_EACH_ROW =
-            Set.of("uuid", "uuid_short", "uuid_v4", "uuid_v7", "sysdate", "sys_guid", "random_bytes", "nextval", "lastval", "setval");
+    private static final Set<String> OF_EACH_ROW = Set.of(
+            "uuid",
+            "uuid_short",
+            "uuid_v4",
+            "uuid_v7",
+            "sysdate",
+            "sys_guid",
+            "random_bytes",
+            "nextval",
+            "lastval",
+            "setval");
 
     private final AddColumn action;
     private final ColumnDefinition column;
@@ -65,6 +74,9 @@ final class AddedColumn {
         hiddenWithoutDefault(column, session.target()).ifPresent(draft::refused);
         if (column.has(ColumnAttribute.PrimaryKey.class)) {
             draft.does(Operation.ADD_PRIMARY_KEY);
+            if (table.primaryKey().isPresent()) {
+                draft.refused(KeyReader.KEY_IS_THERE);
+            }
             KeyLimits.partitioned(List.of(table.catalog().key(column.name())), table)
                     .ifPresent(draft::refused);
         } else if (column.has(ColumnAttribute.Unique.class)) {

@@ -18,8 +18,7 @@ final class TableReader {
 
     private static final Set<String> ENCRYPTING = Set.of("encryption", "encrypted", "encryption_key_id");
 
-    private static final Set<String> COPYING_ELSEWHERE =
-            Set.of("checksum", "max_rows", "min_rows", "auto_increment");
+    private static final Set<String> COPYING_ELSEWHERE = Set.of("checksum", "max_rows", "min_rows", "auto_increment");
 
     private final TableFacts table;
     private final Dialect dialect;
@@ -52,7 +51,9 @@ final class TableReader {
             boolean on =
                     name.equals("page_compressed") && !action.option().value().equals("0");
             boolean was = Set.of("1", "on").contains(table.option("page_compressed"));
-            Draft draft = new Draft(action, on || was || !name.equals("page_compressed") ? Operation.PAGE_COMPRESS : Operation.CHANGE_OPTION);
+            Draft draft = new Draft(
+                    action,
+                    on || was || !name.equals("page_compressed") ? Operation.PAGE_COMPRESS : Operation.CHANGE_OPTION);
             // Error 1478.
             return on && (table.redundant() || table.compressed() || table.otherEngine())
                     ? draft.refused("pages are not compressed in this ROW_FORMAT, or twice")

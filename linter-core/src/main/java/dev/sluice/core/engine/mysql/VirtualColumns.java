@@ -152,9 +152,11 @@ final class VirtualColumns {
     private void rename(Draft draft) {
         if (draft.action() instanceof ColumnAction.ModifyColumn modify) {
             namesBefore.put(
-                    table.catalog().key(modify.definition().name()), table.catalog().key(modify.column()));
+                    table.catalog().key(modify.definition().name()),
+                    table.catalog().key(modify.column()));
         } else if (draft.action() instanceof ColumnAction.RenameColumn rename) {
-            namesBefore.put(table.catalog().key(rename.newName()), table.catalog().key(rename.column()));
+            namesBefore.put(
+                    table.catalog().key(rename.newName()), table.catalog().key(rename.column()));
         }
     }
 
