@@ -3,6 +3,8 @@ package dev.sluice.truth.effect.innodb;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.EffectTable;
 import dev.sluice.core.engine.EngineVersion;
+import dev.sluice.core.engine.OnlineDdl;
+import dev.sluice.core.engine.OnlineDdl.Algorithm;
 import dev.sluice.core.engine.Reason;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.mysql.MysqlModel;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which rows of the model's tables servers bear out: those that alone decide a case on which server and model agree. */
 public final class MeasuredRows {
@@ -78,13 +81,11 @@ public final class MeasuredRows {
     }
 
     private static Optional<String> subject(StatementEffect effect) {
-        List<ActionEffect> decided = effect.actions().stream()
-                .filter(it -> it.onlineDdl().isPresent())
-                .toList();
-        if (decided.size() != 1) {
+        ActionEffect decides = deciding(effect);
+        if (decides == null) {
             return Optional.empty();
         }
-        String text = decided.get(0).reason().map(Reason::text).orElse("");
+        String text = decides.reason().map(Reason::text).orElse("");
         for (String said : SAID_OF_ONE) {
             int end = text.indexOf(" " + said);
             if (end > 0) {
@@ -92,5 +93,24 @@ public final class MeasuredRows {
             }
         }
         return Optional.empty();
+    }
+
+    /** The action that needs more than any other of the statement; null where several do. */
+    private static @Nullable ActionEffect deciding(StatementEffect effect) {
+        ActionEffect decides = null;
+        Algorithm most = null;
+        boolean alone = false;
+        for (ActionEffect action : effect.actions()) {
+            OnlineDdl online = action.onlineDdl().orElse(null);
+            if (online != null) {
+                int order = most == null ? 1 : online.cheapest().compareTo(most);
+                if (order > 0) {
+                    decides = action;
+                    most = online.cheapest();
+                }
+                alone = order > 0 || (order < 0 && alone);
+            }
+        }
+        return alone ? decides : null;
     }
 }

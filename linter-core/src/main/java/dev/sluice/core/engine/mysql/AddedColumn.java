@@ -24,8 +24,17 @@ final class AddedColumn {
     private static final Set<String> UNSAFE = Set.of("uuid", "uuid_short", "rand", "random_bytes", "sysdate");
 
     /** What MariaDB computes anew for each row. */
-    private static final Set<String> OF_EACH_ROW =
-            Set.of("uuid", "uuid_short", "uuid_v4", "uuid_v7", "sysdate", "sys_guid", "random_bytes", "nextval", "lastval", "setval");
+    private static final Set<String> OF_EACH_ROW = Set.of(
+            "uuid",
+            "uuid_short",
+            "uuid_v4",
+            "uuid_v7",
+            "sysdate",
+            "sys_guid",
+            "random_bytes",
+            "nextval",
+            "lastval",
+            "setval");
 
     static final String CHECK_IGNORED = "MySQL before 8.0.16 reads a CHECK and ignores it";
     static final String REFERENCES_IGNORED = "MySQL before 9.0 reads an inline REFERENCES and ignores it";
@@ -68,6 +77,9 @@ final class AddedColumn {
         hiddenWithoutDefault(column, session.target()).ifPresent(draft::refused);
         if (column.has(ColumnAttribute.PrimaryKey.class)) {
             draft.does(Operation.ADD_PRIMARY_KEY);
+            if (table.primaryKey().isPresent()) {
+                draft.refused(KeyReader.KEY_IS_THERE);
+            }
             KeyLimits.partitioned(List.of(table.catalog().key(column.name())), table)
                     .ifPresent(draft::refused);
         } else if (column.has(ColumnAttribute.Unique.class)) {

@@ -44,6 +44,7 @@ final class AlterNames {
     private final Set<String> constraintsDropped = new HashSet<>();
     /** What an earlier action of the statement did with an index. */
     private final Map<String, String> indexesChanged = new HashMap<>();
+
     private boolean addsIndexes;
     /** What earlier actions of the statement added or dropped. */
     private final Set<String> seen = new HashSet<>();

@@ -84,7 +84,8 @@ final class ColumnChange {
 
     /** Whether the statement adds the column, in place of one that was there or not. */
     private boolean added(String key) {
-        return table.drops(key) || (table.whole() && table.column(action.column()).isEmpty());
+        return table.drops(key)
+                || (table.whole() && table.column(action.column()).isEmpty());
     }
 
     /** MariaDB adds a column as it is defined last. */

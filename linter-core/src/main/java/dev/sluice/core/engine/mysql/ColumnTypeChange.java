@@ -52,7 +52,11 @@ final class ColumnTypeChange {
             draft.does(Operation.CHANGE_METADATA);
         } else {
             draft.does(Operation.CHANGE_TYPE);
-            if (session.target().dialect() == Dialect.MARIADB && (strange(old, type) || strange(type, old))) {
+            // MariaDB 11.3: INET4 becomes INET6.
+            boolean wider = old.name().equals("inet4")
+                    && type.name().equals("inet6")
+                    && session.target().version().atLeast(11, 3, 0);
+            if (session.target().dialect() == Dialect.MARIADB && !wider && (strange(old, type) || strange(type, old))) {
                 draft.refused("there is no way from %s to %s".formatted(old, type));
             }
             narrowing().judge(old, type);
@@ -65,11 +69,10 @@ final class ColumnTypeChange {
         if (!place && !Types.address(old)) {
             return false;
         }
-        boolean inet = old.name().startsWith("inet") && type.name().startsWith("inet");
         return Types.plain(type)
                 || (place && Types.address(type))
                 || (!place && KeyLimits.geometry(type))
-                || (Types.address(old) && Types.address(type) && !inet && !old.name().equals(type.name()));
+                || (Types.address(old) && Types.address(type) && !old.name().equals(type.name()));
     }
 
     /** Whether a text becomes the same bytes without a character set. */

@@ -110,7 +110,9 @@ final class Combination {
                             .allMatch(it -> droppedIndexes.contains(it.name()))) {
                 draft.doesInstead(Operation.DROP_VIRTUAL_COLUMN_OF_INDEX, Operation.DROP_INDEXED_VIRTUAL_COLUMN);
             }
-            if (freesIndexes && draft.operations().contains(Operation.DROP_PRIMARY_KEY) && beginsWithKey(drafts, table)) {
+            if (freesIndexes
+                    && draft.operations().contains(Operation.DROP_PRIMARY_KEY)
+                    && beginsWithKey(drafts, table)) {
                 draft.allowed();
             }
             if (keysSwitched && besideKeys) {

@@ -65,6 +65,8 @@ final class ExpressionLimits {
     private final TableFacts table;
     private final Session session;
     private final Set<String> made = new HashSet<>();
+    /** What is dropped, or has another name, by the names of before. */
+    private final Set<String> gone = new HashSet<>();
 
     private ExpressionLimits(List<Draft> drafts, TableFacts table, Session session) {
         this.table = table;
@@ -72,9 +74,15 @@ final class ExpressionLimits {
         for (Draft draft : drafts) {
             switch (draft.action()) {
                 case ColumnAction.AddColumn add -> made(add.column().name());
-                case ColumnAction.RenameColumn rename -> made(rename.newName());
-                case ColumnAction.ModifyColumn modify ->
+                case ColumnAction.RenameColumn rename -> {
+                    made(rename.newName());
+                    gone.add(table.catalog().key(rename.column()));
+                }
+                case ColumnAction.ModifyColumn modify -> {
                     made(modify.definition().name());
+                    gone.add(table.catalog().key(modify.column()));
+                }
+                case ColumnAction.DropColumn drop -> gone.add(table.catalog().key(drop.column()));
                 default -> {
                     // It makes no column.
                 }
@@ -96,8 +104,8 @@ final class ExpressionLimits {
         return switch (draft.action()) {
             case ColumnAction.AddColumn add -> defined(add.column());
             case ColumnAction.ModifyColumn modify -> defined(modify.definition());
-            case AddConstraint add when add.constraint() instanceof TableConstraint.Check check ->
-                checked(check.condition());
+            case AddConstraint add
+            when add.constraint() instanceof TableConstraint.Check check -> checked(check.condition());
             default -> Optional.empty();
         };
     }
@@ -105,8 +113,8 @@ final class ExpressionLimits {
     private Optional<Objection> defined(ColumnDefinition column) {
         Optional<Objection> check =
                 column.attribute(ColumnAttribute.Check.class).flatMap(it -> checked(it.condition()));
-        return check.or(() -> column.attribute(ColumnAttribute.Generated.class)
-                .flatMap(it -> generated(column.name(), it)));
+        return check.or(
+                () -> column.attribute(ColumnAttribute.Generated.class).flatMap(it -> generated(column.name(), it)));
     }
 
     private Optional<Objection> checked(Expression condition) {
@@ -141,8 +149,11 @@ final class ExpressionLimits {
             return Optional.of(Objection.rule("an expression of a table holds no query"));
         }
         Table whole = table.table().filter(it -> table.sure()).orElse(null);
-        for (String name : whole == null ? Set.<String>of() : new TreeSet<>(table.expressions().named(expression))) {
-            if (whole.column(name).isEmpty() && !made.contains(name)) {
+        for (String name : whole == null
+                ? Set.<String>of()
+                : new TreeSet<>(table.expressions().named(expression))) {
+            boolean missing = whole.column(name).isEmpty() || (!mysql() && gone.contains(name));
+            if (missing && !made.contains(name)) {
                 return Optional.of(Objection.notFound("`%s` has no column `%s`", table.name(), name));
             }
         }

@@ -88,7 +88,8 @@ final class KeyLimits {
             boolean unbounded = part.prefix() == null && unlimited(type);
             all += unbounded ? longest : Math.min(bytes, longest);
         }
-        boolean hash = kind == IndexKind.UNIQUE && table.option("engine").equals("aria") && hashed(parts, table, target);
+        boolean hash =
+                kind == IndexKind.UNIQUE && table.option("engine").equals("aria") && hashed(parts, table, target);
         if (hash) {
             // Aria keeps none.
             return Optional.of("the key takes more than %d bytes".formatted(longest));
@@ -130,8 +131,9 @@ final class KeyLimits {
         for (Index index : compact(table, target) ? table.indexes() : List.<Index>of()) {
             boolean limited = index.kind() == IndexKind.PLAIN || index.kind() == IndexKind.UNIQUE;
             for (KeyPart part : limited ? index.parts() : List.<KeyPart>of()) {
-                Column column =
-                        part.column() == null ? null : table.column(part.column()).orElse(null);
+                Column column = part.column() == null
+                        ? null
+                        : table.column(part.column()).orElse(null);
                 int bytes = column == null ? 0 : bytes(part, column, table);
                 if (column != null && bytes > MOST_BYTES_COMPACT && bytes <= MOST_BYTES) {
                     return Optional.of(tooLong(column.name(), MOST_BYTES_COMPACT));
@@ -151,9 +153,12 @@ final class KeyLimits {
                                 ? Optional.of("`%s` takes NULL, and a SPATIAL index does not".formatted(column.name()))
                                 : Optional.empty();
             case FULLTEXT ->
-                Types.hasCharset(type) && !Types.members(type)
-                        ? Optional.empty()
-                        : Optional.of("`%s` holds no text, which a FULLTEXT index is of".formatted(column.name()));
+                TableFacts.virtual(column)
+                        ? Optional.of("`%s` is VIRTUAL, and no FULLTEXT index is of it".formatted(column.name()))
+                        : Types.hasCharset(type) && !Types.members(type)
+                                ? Optional.empty()
+                                : Optional.of(
+                                        "`%s` holds no text, which a FULLTEXT index is of".formatted(column.name()));
             case PLAIN, UNIQUE -> {
                 if (mysql && type.name().equals("json")) {
                     yield Optional.of("`%s` holds JSON, which no key is of".formatted(column.name()));
@@ -267,7 +272,19 @@ final class KeyLimits {
     }
 
     /** Why an index of several columns keeps one of them from a type (error 1071): of a single one the beginning would do. */
-    private static Optional<String> tooLong(Index index, String column, DataType type, TableFacts table, Target target) {
+    private static Optional<String> tooLong(
+            Index index, String column, DataType type, TableFacts table, Target target) {
+        for (KeyPart part :
+                compact(table, target) && index.kind() != IndexKind.FULLTEXT && index.kind() != IndexKind.SPATIAL
+                        ? index.parts()
+                        : List.<KeyPart>of()) {
+            boolean own =
+                    part.column() != null && table.catalog().key(part.column()).equals(column);
+            int bytes = own ? bytes(part, type, type.charset() == null ? table.charset() : type.charset()) : 0;
+            if (bytes > MOST_BYTES_COMPACT && bytes <= MOST_BYTES) {
+                return Optional.of(tooLong(column, MOST_BYTES_COMPACT));
+            }
+        }
         boolean plain = index.kind() == IndexKind.PLAIN
                 || (index.kind() == IndexKind.UNIQUE && target.dialect() == Dialect.MYSQL);
         if (!plain || index.parts().size() < 2) {
@@ -276,7 +293,8 @@ final class KeyLimits {
         int most = most(table);
         int all = 0;
         for (KeyPart part : index.parts()) {
-            Column of = part.column() == null ? null : table.column(part.column()).orElse(null);
+            Column of =
+                    part.column() == null ? null : table.column(part.column()).orElse(null);
             if (of == null) {
                 return Optional.empty();
             }

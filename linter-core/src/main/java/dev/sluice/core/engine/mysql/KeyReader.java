@@ -198,7 +198,8 @@ final class KeyReader {
                     .flatMap(it -> table.column(it).stream())
                     .filter(it -> it.type() != null && KeyLimits.unlimited(it.type()))
                     .findFirst()
-                    .ifPresent(it -> draft.refused("no index that the foreign key needs can hold `%s`".formatted(it.name())));
+                    .ifPresent(it ->
+                            draft.refused("no index that the foreign key needs can hold `%s`".formatted(it.name())));
         }
         ParentKeys.unindexed(key, table.catalog(), session.target()).ifPresent(draft::refused);
         ParentKeys.unlike(key, table, session.target()).ifPresent(draft::refused);

@@ -38,7 +38,8 @@ final class Narrowing {
                     Quoted.anyRow(table, "NOT JSON_VALID(%s)".formatted(Quoted.name(column))));
             return;
         }
-        if (after.name().equals("json") && (!Types.plain(before) || Types.temporal(before) || OPAQUE.contains(before.name()))) {
+        if (after.name().equals("json")
+                && (!Types.plain(before) || Types.temporal(before) || OPAQUE.contains(before.name()))) {
             draft.failsOn("rows where `%s` is no JSON".formatted(column), "");
             return;
         }
@@ -146,7 +147,10 @@ final class Narrowing {
                     : "?";
         }
         boolean moment = Types.temporal(after) || after.name().equals("date");
-        if (moment && (Types.plain(before) || bytes(before)) && !Types.temporal(before) && !before.name().equals("date")) {
+        if (moment
+                && (Types.plain(before) || bytes(before))
+                && !Types.temporal(before)
+                && !before.name().equals("date")) {
             return "?";
         }
         if (after.name().equals("year")) {

@@ -167,8 +167,8 @@ final class NewTable {
         if (by == null) {
             return Optional.empty();
         }
-        Optional<Objection> bounds = PartitionBounds.of(by, by.definitions())
-                .or(() -> PartitionReader.noNumber(by, table.columns()));
+        Optional<Objection> bounds =
+                PartitionBounds.of(by, by.definitions()).or(() -> PartitionReader.noNumber(by, table.columns()));
         return bounds.isPresent()
                 ? bounds
                 : table.constraints().stream()

@@ -46,8 +46,9 @@ record ObjectNames(Situation at) {
                 ? Optional.empty()
                 : catalog.tableOfTrigger(written)
                         .flatMap(table -> catalog.attached(Trigger.class, table).stream()
-                                .filter(it -> it.name().equals(statement.trigger().value())
-                                        && catalog.doubts().of(it).isEmpty())
+                                .filter(it ->
+                                        it.name().equals(statement.trigger().value())
+                                                && catalog.doubts().of(it).isEmpty())
                                 .findFirst())
                         .map(it -> Objection.alreadyThere("there is a trigger `%s` already", written));
     }

@@ -1,5 +1,6 @@
 package dev.sluice.core.engine.mysql;
 
+import dev.sluice.core.ast.TableAction.SetOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +40,10 @@ final class Options {
         boolean instant = !rows.row(Operation.PAGE_COMPRESS).rebuild();
         boolean dearer = any(drafts, DEARER) && !any(drafts, OF_COLUMNS);
         for (Draft draft : dearer ? drafts : List.<Draft>of()) {
-            draft.doesInstead(Operation.CHANGE_OPTION, Operation.OPTION_BESIDE_OTHERS)
-                    .doesInstead(Operation.DEFAULT_CHARSET, Operation.OPTION_BESIDE_OTHERS);
+            draft.doesInstead(Operation.CHANGE_OPTION, Operation.OPTION_BESIDE_OTHERS);
+            if (draft.action() instanceof SetOption) {
+                draft.doesInstead(Operation.DEFAULT_CHARSET, Operation.OPTION_BESIDE_OTHERS);
+            }
             if (instant) {
                 draft.doesInstead(Operation.PAGE_COMPRESS, Operation.OPTION_BESIDE_OTHERS);
             }

@@ -194,7 +194,9 @@ final class ParentKeys {
             return !one.equals(two) && Objects.equals(Charsets.ofCollation(one), Charsets.ofCollation(two));
         }
         String told = one == null ? two : one;
-        String charset = one == null ? told(own, child.charset()) : told(other, parent.options().get("charset"));
+        String charset = one == null
+                ? told(own, child.charset())
+                : told(other, parent.options().get("charset"));
         return told != null
                 && charset != null
                 && told.endsWith("_bin")

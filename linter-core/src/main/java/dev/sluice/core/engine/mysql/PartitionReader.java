@@ -75,7 +75,7 @@ final class PartitionReader {
             case REBUILD -> new Draft(action, Operation.REBUILD_PARTITION);
             case OPTIMIZE -> new Draft(action, Operation.OPTIMIZE_PARTITION);
             case REPAIR ->
-                target.dialect() == Dialect.MARIADB
+                target.dialect() == Dialect.MARIADB && !table.otherEngine()
                         ? new Draft(action, Operation.REPAIR_PARTITION).locksNothing()
                         : new Draft(action, Operation.REPAIR_PARTITION);
             case ANALYZE, CHECK -> new Draft(action, Operation.CHECK_PARTITION).locksNothing();

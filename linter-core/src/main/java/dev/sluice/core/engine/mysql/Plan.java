@@ -33,9 +33,7 @@ final class Plan {
         boolean maintains = drafts.stream()
                 .anyMatch(it -> it.action() instanceof PartitionChange change
                         && PartitionReader.MAINTAINING.contains(change.verb()));
-        named = !clauses.named() && !maintains
-                ? session.algorithm().orElse(null)
-                : clauses.algorithm();
+        named = !clauses.named() && !maintains ? session.algorithm().orElse(null) : clauses.algorithm();
         copy = rows.copy();
         for (Draft draft : drafts) {
             if (draft.missing() != null && asserted()) {

@@ -17,22 +17,21 @@ import java.util.Set;
 final class Rows {
 
     /** What only InnoDB does without touching rows. */
-    private static final Set<Operation> COPIED_ELSEWHERE =
-            EnumSet.of(
-                    Operation.DROP_INDEX,
-                    Operation.GROW_VARCHAR,
-                    Operation.ADD_FOREIGN_KEY_UNCHECKED,
-                    Operation.ADD_VIRTUAL_COLUMN,
-                    Operation.DROP_VIRTUAL_COLUMN,
-                    Operation.DROP_VIRTUAL_COLUMN_OF_INDEX,
-                    Operation.DROP_INDEXED_VIRTUAL_COLUMN,
-                    Operation.DEFAULT_CHARSET,
-                    Operation.CHANGE_COLLATION,
-                    Operation.WIDEN_CHARSET,
-                    Operation.WIDEN_INDEXED_CHARSET,
-                    Operation.CONVERT_WIDER_CHARSET,
-                    Operation.CONVERT_WIDER_CHAR,
-                    Operation.CONVERT_WIDER_INDEXED_CHARSET);
+    private static final Set<Operation> COPIED_ELSEWHERE = EnumSet.of(
+            Operation.DROP_INDEX,
+            Operation.GROW_VARCHAR,
+            Operation.ADD_FOREIGN_KEY_UNCHECKED,
+            Operation.ADD_VIRTUAL_COLUMN,
+            Operation.DROP_VIRTUAL_COLUMN,
+            Operation.DROP_VIRTUAL_COLUMN_OF_INDEX,
+            Operation.DROP_INDEXED_VIRTUAL_COLUMN,
+            Operation.DEFAULT_CHARSET,
+            Operation.CHANGE_COLLATION,
+            Operation.WIDEN_CHARSET,
+            Operation.WIDEN_INDEXED_CHARSET,
+            Operation.CONVERT_WIDER_CHARSET,
+            Operation.CONVERT_WIDER_CHAR,
+            Operation.CONVERT_WIDER_INDEXED_CHARSET);
 
     private static final Set<Operation> OF_INDEXES =
             EnumSet.of(Operation.DROP_INDEX, Operation.ADD_INDEX, Operation.ADD_UNIQUE);
@@ -77,7 +76,8 @@ final class Rows {
         boolean mariadb = session.target().dialect() == Dialect.MARIADB;
         // A hash is a hidden VIRTUAL column: it goes beside indexes only, and is not found again where it stays.
         keepsHash = !hashes.isEmpty()
-                && !(droppedIndexes.containsAll(hashes) && drafts.stream().allMatch(it -> OF_INDEXES.containsAll(it.operations())));
+                && !(droppedIndexes.containsAll(hashes)
+                        && drafts.stream().allMatch(it -> OF_INDEXES.containsAll(it.operations())));
         stored = mariadb && table.hasStored();
         fulltexts = fulltexts(drafts, droppedIndexes);
         keepsVirtualIndex = indexesVirtual && table.indexesVirtual(droppedIndexes);
@@ -134,15 +134,20 @@ final class Rows {
             Row copy = all.row(Operation.ADD_SEVERAL_FULLTEXT);
             return with(row, copy, copy.provenance(), ", which keeps earlier versions of its rows");
         }
-        boolean notNull = row.operation() == Operation.SET_NOT_NULL || row.operation() == Operation.SET_NOT_NULL_UNCHECKED;
+        boolean notNull =
+                row.operation() == Operation.SET_NOT_NULL || row.operation() == Operation.SET_NOT_NULL_UNCHECKED;
         if (notNull && stored) {
             Row copy = all.row(Operation.CHANGE_TYPE);
             return with(row, copy, copy.provenance(), " on a table with a STORED column");
         }
-        if (fulltexts > 0 && table.hasFulltext() && (cheapOnly || (row.rebuild() && row.algorithm() == Algorithm.INPLACE))) {
+        if (fulltexts > 0
+                && table.hasFulltext()
+                && (cheapOnly || (row.rebuild() && row.algorithm() == Algorithm.INPLACE))) {
             // Several are not built at once, not even anew.
-            Row fulltext =
-                    all.row(fulltexts > 1 ? Operation.ADD_SEVERAL_FULLTEXT : Operation.REBUILD_WITH_FULLTEXT);
+            Row fulltext = all.row(fulltexts > 1 ? Operation.ADD_SEVERAL_FULLTEXT : Operation.REBUILD_WITH_FULLTEXT);
+            if (row.operation() == Operation.REBUILD && fulltexts == 1) {
+                return fulltext;
+            }
             return with(row, fulltext, fulltext.provenance(), " on a table that has a FULLTEXT index");
         }
         if (indexesVirtual && !keepsVirtualIndex && cheapOnly) {
@@ -154,6 +159,9 @@ final class Rows {
                     COPIED_WITH_INDEXED_VIRTUAL.contains(row.operation())
                             ? Operation.CHANGE_TYPE
                             : Operation.REBUILD_WITH_INDEXED_VIRTUAL);
+            if (row.operation() == Operation.REBUILD) {
+                return virtual;
+            }
             return with(row, virtual, virtual.provenance(), " on a table with an index on a VIRTUAL column");
         }
         OptionalInt limit = VersionedRows.limit(session.target());
@@ -177,7 +185,8 @@ final class Rows {
         if (row.operation() == Operation.CHANGE_ENGINE || SIMPLE.contains(row.operation())) {
             return row;
         }
-        if (row.operation() == Operation.GAIN_AUTO_INCREMENT || row.operation() == Operation.ADD_AUTO_INCREMENT_COLUMN) {
+        if (row.operation() == Operation.GAIN_AUTO_INCREMENT
+                || row.operation() == Operation.ADD_AUTO_INCREMENT_COLUMN) {
             return all.row(Operation.GAIN_AUTO_INCREMENT);
         }
         boolean aria = table.partitioned() && table.option("engine").equals("aria");

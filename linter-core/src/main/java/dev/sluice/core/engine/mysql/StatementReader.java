@@ -156,8 +156,7 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(CreateTrigger statement) {
-        Optional<Objection> missing =
-                at.presence().notATable(statement.table()).or(() -> objects.created(statement));
+        Optional<Objection> missing = at.presence().notATable(statement.table()).or(() -> objects.created(statement));
         if (missing.isPresent()) {
             return at.refused(statement, missing.get());
         }

@@ -90,7 +90,8 @@ final class StorageOptions {
     }
 
     private static boolean ofCharset(SetOption action) {
-        return action.option().name().equals("charset") || action.option().name().equals("collate");
+        return action.option().name().equals("charset")
+                || action.option().name().equals("collate");
     }
 
     private static String value(SetOption action) {

@@ -18,8 +18,7 @@ final class TableReader {
 
     private static final Set<String> ENCRYPTING = Set.of("encryption", "encrypted", "encryption_key_id");
 
-    private static final Set<String> COPYING_ELSEWHERE =
-            Set.of("checksum", "max_rows", "min_rows", "auto_increment");
+    private static final Set<String> COPYING_ELSEWHERE = Set.of("checksum", "max_rows", "min_rows", "auto_increment");
 
     private final TableFacts table;
     private final Dialect dialect;
@@ -51,7 +50,10 @@ final class TableReader {
         if (name.startsWith("page_compress")) {
             boolean on =
                     name.equals("page_compressed") && !action.option().value().equals("0");
-            Draft draft = new Draft(action, Operation.PAGE_COMPRESS);
+            boolean was = Set.of("1", "on").contains(table.option("page_compressed"));
+            Draft draft = new Draft(
+                    action,
+                    on || was || !name.equals("page_compressed") ? Operation.PAGE_COMPRESS : Operation.CHANGE_OPTION);
             // Error 1478.
             return on && (table.redundant() || table.compressed() || table.otherEngine())
                     ? draft.refused("pages are not compressed in this ROW_FORMAT, or twice")
@@ -62,6 +64,9 @@ final class TableReader {
         }
         if (table.otherEngine() && copiesOther(name)) {
             return new Draft(action, Operation.COPY_OTHER_ENGINE);
+        }
+        if (table.otherEngine() && dialect == Dialect.MARIADB && name.equals("key_block_size")) {
+            return new Draft(action, Operation.CHANGE_OPTION);
         }
         return new Draft(action, REBUILDING.contains(name) ? Operation.REBUILD : Operation.CHANGE_OPTION);
     }

@@ -90,7 +90,8 @@ record TableStatements(Situation at) {
 
     StatementEffect drop(DropTable statement) {
         List<Objection> missing = statement.ifExists() ? List.of() : missing(statement.tables());
-        // MySQL 8.0 and later drop all of several tables or none; others drop those that are there before they complain.
+        // MySQL 8.0 and later drop all of several tables or none; others drop those that are there before they
+        // complain.
         if (!missing.isEmpty()
                 && (at.session().locksRelated()
                         || missing.size() == statement.tables().size())) {

@@ -8,7 +8,9 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.catalog.Column;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,8 @@ final class VirtualColumns {
     private final List<Draft> drafts;
     private final TableFacts table;
     private final OnlineDdlTable rows;
+    /** What the statement's columns were called, by their new names. */
+    private final Map<String, String> namesBefore = new HashMap<>();
 
     private VirtualColumns(List<Draft> drafts, TableFacts table, OnlineDdlTable rows) {
         this.drafts = drafts;
@@ -130,6 +134,7 @@ final class VirtualColumns {
             return false;
         }
         List<String> after = new ArrayList<>(before.stream().map(Column::name).toList());
+        drafts.forEach(this::rename);
         for (Draft draft : drafts) {
             place(draft, after);
         }
@@ -142,6 +147,17 @@ final class VirtualColumns {
             }
         }
         return false;
+    }
+
+    private void rename(Draft draft) {
+        if (draft.action() instanceof ColumnAction.ModifyColumn modify) {
+            namesBefore.put(
+                    table.catalog().key(modify.definition().name()),
+                    table.catalog().key(modify.column()));
+        } else if (draft.action() instanceof ColumnAction.RenameColumn rename) {
+            namesBefore.put(
+                    table.catalog().key(rename.newName()), table.catalog().key(rename.column()));
+        }
     }
 
     private void place(Draft draft, List<String> columns) {
@@ -163,7 +179,8 @@ final class VirtualColumns {
             return columns.size();
         }
         Name after = position.after();
-        int index = after == null ? -1 : columns.indexOf(table.catalog().key(after));
+        String key = after == null ? "" : table.catalog().key(after);
+        int index = after == null ? -1 : columns.indexOf(namesBefore.getOrDefault(key, key));
         return after != null && index < 0 ? columns.size() : index + 1;
     }
 
