@@ -94,7 +94,7 @@ final class AlterRules {
         }
         if (action instanceof TableAction.OtherTableChange change && change.change() == TableChange.CLUSTER_ON) {
             Name index = change.name();
-            return index == null || siblings.addsConstraint(index.value())
+            return index == null || siblings.addsConstraint(index.value(), of)
                     ? null
                     : new ClusterRules(at, of).mark(index);
         }
@@ -142,14 +142,14 @@ final class AlterRules {
     private @Nullable Objection existing(ConstraintAction action, Table of) {
         if (action instanceof ConstraintAction.DropConstraint drop && drop.name() != null) {
             String constraint = drop.name().value();
-            return drop.ifExists() || siblings.addsConstraint(constraint) ? null : lacking(constraint, of);
+            return drop.ifExists() || siblings.addsConstraint(constraint, of) ? null : lacking(constraint, of);
         }
         if (action instanceof ConstraintAction.RenameConstraint rename) {
             return renamed(rename, of);
         }
         if (action instanceof ConstraintAction.ValidateConstraint validate) {
             String constraint = validate.name().value();
-            Objection lacking = siblings.addsConstraint(constraint) ? null : lacking(constraint, of);
+            Objection lacking = siblings.addsConstraint(constraint, of) ? null : lacking(constraint, of);
             return lacking == null
                     ? presence.constraint(of, constraint)
                             .map(it -> ConstraintRules.validate(it, of, at.version()))
@@ -158,7 +158,7 @@ final class AlterRules {
         }
         if (action instanceof ConstraintAction.AlterConstraint alter) {
             String constraint = alter.name().value();
-            Objection lacking = siblings.addsConstraint(constraint) ? null : lacking(constraint, of);
+            Objection lacking = siblings.addsConstraint(constraint, of) ? null : lacking(constraint, of);
             return lacking == null
                     ? presence.constraint(of, constraint)
                             .map(it -> ConstraintRules.alter(alter, it, of))

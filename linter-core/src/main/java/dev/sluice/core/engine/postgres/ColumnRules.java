@@ -256,8 +256,13 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
         boolean moves = set.setting() == ColumnAction.ColumnSetting.STORAGE
                 && List.of("external", "extended", "main").contains(value);
         boolean compresses = set.setting() == ColumnAction.ColumnSetting.COMPRESSION && !value.equals("default");
-        Column column = moves || compresses ? known(set.column()) : null;
-        DataType type = column == null || siblings.changes(column.name()) ? null : column.type();
+        DataType type = !moves && !compresses
+                ? null
+                : siblings.newType(set.column().value())
+                        .or(() -> presence()
+                                .column(table, set.column().value())
+                                .map(Column::type))
+                        .orElse(null);
         if (type == null || !new Casts(at).ofOneLength(type)) {
             return null;
         }

@@ -209,6 +209,9 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
     }
 
     private @Nullable Objection fit(Index index, Name named, boolean primary) {
+        if (index.dependsOn().stream().anyMatch(siblings::drops)) {
+            return Objection.notFound("index \"%s\" does not exist".formatted(named));
+        }
         if (index.constraint() != null) {
             return Objection.rule("index \"%s\" is already associated with a constraint".formatted(named));
         }

@@ -10,6 +10,7 @@ import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.ExclusionElements;
+import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,6 +98,8 @@ final class Contradictions {
             case ColumnAction.DropNotNull drop -> ofKey(drop);
             case ColumnAction.DropDefault drop -> valueOfItsOwn(drop);
             case ColumnAction.SetDefault set -> withDefault(set.column().value());
+            case ConstraintAction.AddConstraint add when add.constraint() instanceof TableConstraint.ForeignKey key ->
+                withoutKey(key);
             case ConstraintAction.DropConstraint drop -> constraint(drop);
             case ConstraintAction.ValidateConstraint validate -> dropped(validate.name());
             case ConstraintAction.AlterConstraint alter -> dropped(alter.name());
@@ -162,7 +165,11 @@ final class Contradictions {
         return switch (constraint) {
             case TableConstraint.PrimaryKey key -> of(Uniqueness.columns(key.parts()), key.included());
             case TableConstraint.Unique key -> of(Uniqueness.columns(key.parts()), key.included());
-            case TableConstraint.ForeignKey key -> of(List.of(), key.columns());
+            case TableConstraint.ForeignKey key -> {
+                List<Name> names = new ArrayList<>(key.columns());
+                names.addAll(own(key) ? key.target().columns() : List.of());
+                yield of(List.of(), names);
+            }
             case TableConstraint.NotNull notNull -> of(List.of(), List.of(notNull.column()));
             case TableConstraint.Check check -> List.copyOf(at.expressions().named(check.condition()));
             case TableConstraint.Exclude exclude ->
@@ -171,6 +178,29 @@ final class Contradictions {
                         .map(it -> Objects.requireNonNull(it.column()).value())
                         .toList();
         };
+    }
+
+    private boolean own(TableConstraint.ForeignKey key) {
+        return at.resolve(key.target().table()).equals(table.name());
+    }
+
+    /** A foreign key within the table, to what is unique no longer. */
+    private @Nullable Objection withoutKey(TableConstraint.ForeignKey key) {
+        Set<String> columns = new HashSet<>(of(List.of(), key.target().columns()));
+        List<Index> unique = table.indexes().stream()
+                .filter(it -> it.unique() && columns.equals(new HashSet<>(Uniqueness.columns(it.parts()))))
+                .toList();
+        boolean goes = !columns.isEmpty()
+                && !unique.isEmpty()
+                && unique.stream()
+                        .allMatch(it -> it.constraint() != null
+                                && presence.constraint(table, it.constraint())
+                                        .filter(siblings::drops)
+                                        .isPresent());
+        return own(key) && goes && !siblings.addsKey()
+                ? Objection.rule("there is no unique constraint matching given keys for referenced table \"%s\""
+                        .formatted(name()))
+                : null;
     }
 
     private static List<String> of(List<String> columns, List<Name> names) {
@@ -279,7 +309,7 @@ final class Contradictions {
     private @Nullable Objection dropped(Name named) {
         String constraint = named.value();
         boolean gone = constraintDropped.containsKey(constraint) || goesBefore(constraint, Integer.MAX_VALUE);
-        return gone && !siblings.addsConstraint(constraint) ? lacking(constraint) : null;
+        return gone && !siblings.addsConstraint(constraint, table) ? lacking(constraint) : null;
     }
 
     /** Whether a constraint goes with one of its columns, before a place. */

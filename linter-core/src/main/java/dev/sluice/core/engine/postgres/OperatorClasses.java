@@ -30,10 +30,14 @@ record OperatorClasses(Situation at) {
     Objection of(@Nullable String method, List<KeyPart> parts, Table table, Siblings siblings) {
         for (KeyPart part : parts) {
             Name name = part.column();
-            Column column = name == null || part.operatorClass() != null || siblings.changes(name.value())
+            DataType type = name == null || part.operatorClass() != null
                     ? null
-                    : new Presence(at).column(table, name.value()).orElse(null);
-            Objection lacking = column == null ? null : of(method, column.type());
+                    : siblings.newType(name.value())
+                            .or(() -> new Presence(at)
+                                    .column(table, name.value())
+                                    .map(Column::type))
+                            .orElse(null);
+            Objection lacking = of(method, type);
             if (lacking != null) {
                 return lacking;
             }

@@ -4,11 +4,16 @@ import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.ConstraintAction;
+import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Table;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +25,9 @@ final class Siblings {
     /** Those of a statement with one action. */
     static final Siblings NONE = new Siblings(List.of());
 
+    /** So much at least of a table's name is in the names that the server makes of it. */
+    private static final int KEPT_OF_NAME = 20;
+
     private final Set<String> added = new HashSet<>();
     private final Set<String> dropped = new HashSet<>();
     private final Set<String> setNotNull = new HashSet<>();
@@ -28,16 +36,23 @@ final class Siblings {
     private final Set<String> withoutExpression = new HashSet<>();
     private final Set<String> withoutIdentity = new HashSet<>();
     private final Set<String> numbered = new HashSet<>();
+    private final Map<String, DataType> types = new HashMap<>();
     private final Set<String> addedConstraints = new HashSet<>();
     private final Set<String> droppedConstraints = new HashSet<>();
     private final boolean alone;
     private boolean addsUnnamed;
+    private boolean addsKey;
 
     Siblings(List<? extends AlterAction> actions) {
         alone = actions.size() < 2;
         for (AlterAction action : actions) {
             if (action instanceof ColumnAction.AddColumn add) {
                 added.add(add.column().name().value());
+                if (add.column().type() != null) {
+                    types.put(add.column().name().value(), add.column().type());
+                }
+                addsKey |= add.column().has(ColumnAttribute.Unique.class)
+                        || add.column().has(ColumnAttribute.PrimaryKey.class);
                 if (add.column().has(ColumnAttribute.Identity.class)) {
                     numbered.add(add.column().name().value());
                 }
@@ -59,6 +74,7 @@ final class Siblings {
 
     private void add(TableConstraint constraint) {
         Name name = constraint.name();
+        addsKey |= constraint instanceof TableConstraint.PrimaryKey || constraint instanceof TableConstraint.Unique;
         if (name == null) {
             addsUnnamed = true;
         } else {
@@ -72,6 +88,7 @@ final class Siblings {
     private void unsettled(AlterAction action) {
         if (action instanceof ColumnAction.AlterColumnType change) {
             unsettled.add(change.column().value());
+            types.put(change.column().value(), change.type());
         } else if (action instanceof ColumnAction.DropDefault drop) {
             withoutDefault.add(drop.column().value());
         } else if (action instanceof ColumnAction.DropExpression drop) {
@@ -125,9 +142,21 @@ final class Siblings {
         return numbered.contains(column);
     }
 
-    /** Whether a constraint is added, or perhaps is: under a name that the server gives it. */
-    boolean addsConstraint(String constraint) {
-        return addsUnnamed || addedConstraints.contains(constraint);
+    /** The type that a column gets. */
+    Optional<DataType> newType(String column) {
+        return Optional.ofNullable(types.get(column));
+    }
+
+    /** Whether a column or constraint is added that makes others unique. */
+    boolean addsKey() {
+        return addsKey;
+    }
+
+    /** Whether a constraint is added, or perhaps is: under a name that the server makes of the table's. */
+    boolean addsConstraint(String constraint, Table table) {
+        String name = table.name().name();
+        return addedConstraints.contains(constraint)
+                || (addsUnnamed && constraint.startsWith(name.substring(0, Math.min(name.length(), KEPT_OF_NAME))));
     }
 
     /** Whether a constraint is added under a name. */
