@@ -97,7 +97,7 @@ record Casts(Situation at) {
     boolean ofOneLength(DataType type) {
         return base(Types.of(at.catalog().lookup().stored(type)))
                 .filter(it -> it.dimensions() == 0)
-                .filter(it -> OF_ONE_LENGTH.contains(it.name()) && own(it)
+                .filter(it -> (OF_ONE_LENGTH.contains(it.name()) && own(it))
                         || at.catalog()
                                 .type(it.objectName())
                                 .filter(EnumType.class::isInstance)

@@ -91,11 +91,11 @@ record IndexStatements(Situation at) {
 
     private boolean covered(Optional<Table> table, List<Situation.PartIndex> taken) {
         return table.filter(it -> at.storesNothing(it.name(), false)).isPresent()
-                || !taken.isEmpty()
+                || (!taken.isEmpty()
                         && taken.size()
                                 == table.map(at::heirs).orElse(List.of()).stream()
                                         .filter(heir -> heir.partitionBy() == null)
-                                        .count();
+                                        .count());
     }
 
     private String variant(CreateIndex statement, ObjectName table, Optional<Table> known) {
