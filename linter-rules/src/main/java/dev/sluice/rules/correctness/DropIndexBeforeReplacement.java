@@ -20,7 +20,6 @@ import dev.sluice.core.catalog.Table;
 import dev.sluice.core.catalog.Transaction;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Standings;
-import dev.sluice.core.finding.Severity;
 import dev.sluice.core.rule.ChangeSetRule;
 import dev.sluice.core.rule.FindingBuilder;
 import dev.sluice.core.rule.JudgedChangeSet;
@@ -200,9 +199,9 @@ final class DropIndexBeforeReplacement implements ChangeSetRule {
         FindingBuilder finding = ctx.report(
                         it.at(),
                         it.action(),
-                        "`%s` is dropped before its successor is built: until then queries read all of `%s`"
-                                .formatted(it.name(), table))
-                .severity(Severity.WARNING)
+                        "`%s` is dropped before its successor on `%s` is built".formatted(it.name(), table))
+                // Stays where another rule speaks of the drop.
+                .note("until its successor is built queries read all of `%s`".formatted(table))
                 .label(successor.origin(), "the successor is built here")
                 .instead(ctx.recipes(it.at()).keys().buildIndexFirst(it.name()));
         if (old != null && old.unique()) {

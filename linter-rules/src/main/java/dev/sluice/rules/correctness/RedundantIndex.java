@@ -82,10 +82,12 @@ final class RedundantIndex implements ChangeSetRule {
         ctx.report(
                         it.at(),
                         index.origin().span(),
-                        "`%s` is over %s columns of `%s`, which does its work too"
+                        "`%s` is over %s `%s`, which does its work too"
                                 .formatted(
                                         index.name(),
-                                        index.parts().size() == other.parts().size() ? "the same" : "the first",
+                                        index.parts().size() == other.parts().size()
+                                                ? "the same columns as"
+                                                : "the first columns of",
                                         other.name()))
                 .about(it.table().name())
                 .label(other.origin(), "this index serves the same queries")
