@@ -52,6 +52,7 @@ final class CauseChains {
                 drop("drop-cascade", "drop-view"),
                 drop("drop-cascade", "drop-routine"),
                 drop("drop-cascade", "drop-primary-key", "foreign-key-locks-parent"),
+                Chain.of("replica-identity-lost", "drop-primary-key"),
                 Chain.of("blocked-by-dependents", "truncate"),
                 Chain.of(
                         "refused-in-transaction",

@@ -20,6 +20,7 @@ public final class CompatibilityRules {
                 new DropNotNull(),
                 new ChangeDefault(),
                 new DropPrimaryKey(),
+                new ReplicaIdentityLost(),
                 new RowSecurityHidesRows(),
                 new FunctionOverloadAmbiguous(),
                 new DropView(),
