@@ -181,11 +181,7 @@ public final class ActionEffect {
         return ignored;
     }
 
-    /**
-     * A part of a statement that the server takes no notice of.
-     *
-     * @param why a clause for people: {@code "before 8.0.16, MySQL reads a CHECK and ignores it"}
-     */
+    /** A part of a statement that the server takes no notice of, and why, as a clause for people. */
     public record Ignored(Span part, String why) {}
 
     /** What a MODIFY or CHANGE takes from the column by not saying it again; MySQL and MariaDB only. */

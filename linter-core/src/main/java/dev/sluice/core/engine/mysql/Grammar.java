@@ -52,7 +52,7 @@ final class Grammar {
         boolean refused = whole != null;
         for (int i = 0; i < actions.size(); i++) {
             Action action = actions.get(i).action();
-            String words = action == statement ? null : of(action);
+            String words = action.equals(statement) ? null : of(action);
             refused |= words != null;
             actions.set(i, words == null ? actions.get(i) : actions.get(i).refused(refusal(action, words)));
         }
