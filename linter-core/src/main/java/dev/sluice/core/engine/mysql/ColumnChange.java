@@ -118,12 +118,11 @@ final class ColumnChange {
         ColumnAttribute.Generated was = before.generated();
         ColumnAttribute.Generated is =
                 now.attribute(ColumnAttribute.Generated.class).orElse(null);
-        boolean same = was != null
+        if (was != null
                 && is != null
                 && was.expression().text().equals(is.expression().text())
                 && stored(was) == stored(is)
-                && Types.same(old, type);
-        if (same) {
+                && Types.same(old, type)) {
             boolean mariadb = session.target().dialect() == Dialect.MARIADB;
             if (mariadb && (stored(is) || table.indexed(before.name()))) {
                 draft.does(Operation.RESTATE_GENERATED);

@@ -149,9 +149,10 @@ final class ExpressionLimits {
             return Optional.of(Objection.rule("an expression of a table holds no query"));
         }
         Table whole = table.table().filter(it -> table.sure()).orElse(null);
-        for (String name : whole == null
-                ? Set.<String>of()
-                : new TreeSet<>(table.expressions().named(expression))) {
+        if (whole == null) {
+            return Optional.empty();
+        }
+        for (String name : new TreeSet<>(table.expressions().named(expression))) {
             boolean missing = whole.column(name).isEmpty() || (!mysql() && gone.contains(name));
             if (missing && !made.contains(name)) {
                 return Optional.of(Objection.notFound("`%s` has no column `%s`", table.name(), name));
