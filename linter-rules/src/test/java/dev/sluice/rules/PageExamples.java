@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of a page, read from its fences; what may stand behind their {@code sql}, linter-rules/README.md says. */
-final class PageExamples {
+public final class PageExamples {
 
     private PageExamples() {}
 
@@ -26,17 +26,20 @@ final class PageExamples {
      * @param number counts the judged blocks below its heading, from 1
      * @param files the blocks around it that go with it
      * @param tags what stands behind its {@code sql}
+     * @param end the line of the page that ends it, from 0
      */
-    record Example(
+    public record Example(
             String page,
             String heading,
             int number,
             Dialect dialect,
             List<TestFile> files,
             String sql,
-            Map<String, String> tags) {
+            Map<String, String> tags,
+            int end) {
 
-        RuleTester tester() {
+        /** Who judges it; the SQL still has its marks. */
+        public RuleTester tester() {
             RuleTester tester = RuleTester.rule(page)
                     .on(dialect, tags.getOrDefault("version", RuleTester.defaultVersion(dialect)))
                     .tool(tags.getOrDefault("tool", "plain"))
@@ -79,7 +82,8 @@ final class PageExamples {
         }
     }
 
-    static List<Example> of(Page page) {
+    /** In the order of the page; one that is judged on several dialects stands there once for each. */
+    public static List<Example> of(Page page) {
         return new Reader(page).read();
     }
 
@@ -104,14 +108,14 @@ final class PageExamples {
                     number = 0;
                 } else if (line.startsWith("```")) {
                     int end = i + 1 + lines.subList(i + 1, lines.size()).indexOf("```");
-                    block(tags(line.substring(3)), String.join("\n", lines.subList(i + 1, end)));
+                    block(tags(line.substring(3)), String.join("\n", lines.subList(i + 1, end)), end);
                     i = end;
                 }
             }
             return examples;
         }
 
-        private void block(Map<String, String> tags, String sql) {
+        private void block(Map<String, String> tags, String sql, int end) {
             if (!tags.containsKey("sql")) {
                 return;
             }
@@ -126,7 +130,8 @@ final class PageExamples {
                             Dialect.of(dialect).orElseThrow(),
                             List.copyOf(before),
                             sql,
-                            tags));
+                            tags,
+                            end));
                 }
                 before.clear();
             } else {

@@ -13,11 +13,12 @@ import org.junit.jupiter.api.TestFactory;
 /** Runs the SQL of every page through the linter. */
 final class RuleExamplesTest {
 
+    private static final List<PageExamples.Example> EXAMPLES =
+            Pages.all().stream().flatMap(page -> PageExamples.of(page).stream()).toList();
+
     @TestFactory
     Stream<DynamicTest> examples() {
-        return Pages.all().stream()
-                .flatMap(page -> PageExamples.of(page).stream())
-                .map(example -> DynamicTest.dynamicTest(example.toString(), () -> run(example)));
+        return EXAMPLES.stream().map(example -> DynamicTest.dynamicTest(example.toString(), () -> run(example)));
     }
 
     private static void run(PageExamples.Example example) {

@@ -193,6 +193,20 @@ public record RuleTester(
         return findings(TestTree.of(this, sql));
     }
 
+    /** What the rule says of SQL with marks, as a report. */
+    public LintReport reported(String marked) {
+        LintReport all = lint(TestTree.of(this, marked));
+        return new LintReport(
+                all.summary(),
+                all.trees(),
+                all.rules(),
+                all.findings().stream().filter(it -> it.rule().equals(id)).toList(),
+                all.sources(),
+                all.notices(),
+                all.problems(),
+                all.failOn());
+    }
+
     /** What all rules say. */
     LintReport report(String sql) {
         return lint(TestTree.of(this, sql));

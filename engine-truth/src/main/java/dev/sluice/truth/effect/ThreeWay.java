@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Compares server with record and record with model. */
 public final class ThreeWay {
@@ -21,6 +22,7 @@ public final class ThreeWay {
     private final CaseFolder cases;
     private final Golden golden;
     private final KnownLimits limits;
+    private final Map<Engine, Claims> claims = new ConcurrentHashMap<>();
 
     /**
      * Reads the cases and records of a family.
@@ -60,24 +62,32 @@ public final class ThreeWay {
                 report.skip(engine.toString(), "never recorded");
                 continue;
             }
-            Claims claims = family.claims(cases, engine);
             for (EffectCase asked : cases.cases()) {
-                if (asked.runsOn(engine)) {
-                    model(claims, asked, engine, report);
-                }
+                model(asked, engine, report);
             }
         }
         return report;
     }
 
-    private void model(Claims claims, EffectCase asked, Engine engine, Report report) {
+    /** The model against the record, of one case on every engine that was recorded. */
+    public Report model(EffectCase asked) {
+        Report report = new Report();
+        golden.servers().forEach(it -> model(asked, it.engine(), report));
+        return report;
+    }
+
+    private void model(EffectCase asked, Engine engine, Report report) {
+        if (!asked.runsOn(engine)) {
+            return;
+        }
         report.compared(asked, engine);
         Optional<Answer> recorded = golden.find(asked, engine);
         if (recorded.isEmpty()) {
             report.disagree(Kind.NOT_RECORDED, asked, engine, "the case was not asked");
             return;
         }
-        List<String> wrong = claims.wrong(asked, recorded.get());
+        List<String> wrong =
+                claims.computeIfAbsent(engine, it -> family.claims(cases, it)).wrong(asked, recorded.get());
         Optional<String> limit = limits.reason(asked, engine);
         if (limit.isEmpty()) {
             wrong.forEach(it -> report.disagree(Kind.CLAIM_WRONG, asked, engine, it));

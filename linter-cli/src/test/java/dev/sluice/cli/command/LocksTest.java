@@ -117,7 +117,8 @@ final class LocksTest {
                 "inTransaction",
                 "known",
                 "reasons");
-        Set<String> whereTheyApply = Set.of("algorithm", "lockClause", "refused", "unknown", "again");
+        Set<String> whereTheyApply = Set.of(
+                "algorithm", "lockClause", "lockTimeoutMs", "refused", "refusal", "dependents", "unknown", "again");
         for (String tree : List.of("demo/postgres-flyway", "demo/mysql-golang-migrate", "golden/mixed")) {
             JsonNode report = json(TESTDATA.resolve(tree));
             assertThat(report.at("/schemaVersion").asInt()).isEqualTo(1);
@@ -131,6 +132,7 @@ final class LocksTest {
                 assertThat(statement.get("transaction").isNull()
                                 || statement.get("transaction").asInt() > 0)
                         .isTrue();
+                assertThat(statement.has("refused")).isEqualTo(statement.has("refusal"));
                 assertThat(statement.get("locks")).allSatisfy(lock -> {
                     assertThat(keys(lock)).contains("relation", "mode", "blocksReads", "blocksWrites", "held");
                     assertThat(lock.get("held").asText()).isIn("brief", "work", "transaction");
@@ -140,6 +142,19 @@ final class LocksTest {
                                 .isTrue());
             });
         }
+    }
+
+    @Test
+    void whatStandsInTheWayIsListed() throws IOException {
+        Files.writeString(folder.resolve("1.sql"), "CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a FROM t;");
+        Files.writeString(folder.resolve("2.sql"), "SET lock_timeout = '2s'; ALTER TABLE t DROP COLUMN a;");
+        JsonNode statement = json(folder).at("/statements").get(3);
+        assertThat(statement.get("refusal").asText()).isEqualTo("blocked-by-dependents");
+        assertThat(statement.get("lockTimeoutMs").asInt()).isEqualTo(2_000);
+        assertThat(statement.get("dependents")).hasSize(1);
+        assertThat(statement.at("/dependents/0/kind").asText()).isEqualTo("view");
+        assertThat(statement.at("/dependents/0/relation").asText()).isEqualTo("public.v");
+        assertThat(statement.at("/dependents/0/file").asText()).endsWith("1.sql");
     }
 
     @Test

@@ -41,6 +41,27 @@ public final class Timeouts {
         return value == null ? otherwise : limits(value, at.dialect());
     }
 
+    /**
+     * How long a statement waits for a lock before it gives up; empty where it waits without a limit, or no migration says
+     * how long.
+     */
+    public static Optional<Duration> lockWait(Statement statement, State at) {
+        if (statement instanceof AlterTable alter && alter.lockWait() != null) {
+            // NOWAIT, or WAIT and a number
+            String wait = alter.lockWait().text();
+            return wait.length() > "WAIT".length()
+                            && wait.toUpperCase(Locale.ROOT).startsWith("WAIT")
+                    ? duration(wait.substring("WAIT".length()), at.dialect())
+                    : Optional.of(Duration.ZERO);
+        }
+        if (statement instanceof LockTables lock && lock.nowait()) {
+            return Optional.of(Duration.ZERO);
+        }
+        return at.setting(lockSetting(at.dialect()))
+                .filter(it -> limits(it, at.dialect()))
+                .flatMap(it -> duration(it, at.dialect()));
+    }
+
     /** Whether a setting in force is one: zero is none in PostgreSQL, and no wait at all in MariaDB. */
     private static boolean limits(String value, Dialect dialect) {
         // What is not known before it runs was meant to be a limit.

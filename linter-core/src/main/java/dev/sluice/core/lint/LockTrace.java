@@ -18,6 +18,7 @@ import dev.sluice.core.engine.HeldLock;
 import dev.sluice.core.engine.RelationLock;
 import dev.sluice.core.engine.Standing;
 import dev.sluice.core.engine.StatementEffect;
+import dev.sluice.core.engine.Timeouts;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Position;
 import dev.sluice.core.source.SourceFile;
@@ -70,6 +71,7 @@ final class LockTrace implements Observer {
                 here,
                 locks(here, before),
                 parts(occurrence, effect),
+                Timeouts.lockWait(statement, before).orElse(null),
                 held.subList(0, Math.min(NAMED, held.size())),
                 held.size() > NAMED,
                 false,

@@ -10,6 +10,7 @@ import dev.sluice.core.engine.RelationLock;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Position;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ public record LocksReport(List<Tree> trees, List<String> notices, List<String> p
      * @param effect with locks that last as long as they do here
      * @param locks the same locks, and what earlier statements did about them
      * @param parts in the statement's order: one per clause of an ALTER TABLE, else usually one
+     * @param lockWait how long it waits for a lock before it gives up, as far as migrations say; null where they do not
      * @param held what earlier statements of the transaction keep locked so that others wait, as far as it is worth
      *     telling; nothing where this statement does no work
      * @param heldMore whether there are more of those
@@ -87,6 +89,7 @@ public record LocksReport(List<Tree> trees, List<String> notices, List<String> p
             StatementEffect effect,
             List<Lock> locks,
             List<Part> parts,
+            @Nullable Duration lockWait,
             List<Held> held,
             boolean heldMore,
             boolean again,
@@ -117,6 +120,7 @@ public record LocksReport(List<Tree> trees, List<String> notices, List<String> p
                     effect,
                     locks,
                     parts,
+                    lockWait,
                     held,
                     heldMore,
                     nowAgain,

@@ -2,6 +2,7 @@ package dev.sluice.report.locks;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.sluice.core.ast.Nested.Executed;
+import dev.sluice.core.catalog.Dependents.Dependent;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.LockMode;
 import dev.sluice.core.engine.OnlineDdl;
@@ -82,13 +83,16 @@ final class JsonLocks implements LocksRenderer {
         }
         json.writeEndArray();
         json.writeStringField("work", Works.heaviest(step).id());
+        if (step.lockWait() != null && !step.locks().isEmpty()) {
+            json.writeNumberField("lockTimeoutMs", step.lockWait().toMillis());
+        }
         online(step, json);
         // what is only stored is refused when it is called, if it is
         Refusal refusal = step.executed() == Executed.NO ? null : step.effect().refusal();
         boolean inTransaction = refusal != null && refusal.when() == Refusal.When.IN_TRANSACTION;
         json.writeStringField("inTransaction", inTransaction ? "refused" : "allowed");
         if (refusal != null) {
-            json.writeStringField("refused", refusal.reason());
+            refusal(refusal, json);
         }
         json.writeBooleanField("known", step.unknown() == null);
         if (step.unknown() != null) {
@@ -99,6 +103,25 @@ final class JsonLocks implements LocksRenderer {
         }
         reasons(step.parts(), json);
         json.writeEndObject();
+    }
+
+    private static void refusal(Refusal refusal, JsonGenerator json) throws IOException {
+        json.writeStringField("refused", refusal.reason());
+        json.writeStringField("refusal", refusal.kind().id());
+        if (!refusal.dependents().isEmpty()) {
+            json.writeArrayFieldStart("dependents");
+            for (Dependent dependent : refusal.dependents()) {
+                json.writeStartObject();
+                json.writeStringField("kind", word(dependent.kind()).replace('_', '-'));
+                json.writeStringField("relation", dependent.relation().toString());
+                if (!dependent.name().isEmpty()) {
+                    json.writeStringField("name", dependent.name());
+                }
+                json.writeStringField("file", dependent.origin().file());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
     }
 
     private static void place(Excerpt excerpt, JsonGenerator json) throws IOException {

@@ -6,11 +6,14 @@ import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.Standing;
 import dev.sluice.core.lint.LocksReport.Migration;
 import dev.sluice.core.lint.LocksReport.Step;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,9 @@ final class Summary {
 
     /** Which rows of a table a change keeps locked: InnoDB also those that it reads on its way. */
     private final String rowsLocked;
+
+    /** How long its statements wait for locks, as far as migrations say. */
+    private final List<Optional<Duration>> lockWaits = new ArrayList<>();
 
     private boolean locks;
     private @Nullable Step refused;
@@ -79,7 +85,11 @@ final class Summary {
             return;
         }
         locks |= !step.locks().isEmpty();
-        everBlocked.add(Waiting.ever(step));
+        Waiting blocked = Waiting.ever(step);
+        if (!blocked.isEmpty()) {
+            lockWaits.add(Optional.ofNullable(step.lockWait()));
+        }
+        everBlocked.add(blocked);
         int transaction = step.transaction().number();
         int last = transactions.size() - 1;
         if (last < 0 || !transactions.get(last).holds(transaction)) {
@@ -166,8 +176,8 @@ final class Summary {
         }
         Waiting instant = everBlocked.without(waiting());
         if (!instant.isEmpty()) {
-            clauses.add(
-                    "blocks %s for an instant, and while it waits for open transactions".formatted(instant.subject()));
+            clauses.add("blocks %s for an instant, and while it waits for open transactions%s"
+                    .formatted(instant.subject(), lockWait()));
         }
         if (waits.isEmpty() && !quietWork.isEmpty()) {
             clauses.add("%s while others read and write".formatted(list(quietWork)));
@@ -182,6 +192,17 @@ final class Summary {
             clauses.add("locks nothing that other sessions use");
         }
         return clauses;
+    }
+
+    /** {@code ", 2 s at most"}; nothing where some statement waits without a limit. */
+    private String lockWait() {
+        return lockWaits.stream().allMatch(Optional::isPresent)
+                ? lockWaits.stream()
+                        .flatMap(Optional::stream)
+                        .max(Comparator.naturalOrder())
+                        .map(it -> ", %s at most".formatted(Words.time(it)))
+                        .orElse("")
+                : "";
     }
 
     private static String list(Collection<String> items) {

@@ -5,6 +5,7 @@ import dev.sluice.core.catalog.Transaction;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Provenance;
 import dev.sluice.core.engine.Reason;
+import dev.sluice.core.engine.Timeouts;
 import dev.sluice.core.lint.LintReport;
 import dev.sluice.core.lint.LocksReport;
 import dev.sluice.core.lint.LocksReport.Migration;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** For people: a picture of time for each migration, from top to bottom, and what it means in one sentence. */
 final class TextLocks implements LocksRenderer {
@@ -49,18 +51,25 @@ final class TextLocks implements LocksRenderer {
                 out.append('\n');
                 migration(tree.migrations().get(i), summaries.get(i), sources.mixed(), out);
             }
-            for (String line : Display.wrap(Display.line(legend(sources)), width)) {
+            for (String line : Display.wrap(Display.line(legend(tree, sources)), width)) {
                 out.append('\n').append(style.faint(line));
             }
             out.append('\n');
         }
     }
 
-    private static String legend(Sources sources) {
+    private static String legend(LocksReport.Tree tree, Sources sources) {
         return ("┐┘ one transaction, which keeps its locks to COMMIT; ← who waits while a statement works; → who waits for"
                         + " the migration. A lock waits for the transactions that use its table, and whoever comes later"
-                        + " waits behind it. %s")
-                .formatted(sources.sentence());
+                        + " waits behind it; %s limits how long. %s")
+                .formatted(settings(tree), sources.sentence());
+    }
+
+    private static String settings(LocksReport.Tree tree) {
+        return tree.migrations().stream()
+                .map(it -> Timeouts.lockSetting(it.dialect()))
+                .distinct()
+                .collect(Collectors.joining(" or "));
     }
 
     private static String heading(LocksReport.Tree tree, Sources sources) {

@@ -1,6 +1,8 @@
 package dev.sluice.report.locks;
 
 import dev.sluice.core.catalog.ObjectName;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -51,6 +53,17 @@ final class Words {
     static String lines(List<Integer> lines) {
         return (lines.size() == 1 ? "line " : "lines ")
                 + list(lines.stream().map(String::valueOf).toList());
+    }
+
+    /** {@code "500 ms"}, {@code "2 s"}, {@code "1.5 s"}, {@code "10 min"}. */
+    static String time(Duration time) {
+        long millis = time.toMillis();
+        if (millis % 60_000 == 0 && millis >= 60_000) {
+            return millis / 60_000 + " min";
+        }
+        return millis >= 1_000
+                ? BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString() + " s"
+                : millis + " ms";
     }
 
     static String plural(int count, String noun) {

@@ -46,6 +46,10 @@ final class SummaryTest {
             ALTER TABLE orders ADD a int; ALTER TABLE customers ADD a int | blocks reads and writes of `orders` and `customers` for an instant, and while it waits for open transactions
             CREATE TABLE x (id int REFERENCES orders) | blocks writes to `orders` for an instant, and while it waits for open transactions
             DROP INDEX orders_status | blocks reads and writes of `orders` for an instant, and while it waits for open transactions
+            # no longer than a timeout lets it wait
+            SET lock_timeout = '2s'; ALTER TABLE orders ADD a int; SET lock_timeout = 500; ALTER TABLE customers ADD a int | blocks reads and writes of `orders` and `customers` for an instant, and while it waits for open transactions, 2 s at most
+            ALTER TABLE orders ADD a int; SET lock_timeout = '2s'; ALTER TABLE customers ADD a int | blocks reads and writes of `orders` and `customers` for an instant, and while it waits for open transactions
+            SET lock_timeout = 0; ALTER TABLE orders ADD a int | blocks reads and writes of `orders` for an instant, and while it waits for open transactions
             # nobody waits
             CREATE TABLE x (id int); INSERT INTO x VALUES (1) | locks nothing that other sessions use
             SELECT 1 | locks nothing that other sessions use
@@ -90,6 +94,7 @@ final class SummaryTest {
             ALTER TABLE orders MODIFY total text | blocks writes to `orders` for as long as it copies `orders`
             ALTER TABLE orders ADD INDEX i (total) | blocks reads and writes of `orders` for an instant, and while it waits for open transactions; builds an index of `orders` while others read and write
             ALTER TABLE orders ADD a int, ALGORITHM=INSTANT | blocks reads and writes of `orders` for an instant, and while it waits for open transactions
+            SET lock_wait_timeout = 90; ALTER TABLE orders ADD a int | blocks reads and writes of `orders` for an instant, and while it waits for open transactions, 90 s at most
             # LOCK TABLES lasts to UNLOCK TABLES, whatever commits
             LOCK TABLES orders WRITE, customers READ; INSERT INTO orders VALUES (1, 1, 1, ''); ALTER TABLE orders ADD a int; UNLOCK TABLES; UPDATE items SET id = 1 \
             | blocks reads and writes of `orders`, and writes to `customers`, for as long as it reads or writes rows of `orders`; others wait to change the rows of `items` that it looks at, until it commits
