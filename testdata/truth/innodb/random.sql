@@ -927,3 +927,38 @@ ALTER TABLE x RENAME COLUMN id TO i2, CHANGE v v int AS (id * 2) VIRTUAL;
 CREATE TABLE x (id int PRIMARY KEY) ENGINE=InnoDB;
 --# run
 ALTER TABLE x ADD c int PRIMARY KEY;
+
+--# engine_of_versioned_aria
+--# versions mariadb
+CREATE TABLE x (id int) ENGINE=Aria WITH SYSTEM VERSIONING;
+--# run
+ALTER TABLE x ENGINE=MyISAM;
+
+--# drop_fk_and_column_of_generated
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (c int, v int AS (c + 1) VIRTUAL, pid int, CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent (id)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x DROP FOREIGN KEY fk, DROP COLUMN c;
+
+--# primary_key_of_hidden
+--# versions mariadb
+CREATE TABLE x (id int, c int INVISIBLE) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD PRIMARY KEY (id, c);
+
+--# convert_json_to_latin1
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (id int, c json) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x CONVERT TO CHARACTER SET latin1;
+
+--# convert_json_to_utf8mb4
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (id int, c json) ENGINE=InnoDB DEFAULT CHARSET=latin1;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x CONVERT TO CHARACTER SET utf8mb4;

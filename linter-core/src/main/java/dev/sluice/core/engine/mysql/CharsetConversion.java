@@ -29,6 +29,17 @@ final class CharsetConversion {
             // Error 1832 of MariaDB, 3780 of MySQL.
             ForeignKeys.ofColumn(column.name(), table).ifPresent(draft::refused);
         }
+        // MariaDB's JSON is a LONGTEXT in utf8mb4.
+        boolean json = session.target().dialect() == Dialect.MARIADB
+                && target != null
+                && !sameCharset(target, "utf8mb4")
+                && table.columns().stream()
+                        .anyMatch(it -> it.type() != null
+                                && it.type().name().equals("json")
+                                && !table.drops(it.name()));
+        if (json) {
+            return draft.does(Operation.CONVERT_CHARSET);
+        }
         if (table.known() && texts != null && texts.isEmpty()) {
             // Only the default of columns to come changes.
             return draft.does(Operation.DEFAULT_CHARSET);

@@ -12,6 +12,7 @@ import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Dependents.Dependent;
+import dev.sluice.core.catalog.Dependents.Kind;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.source.Dialect;
 import java.util.HashSet;
@@ -67,7 +68,7 @@ final class Combination {
             if (freesIndexes && draft.operations().contains(Operation.DROP_INDEX)) {
                 draft.allowed();
             }
-            if ((dropsForeignKey || dropsCheck) && draft.action() instanceof ColumnAction) {
+            if ((dropsForeignKey || dropsCheck) && draft.action() instanceof ColumnAction && !ofColumn(draft.objection())) {
                 draft.allowed();
             }
             if (samePrimaryKey) {
@@ -139,6 +140,12 @@ final class Combination {
                         .doesInstead(Operation.ADD_UNIQUE, Operation.ADD_UNIQUE_ON_NEW_VIRTUAL);
             }
         }
+    }
+
+    /** Whether another column stands in the way, which needs this one. */
+    private static boolean ofColumn(@Nullable Objection objection) {
+        return objection != null
+                && objection.dependents().stream().anyMatch(it -> it.kind() == Kind.COLUMN);
     }
 
     /** The columns, indexes and constraints that the statement drops. */

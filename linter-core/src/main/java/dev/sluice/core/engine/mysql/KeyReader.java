@@ -131,6 +131,17 @@ final class KeyReader {
                         && table.column(column).map(Column::nullable).orElse(false));
         KeyLimits.partitioned(key.parts(), table).ifPresent(draft::refused);
         KeyLimits.primaryKey(key.parts(), table, session.target()).ifPresent(draft::refused);
+        key.parts().stream()
+                .map(KeyPart::column)
+                .flatMap(it -> it == null ? Stream.<Column>empty() : table.column(it).stream())
+                .filter(it -> session.target().dialect() == Dialect.MARIADB
+                        && !it.visible()
+                        && it.defaultValue() == null
+                        && !it.identity()
+                        && it.generated() == null)
+                .findFirst()
+                // Error 4108.
+                .ifPresent(it -> draft.refused("`%s` would be NOT NULL and hidden, which needs a default".formatted(it.name())));
         String columns = columns(key.parts());
         if (nullable && table.hasStored() && session.target().dialect() == Dialect.MARIADB) {
             draft.does(Operation.SET_NOT_NULL);

@@ -33,7 +33,7 @@ final class TableReader {
         if (name.equals("engine")) {
             Operation change = engine(action.option().value());
             Draft draft = new Draft(action, change);
-            if (change == Operation.CHANGE_ENGINE && table.versioned()) {
+            if (change == Operation.CHANGE_ENGINE && table.versioned() && !table.otherEngine()) {
                 // Error 4120.
                 return draft.refused(
                         "`%s` keeps earlier versions of its rows in its storage engine".formatted(table.name()));
