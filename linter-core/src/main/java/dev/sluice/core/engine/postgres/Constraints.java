@@ -377,7 +377,7 @@ final class Constraints {
     /** Whether inheritance children have nothing of a constraint. */
     private boolean own(Constraint constraint) {
         return constraint.noInherit()
-                || constraint.kind() != Constraint.Kind.CHECK && constraint.kind() != Constraint.Kind.NOT_NULL;
+                || (constraint.kind() != Constraint.Kind.CHECK && constraint.kind() != Constraint.Kind.NOT_NULL);
     }
 
     ActionEffect rename(ConstraintAction.RenameConstraint action) {

@@ -170,6 +170,9 @@ record IndexRules(Situation at) {
         if (!refresh.concurrently() || view.isEmpty()) {
             return null;
         }
+        if (!view.get().populated() && at.catalog().complete()) {
+            return Objection.concurrently("CONCURRENTLY cannot be used when the materialized view is not populated");
+        }
         boolean unique = view.get().indexes().stream().anyMatch(IndexRules::identifies);
         return unique
                 ? null

@@ -33,9 +33,8 @@ record OperatorClasses(Situation at) {
             DataType type = name == null || part.operatorClass() != null
                     ? null
                     : siblings.newType(name.value())
-                            .or(() -> new Presence(at)
-                                    .column(table, name.value())
-                                    .map(Column::type))
+                            .or(() ->
+                                    new Presence(at).column(table, name.value()).map(Column::type))
                             .orElse(null);
             Objection lacking = of(method, type);
             if (lacking != null) {
