@@ -538,3 +538,63 @@ CREATE TABLE q (a int);
 CREATE PUBLICATION pb FOR TABLE q;
 --# run
 ALTER TABLE q SET UNLOGGED;
+
+--# several_drop_default_and_column_inherited
+--# run
+ALTER TABLE ip ALTER v DROP DEFAULT, DROP COLUMN v;
+
+--# several_drop_not_null_and_column_inherited
+--# run
+ALTER TABLE ip ALTER v DROP NOT NULL, DROP COLUMN v;
+
+--# create_index_expression_of_missing_column
+--# run
+CREATE INDEX ON t ((nope || 'x'));
+
+--# create_index_where_missing_column
+--# run
+CREATE INDEX ON t (a) WHERE nope > 0;
+
+--# add_primary_key_only_partitioned_nullable
+--# run
+ALTER TABLE ONLY pt ADD PRIMARY KEY (k, id);
+
+--# add_primary_key_only_partitioned
+CREATE TABLE np (id int NOT NULL) PARTITION BY RANGE (id);
+CREATE TABLE np_1 PARTITION OF np DEFAULT;
+--# run
+ALTER TABLE ONLY np ADD PRIMARY KEY (id);
+
+--# grant_on_missing
+--# run
+GRANT SELECT ON nope TO other_role;
+
+--# add_exclude_integer_array
+--# run
+ALTER TABLE t ADD EXCLUDE USING gist (arr WITH =);
+
+--# type_using_text_of_domain
+CREATE DOMAIN word AS text;
+CREATE TABLE q (a word);
+--# bad
+INSERT INTO q VALUES ('x');
+--# run
+ALTER TABLE q ALTER a TYPE time USING a::time;
+
+--# type_using_number_through_text
+CREATE TABLE q (a numeric(10,2));
+--# bad
+INSERT INTO q VALUES (1);
+--# run
+ALTER TABLE q ALTER a TYPE bigint USING a::text::bigint;
+
+--# type_array_to_short_text
+CREATE TABLE q (a varchar(20)[]);
+--# bad
+INSERT INTO q VALUES ('{1}');
+--# run
+ALTER TABLE q ALTER a TYPE varchar(1);
+
+--# type_using_citext
+--# run
+ALTER TABLE t ALTER b TYPE citext USING b::citext;

@@ -30,6 +30,7 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
     private final Set<String> addedNotNull = new HashSet<>();
     /** Columns whose values USING gives. */
     private final Set<String> computed = new HashSet<>();
+
     private final Constraints constraints;
 
     AlterActions(Situation at, AlterTable statement) {
@@ -176,7 +177,8 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
         Draft draft = begin(action, proven ? "set-not-null.proven" : "set-not-null");
         if (computed.contains(column)) {
             Entries.Entry entry = at.entries().get("set-not-null");
-            draft.does(entry.work(), "reads every row of `%s` for nulls in `%s`".formatted(Situation.show(name), column));
+            draft.does(
+                    entry.work(), "reads every row of `%s` for nulls in `%s`".formatted(Situation.show(name), column));
             draft.failsOn("rows for which USING gives no `" + column + "`", "");
         } else if (!proven) {
             proof.scan(draft, at.entries().get("set-not-null"), column);

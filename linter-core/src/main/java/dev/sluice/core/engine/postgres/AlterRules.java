@@ -111,13 +111,13 @@ final class AlterRules {
             return Objection.rule("cannot change access method of a partitioned table");
         }
         boolean logs = action instanceof TableAction.SetLogged;
-        if (logs && of.persistence() == Persistence.TEMPORARY && of.doubtOfSettings().isEmpty()) {
-            return Objection.rule("cannot change logged status of table \"%s\" because it is temporary"
-                    .formatted(name.name()));
+        if (logs
+                && of.persistence() == Persistence.TEMPORARY
+                && of.doubtOfSettings().isEmpty()) {
+            return Objection.rule(
+                    "cannot change logged status of table \"%s\" because it is temporary".formatted(name.name()));
         }
-        return logs
-                        && partitioned
-                        && at.version().atLeast(LOGGED_BY_PARTITION)
+        return logs && partitioned && at.version().atLeast(LOGGED_BY_PARTITION)
                 ? Objection.rule(
                         "ALTER action SET LOGGED cannot be performed on relation \"%s\"".formatted(name.name()))
                 : null;

@@ -102,7 +102,10 @@ record Casts(Situation at) {
     }
 
     private boolean isEnum(Types type) {
-        return at.catalog().type(type.objectName()).filter(EnumType.class::isInstance).isPresent();
+        return at.catalog()
+                .type(type.objectName())
+                .filter(EnumType.class::isInstance)
+                .isPresent();
     }
 
     /** A type as a cast writes it, in the schema that it is found in. */

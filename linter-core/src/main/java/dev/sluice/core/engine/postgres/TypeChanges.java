@@ -268,9 +268,7 @@ final class TypeChanges {
         Types current = old;
         for (String cast : casts) {
             Types next = known.written(cast);
-            if (current != null
-                    && known.base(current).filter(TypePairs::text).isPresent()
-                    && !TypePairs.text(next)) {
+            if (current != null && known.base(current).filter(TypePairs::text).isPresent() && !TypePairs.text(next)) {
                 return cast;
             }
             current = next;
