@@ -458,3 +458,143 @@ INSERT INTO ip VALUES (1, 'v');
 INSERT INTO ip VALUES (2, 'v');
 --# run
 ALTER TABLE ip ADD COLUMN x int DEFAULT 1 UNIQUE;
+
+--# type_default_computed
+CREATE TABLE q (a text DEFAULT 'a' || 'b');
+--# run
+ALTER TABLE q ALTER a TYPE bigint USING a::bigint;
+
+--# type_same_of_key_of_itself
+CREATE TYPE color AS ENUM ('1', '2');
+CREATE TABLE q (a color REFERENCES q (b), b color UNIQUE);
+--# run
+ALTER TABLE q ALTER b TYPE color;
+
+--# type_and_set_not_null_using
+CREATE TABLE q (a int);
+INSERT INTO q VALUES (NULL);
+--# run
+ALTER TABLE q ALTER a TYPE text USING '1', ALTER a SET NOT NULL;
+
+--# set_unlogged_temporary
+CREATE TEMPORARY TABLE tmp (a int);
+--# run
+ALTER TABLE tmp SET UNLOGGED;
+
+--# reindex_index_subpartitioned
+--# versions 14-
+CREATE TABLE pt_3 PARTITION OF pt FOR VALUES FROM (5000) TO (6000) PARTITION BY LIST (k);
+CREATE INDEX pi ON pt (k);
+--# run
+REINDEX INDEX pi;
+
+--# add_primary_key_not_null_inheritance
+CREATE TABLE pa (id int NOT NULL);
+CREATE TABLE ch () INHERITS (pa);
+--# run
+ALTER TABLE pa ADD PRIMARY KEY (id);
+
+--# create_or_replace_view_in_front
+CREATE SCHEMA s1;
+CREATE VIEW vw AS SELECT a FROM t;
+SET search_path = s1, public, ext;
+--# run
+CREATE OR REPLACE VIEW vw AS SELECT a, b FROM t;
+
+--# rename_constraint_then_type
+--# run
+ALTER TABLE parent RENAME CONSTRAINT parent_pkey TO parent_key;
+ALTER TABLE parent ALTER id TYPE bigint;
+
+--# several_add_column_set_its_compression
+--# versions 14-
+--# run
+ALTER TABLE t ADD COLUMN x int, ALTER x SET COMPRESSION pglz;
+
+--# several_type_and_exclude
+--# run
+ALTER TABLE t ALTER sm TYPE name, ADD EXCLUDE USING gist (sm WITH =);
+
+--# several_foreign_key_to_dropped_key
+CREATE TABLE q (a int PRIMARY KEY, b int);
+--# run
+ALTER TABLE q ADD FOREIGN KEY (b) REFERENCES q (a), DROP CONSTRAINT q_pkey;
+
+--# several_using_index_of_dropped_column
+CREATE UNIQUE INDEX tn ON t (nn);
+--# run
+ALTER TABLE t ADD UNIQUE USING INDEX tn, DROP COLUMN nn;
+
+--# several_add_column_validate_missing
+--# run
+ALTER TABLE t ADD COLUMN x int, VALIDATE CONSTRAINT nope;
+
+--# create_statistics_of_missing_column
+--# run
+CREATE STATISTICS st ON a, nope FROM t;
+
+--# set_unlogged_published
+CREATE TABLE q (a int);
+CREATE PUBLICATION pb FOR TABLE q;
+--# run
+ALTER TABLE q SET UNLOGGED;
+
+--# several_drop_default_and_column_inherited
+--# run
+ALTER TABLE ip ALTER v DROP DEFAULT, DROP COLUMN v;
+
+--# several_drop_not_null_and_column_inherited
+--# run
+ALTER TABLE ip ALTER v DROP NOT NULL, DROP COLUMN v;
+
+--# create_index_expression_of_missing_column
+--# run
+CREATE INDEX ON t ((nope || 'x'));
+
+--# create_index_where_missing_column
+--# run
+CREATE INDEX ON t (a) WHERE nope > 0;
+
+--# add_primary_key_only_partitioned_nullable
+--# run
+ALTER TABLE ONLY pt ADD PRIMARY KEY (k, id);
+
+--# add_primary_key_only_partitioned
+CREATE TABLE np (id int NOT NULL) PARTITION BY RANGE (id);
+CREATE TABLE np_1 PARTITION OF np DEFAULT;
+--# run
+ALTER TABLE ONLY np ADD PRIMARY KEY (id);
+
+--# grant_on_missing
+--# run
+GRANT SELECT ON nope TO other_role;
+
+--# add_exclude_integer_array
+--# run
+ALTER TABLE t ADD EXCLUDE USING gist (arr WITH =);
+
+--# type_using_text_of_domain
+CREATE DOMAIN word AS text;
+CREATE TABLE q (a word);
+--# bad
+INSERT INTO q VALUES ('x');
+--# run
+ALTER TABLE q ALTER a TYPE time USING a::time;
+
+--# type_using_number_through_text
+CREATE TABLE q (a numeric(10,2));
+--# bad
+INSERT INTO q VALUES (1);
+--# run
+ALTER TABLE q ALTER a TYPE bigint USING a::text::bigint;
+
+--# type_array_to_short_text
+CREATE TABLE q (a varchar(20)[]);
+--# bad
+INSERT INTO q VALUES ('{1}');
+--# run
+ALTER TABLE q ALTER a TYPE varchar(1);
+
+--# type_using_citext
+--# run
+ALTER TABLE t ALTER b TYPE citext USING b::citext;

@@ -253,7 +253,7 @@ final class StatementReplay implements StatementVisitor<Catalog> {
 
     @Override
     public Catalog visit(RefreshMaterializedView statement) {
-        return step.mention(statement.view());
+        return Views.refresh(statement, step);
     }
 
     @Override

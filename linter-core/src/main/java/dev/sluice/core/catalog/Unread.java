@@ -64,6 +64,7 @@ final class Unread {
         View view = new View(
                 name,
                 touches.kind() == ObjectKind.MATERIALIZED_VIEW,
+                true,
                 List.of(),
                 ViewQuery.of("", catalog),
                 ArrayVector.empty(),

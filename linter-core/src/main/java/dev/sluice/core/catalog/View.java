@@ -10,12 +10,14 @@ import org.pcollections.PVector;
 /**
  * A view or materialized view.
  *
+ * @param populated false for a materialized view WITH NO DATA until a REFRESH
  * @param names of its columns, as far as they are given; the others have the query's
  * @param indexes of a materialized view, in the order added
  */
 public record View(
         ObjectName name,
         boolean materialized,
+        boolean populated,
         List<String> names,
         ViewQuery query,
         PVector<Index> indexes,
@@ -104,19 +106,23 @@ public record View(
         return query.reads(relation, column);
     }
 
+    View withPopulated(boolean newPopulated) {
+        return new View(name, materialized, newPopulated, names, query, indexes, origin);
+    }
+
     View withName(ObjectName newName) {
-        return new View(newName, materialized, names, query, indexes, origin);
+        return new View(newName, materialized, populated, names, query, indexes, origin);
     }
 
     View withNames(List<String> newNames) {
-        return new View(name, materialized, newNames, query, indexes, origin);
+        return new View(name, materialized, populated, newNames, query, indexes, origin);
     }
 
     View withQuery(ViewQuery newQuery) {
-        return new View(name, materialized, names, newQuery, indexes, origin);
+        return new View(name, materialized, populated, names, newQuery, indexes, origin);
     }
 
     View withIndexes(PVector<Index> newIndexes) {
-        return new View(name, materialized, names, query, newIndexes, origin);
+        return new View(name, materialized, populated, names, query, newIndexes, origin);
     }
 }

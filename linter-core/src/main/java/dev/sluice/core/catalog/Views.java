@@ -2,6 +2,7 @@ package dev.sluice.core.catalog;
 
 import dev.sluice.core.ast.CreateView;
 import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.RefreshMaterializedView;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,11 +25,20 @@ final class Views {
         View view = new View(
                 name,
                 statement.materialized(),
+                statement.withData() || !statement.materialized(),
                 step.keys(statement.columns()),
                 query,
                 old.isPresent() ? old.get().indexes() : ArrayVector.empty(),
                 old.isPresent() ? old.get().origin() : step.origin());
         return Publishing.view(view, step).put(view).settling(Subject.of(view));
+    }
+
+    /** The catalog after REFRESH, which fills the view, or empties it. */
+    static Catalog refresh(RefreshMaterializedView statement, Step step) {
+        Catalog catalog = step.mention(statement.view());
+        return catalog.view(catalog.resolve(statement.view()))
+                .map(it -> catalog.put(it.withPopulated(statement.withData())))
+                .orElse(catalog);
     }
 
     /** A view of a temporary table is temporary itself (PostgreSQL, CREATE VIEW). */

@@ -28,6 +28,9 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
     private final Optional<Table> table;
     private final NotNullProof proof;
     private final Set<String> addedNotNull = new HashSet<>();
+    /** Columns whose values USING gives. */
+    private final Set<String> computed = new HashSet<>();
+
     private final Constraints constraints;
 
     AlterActions(Situation at, AlterTable statement) {
@@ -40,6 +43,8 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
         for (AlterAction action : statement.actions()) {
             if (action instanceof ConstraintAction.DropConstraint drop && drop.name() != null) {
                 dropped.add(drop.name().value());
+            } else if (action instanceof ColumnAction.AlterColumnType change && change.using() != null) {
+                computed.add(change.column().value());
             } else if (action instanceof ColumnAction.AddColumn add) {
                 added.add(add.column().name().value());
                 if (add.column().has(ColumnAttribute.NotNull.class)) {
@@ -170,7 +175,12 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
             return rowAlone(action, "set-not-null.proven");
         }
         Draft draft = begin(action, proven ? "set-not-null.proven" : "set-not-null");
-        if (!proven) {
+        if (computed.contains(column)) {
+            Entries.Entry entry = at.entries().get("set-not-null");
+            draft.does(
+                    entry.work(), "reads every row of `%s` for nulls in `%s`".formatted(Situation.show(name), column));
+            draft.failsOn("rows for which USING gives no `" + column + "`", "");
+        } else if (!proven) {
             proof.scan(draft, at.entries().get("set-not-null"), column);
         }
         return draft.build();

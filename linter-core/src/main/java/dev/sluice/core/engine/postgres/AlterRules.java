@@ -4,6 +4,7 @@ import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.ConstraintAction;
+import dev.sluice.core.ast.CreateTable.Persistence;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionAction;
 import dev.sluice.core.ast.TableAction;
@@ -36,7 +37,7 @@ final class AlterRules {
         name = at.resolve(statement.table());
         table = presence.table(name);
         siblings = new Siblings(statement.actions());
-        contradictions = table.map(it -> new Contradictions(at, it, statement.actions(), siblings));
+        contradictions = table.map(it -> new Contradictions(at, it, statement.only(), statement.actions(), siblings));
     }
 
     /** That the table is not there. */
@@ -112,9 +113,14 @@ final class AlterRules {
                 && !at.version().atLeast(METHOD_OF_PARTITIONS)) {
             return Objection.rule("cannot change access method of a partitioned table");
         }
-        return action instanceof TableAction.SetLogged
-                        && partitioned
-                        && at.version().atLeast(LOGGED_BY_PARTITION)
+        boolean logs = action instanceof TableAction.SetLogged;
+        if (logs
+                && of.persistence() == Persistence.TEMPORARY
+                && of.doubtOfSettings().isEmpty()) {
+            return Objection.rule(
+                    "cannot change logged status of table \"%s\" because it is temporary".formatted(name.name()));
+        }
+        return logs && partitioned && at.version().atLeast(LOGGED_BY_PARTITION)
                 ? Objection.rule(
                         "ALTER action SET LOGGED cannot be performed on relation \"%s\"".formatted(name.name()))
                 : null;

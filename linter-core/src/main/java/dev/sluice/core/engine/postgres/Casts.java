@@ -97,12 +97,25 @@ record Casts(Situation at) {
     boolean ofOneLength(DataType type) {
         return base(Types.of(at.catalog().lookup().stored(type)))
                 .filter(it -> it.dimensions() == 0)
-                .filter(it -> (OF_ONE_LENGTH.contains(it.name()) && own(it))
-                        || at.catalog()
-                                .type(it.objectName())
-                                .filter(EnumType.class::isInstance)
-                                .isPresent())
+                .filter(it -> (OF_ONE_LENGTH.contains(it.name()) && own(it)) || isEnum(it))
                 .isPresent();
+    }
+
+    private boolean isEnum(Types type) {
+        return at.catalog()
+                .type(type.objectName())
+                .filter(EnumType.class::isInstance)
+                .isPresent();
+    }
+
+    /** A type as a cast writes it, in the schema that it is found in. */
+    Types written(String cast) {
+        Types type = Types.parse(cast);
+        ObjectName found = at.catalog().lookup().type(null, type.name());
+        boolean elsewhere = type.schema().equals("public")
+                && !found.unknown()
+                && at.catalog().type(found).isPresent();
+        return elsewhere ? new Types(found.schema(), type.name(), type.arguments(), type.dimensions()) : type;
     }
 
     /** Whether two types are surely not the same. */

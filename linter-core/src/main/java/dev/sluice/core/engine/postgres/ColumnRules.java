@@ -259,9 +259,7 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
         DataType type = !moves && !compresses
                 ? null
                 : siblings.newType(set.column().value())
-                        .or(() -> presence()
-                                .column(table, set.column().value())
-                                .map(Column::type))
+                        .or(() -> presence().column(table, set.column().value()).map(Column::type))
                         .orElse(null);
         if (type == null || !new Casts(at).ofOneLength(type)) {
             return null;

@@ -112,7 +112,20 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
         Objection columns = key.usingIndex() == null
                 ? columns(key.parts(), key.included(), "PRIMARY KEY")
                 : index(key.usingIndex(), true);
-        return columns == null ? notValid(key) : columns;
+        if (columns != null) {
+            return columns;
+        }
+        boolean nullable = Uniqueness.columns(key.parts()).stream()
+                .filter(it -> !siblings.setsNotNull(it))
+                .anyMatch(it -> presence()
+                        .column(table, it)
+                        .filter(column -> Boolean.TRUE.equals(column.nullable()))
+                        .isPresent());
+        boolean children =
+                table.partitionBy() != null && !at.catalog().heirs(table.name()).isEmpty();
+        return only && children && nullable
+                ? Objection.rule("constraint must be added to child tables too")
+                : notValid(key);
     }
 
     private @Nullable Objection second() {

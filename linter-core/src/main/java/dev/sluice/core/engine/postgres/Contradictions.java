@@ -34,6 +34,7 @@ final class Contradictions {
     private final Presence presence;
     private final Table table;
     private final Siblings siblings;
+    private final boolean heirs;
     private final IdentityHashMap<AlterAction, Integer> places = new IdentityHashMap<>();
     /** Where the first of its kind stands. */
     private final Map<String, Integer> columnAdded = new HashMap<>();
@@ -47,11 +48,13 @@ final class Contradictions {
     private final Set<String> nullable = new HashSet<>();
     private int primaryKey = Integer.MAX_VALUE;
 
-    Contradictions(Situation at, Table table, List<AlterAction> actions, Siblings siblings) {
+    /** @param only whether the table is named with ONLY */
+    Contradictions(Situation at, Table table, boolean only, List<AlterAction> actions, Siblings siblings) {
         this.at = at;
         this.table = table;
         this.siblings = siblings;
         presence = new Presence(at);
+        heirs = !only && !at.catalog().heirs(table.name()).isEmpty();
         for (AlterAction action : actions) {
             int place = places.size();
             places.put(action, place);
@@ -98,8 +101,8 @@ final class Contradictions {
             case ColumnAction.DropNotNull drop -> ofKey(drop);
             case ColumnAction.DropDefault drop -> valueOfItsOwn(drop);
             case ColumnAction.SetDefault set -> withDefault(set.column().value());
-            case ConstraintAction.AddConstraint add when add.constraint() instanceof TableConstraint.ForeignKey key ->
-                withoutKey(key);
+            case ConstraintAction.AddConstraint add
+            when add.constraint() instanceof TableConstraint.ForeignKey key -> withoutKey(key);
             case ConstraintAction.DropConstraint drop -> constraint(drop);
             case ConstraintAction.ValidateConstraint validate -> dropped(validate.name());
             case ConstraintAction.AlterConstraint alter -> dropped(alter.name());
@@ -128,7 +131,8 @@ final class Contradictions {
         for (String column : needed(action)) {
             boolean anew = columnAdded.containsKey(column) && !beforeAdds(action);
             Integer dropped = anew ? null : columnDropped.get(column);
-            boolean before = dropped != null && (afterDrops(action) || place(action) > dropped);
+            boolean before = dropped != null
+                    && (afterDrops(action) || place(action) > dropped || (heirs && onChildrenLater(action)));
             boolean later =
                     columnAdded.containsKey(column) && beforeAdds(action) && presence.lacksColumn(table, column);
             if (before || later) {
@@ -207,6 +211,11 @@ final class Contradictions {
         List<String> all = new ArrayList<>(columns);
         names.forEach(it -> all.add(it.value()));
         return all;
+    }
+
+    /** Whether an action is carried out on children after all drops of the table, which took their columns along. */
+    private static boolean onChildrenLater(AlterAction action) {
+        return action instanceof ColumnAction.DropDefault || action instanceof ColumnAction.DropNotNull;
     }
 
     /** Whether the server has dropped all that it drops before it carries out an action. */

@@ -4,6 +4,7 @@ import dev.sluice.core.ast.AlterIndex;
 import dev.sluice.core.ast.Cluster;
 import dev.sluice.core.ast.CreateIndex;
 import dev.sluice.core.ast.DropIndex;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.IndexKind;
 import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
@@ -14,9 +15,11 @@ import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.catalog.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the server refuses of statements on indexes, and of those that need one. */
@@ -64,6 +67,10 @@ record IndexRules(Situation at) {
                 return Objection.notFound("column \"%s\" does not exist".formatted(column));
             }
         }
+        Objection missing = missing(create, table);
+        if (missing != null) {
+            return missing;
+        }
         if (create.indexKind() == IndexKind.UNIQUE) {
             List<String> columns = Uniqueness.columns(create.parts());
             boolean outside =
@@ -80,6 +87,27 @@ record IndexRules(Situation at) {
                         table,
                         Siblings.NONE);
         return lacking == null ? new Immutability(at).ofIndex(create, table) : lacking;
+    }
+
+    /** A column that an expression names. */
+    private @Nullable Objection missing(CreateIndex create, Table table) {
+        List<Expression> expressions = new ArrayList<>();
+        for (KeyPart part : create.parts()) {
+            if (part.expression() != null) {
+                expressions.add(part.expression());
+            }
+        }
+        if (create.predicate() != null) {
+            expressions.add(create.predicate());
+        }
+        for (Expression expression : expressions) {
+            for (String column : new TreeSet<>(at.expressions().named(expression))) {
+                if (!column.equals(table.name().name()) && presence().lacksColumn(table, column)) {
+                    return Objection.notFound("column \"%s\" does not exist".formatted(column));
+                }
+            }
+        }
+        return null;
     }
 
     /** Whether a part of an index sorts otherwise than a constraint's does. */
@@ -169,6 +197,9 @@ record IndexRules(Situation at) {
         }
         if (!refresh.concurrently() || view.isEmpty()) {
             return null;
+        }
+        if (!view.get().populated() && at.catalog().complete()) {
+            return Objection.concurrently("CONCURRENTLY cannot be used when the materialized view is not populated");
         }
         boolean unique = view.get().indexes().stream().anyMatch(IndexRules::identifies);
         return unique

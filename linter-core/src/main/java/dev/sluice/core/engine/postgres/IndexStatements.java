@@ -90,12 +90,14 @@ record IndexStatements(Situation at) {
     }
 
     private boolean covered(Optional<Table> table, List<Situation.PartIndex> taken) {
-        return table.filter(it -> at.storesNothing(it.name(), false)).isPresent()
-                || (!taken.isEmpty()
-                        && taken.size()
-                                == table.map(at::heirs).orElse(List.of()).stream()
-                                        .filter(heir -> heir.partitionBy() == null)
-                                        .count());
+        if (table.filter(it -> at.storesNothing(it.name(), false)).isPresent()) {
+            return true;
+        }
+        return !taken.isEmpty()
+                && taken.size()
+                        == table.map(at::heirs).orElse(List.of()).stream()
+                                .filter(heir -> heir.partitionBy() == null)
+                                .count();
     }
 
     private String variant(CreateIndex statement, ObjectName table, Optional<Table> known) {
@@ -245,7 +247,8 @@ record IndexStatements(Situation at) {
         named.ifPresent(name -> {
             Optional<Table> table = at.catalog().tableOfIndex(name);
             table.flatMap(it -> it.index(name.name()))
-                    .ifPresent(index -> at.parts(table.get(), index)
+                    .ifPresent(index -> at.parts(table.get(), index).stream()
+                            .filter(part -> part.table().partitionBy() == null)
                             .forEach(part -> draft.lock(part.table().name(), Modes.SHARE)
                                     .lockIndex(part.table(), part.index(), entry.other())));
             table.ifPresentOrElse(

@@ -6,6 +6,7 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.CompositeType;
 import dev.sluice.core.catalog.EnumType;
+import dev.sluice.core.catalog.Listings;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.catalog.UserType;
 import dev.sluice.core.engine.EffectTable;
@@ -33,9 +34,8 @@ record OperatorClasses(Situation at) {
             DataType type = name == null || part.operatorClass() != null
                     ? null
                     : siblings.newType(name.value())
-                            .or(() -> new Presence(at)
-                                    .column(table, name.value())
-                                    .map(Column::type))
+                            .or(() ->
+                                    new Presence(at).column(table, name.value()).map(Column::type))
                             .orElse(null);
             Objection lacking = of(method, type);
             if (lacking != null) {
@@ -65,11 +65,14 @@ record OperatorClasses(Situation at) {
                 .isPresent();
     }
 
-    private static boolean lacksArray(List<String> without, Types array) {
+    /** Extensions bring classes for some arrays; of an incomplete history nobody knows which there are. */
+    private boolean lacksArray(List<String> without, Types array) {
+        boolean perhaps = !at.catalog().complete()
+                || Listings.extensions(at.catalog()).stream()
+                        .anyMatch(it -> it.name().equals("intarray"));
+        String excepted = ALL_ARRAYS_BUT + array.name() + ARRAYS;
         return without.contains(ARRAYS)
-                || without.stream()
-                        .anyMatch(it ->
-                                it.startsWith(ALL_ARRAYS_BUT) && !it.equals(ALL_ARRAYS_BUT + array.name() + ARRAYS));
+                || without.stream().anyMatch(it -> it.startsWith(ALL_ARRAYS_BUT) && !(perhaps && it.equals(excepted)));
     }
 
     private String kind(Types type) {

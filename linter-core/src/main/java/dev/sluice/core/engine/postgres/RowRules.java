@@ -6,6 +6,8 @@ import dev.sluice.core.ast.Insert;
 import dev.sluice.core.ast.LockTables;
 import dev.sluice.core.ast.Merge;
 import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.ObjectKind;
+import dev.sluice.core.ast.Privilege;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.Update;
@@ -37,6 +39,9 @@ record RowRules(Situation at) {
         if (statement instanceof Copy copy) {
             return copy.table() == null ? null : of(copy.table(), List.of());
         }
+        if (statement instanceof Privilege privilege) {
+            return of(privilege);
+        }
         if (statement instanceof LockTables lock) {
             return lock.tables().stream()
                     .filter(it -> new Presence(at).lacks(at.resolve(it.table())))
@@ -45,6 +50,15 @@ record RowRules(Situation at) {
                     .orElse(null);
         }
         return null;
+    }
+
+    private @Nullable Objection of(Privilege privilege) {
+        boolean tables = privilege.objectKind() == ObjectKind.TABLE && !privilege.allInSchema();
+        return privilege.objects().stream()
+                .filter(it -> tables && new Presence(at).lacks(at.resolve(it)))
+                .findFirst()
+                .map(it -> Objection.notFound("relation \"%s\" does not exist".formatted(it)))
+                .orElse(null);
     }
 
     private @Nullable Objection of(QualifiedName written, List<Name> columns) {

@@ -3,6 +3,7 @@ package dev.sluice.core.engine.postgres;
 import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.ColumnAttribute;
+import dev.sluice.core.ast.ColumnDefinition;
 import dev.sluice.core.ast.ConstraintAction;
 import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Name;
@@ -56,8 +57,7 @@ final class Siblings {
                 if (add.column().has(ColumnAttribute.Identity.class)) {
                     numbered.add(add.column().name().value());
                 }
-                // its constraints are named by the server
-                addsUnnamed = true;
+                addsUnnamed |= constrained(add.column());
             } else if (action instanceof ColumnAction.DropColumn drop) {
                 dropped.add(drop.column().value());
             } else if (action instanceof ColumnAction.SetNotNull set) {
@@ -70,6 +70,17 @@ final class Siblings {
                 unsettled(action);
             }
         }
+    }
+
+    /** Whether a column brings constraints, which are named by the server. */
+    private static boolean constrained(ColumnDefinition column) {
+        return column.attributes().stream()
+                .anyMatch(it -> it instanceof ColumnAttribute.Check
+                        || it instanceof ColumnAttribute.Unique
+                        || it instanceof ColumnAttribute.PrimaryKey
+                        || it instanceof ColumnAttribute.References
+                        || it instanceof ColumnAttribute.NotNull
+                        || it instanceof ColumnAttribute.Identity);
     }
 
     private void add(TableConstraint constraint) {

@@ -127,7 +127,7 @@ final class TypeChanges {
         if (using != null) {
             at.expressions()
                     .castColumn(using)
-                    .ifPresent(cast -> cast.types().forEach(it -> types.add(Types.parse(it))));
+                    .ifPresent(cast -> cast.types().forEach(it -> types.add(new Casts(at).written(it))));
         }
         types.add(to);
         return using == null && from.equals(to)
@@ -169,7 +169,7 @@ final class TypeChanges {
         List<TypePairs.Step> steps = new ArrayList<>();
         Types current = from;
         for (String cast : casts) {
-            Types next = Types.parse(cast);
+            Types next = new Casts(at).written(cast);
             steps.add(TypePairs.step(current, next, at));
             current = next;
         }
@@ -258,18 +258,22 @@ final class TypeChanges {
                 .map(Column::type)
                 .map(Types::of)
                 .orElse(null);
-        if (using == null || old == null || !TypePairs.text(old)) {
-            return "";
+        List<String> casts = using == null
+                ? List.of()
+                : at.expressions()
+                        .castColumn(using)
+                        .map(Expressions.CastColumn::types)
+                        .orElse(List.of());
+        Casts known = new Casts(at);
+        Types current = old;
+        for (String cast : casts) {
+            Types next = known.written(cast);
+            if (current != null && known.base(current).filter(TypePairs::text).isPresent() && !TypePairs.text(next)) {
+                return cast;
+            }
+            current = next;
         }
-        List<String> casts = at.expressions()
-                .castColumn(using)
-                .map(Expressions.CastColumn::types)
-                .orElse(List.of());
-        // c::text::int reads the text as c::int does
-        String read = casts.isEmpty() ? "" : casts.get(casts.size() - 1);
-        boolean throughText =
-                casts.stream().limit(Math.max(0, casts.size() - 1)).allMatch(it -> TypePairs.text(Types.parse(it)));
-        return throughText && !read.isEmpty() && !TypePairs.text(Types.parse(read)) ? read : "";
+        return "";
     }
 
     private void rewrite(Draft draft) {

@@ -75,7 +75,10 @@ final class TypePairs {
                     toDomain.map(it -> Types.of(it.base())).orElse(to),
                     at);
         }
-        if (from.dimensions() > 0 || to.dimensions() > 0) {
+        if (from.dimensions() > 0 && to.dimensions() == 0) {
+            return afterwards(to);
+        }
+        if (to.dimensions() > 0) {
             return Step.REWRITE;
         }
         if (from.name().equals(to.name())) {

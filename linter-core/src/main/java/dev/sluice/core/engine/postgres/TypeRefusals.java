@@ -106,7 +106,7 @@ record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
         }
         Types current = old;
         for (String type : cast.get().types()) {
-            Types next = Types.parse(type);
+            Types next = casts.written(type);
             if (casts.way(current, next) == Way.NONE) {
                 return "cannot cast type %s to %s".formatted(current.name(), next.name());
             }
