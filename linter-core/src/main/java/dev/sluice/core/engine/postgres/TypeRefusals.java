@@ -108,7 +108,7 @@ record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
         for (String type : cast.get().types()) {
             Types next = casts.written(type);
             if (casts.way(current, next) == Way.NONE) {
-                return "cannot cast type %s to %s".formatted(current.name(), next.name());
+                return "cannot cast type %s to %s".formatted(shown(current), shown(next));
             }
             current = next;
         }
@@ -120,6 +120,10 @@ record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
 
     private static boolean isRefused(Way way) {
         return way == Way.EXPLICIT || way == Way.NONE;
+    }
+
+    private static String shown(Types type) {
+        return type.name() + "[]".repeat(type.dimensions());
     }
 
     private static String shown(DataType type) {
