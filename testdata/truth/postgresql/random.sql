@@ -533,12 +533,6 @@ ALTER TABLE t ADD COLUMN x int, VALIDATE CONSTRAINT nope;
 --# run
 CREATE STATISTICS st ON a, nope FROM t;
 
---# set_unlogged_published
-CREATE TABLE q (a int);
-CREATE PUBLICATION pb FOR TABLE q;
---# run
-ALTER TABLE q SET UNLOGGED;
-
 --# several_drop_default_and_column_inherited
 --# run
 ALTER TABLE ip ALTER v DROP DEFAULT, DROP COLUMN v;
