@@ -217,7 +217,10 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
 
     @Override
     public ActionEffect visit(ColumnAction.AlterIdentity action) {
-        Draft draft = begin(action, "alter-identity");
+        // children have no identity of their parent's
+        Draft draft = at.partitioned(name)
+                ? begin(action, "alter-identity")
+                : draft(action).as(at.entries().get("alter-identity"), null);
         boolean dropped = action.change() == ColumnAction.IdentityChange.DROP;
         table.ifPresent(it -> draft.lockSequences(
                 it, action.column().value(), dropped ? Modes.ACCESS_EXCLUSIVE : Modes.SHARE_ROW_EXCLUSIVE));

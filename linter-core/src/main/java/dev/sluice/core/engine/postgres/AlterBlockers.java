@@ -88,6 +88,7 @@ final class AlterBlockers {
             case ColumnAction.AlterIdentity change -> identity(change.column().value(), of);
             case ColumnAction.DropExpression drop ->
                 dropExpression(drop.column().value(), of);
+            case ColumnAction.SetNotNull set -> setNotNull(set.column().value(), of);
             case ColumnAction.DropNotNull drop -> dropNotNull(drop.column().value(), of);
             case ConstraintAction.DropConstraint drop -> dropConstraint(drop, of);
             case ConstraintAction.RenameConstraint rename -> rename(rename, of);
@@ -278,6 +279,22 @@ final class AlterBlockers {
                         && !dependents.heirs(name).isEmpty()
                 ? Why.inheritance(
                         "ALTER TABLE / DROP EXPRESSION must be applied to child tables too", dependents.heirs(name))
+                : null;
+    }
+
+    /** Partitions have it first. */
+    private @Nullable Why setNotNull(String column, Table of) {
+        boolean lacking = dependents.heirs(name).stream()
+                .anyMatch(heir -> at.table(heir.relation())
+                        .filter(it -> it.doubtOfColumn(column).isEmpty())
+                        .flatMap(it -> it.column(column))
+                        .filter(it -> Boolean.TRUE.equals(it.nullable()))
+                        .isPresent());
+        return statement.only()
+                        && of.partitionBy() != null
+                        && lacking
+                        && !at.version().atLeast(NOT_NULL_INHERITED)
+                ? Why.inheritance("constraint must be added to child tables too", dependents.heirs(name))
                 : null;
     }
 

@@ -117,7 +117,19 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
                 return Objection.rule("unique constraints on virtual generated columns are not supported");
             }
         }
-        return new ConstraintRules(at, table, siblings, false).inline(definition);
+        boolean changes = definition
+                .attribute(ColumnAttribute.Generated.class)
+                .filter(it -> new Immutability(at).changes(it.expression(), this::type))
+                .isPresent();
+        return changes
+                ? Objection.rule("generation expression is not immutable")
+                : new ConstraintRules(at, table, siblings, false).inline(definition);
+    }
+
+    private @Nullable DataType type(String column) {
+        return siblings.changes(column)
+                ? null
+                : presence().column(table, column).map(Column::type).orElse(null);
     }
 
     boolean virtual(ColumnDefinition definition) {

@@ -113,11 +113,11 @@ final class Constraints {
 
     /** Takes them where an index is built: on partitions it is built as by CREATE INDEX, and children have none. */
     private Entries.Entry takeForIndex(Draft draft, String kind) {
-        if (everywhere()) {
+        if (everywhere() && !only) {
             return take(draft, kind);
         }
         Entries.Entry entry = takeAlone(draft, kind);
-        if (at.partitioned(name)) {
+        if (!only && at.partitioned(name)) {
             table.ifPresent(it -> draft.lockHeirs(it, Modes.SHARE));
         }
         return entry;
@@ -253,6 +253,9 @@ final class Constraints {
     private void addKey(Draft draft, String kind, List<KeyPart> parts, boolean nulls) {
         boolean primary = kind.equals(PRIMARY_KEY);
         Entries.Entry entry = takeForIndex(draft, kind);
+        if (at.storesNothing(name, only)) {
+            return;
+        }
         draft.does(entry.work(), "builds an index on `" + show() + "`");
         List<String> columns = Uniqueness.columns(parts);
         if (parts.stream().anyMatch(KeyPart::withoutOverlaps)) {

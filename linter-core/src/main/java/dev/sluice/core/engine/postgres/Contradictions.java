@@ -6,6 +6,7 @@ import dev.sluice.core.ast.ColumnAction.IdentityChange;
 import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.ConstraintAction;
 import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Contradictions {
 
+    private static final int NOT_NULL_IS_A_CONSTRAINT = 18;
+
     private final Situation at;
     private final Presence presence;
     private final Table table;
@@ -47,6 +50,7 @@ final class Contradictions {
 
     private final Set<String> nullable = new HashSet<>();
     private int primaryKey = Integer.MAX_VALUE;
+    private int logged = Integer.MAX_VALUE;
 
     /** @param only whether the table is named with ONLY */
     Contradictions(Situation at, Table table, boolean only, List<AlterAction> actions, Siblings siblings) {
@@ -76,6 +80,9 @@ final class Contradictions {
                     constraintDropped.putIfAbsent(drop.name().value(), place);
                 default -> {}
             }
+            if (action instanceof TableAction.SetLogged) {
+                logged = Math.min(logged, place);
+            }
             if (primary(action)) {
                 primaryKey = Math.min(primaryKey, place);
             }
@@ -93,6 +100,9 @@ final class Contradictions {
         }
         if (primary(action) && place(action) > primaryKey) {
             return Objection.rule("multiple primary keys for table \"%s\" are not allowed".formatted(name()));
+        }
+        if (action instanceof TableAction.SetLogged && place(action) > logged) {
+            return Objection.rule("cannot change persistence setting twice");
         }
         return switch (action) {
             case ColumnAction.AddColumn add -> again(add);
@@ -214,8 +224,9 @@ final class Contradictions {
     }
 
     /** Whether an action is carried out on children after all drops of the table, which took their columns along. */
-    private static boolean onChildrenLater(AlterAction action) {
-        return action instanceof ColumnAction.DropDefault || action instanceof ColumnAction.DropNotNull;
+    private boolean onChildrenLater(AlterAction action) {
+        return action instanceof ColumnAction.DropDefault
+                || (action instanceof ColumnAction.DropNotNull && !at.version().atLeast(NOT_NULL_IS_A_CONSTRAINT));
     }
 
     /** Whether the server has dropped all that it drops before it carries out an action. */

@@ -67,11 +67,26 @@ record MaintenanceStatements(Situation at) {
         Entries.Entry entry = at.entries().get("cluster" + variant);
         Draft draft = over(new Draft(at, statement), tables, entry);
         if (tables.isEmpty()) {
-            draft.does(entry.work(), "rewrites every clustered table");
+            clustered(draft, entry);
         } else {
             storing(tables).forEach(it -> draft.does(entry.work(), "rewrites `" + Situation.show(it) + "`"));
         }
         return Statements.one(draft.outside(entry).build());
+    }
+
+    /** CLUSTER alone: every table that CLUSTER ON or an earlier CLUSTER has marked. */
+    private void clustered(Draft draft, Entries.Entry entry) {
+        for (Table table : at.catalog().tables()) {
+            if (table.indexes().stream().anyMatch(Index::clustered)) {
+                draft.lock(table.name(), entry.lock()).lockIndexes(table, entry.other());
+                draft.runs(entry.work(), "rewrites `" + Situation.show(table.name()) + "`");
+            }
+        }
+        if (!at.catalog().complete()) {
+            draft.perhaps()
+                    .runs(entry.work(), "rewrites every clustered table")
+                    .missing("which tables are marked for CLUSTER is not known");
+        }
     }
 
     ActionEffect analyze(TableMaintenance statement) {
