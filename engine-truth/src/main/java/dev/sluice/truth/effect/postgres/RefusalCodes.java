@@ -11,7 +11,7 @@ final class RefusalCodes {
 
     private static final Map<Refusal.Kind, Set<String>> CODES = new EnumMap<>(Map.of(
             Refusal.Kind.BLOCKED_BY_DEPENDENTS, Set.of("2BP01", "0A000", "42P16", "42601"),
-            Refusal.Kind.INHERITANCE, Set.of("2BP01", "42P16", "42809"),
+            Refusal.Kind.INHERITANCE, Set.of("0A000", "2BP01", "42P16", "42809"),
             Refusal.Kind.TYPE_CHANGE, Set.of("42804", "42846", "42704", "22023"),
             Refusal.Kind.DEFAULT_TYPE, Set.of("42804"),
             Refusal.Kind.CONCURRENTLY, Set.of("0A000", "55000", "42601"),
