@@ -962,3 +962,22 @@ CREATE TABLE x (id int, c json) ENGINE=InnoDB DEFAULT CHARSET=latin1;
 INSERT INTO x(id) VALUES (1);
 --# run
 ALTER TABLE x CONVERT TO CHARACTER SET utf8mb4;
+
+--# stored_of_char
+--# versions mariadb
+CREATE TABLE x (id int, c char(5)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD COLUMN v varchar(10) AS (concat(c, 'x')) STORED;
+
+--# hidden_index_becomes_key
+--# versions mariadb
+CREATE TABLE x (id int, UNIQUE KEY k (id)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ALTER INDEX k IGNORED, MODIFY id int NOT NULL;
+
+--# aria_counts_within_key
+--# versions mariadb
+CREATE TABLE x (id int NOT NULL AUTO_INCREMENT PRIMARY KEY, c int) ENGINE=Aria;
+INSERT INTO x(c) VALUES (1);
+--# run
+ALTER TABLE x ADD KEY k (c, id), DROP PRIMARY KEY;

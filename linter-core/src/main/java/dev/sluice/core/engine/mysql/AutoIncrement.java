@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Error 1075: a table has one AUTO_INCREMENT column at most, and a key begins with it. */
@@ -156,6 +157,11 @@ final class AutoIncrement {
                 && !key.columns().isEmpty()
                 && !table.otherEngine()) {
             first.add(table.catalog().key(key.columns().get(0)));
+        }
+        if (table.otherEngine()) {
+            parts.stream()
+                    .flatMap(it -> Stream.ofNullable(it.column()))
+                    .forEach(it -> first.add(table.catalog().key(it)));
         }
         Name column = parts.isEmpty() ? null : parts.get(0).column();
         if (column != null) {

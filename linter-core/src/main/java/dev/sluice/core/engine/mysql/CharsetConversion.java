@@ -34,9 +34,8 @@ final class CharsetConversion {
                 && target != null
                 && !sameCharset(target, "utf8mb4")
                 && table.columns().stream()
-                        .anyMatch(it -> it.type() != null
-                                && it.type().name().equals("json")
-                                && !table.drops(it.name()));
+                        .anyMatch(
+                                it -> it.type() != null && it.type().name().equals("json") && !table.drops(it.name()));
         if (json) {
             return draft.does(Operation.CONVERT_CHARSET);
         }

@@ -68,7 +68,9 @@ final class Combination {
             if (freesIndexes && draft.operations().contains(Operation.DROP_INDEX)) {
                 draft.allowed();
             }
-            if ((dropsForeignKey || dropsCheck) && draft.action() instanceof ColumnAction && !ofColumn(draft.objection())) {
+            if ((dropsForeignKey || dropsCheck)
+                    && draft.action() instanceof ColumnAction
+                    && !ofColumn(draft.objection())) {
                 draft.allowed();
             }
             if (samePrimaryKey) {
@@ -144,8 +146,7 @@ final class Combination {
 
     /** Whether another column stands in the way, which needs this one. */
     private static boolean ofColumn(@Nullable Objection objection) {
-        return objection != null
-                && objection.dependents().stream().anyMatch(it -> it.kind() == Kind.COLUMN);
+        return objection != null && objection.dependents().stream().anyMatch(it -> it.kind() == Kind.COLUMN);
     }
 
     /** The columns, indexes and constraints that the statement drops. */

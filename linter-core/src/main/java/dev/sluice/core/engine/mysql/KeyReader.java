@@ -141,7 +141,8 @@ final class KeyReader {
                         && it.generated() == null)
                 .findFirst()
                 // Error 4108.
-                .ifPresent(it -> draft.refused("`%s` would be NOT NULL and hidden, which needs a default".formatted(it.name())));
+                .ifPresent(it ->
+                        draft.refused("`%s` would be NOT NULL and hidden, which needs a default".formatted(it.name())));
         String columns = columns(key.parts());
         if (nullable && table.hasStored() && session.target().dialect() == Dialect.MARIADB) {
             draft.does(Operation.SET_NOT_NULL);
