@@ -18,8 +18,8 @@ import dev.sluice.core.catalog.Trigger;
 import dev.sluice.core.catalog.UserType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -97,17 +97,14 @@ final class ReplayedPostgresObjects {
     private static void attachments(ObjectName relation, Catalog catalog, List<Described> objects) {
         for (Attachment attachment : Listings.attachments(relation, catalog)) {
             String name = relation + "." + attachment.name();
-            Optional<Described> described =
-                    switch (attachment) {
-                        case Trigger it -> Optional.of(trigger(name, it));
-                        case Policy it ->
-                            Optional.of(Described.of("policy", name).with("permissive", it.permissive()));
-                        case RewriteRule it -> Optional.of(Described.of("rule", name));
-                        // The server is not asked for those.
-                        case PublishedTable it -> Optional.empty();
-                    };
-            described.ifPresent(
-                    it -> objects.add(it.doubted(catalog.doubts().of(attachment))));
+            Optional<Described> described = switch (attachment) {
+                case Trigger it -> Optional.of(trigger(name, it));
+                case Policy it -> Optional.of(Described.of("policy", name).with("permissive", it.permissive()));
+                case RewriteRule it -> Optional.of(Described.of("rule", name));
+                // The server is not asked for those.
+                case PublishedTable it -> Optional.empty();
+            };
+            described.ifPresent(it -> objects.add(it.doubted(catalog.doubts().of(attachment))));
         }
     }
 

@@ -37,7 +37,10 @@ public record PublicationMembers(
      * @param where which rows are, or null for all
      */
     public record Member(
-            QualifiedName table, boolean only, List<Name> columns, @Nullable Expression where) {
+            QualifiedName table,
+            boolean only,
+            List<Name> columns,
+            @Nullable Expression where) {
         public Member {
             columns = List.copyOf(columns);
         }

@@ -17,8 +17,7 @@ public record TransactionControl(
         @Nullable Name savepoint,
         boolean chain,
         Modes modes,
-        @Nullable Constraints constraints)
-        implements Statement {
+        @Nullable Constraints constraints) implements Statement {
 
     /** No mode is said. */
     public TransactionControl(Span span, Verb verb, @Nullable Name savepoint, boolean chain) {

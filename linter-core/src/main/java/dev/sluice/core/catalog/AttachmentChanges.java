@@ -230,14 +230,13 @@ final class AttachmentChanges {
     static Catalog withoutColumn(ObjectName relation, String column, Catalog catalog) {
         Attachments result = all(catalog);
         for (Attachment it : result.of(relation)) {
-            boolean gone =
-                    switch (it) {
-                        case Trigger trigger -> trigger.updateOf().contains(column);
-                        case PublishedTable published ->
-                            published.query() != null && published.query().reads(relation, column);
-                        case Policy policy -> false;
-                        case RewriteRule rule -> false;
-                    };
+            boolean gone = switch (it) {
+                case Trigger trigger -> trigger.updateOf().contains(column);
+                case PublishedTable published ->
+                    published.query() != null && published.query().reads(relation, column);
+                case Policy policy -> false;
+                case RewriteRule rule -> false;
+            };
             result = gone ? result.minus(it) : result;
         }
         return with(result, catalog);

@@ -124,23 +124,28 @@ record Definitions(
     }
 
     Definitions with(Schemas newSchemas) {
-        return new Definitions(newSchemas, types, routines, extensions, events, attachments, renamings, grants, publications, casts);
+        return new Definitions(
+                newSchemas, types, routines, extensions, events, attachments, renamings, grants, publications, casts);
     }
 
     Definitions with(Attachments newAttachments) {
-        return new Definitions(schemas, types, routines, extensions, events, newAttachments, renamings, grants, publications, casts);
+        return new Definitions(
+                schemas, types, routines, extensions, events, newAttachments, renamings, grants, publications, casts);
     }
 
     Definitions with(Renamings newRenamings) {
-        return new Definitions(schemas, types, routines, extensions, events, attachments, newRenamings, grants, publications, casts);
+        return new Definitions(
+                schemas, types, routines, extensions, events, attachments, newRenamings, grants, publications, casts);
     }
 
     Definitions with(Grants newGrants) {
-        return new Definitions(schemas, types, routines, extensions, events, attachments, renamings, newGrants, publications, casts);
+        return new Definitions(
+                schemas, types, routines, extensions, events, attachments, renamings, newGrants, publications, casts);
     }
 
     Definitions withCasts() {
-        return new Definitions(schemas, types, routines, extensions, events, attachments, renamings, grants, publications, true);
+        return new Definitions(
+                schemas, types, routines, extensions, events, attachments, renamings, grants, publications, true);
     }
 
     Definitions withPublications(HashTrie<String, Publication> newPublications) {
@@ -149,18 +154,22 @@ record Definitions(
     }
 
     private Definitions withTypes(UserTypes newTypes) {
-        return new Definitions(schemas, newTypes, routines, extensions, events, attachments, renamings, grants, publications, casts);
+        return new Definitions(
+                schemas, newTypes, routines, extensions, events, attachments, renamings, grants, publications, casts);
     }
 
     private Definitions withRoutines(BySchema<Overloads> newRoutines) {
-        return new Definitions(schemas, types, newRoutines, extensions, events, attachments, renamings, grants, publications, casts);
+        return new Definitions(
+                schemas, types, newRoutines, extensions, events, attachments, renamings, grants, publications, casts);
     }
 
     private Definitions withExtensions(HashTrie<String, Extension> newExtensions) {
-        return new Definitions(schemas, types, routines, newExtensions, events, attachments, renamings, grants, publications, casts);
+        return new Definitions(
+                schemas, types, routines, newExtensions, events, attachments, renamings, grants, publications, casts);
     }
 
     private Definitions withEvents(BySchema<Event> newEvents) {
-        return new Definitions(schemas, types, routines, extensions, newEvents, attachments, renamings, grants, publications, casts);
+        return new Definitions(
+                schemas, types, routines, extensions, newEvents, attachments, renamings, grants, publications, casts);
     }
 }

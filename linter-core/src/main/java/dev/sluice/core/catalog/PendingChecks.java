@@ -34,8 +34,7 @@ record PendingChecks(State before, Origin origin) {
             return after(alter, now);
         }
         if (statement instanceof AlterTable alter) {
-            boolean renames =
-                    alter.actions().stream().anyMatch(it -> it instanceof TableAction.RenameTable);
+            boolean renames = alter.actions().stream().anyMatch(it -> it instanceof TableAction.RenameTable);
             return renames ? now.forgetting(resolve(alter.table())) : now;
         }
         return rows(statement, now);
@@ -109,7 +108,8 @@ record PendingChecks(State before, Origin origin) {
     private boolean empty(QualifiedName name) {
         return before.catalog()
                 .table(name)
-                .filter(it -> it.fresh() && it.filled() == null && before.changeSet().made(it.origin()))
+                .filter(it ->
+                        it.fresh() && it.filled() == null && before.changeSet().made(it.origin()))
                 .isPresent();
     }
 
@@ -150,11 +150,7 @@ record PendingChecks(State before, Origin origin) {
                 boolean goes = columns == null || referenced.stream().anyMatch(columns::contains);
                 // Only NO ACTION can wait; whatever changes the other rows does so at once.
                 boolean looks = action == null || action.equals("NO ACTION");
-                if (child != null
-                        && goes
-                        && looks
-                        && table.name().equals(key.referenced())
-                        && waits(child, key, now)) {
+                if (child != null && goes && looks && table.name().equals(key.referenced()) && waits(child, key, now)) {
                     return now.awaiting(table.name(), origin);
                 }
             }

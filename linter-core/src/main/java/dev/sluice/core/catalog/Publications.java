@@ -91,10 +91,9 @@ final class Publications {
             attachments = attachments.minus(it).plus(it.named(name));
         }
         Definitions left = catalog.definitions().with(attachments);
-        Publication renamed =
-                new Publication(name, old.allTables(), old.schemas(), old.changes(), old.origin());
-        return catalog.with(left.withPublications(
-                left.publications().minus(old.name()).plus(name, renamed)));
+        Publication renamed = new Publication(name, old.allTables(), old.schemas(), old.changes(), old.origin());
+        return catalog.with(
+                left.withPublications(left.publications().minus(old.name()).plus(name, renamed)));
     }
 
     private static Catalog add(String publication, List<Member> members, Step step) {

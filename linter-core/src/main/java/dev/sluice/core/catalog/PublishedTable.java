@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param query what its list of columns and its condition read, or null if it has neither
  */
 public record PublishedTable(
-        String name, ObjectName relation, List<String> columns, @Nullable ViewQuery query, Origin origin)
-        implements Attachment {
+        String name,
+        ObjectName relation,
+        List<String> columns,
+        @Nullable ViewQuery query,
+        Origin origin) implements Attachment {
 
     public PublishedTable {
         columns = List.copyOf(columns);

@@ -2,8 +2,8 @@ package dev.sluice.core.catalog;
 
 import dev.sluice.core.ast.CreateTable.Persistence;
 import dev.sluice.core.ast.TableAction;
-import dev.sluice.core.catalog.ReplicaIdentity.Kind;
 import dev.sluice.core.ast.TableOption;
+import dev.sluice.core.catalog.ReplicaIdentity.Kind;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -64,15 +64,12 @@ public record Uncommitted(
     }
 
     Uncommitted adding(ObjectName type, String label, Origin by) {
-        PMap<String, Origin> more =
-                labels.getOrDefault(type, HashTrie.empty()).plus(label, by);
+        PMap<String, Origin> more = labels.getOrDefault(type, HashTrie.empty()).plus(label, by);
         return new Uncommitted(changes, labels.plus(type, more), events, deferral);
     }
 
     Uncommitted awaiting(ObjectName table, Origin by) {
-        return events.containsKey(table)
-                ? this
-                : new Uncommitted(changes, labels, events.plus(table, by), deferral);
+        return events.containsKey(table) ? this : new Uncommitted(changes, labels, events.plus(table, by), deferral);
     }
 
     /** Without what was noted under a name that its owner has no more. */

@@ -105,7 +105,6 @@ final class FromClauses {
         return !query.atEnd();
     }
 
-
     /** Those of some names that stand in a part of the text, in its order. */
     private static List<QualifiedName> within(Span part, List<QualifiedName> names) {
         return names.stream()

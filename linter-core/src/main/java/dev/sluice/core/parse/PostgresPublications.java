@@ -51,7 +51,8 @@ final class PostgresPublications {
             read.objects();
         }
         cursor.expectEnd();
-        return read.members(verb.equals("drop") ? Change.DROP : verb.equals("add") || options ? Change.ADD : Change.SET);
+        return read.members(
+                verb.equals("drop") ? Change.DROP : verb.equals("add") || options ? Change.ADD : Change.SET);
     }
 
     private PublicationMembers members(Change change) {

@@ -166,13 +166,12 @@ final class PostgresTableActions {
         if (cursor.accept("using", "index")) {
             return other(cursor, from, TableChange.REPLICA_IDENTITY_INDEX, cursor.name());
         }
-        TableChange identity =
-                switch (cursor.word()) {
-                    case "default" -> TableChange.REPLICA_IDENTITY_DEFAULT;
-                    case "full" -> TableChange.REPLICA_IDENTITY_FULL;
-                    case "nothing" -> TableChange.REPLICA_IDENTITY_NOTHING;
-                    default -> throw cursor.failure("expected a replica identity");
-                };
+        TableChange identity = switch (cursor.word()) {
+            case "default" -> TableChange.REPLICA_IDENTITY_DEFAULT;
+            case "full" -> TableChange.REPLICA_IDENTITY_FULL;
+            case "nothing" -> TableChange.REPLICA_IDENTITY_NOTHING;
+            default -> throw cursor.failure("expected a replica identity");
+        };
         cursor.advance();
         return other(cursor, from, identity, null);
     }

@@ -62,12 +62,14 @@ final class PublicationsTest {
         assertThat(postgres.catalog().attached(PublishedTable.class, new ObjectName("public", "t2")))
                 .singleElement()
                 .satisfies(it -> assertThat(it.columns()).containsExactly("a2"))
-                .satisfies(it -> assertThat(it.query().reads(it.relation(), "b")).isTrue());
+                .satisfies(
+                        it -> assertThat(it.query().reads(it.relation(), "b")).isTrue());
     }
 
     @Test
     void whatIsPublishedDecidesWhetherRowsAreNamed() {
-        migrate("CREATE PUBLICATION x FOR TABLE t WITH (publish = 'insert, truncate'); CREATE PUBLICATION y FOR TABLE t;");
+        migrate(
+                "CREATE PUBLICATION x FOR TABLE t WITH (publish = 'insert, truncate'); CREATE PUBLICATION y FOR TABLE t;");
         assertThat(postgres.catalog().publishing(new ObjectName("public", "t")))
                 .filteredOn(Publication::changes)
                 .extracting(Publication::name)

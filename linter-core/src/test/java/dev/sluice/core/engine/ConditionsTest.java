@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ConditionsTest {
 
     private static boolean violates(String value, String condition) {
-        return Conditions.violates(
-                "x", expression(value), expression(condition), new ReadExpressions(Dialect.MARIADB));
+        return Conditions.violates("x", expression(value), expression(condition), new ReadExpressions(Dialect.MARIADB));
     }
 
     private static Expression expression(String text) {

@@ -59,7 +59,8 @@ final class ReplicaIdentityLost implements MigrationRule {
             if (now != null && wrong(table, migration.before().catalog()).isEmpty()) {
                 ctx.report(cause.at(), cause.span(), now)
                         .about(table)
-                        .note("the server refuses both where a publication publishes them and the table has no replica identity (measured on PostgreSQL 16.15 and 18.6)")
+                        .note(
+                                "the server refuses both where a publication publishes them and the table has no replica identity (measured on PostgreSQL 16.15 and 18.6)")
                         .instead(ctx.recipes(cause.at()).data().replicaIdentity(table.shown()));
             }
         });
@@ -71,8 +72,7 @@ final class ReplicaIdentityLost implements MigrationRule {
             case AlterTable alter ->
                 alter.actions().stream()
                         .filter(ReplicaIdentityLost::mayTake)
-                        .forEach(action ->
-                                causes.put(catalog.resolve(alter.table()), new Cause(it, action.span())));
+                        .forEach(action -> causes.put(catalog.resolve(alter.table()), new Cause(it, action.span())));
             case DropIndex drop ->
                 drop.indexes().stream()
                         .flatMap(index -> catalog.relationOfIndex(catalog.resolve(index)).stream())
@@ -90,11 +90,10 @@ final class ReplicaIdentityLost implements MigrationRule {
                 || (action instanceof OtherTableChange change && change.kind().equals("replica-identity"));
     }
 
-    private static void members(
-            @Nullable PublicationMembers says, JudgedStatement it, Map<ObjectName, Cause> causes) {
+    private static void members(@Nullable PublicationMembers says, JudgedStatement it, Map<ObjectName, Cause> causes) {
         if (says != null && says.change() != PublicationMembers.Change.DROP) {
-            says.members().forEach(member ->
-                    causes.put(it.catalog().resolve(member.table()), new Cause(it, it.span())));
+            says.members()
+                    .forEach(member -> causes.put(it.catalog().resolve(member.table()), new Cause(it, it.span())));
         }
     }
 

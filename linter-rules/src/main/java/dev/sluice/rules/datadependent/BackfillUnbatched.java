@@ -4,8 +4,8 @@ import static dev.sluice.core.finding.Category.DATA_DEPENDENT;
 import static dev.sluice.core.finding.Severity.WARNING;
 
 import dev.sluice.core.ast.Insert;
-import dev.sluice.core.ast.Nested.Executed;
 import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.Nested.Executed;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Query;
 import dev.sluice.core.ast.Update;
@@ -69,13 +69,15 @@ final class BackfillUnbatched implements MigrationRule {
             return null;
         }
         boolean every = update.where() == null || ctx.expressions().alwaysTrue(update.where());
-        if (every && table != null && update.assignments().stream()
-                .allMatch(set -> added(table, set.columns().stream().map(Name::value).toList(), it))) {
+        if (every
+                && table != null
+                && update.assignments().stream()
+                        .allMatch(set -> added(
+                                table, set.columns().stream().map(Name::value).toList(), it))) {
             return "every row of `%s` gets a value in its new column".formatted(update.table());
         }
-        Set<String> fixed = update.where() == null
-                ? Set.of()
-                : ctx.expressions().fixedColumns(update.where());
+        Set<String> fixed =
+                update.where() == null ? Set.of() : ctx.expressions().fixedColumns(update.where());
         if (!fixed.isEmpty()) {
             return null;
         }
@@ -85,17 +87,20 @@ final class BackfillUnbatched implements MigrationRule {
         if (correlated(update, it, ctx)) {
             return "each row of `%s` that is changed asks a query of its own".formatted(update.table());
         }
-        Set<String> asked = update.where() == null ? Set.of() : ctx.expressions().named(update.where());
+        Set<String> asked =
+                update.where() == null ? Set.of() : ctx.expressions().named(update.where());
         return table != null && !asked.isEmpty() && added(table, List.copyOf(asked), it)
-                ? "the WHERE asks for nothing that was there before: it finds every row of `%s`".formatted(update.table())
+                ? "the WHERE asks for nothing that was there before: it finds every row of `%s`"
+                        .formatted(update.table())
                 : null;
     }
 
     /** Whether this change set has added all of some columns. */
     private static boolean added(Table table, List<String> columns, JudgedStatement it) {
-        return columns.stream().allMatch(column -> table.column(it.catalog().key(new Name(column, it.span(), true)))
-                .filter(found -> it.before().changeSet().made(found.origin()))
-                .isPresent());
+        return columns.stream()
+                .allMatch(column -> table.column(it.catalog().key(new Name(column, it.span(), true)))
+                        .filter(found -> it.before().changeSet().made(found.origin()))
+                        .isPresent());
     }
 
     private static boolean correlated(Update update, JudgedStatement it, ReviewContext ctx) {
@@ -108,7 +113,8 @@ final class BackfillUnbatched implements MigrationRule {
     /** The old table that a query copies as a whole; null where nothing says that it does. */
     private static @Nullable QualifiedName source(
             Insert insert, Query query, ActionEffect action, JudgedStatement it, ReviewContext ctx) {
-        boolean nobodyWaits = !it.before().dialect().mysqlFamily() && !action.standing().shared();
+        boolean nobodyWaits =
+                !it.before().dialect().mysqlFamily() && !action.standing().shared();
         boolean chosen = query.limited()
                 || (query.where() != null
                         && !ctx.expressions().fixedColumns(query.where()).isEmpty());

@@ -49,7 +49,8 @@ final class CheckNotVerified implements ActionRule<ColumnAction.AddColumn> {
                             effect.cause(),
                             "every row of `%s` gets %s in `%s`, which its own CHECK forbids, and the server does not look"
                                     .formatted(ctx.table(), given, column.name()))
-                    .note("the rows stay as they are; the next UPDATE of one of them fails, and so does the next copy of the table")
+                    .note(
+                            "the rows stay as they are; the next UPDATE of one of them fails, and so does the next copy of the table")
                     .because(effect.reason())
                     .instead(ctx.recipes().data().defaultThatHolds(column.name()));
         }

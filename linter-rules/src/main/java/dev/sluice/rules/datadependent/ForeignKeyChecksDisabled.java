@@ -79,7 +79,8 @@ final class ForeignKeyChecksDisabled implements MigrationRule {
     /** Whether it leaves rows in a table that others use which a foreign key would have refused. */
     private static boolean escapes(JudgedStatement it) {
         if (it.statement() instanceof AlterTable alter) {
-            return it.effect().actions().stream().anyMatch(action -> action.standing().shared())
+            return it.effect().actions().stream()
+                            .anyMatch(action -> action.standing().shared())
                     && alter.actions().stream().anyMatch(ForeignKeyChecksDisabled::addsKey);
         }
         return switch (it.statement()) {
@@ -107,7 +108,8 @@ final class ForeignKeyChecksDisabled implements MigrationRule {
                 .filter(action -> action.standing().shared())
                 .map(ActionEffect::relation)
                 .flatMap(Optional::stream)
-                .anyMatch(table -> own ? hasKey(table, catalog) : !catalog.children(table).isEmpty());
+                .anyMatch(table ->
+                        own ? hasKey(table, catalog) : !catalog.children(table).isEmpty());
     }
 
     private static boolean hasKey(ObjectName table, Catalog catalog) {

@@ -116,7 +116,8 @@ final class TriggersDisabled implements MigrationRule {
                 || it.statement() instanceof Update
                 || it.statement() instanceof Delete
                 || (it.statement() instanceof Copy copy && copy.from());
-        return kind && it.effect().actions().stream().map(ActionEffect::standing).anyMatch(of -> of.shared());
+        return kind
+                && it.effect().actions().stream().map(ActionEffect::standing).anyMatch(of -> of.shared());
     }
 
     private static void ofSession(Off off, @Nullable JudgedStatement first, ReviewContext ctx) {

@@ -63,12 +63,12 @@ final class UniqueOnExistingRows implements ActionRule<Action> {
             return;
         }
         FindingBuilder finding = ctx.report(
-                        effect.cause(),
-                        "this fails at its end if `%s` has %s".formatted(table, rows.how()))
+                        effect.cause(), "this fails at its end if `%s` has %s".formatted(table, rows.how()))
                 .because(effect.reason())
                 .instead(ctx.recipes().data().uniqueFirst());
         if (concurrently) {
-            finding.severity(NOTE).note("what a failed build leaves behind is an INVALID index, which has to be dropped");
+            finding.severity(NOTE)
+                    .note("what a failed build leaves behind is an INVALID index, which has to be dropped");
         }
         if (!rows.precheck().isEmpty()) {
             finding.precheck(rows.precheck());

@@ -15,8 +15,8 @@ import dev.sluice.core.rule.StatementRule;
 /** Page and executed examples: {@code enum-value-used-in-same-transaction.md}. */
 final class EnumValueUsedInSameTransaction implements StatementRule {
 
-    private static final RuleMeta META =
-            RuleMeta.rule("enum-value-used-in-same-transaction", TRANSACTION, ERROR).on(POSTGRESQL);
+    private static final RuleMeta META = RuleMeta.rule("enum-value-used-in-same-transaction", TRANSACTION, ERROR)
+            .on(POSTGRESQL);
 
     @Override
     public RuleMeta meta() {

@@ -35,7 +35,8 @@ final class NotAtomic implements MigrationRule {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // each statement is one object, and comparing two of them walks their schemas
+    @SuppressWarnings(
+            "ReferenceEquality") // each statement is one object, and comparing two of them walks their schemas
     public void check(JudgedMigration migration, ReviewContext ctx) {
         List<JudgedStatement> statements = migration.statements().stream()
                 .filter(it -> it.executed() == Executed.YES)
@@ -68,12 +69,14 @@ final class NotAtomic implements MigrationRule {
     /** Whether the first is committed when the second fails. */
     private static boolean apart(JudgedStatement one, JudgedStatement other) {
         Transaction open = one.before().transaction();
-        boolean together = open.open() && open.number() == other.before().transaction().number();
+        boolean together =
+                open.open() && open.number() == other.before().transaction().number();
         return !together || one.effect().commitsImplicitly() || other.effect().commitsImplicitly();
     }
 
     private static boolean destroys(JudgedStatement it) {
-        return it.effect().actions().stream().anyMatch(action -> action.dataLoss().isPresent());
+        return it.effect().actions().stream()
+                .anyMatch(action -> action.dataLoss().isPresent());
     }
 
     /** The rows on which it fails, if rows can make it fail that were there before. */

@@ -100,9 +100,8 @@ final class PostgresClaims {
             boolean together = recorded.get("how").equals("in a transaction");
             State begun = new Run(before, 1).all("BEGIN").state;
             Claim inTransaction = new Claim(before, new Run(begun, 1).all(asked.run()).steps, version);
-            Claim asRecorded = together
-                    ? inTransaction
-                    : new Claim(before, new Run(before, 1).all(asked.run()).steps, version);
+            Claim asRecorded =
+                    together ? inTransaction : new Claim(before, new Run(before, 1).all(asked.run()).steps, version);
             return asRecorded.wrong(recorded, inTransaction.how());
         } catch (NotUnderstood e) {
             return List.of(String.valueOf(e.getMessage()));

@@ -111,9 +111,7 @@ record ObjectStatements(Situation at) {
             }
         }
         if (says.change() == PublicationMembers.Change.SET && altered != null) {
-            at.catalog()
-                    .publishedBy(altered.last())
-                    .forEach(it -> draft.lock(it.relation(), entry.lock()));
+            at.catalog().publishedBy(altered.last()).forEach(it -> draft.lock(it.relation(), entry.lock()));
         }
         return draft.build();
     }

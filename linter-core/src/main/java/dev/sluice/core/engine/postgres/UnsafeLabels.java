@@ -56,7 +56,8 @@ record UnsafeLabels(Situation at) {
         return switch (statement) {
             case Insert insert -> insert(insert);
             case Update update -> update(update);
-            case Delete delete -> condition(delete, delete.where(), typesOf(delete.tables().get(0)));
+            case Delete delete ->
+                condition(delete, delete.where(), typesOf(delete.tables().get(0)));
             case CreateIndex index -> condition(index, index.predicate(), typesOf(index.table()));
             case CreateTable create -> table(create);
             default -> null;
@@ -135,8 +136,7 @@ record UnsafeLabels(Situation at) {
             }
         }
         for (TableElement element : create.elements()) {
-            Refusal refusal =
-                    element instanceof ColumnDefinition column ? column(create, column, types::get) : null;
+            Refusal refusal = element instanceof ColumnDefinition column ? column(create, column, types::get) : null;
             if (refusal != null) {
                 return refusal;
             }
