@@ -54,7 +54,11 @@ final class MixedAlterDowngraded implements StatementRule {
             finding.label(other.span(), "this clause needs it");
         }
         if (dragged.size() > 1) {
-            finding.note("%d more clauses of the statement are dragged along".formatted(dragged.size() - 1));
+            int more = dragged.size() - 1;
+            finding.note(
+                    more == 1
+                            ? "another clause of the statement is dragged along"
+                            : "%d more clauses of the statement are dragged along".formatted(more));
         }
     }
 }

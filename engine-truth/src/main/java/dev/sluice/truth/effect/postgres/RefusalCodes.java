@@ -9,6 +9,9 @@ import java.util.Set;
 /** By the error that a server gave, what its refusal was about: so that what is said of one is not true of another. */
 final class RefusalCodes {
 
+    /** The server stumbles, and does not say over what. */
+    private static final String INTERNAL_ERROR = "XX000";
+
     private static final Map<Refusal.Kind, Set<String>> CODES = new EnumMap<>(Map.of(
             Refusal.Kind.BLOCKED_BY_DEPENDENTS, Set.of("2BP01", "0A000", "42P16", "42601"),
             Refusal.Kind.INHERITANCE, Set.of("0A000", "2BP01", "42P16", "42809"),
@@ -26,7 +29,8 @@ final class RefusalCodes {
     /** Whether one of several refusals is about what the servers' errors, separated by spaces, are about. */
     static boolean fit(List<Refusal> refusals, String codes) {
         Set<String> given = Set.of(codes.split(" ", -1));
-        return refusals.stream()
+        return given.contains(INTERNAL_ERROR)
+                || refusals.stream()
                 .anyMatch(it -> !CODES.containsKey(it.kind())
                         || CODES.getOrDefault(it.kind(), Set.of()).stream().anyMatch(given::contains));
     }
