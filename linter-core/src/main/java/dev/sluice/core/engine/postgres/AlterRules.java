@@ -48,7 +48,7 @@ final class AlterRules {
                     : Objection.notFound("relation \"%s\" does not exist".formatted(statement.table()));
         }
         if (action instanceof TableAction moved) {
-            return table(moved);
+            return contradictions.map(it -> it.of(action)).orElseGet(() -> table(moved));
         }
         return contradictions
                 .map(it -> it.of(action))
