@@ -43,6 +43,11 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
         for (AlterAction action : statement.actions()) {
             if (action instanceof ConstraintAction.DropConstraint drop && drop.name() != null) {
                 dropped.add(drop.name().value());
+            } else if (action instanceof ColumnAction.DropColumn drop) {
+                table.ifPresent(it -> it.constraints().stream()
+                        .filter(constraint ->
+                                constraint.columns().contains(drop.column().value()))
+                        .forEach(constraint -> dropped.add(constraint.name())));
             } else if (action instanceof ColumnAction.AlterColumnType change && change.using() != null) {
                 computed.add(change.column().value());
             } else if (action instanceof ColumnAction.AddColumn add) {

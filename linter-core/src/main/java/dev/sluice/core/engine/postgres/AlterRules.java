@@ -51,7 +51,7 @@ final class AlterRules {
     @Nullable
     Objection of(AlterAction action) {
         if (action instanceof TableAction moved) {
-            return table(moved);
+            return contradictions.map(it -> it.of(action)).orElseGet(() -> table(moved));
         }
         return contradictions
                 .map(it -> it.of(action))

@@ -3,6 +3,7 @@ package dev.sluice.core.engine.postgres;
 import dev.sluice.core.ast.CreateIndex;
 import dev.sluice.core.ast.IndexKind;
 import dev.sluice.core.ast.KeyPart;
+import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.catalog.Index;
 import java.util.List;
@@ -16,7 +17,9 @@ final class PartitionIndexes {
 
     static boolean alike(Index part, CreateIndex index) {
         List<String> columns = Uniqueness.columns(index.parts());
-        if (differs(part.parts(), index.parts())) {
+        List<String> included =
+                index.included().stream().map(Name::value).toList();
+        if (differs(part.parts(), index.parts()) || !part.included().equals(included)) {
             return false;
         }
         return fits(part)
@@ -28,7 +31,7 @@ final class PartitionIndexes {
 
     static boolean alike(Index part, Index index) {
         List<String> columns = Uniqueness.columns(index.parts());
-        if (differs(part.parts(), index.parts())) {
+        if (differs(part.parts(), index.parts()) || !part.included().equals(index.included())) {
             return false;
         }
         return fits(part)
