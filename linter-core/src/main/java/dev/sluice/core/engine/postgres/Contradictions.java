@@ -38,7 +38,7 @@ final class Contradictions {
     private final Table table;
     private final Siblings siblings;
     private final boolean heirs;
-    private final Map<AlterAction, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<AlterAction, Integer> places = new IdentityHashMap<>();
     /** Where the first of its kind stands. */
     private final Map<String, Integer> columnAdded = new HashMap<>();
 

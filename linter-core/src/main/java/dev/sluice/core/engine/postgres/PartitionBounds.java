@@ -88,7 +88,7 @@ record PartitionBounds(Situation at, String column, List<Range> ranges) {
             return a.equals("minvalue")
                     || b.equals("maxvalue")
                     || earlier(a, b)
-                    || (digits && text ? a.compareTo(b) < 0 : below(unquoted(a), unquoted(b)));
+                    || ((digits && text) ? a.compareTo(b) < 0 : below(unquoted(a), unquoted(b)));
         }
 
         private static String unquoted(String literal) {
