@@ -55,6 +55,8 @@ final class CauseCases {
             CREATE SEQUENCE numbers;
             CREATE EXTENSION citext;
             CREATE FUNCTION vat() RETURNS int LANGUAGE sql AS 'SELECT 1';
+            CREATE TABLE shown (id bigint PRIMARY KEY);
+            CREATE PUBLICATION app FOR TABLE shown;
             """;
 
     private static final String INNODB = """
@@ -163,6 +165,7 @@ final class CauseCases {
                         "backfill-unbatched",
                         "BEGIN; ALTER TABLE kept ADD COLUMN n int; UPDATE kept SET n = 0; COMMIT;"),
                 // DROP
+                postgres("replica-identity-lost", "drop-primary-key", "ALTER TABLE shown DROP CONSTRAINT shown_pkey;"),
                 postgres(
                         "blocked-by-dependents",
                         "copied-then-dropped",

@@ -13,7 +13,7 @@ final class RefusalCodes {
     private static final String INTERNAL_ERROR = "XX000";
 
     private static final Map<Refusal.Kind, Set<String>> CODES = new EnumMap<>(Map.of(
-            Refusal.Kind.BLOCKED_BY_DEPENDENTS, Set.of("2BP01", "0A000", "42P16", "42601"),
+            Refusal.Kind.BLOCKED_BY_DEPENDENTS, Set.of("2BP01", "55000", "0A000", "42P16", "42601"),
             Refusal.Kind.INHERITANCE, Set.of("0A000", "2BP01", "42P16", "42809"),
             Refusal.Kind.TYPE_CHANGE, Set.of("42804", "42846", "42704", "22023"),
             Refusal.Kind.DEFAULT_TYPE, Set.of("42804"),
@@ -31,7 +31,8 @@ final class RefusalCodes {
         Set<String> given = Set.of(codes.split(" ", -1));
         return given.contains(INTERNAL_ERROR)
                 || refusals.stream()
-                .anyMatch(it -> !CODES.containsKey(it.kind())
-                        || CODES.getOrDefault(it.kind(), Set.of()).stream().anyMatch(given::contains));
+                        .anyMatch(it -> !CODES.containsKey(it.kind())
+                                || CODES.getOrDefault(it.kind(), Set.of()).stream()
+                                        .anyMatch(given::contains));
     }
 }

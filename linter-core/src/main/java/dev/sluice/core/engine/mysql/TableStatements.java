@@ -305,8 +305,8 @@ record TableStatements(Situation at) {
         }
         if (table.versioned() && !at.session().altersHistory()) {
             // Says that it is not allowed, as a row of its result.
-            ActionEffect.Builder effect =
-                    on(statement).ignored(statement.span(), "the earlier versions of the rows of `%s` would change".formatted(used));
+            ActionEffect.Builder effect = on(statement)
+                    .ignored(statement.span(), "the earlier versions of the rows of `%s` would change".formatted(used));
             at.lock(table.name(), InnodbLocks.SHARED, RelationLock.Held.BRIEF, effect);
             return Situation.statement(effect.build(), true);
         }

@@ -17,8 +17,7 @@ final class PartitionIndexes {
 
     static boolean alike(Index part, CreateIndex index) {
         List<String> columns = Uniqueness.columns(index.parts());
-        List<String> included =
-                index.included().stream().map(Name::value).toList();
+        List<String> included = index.included().stream().map(Name::value).toList();
         if (differs(part.parts(), index.parts()) || !part.included().equals(included)) {
             return false;
         }

@@ -74,7 +74,9 @@ record Types(String schema, String name, List<String> arguments, int dimensions)
             for (String argument : rest.substring(open + 1, close).split(",", -1)) {
                 arguments.add(argument.strip().toLowerCase(Locale.ROOT));
             }
-            rest = (rest.substring(0, open).strip() + " " + rest.substring(close + 1).strip()).strip();
+            rest = (rest.substring(0, open).strip() + " "
+                            + rest.substring(close + 1).strip())
+                    .strip();
         }
         int dot = rest.lastIndexOf('.');
         String schema = dot < 0 ? "public" : folded(rest.substring(0, dot));
