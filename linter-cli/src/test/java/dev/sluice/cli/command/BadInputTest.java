@@ -57,7 +57,7 @@ final class BadInputTest {
                 "unterminated-identifier.sql    | postgresql | 1:1 drop-table, 2:1 statement-not-understood",
                 "mysql-unterminated-backtick.sql| mysql      | 1:1 drop-table, 2:1 statement-not-understood",
                 "broken-between-good.sql        | postgresql |"
-                        + " 2:1 drop-table, 4:1 statement-not-understood, 6:1 create-index-blocks-writes",
+                        + " 2:1 drop-table, 4:1 statement-not-understood, 6:1 create-index-blocks-writes, 6:1 not-atomic",
                 "open-parenthesis.sql           | postgresql |"
                         + " 1:1 drop-table, 2:1 statement-not-understood, 3:1 drop-table",
                 "broken-clause.sql              | postgresql |"

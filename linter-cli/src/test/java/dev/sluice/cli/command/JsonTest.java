@@ -182,6 +182,7 @@ final class JsonTest {
                                 it.at("/endColumn").asInt()))
                 .containsExactly(
                         "lock-timeout-missing 4:12-5:30",
+                        "object-not-found 4:12-5:30",
                         "drop-column 5:12-5:30",
                         "statement-not-understood 6:11-6:12",
                         "drop-table 7:23-7:35",

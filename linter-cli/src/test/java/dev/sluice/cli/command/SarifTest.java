@@ -39,7 +39,7 @@ final class SarifTest {
 
     @Test
     void aCleanRunIsValidAndStillDeclaresItsRules() throws IOException {
-        write("1_x.sql", "CREATE TABLE a (id int PRIMARY KEY);\n");
+        write("1_x.sql", "CREATE TABLE a (id bigint PRIMARY KEY);\n");
         JsonNode log = valid(folder);
         assertThat(log.at("/runs/0/results").isArray()).isTrue();
         assertThat(log.at("/runs/0/results")).isEmpty();

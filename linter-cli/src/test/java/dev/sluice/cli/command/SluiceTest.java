@@ -134,7 +134,7 @@ final class SluiceTest {
 
     @Test
     void downMigrationsAreJudgedByAllRulesWhereThatIsAsked() throws IOException {
-        write("paired/1_a.up.sql", "CREATE TABLE a (id int PRIMARY KEY);\n");
+        write("paired/1_a.up.sql", "CREATE TABLE a (id bigint PRIMARY KEY);\n");
         write("paired/1_a.down.sql", "DROP TABLE a;\n");
         assertThat(Run.in(folder, "check", "paired").code()).isZero();
         Run downs = Run.in(folder, "check", "paired", "--down", "--format", "concise");

@@ -30,6 +30,8 @@ class SpansTest {
                         "ConstraintMode",
                         // of a transaction, likewise
                         "TransactionControl$Modes",
+                        // of SET CONSTRAINTS, likewise
+                        "TransactionControl$Constraints",
                         // of a trigger, pieces of it as written
                         "CreateTrigger$Text",
                         // each a part with something said of it
@@ -40,6 +42,8 @@ class SpansTest {
                         "NotUnderstood$Touches",
                         "PartitionDefinition",
                         "PartitionOf",
+                        "PublicationMembers",
+                        "PublicationMembers$Member",
                         "RoutineCall",
                         // the one action of its statement
                         "TypeChange$AddValue",

@@ -64,7 +64,7 @@ final class SummaryTest {
             FROB x | what line 1 locks is not known
             FROB x; ALTER TABLE orders ADD a int; CALL p() | blocks reads and writes of `orders` for an instant, and while it waits for open transactions; what line 1 locks is not known
             # what does not run
-            ALTER TABLE nowhere ALTER total TYPE bigint | fails at line 1: relation "nowhere" does not exist
+            ALTER TABLE nowhere ALTER total TYPE bigint | fails at line 1: relation `nowhere` does not exist
             SELECT 1; VACUUM orders | fails at line 1: VACUUM cannot run inside a transaction block
             ALTER TABLE orders ADD b int; CREATE INDEX CONCURRENTLY i ON orders (total); DROP TABLE items \
             | fails at line 1: CREATE INDEX CONCURRENTLY cannot run inside a transaction block; before that, it blocks reads and writes of `orders` for an instant, and while it waits for open transactions

@@ -12,12 +12,24 @@ import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
+import java.util.Set;
 
 /** Page and executed examples: {@code concurrently-refused.md}. */
 final class ConcurrentlyRefused extends RefusalRule {
 
-    ConcurrentlyRefused() {
-        super(RuleMeta.rule("concurrently-refused", CORRECTNESS, ERROR).on(POSTGRESQL), Refusal.Kind.CONCURRENTLY);
+    private static final RuleMeta META =
+            RuleMeta.rule("concurrently-refused", CORRECTNESS, ERROR).on(POSTGRESQL);
+
+    private static final Set<Refusal.Kind> KINDS = Set.of(Refusal.Kind.CONCURRENTLY);
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    Set<Refusal.Kind> kinds() {
+        return KINDS;
     }
 
     @Override

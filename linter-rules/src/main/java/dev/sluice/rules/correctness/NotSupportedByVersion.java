@@ -6,15 +6,24 @@ import static dev.sluice.core.finding.Severity.ERROR;
 import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
+import java.util.Set;
 
 /** Page and executed examples: {@code not-supported-by-version.md}. */
 final class NotSupportedByVersion extends RefusalRule {
 
-    NotSupportedByVersion() {
-        super(
-                RuleMeta.rule("not-supported-by-version", CORRECTNESS, ERROR),
-                Refusal.Kind.NOT_SUPPORTED_BY_VERSION,
-                Refusal.Kind.NAME_TOO_LONG);
+    private static final RuleMeta META = RuleMeta.rule("not-supported-by-version", CORRECTNESS, ERROR);
+
+    private static final Set<Refusal.Kind> KINDS =
+            Set.of(Refusal.Kind.NOT_SUPPORTED_BY_VERSION, Refusal.Kind.NAME_TOO_LONG);
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    Set<Refusal.Kind> kinds() {
+        return KINDS;
     }
 
     @Override

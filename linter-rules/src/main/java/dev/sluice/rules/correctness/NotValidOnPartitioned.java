@@ -9,14 +9,24 @@ import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
+import java.util.Set;
 
 /** Page and executed examples: {@code not-valid-on-partitioned.md}. */
 final class NotValidOnPartitioned extends RefusalRule {
 
-    NotValidOnPartitioned() {
-        super(
-                RuleMeta.rule("not-valid-on-partitioned", CORRECTNESS, ERROR).on(POSTGRESQL),
-                Refusal.Kind.NOT_VALID_ON_PARTITIONED);
+    private static final RuleMeta META =
+            RuleMeta.rule("not-valid-on-partitioned", CORRECTNESS, ERROR).on(POSTGRESQL);
+
+    private static final Set<Refusal.Kind> KINDS = Set.of(Refusal.Kind.NOT_VALID_ON_PARTITIONED);
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    Set<Refusal.Kind> kinds() {
+        return KINDS;
     }
 
     @Override

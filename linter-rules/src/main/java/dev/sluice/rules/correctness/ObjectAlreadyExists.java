@@ -24,12 +24,23 @@ import dev.sluice.core.rule.FindingBuilder;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
 import java.util.Optional;
+import java.util.Set;
 
 /** Page and executed examples: {@code object-already-exists.md}. */
 final class ObjectAlreadyExists extends RefusalRule {
 
-    ObjectAlreadyExists() {
-        super(RuleMeta.rule("object-already-exists", CORRECTNESS, WARNING), Refusal.Kind.OBJECT_ALREADY_EXISTS);
+    private static final RuleMeta META = RuleMeta.rule("object-already-exists", CORRECTNESS, WARNING);
+
+    private static final Set<Refusal.Kind> KINDS = Set.of(Refusal.Kind.OBJECT_ALREADY_EXISTS);
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    Set<Refusal.Kind> kinds() {
+        return KINDS;
     }
 
     @Override

@@ -16,12 +16,23 @@ import dev.sluice.core.rule.FindingBuilder;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
 import java.util.List;
+import java.util.Set;
 
 /** Page and executed examples: {@code object-not-found.md}. */
 final class ObjectNotFound extends RefusalRule {
 
-    ObjectNotFound() {
-        super(RuleMeta.rule("object-not-found", CORRECTNESS, WARNING), Refusal.Kind.OBJECT_NOT_FOUND);
+    private static final RuleMeta META = RuleMeta.rule("object-not-found", CORRECTNESS, WARNING);
+
+    private static final Set<Refusal.Kind> KINDS = Set.of(Refusal.Kind.OBJECT_NOT_FOUND);
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    Set<Refusal.Kind> kinds() {
+        return KINDS;
     }
 
     @Override

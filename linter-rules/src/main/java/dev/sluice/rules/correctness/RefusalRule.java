@@ -8,25 +8,14 @@ import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.finding.Severity;
 import dev.sluice.core.rule.FindingBuilder;
 import dev.sluice.core.rule.RuleContext;
-import dev.sluice.core.rule.RuleMeta;
 import dev.sluice.core.rule.StatementRule;
 import java.util.Set;
 
 /** Says what the server refuses, of one kind, on the clause that it objects to. */
 abstract class RefusalRule implements StatementRule {
 
-    private final RuleMeta meta;
-    private final Set<Refusal.Kind> kinds;
-
-    RefusalRule(RuleMeta meta, Refusal.Kind... kinds) {
-        this.meta = meta;
-        this.kinds = Set.of(kinds);
-    }
-
-    @Override
-    public final RuleMeta meta() {
-        return meta;
-    }
+    /** What it speaks of. */
+    abstract Set<Refusal.Kind> kinds();
 
     /** What to write instead. */
     abstract String instead(Refusal refusal, RuleContext ctx);
@@ -45,7 +34,7 @@ abstract class RefusalRule implements StatementRule {
             return;
         }
         for (Refusal refusal : effect.refusals()) {
-            if (kinds.contains(refusal.kind())) {
+            if (kinds().contains(refusal.kind())) {
                 report(refusal, effect, ctx);
             }
         }
@@ -65,7 +54,7 @@ abstract class RefusalRule implements StatementRule {
             finding.label(dependent.origin(), dependent.inWords());
         }
         explain(refusal, finding, ctx);
-        if (!ctx.surelyRuns() && meta.severity() == Severity.ERROR) {
+        if (!ctx.surelyRuns() && meta().severity() == Severity.ERROR) {
             finding.severity(Severity.WARNING);
         }
     }

@@ -9,15 +9,24 @@ import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.recipe.RefusalRecipes;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
+import java.util.Set;
 
 /** Page and executed examples: {@code type-change-refused.md}. */
 final class TypeChangeRefused extends RefusalRule {
 
-    TypeChangeRefused() {
-        super(
-                RuleMeta.rule("type-change-refused", CORRECTNESS, ERROR).on(POSTGRESQL),
-                Refusal.Kind.TYPE_CHANGE,
-                Refusal.Kind.DEFAULT_TYPE);
+    private static final RuleMeta META =
+            RuleMeta.rule("type-change-refused", CORRECTNESS, ERROR).on(POSTGRESQL);
+
+    private static final Set<Refusal.Kind> KINDS = Set.of(Refusal.Kind.TYPE_CHANGE, Refusal.Kind.DEFAULT_TYPE);
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    Set<Refusal.Kind> kinds() {
+        return KINDS;
     }
 
     @Override

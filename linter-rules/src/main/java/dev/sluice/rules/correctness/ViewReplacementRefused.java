@@ -8,14 +8,24 @@ import dev.sluice.core.ast.CreateView;
 import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
+import java.util.Set;
 
 /** Page and executed examples: {@code view-replacement-refused.md}. */
 final class ViewReplacementRefused extends RefusalRule {
 
-    ViewReplacementRefused() {
-        super(
-                RuleMeta.rule("view-replacement-refused", CORRECTNESS, ERROR).on(POSTGRESQL),
-                Refusal.Kind.VIEW_REPLACEMENT);
+    private static final RuleMeta META =
+            RuleMeta.rule("view-replacement-refused", CORRECTNESS, ERROR).on(POSTGRESQL);
+
+    private static final Set<Refusal.Kind> KINDS = Set.of(Refusal.Kind.VIEW_REPLACEMENT);
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    Set<Refusal.Kind> kinds() {
+        return KINDS;
     }
 
     @Override

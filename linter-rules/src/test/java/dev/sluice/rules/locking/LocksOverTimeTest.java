@@ -337,7 +337,7 @@ class LocksOverTimeTest {
     }
 
     @Test
-    void aClauseThatIsDraggedAlongIsToldOnceWithTheOneThatDoesIt() {
+    void aClauseThatIsDraggedAlongIsToldOfAndTheOneThatDoesItIsALabel() {
         RuleTester mixed = rule("mixed-alter-downgraded")
                 .after("CREATE TABLE t (id bigint PRIMARY KEY, a int) CHARACTER SET utf8mb4;");
         List<Finding> found =
@@ -347,7 +347,7 @@ class LocksOverTimeTest {
         rule("table-copy")
                 .on(MYSQL)
                 .after("CREATE TABLE t (id bigint PRIMARY KEY, a int);")
-                .flags(ERROR, "ALTER TABLE t ADD COLUMN b int, «MODIFY a bigint»;");
+                .accepts("ALTER TABLE t ADD COLUMN b int, MODIFY a bigint;");
     }
 
     @Test

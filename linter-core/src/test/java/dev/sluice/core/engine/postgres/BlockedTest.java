@@ -175,7 +175,7 @@ final class BlockedTest {
             CREATE TABLE d (x int DEFAULT 7)                      | ALTER TABLE d ALTER x TYPE text
             CREATE TABLE d (x text DEFAULT concat('a', 'b'))      | ALTER TABLE d ALTER x TYPE int USING x::int
             CREATE TABLE d (x citext)                             | ALTER TABLE d ALTER x TYPE int
-            CREATE TYPE app AS (x int); CREATE TABLE d (x app)    | ALTER TABLE d ALTER x TYPE int
+            CREATE TYPE app AS (x int); CREATE CAST (app AS int) WITH FUNCTION f AS ASSIGNMENT; CREATE TABLE d (x app) | ALTER TABLE d ALTER x TYPE int
             CREATE TABLE d (x text DEFAULT NULL)                  | ALTER TABLE d ALTER x TYPE int USING x::int
             ALTER TABLE older ADD y int                           | ALTER TABLE older ALTER x TYPE int
             """)
