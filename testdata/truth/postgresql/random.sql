@@ -592,3 +592,12 @@ ALTER TABLE q ALTER a TYPE varchar(1);
 --# type_using_citext
 --# run
 ALTER TABLE t ALTER b TYPE citext USING b::citext;
+
+--# create_matview_of_temporary_table
+CREATE TEMPORARY TABLE z (d int);
+--# run
+CREATE MATERIALIZED VIEW m AS SELECT d FROM z;
+
+--# type_using_cast_that_is_none_partition
+--# run
+ALTER TABLE pt_1 ALTER id TYPE varbit USING CAST(id AS varbit);

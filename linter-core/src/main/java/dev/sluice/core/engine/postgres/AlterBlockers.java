@@ -200,6 +200,11 @@ final class AlterBlockers {
         if (typed(of)) {
             return new Why(Refusal.Kind.OTHER, "cannot alter column type of typed table", List.of());
         }
+        TypeRefusals types = new TypeRefusals(at, of, statement.actions());
+        Objection uncast = types.ofUsing(action);
+        if (uncast != null) {
+            return new Why(uncast.kind(), uncast.words(), List.of());
+        }
         if (dependents.inherited(of, column)) {
             return Why.inheritance("cannot alter inherited column \"%s\"".formatted(column), parents(of));
         }
@@ -214,7 +219,7 @@ final class AlterBlockers {
                     "type of inherited column \"%s\" must be changed in child tables too".formatted(column),
                     dependents.heirs(name));
         }
-        Objection refused = new TypeRefusals(at, of, statement.actions()).of(action);
+        Objection refused = types.of(action);
         if (refused != null) {
             return new Why(refused.kind(), refused.words(), List.of());
         }

@@ -17,6 +17,30 @@ import org.jspecify.annotations.Nullable;
 /** Why the server does not change a column's type whatever the rows: there is no cast for its values, or for its default. */
 record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
 
+    /** Of a cast in USING that there is none for: the server says so before it looks at anything else. */
+    @Nullable
+    Objection ofUsing(ColumnAction.AlterColumnType action) {
+        Expression using = action.using();
+        Column column = using == null || action.type().unknown() ? null : sure(action);
+        DataType old = column == null ? null : column.type();
+        if (using == null || column == null || old == null || column.generated() != null) {
+            return null;
+        }
+        String words = written(action, using, Types.of(old), new Casts(at)).refused();
+        return words == null ? null : refused(words);
+    }
+
+    /** The column, where it is known for sure what it is. */
+    private @Nullable Column sure(ColumnAction.AlterColumnType action) {
+        String name = action.column().value();
+        boolean sure = table.doubtOfColumn(name).isEmpty()
+                && table.mayBeAbsent().isEmpty()
+                && (!table.guarded() || at.catalog().whole(table));
+        return table.column(name)
+                .filter(it -> sure && it.type() != null && !it.type().unknown())
+                .orElse(null);
+    }
+
     /** Null where nothing is known to be in the way. */
     @Nullable
     Objection of(ColumnAction.AlterColumnType action) {
@@ -28,14 +52,9 @@ record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
         if (Types.serial(written) && written.schema() == null) {
             return refused("type \"%s\" does not exist".formatted(written.name()));
         }
-        Column column = table.column(name)
-                .filter(it -> it.type() != null && !it.type().unknown())
-                .orElse(null);
+        Column column = sure(action);
         DataType old = column == null ? null : column.type();
-        boolean sure = table.doubtOfColumn(name).isEmpty()
-                && table.mayBeAbsent().isEmpty()
-                && (!table.guarded() || at.catalog().whole(table));
-        if (column == null || old == null || !sure) {
+        if (column == null || old == null) {
             return null;
         }
         if (column.generated() != null && action.using() != null) {
@@ -99,23 +118,39 @@ record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
                     ? "column \"%s\" cannot be cast automatically to type %s".formatted(column, shown(action.type()))
                     : null;
         }
-        Optional<Expressions.CastColumn> cast =
-                at.expressions().castColumn(using).filter(it -> it.column().equals(column));
+        Cast cast = written(action, using, old, casts);
+        if (cast.type() == null) {
+            return cast.refused();
+        }
+        return isRefused(casts.way(cast.type(), to))
+                ? "result of USING clause for column \"%s\" cannot be cast automatically to type %s"
+                        .formatted(column, shown(action.type()))
+                : null;
+    }
+
+    /**
+     * What casts of the column come to.
+     *
+     * @param type null where there is no such cast, or it is another expression
+     */
+    private record Cast(@Nullable Types type, @Nullable String refused) {}
+
+    private Cast written(ColumnAction.AlterColumnType action, Expression using, Types old, Casts casts) {
+        Optional<Expressions.CastColumn> cast = at.expressions()
+                .castColumn(using)
+                .filter(it -> it.column().equals(action.column().value()));
         if (cast.isEmpty()) {
-            return null;
+            return new Cast(null, null);
         }
         Types current = old;
         for (String type : cast.get().types()) {
             Types next = casts.written(type);
             if (casts.way(current, next) == Way.NONE) {
-                return "cannot cast type %s to %s".formatted(shown(current), shown(next));
+                return new Cast(null, "cannot cast type %s to %s".formatted(shown(current), shown(next)));
             }
             current = next;
         }
-        return isRefused(casts.way(current, to))
-                ? "result of USING clause for column \"%s\" cannot be cast automatically to type %s"
-                        .formatted(column, shown(action.type()))
-                : null;
+        return new Cast(current, null);
     }
 
     private static boolean isRefused(Way way) {

@@ -3,6 +3,7 @@ package dev.sluice.core.engine.postgres;
 import dev.sluice.core.ast.CreateView;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.Table;
 import dev.sluice.core.catalog.View;
 import dev.sluice.core.engine.Refusal;
 import java.util.List;
@@ -20,6 +21,10 @@ record ViewRules(Situation at) {
                 return Objection.notFound("relation \"%s\" does not exist".formatted(read));
             }
         }
+        boolean left = create.ifNotExists() && presence.taken(name);
+        if (create.materialized() && !left && create.query().reads().stream().anyMatch(this::temporary)) {
+            return Objection.rule("materialized views must not use temporary tables or views");
+        }
         if (create.temporary()) {
             return null;
         }
@@ -33,6 +38,10 @@ record ViewRules(Situation at) {
         return create.orReplace()
                 ? Objection.rule("\"%s\" is not a view".formatted(name.name()))
                 : Objection.alreadyThere("relation \"%s\" already exists".formatted(name.name()));
+    }
+
+    private boolean temporary(QualifiedName read) {
+        return at.table(at.resolve(read)).filter(Table::temporary).isPresent();
     }
 
     private @Nullable Objection replaced(View old, ObjectName name, CreateView create) {
