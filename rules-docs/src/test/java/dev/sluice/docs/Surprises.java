@@ -172,13 +172,24 @@ final class Surprises {
                 .collect(Collectors.joining("; "));
     }
 
-    /** {@code PostgreSQL 12.22, 13.23; MariaDB 11.4.5}. */
-    private static String servers(List<Recorded> servers) {
-        Map<Dialect, List<String>> versions = new LinkedHashMap<>();
-        servers.forEach(server -> versions.computeIfAbsent(server.engine().dialect(), it -> new ArrayList<>())
-                .add(server.version()));
-        return versions.entrySet().stream()
-                .map(it -> it.getKey().title() + " " + String.join(", ", it.getValue()))
+    /** {@code PostgreSQL 12 to 18}, {@code MySQL 5.6; MariaDB 10.11 and 11.4}: which exactly stands above. */
+    private String servers(List<Recorded> servers) {
+        Map<Dialect, List<Recorded>> byDialect = new LinkedHashMap<>();
+        servers.forEach(it -> byDialect
+                .computeIfAbsent(it.engine().dialect(), dialect -> new ArrayList<>())
+                .add(it));
+        return byDialect.entrySet().stream()
+                .map(it -> it.getKey().title() + " " + versions(it.getValue()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private String versions(List<Recorded> some) {
+        List<Recorded> asked = List.copyOf(golden.servers());
+        Recorded first = some.get(0);
+        Recorded last = some.get(some.size() - 1);
+        boolean row = asked.indexOf(last) - asked.indexOf(first) == some.size() - 1;
+        return row && some.size() > 2
+                ? first.engine().series() + " to " + last.engine().series()
+                : some.stream().map(it -> it.engine().series()).collect(Collectors.joining(" and "));
     }
 }
