@@ -5,6 +5,26 @@ CREATE TABLE x (c1 int) ENGINE=InnoDB;
 --# run
 ALTER TABLE x CHANGE c1 c1 int, ALTER c1 SET DEFAULT 1;
 
+--# set_default_and_modify_elsewhere
+CREATE TABLE x (id int, c1 int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ALTER c1 SET DEFAULT 1, MODIFY c1 bigint FIRST;
+
+--# drop_default_and_modify_after
+CREATE TABLE x (id int, c1 int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ALTER id DROP DEFAULT, MODIFY id int AFTER c1;
+
+--# set_default_and_change_after
+CREATE TABLE x (id int, c1 int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ALTER i SET DEFAULT 1, CHANGE id i int AFTER c1;
+
+--# set_default_of_old_name_and_change_after
+CREATE TABLE x (id int, c1 int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ALTER id SET DEFAULT 1, CHANGE id i int AFTER c1;
+
 --# set_default_and_modify
 CREATE TABLE x (c1 int) ENGINE=InnoDB;
 --# run

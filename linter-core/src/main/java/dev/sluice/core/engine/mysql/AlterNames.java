@@ -39,6 +39,7 @@ final class AlterNames {
     private final Set<String> columnsDropped = new HashSet<>();
     private final Set<String> columnsChanged = new HashSet<>();
     private final Set<String> columnsRenamed = new HashSet<>();
+    private final Set<String> columnsPlaced = new HashSet<>();
     private final Set<String> renamedTo = new HashSet<>();
     private final Set<String> indexesDropped = new HashSet<>();
     private final Set<String> constraintsDropped = new HashSet<>();
@@ -67,8 +68,12 @@ final class AlterNames {
             case ColumnAction.AddColumn add -> columnsMade.add(key(add.column().name()));
             case ColumnAction.DropColumn drop -> columnsDropped.add(key(drop.column()));
             case ColumnAction.RenameColumn rename -> renamed(rename.column(), rename.newName());
-            case ColumnAction.ModifyColumn modify ->
+            case ColumnAction.ModifyColumn modify -> {
                 renamed(modify.column(), modify.definition().name());
+                if (modify.definition().position() != null) {
+                    columnsPlaced.add(key(modify.definition().name()));
+                }
+            }
             case IndexAction.DropIndexAction drop -> indexesDropped.add(key(drop.index()));
             case IndexAction.AddIndex add -> addsIndexes = true;
             case ConstraintAction.AddConstraint add ->
@@ -194,9 +199,13 @@ final class AlterNames {
         return columnsDropped.contains(key(column)) || columnsRenamed.contains(key(column));
     }
 
-    /** A column that gets a default: one that stays as it was, and only once (error 1054); in MariaDB also one that is added. */
+    /**
+     * A column that gets a default: one that stays as it was, and only once (error 1054); in MariaDB also one that is added,
+     * or defined anew and put in another place.
+     */
     private Optional<Objection> given(Name column) {
-        boolean added = mariadb() && columnsMade.contains(key(column)) && !renamedTo.contains(key(column));
+        boolean made = columnsMade.contains(key(column)) && !renamedTo.contains(key(column));
+        boolean added = mariadb() && (made || columnsPlaced.contains(key(column)));
         boolean other = columnsDropped.contains(key(column)) || columnsChanged.contains(key(column)) || lacks(column);
         boolean twice = !column.unknown() && !seen.add("default " + key(column));
         return twice || (other && !added) ? Optional.of(noColumn(column)) : Optional.empty();
