@@ -1001,3 +1001,35 @@ CREATE TABLE x (id int NOT NULL AUTO_INCREMENT PRIMARY KEY, c int) ENGINE=Aria;
 INSERT INTO x(c) VALUES (1);
 --# run
 ALTER TABLE x ADD KEY k (c, id), DROP PRIMARY KEY;
+
+--# add_unique_blob_partitioned
+--# versions mariadb 10.11-
+CREATE TABLE x (id int) ENGINE=InnoDB PARTITION BY KEY (id) PARTITIONS 3;
+--# run
+ALTER TABLE x ADD COLUMN c7 longblob UNIQUE;
+
+--# modify_unique_blob_partitioned
+--# versions mariadb 10.11-
+CREATE TABLE x (id int, c4 int) ENGINE=InnoDB PARTITION BY KEY (id) PARTITIONS 3;
+--# run
+ALTER TABLE x MODIFY COLUMN c4 blob UNIQUE;
+
+--# change_column_of_dropped_foreign_key
+CREATE TABLE p (id int NOT NULL PRIMARY KEY) ENGINE=InnoDB;
+CREATE TABLE x (pid int, CONSTRAINT fk7 FOREIGN KEY (pid) REFERENCES p (id)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x CHANGE COLUMN pid r8 varchar(20), DROP FOREIGN KEY fk7;
+
+--# auto_increment_later_in_key_of_myisam
+--# versions mysql 5.6-
+--# versions mariadb 11.4-
+CREATE TABLE x (id int AUTO_INCREMENT, PRIMARY KEY (id), c2 int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x DROP PRIMARY KEY, ADD UNIQUE KEY k5 (c2, id), ENGINE=MyISAM;
+
+--# drop_pk_referenced_checks_off
+CREATE TABLE x (id bigint, PRIMARY KEY (id)) ENGINE=InnoDB;
+CREATE TABLE k (id int PRIMARY KEY, tid bigint, CONSTRAINT fk_k FOREIGN KEY (tid) REFERENCES x (id)) ENGINE=InnoDB;
+SET foreign_key_checks = 0;
+--# run
+ALTER TABLE x DROP PRIMARY KEY;

@@ -87,8 +87,8 @@ final class AddedColumn {
                     && column.type() != null
                     && KeyLimits.unlimited(column.type());
             draft.does(hashed ? Operation.ADD_UNIQUE_HASH : Operation.ADD_UNIQUE);
-            if (table.partitioned()) {
-                // Error 1503.
+            if (table.partitioned() && !hashed) {
+                // Error 1503; no index keeps the rows of a hash apart.
                 draft.refused("a unique key must include what the table is partitioned by");
             }
         }

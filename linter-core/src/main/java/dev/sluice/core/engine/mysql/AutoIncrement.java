@@ -34,7 +34,9 @@ final class AutoIncrement {
     }
 
     static void apply(List<Draft> drafts, TableFacts table) {
-        if (table.sure()) {
+        // Other engines count within a key, wherever the column stands in it
+        boolean elsewhere = drafts.stream().anyMatch(it -> it.operations().contains(Operation.CHANGE_ENGINE));
+        if (table.sure() && !elsewhere) {
             new AutoIncrement(drafts, table).apply();
         }
     }

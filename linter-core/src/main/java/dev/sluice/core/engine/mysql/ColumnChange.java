@@ -252,18 +252,19 @@ final class ColumnChange {
         boolean unique = now.has(ColumnAttribute.Unique.class);
         boolean primary =
                 now.has(ColumnAttribute.PrimaryKey.class) && table.primaryKey().isEmpty();
+        boolean hashed =
+                session.target().dialect() == Dialect.MARIADB && now.type() != null && KeyLimits.unlimited(now.type());
         if (unique) {
-            boolean hashed = session.target().dialect() == Dialect.MARIADB
-                    && now.type() != null
-                    && KeyLimits.unlimited(now.type());
             draft.does(hashed ? Operation.ADD_UNIQUE_HASH : Operation.ADD_UNIQUE);
         }
         if (primary) {
             draft.does(Operation.ADD_PRIMARY_KEY);
         }
         if (unique || primary) {
-            KeyLimits.partitioned(List.of(table.catalog().key(action.column())), table)
-                    .ifPresent(draft::refused);
+            if (primary || !hashed) {
+                KeyLimits.partitioned(List.of(table.catalog().key(action.column())), table)
+                        .ifPresent(draft::refused);
+            }
             String column = Quoted.name(action.column().value());
             draft.failsOn(
                     "rows that share `%s`".formatted(action.column()),

@@ -37,6 +37,9 @@ final class Combination {
         Set<String> virtual = virtualColumns(drafts, catalog);
         boolean addsStoredColumn = any(drafts, Operation.ADD_COLUMN) || any(drafts, Operation.ADD_COLUMN_PLACED);
         boolean dropsForeignKey = any(drafts, Operation.DROP_FOREIGN_KEY);
+        if (dropsForeignKey) {
+            drafts.forEach(Draft::freedOfForeignKey);
+        }
         boolean dropsCheck = any(drafts, Operation.DROP_CHECK);
         boolean freesIndexes = dropsForeignKey || any(drafts, Operation.ADD_INDEX) || any(drafts, Operation.ADD_UNIQUE);
         boolean samePrimaryKey = drops && adds && samePrimaryKey(drafts, table);

@@ -147,6 +147,11 @@ final class Draft {
         return notByCopy;
     }
 
+    /** The statement drops a foreign key, it may be the one that stands in the way of a copy. */
+    void freedOfForeignKey() {
+        notByCopy = null;
+    }
+
     Draft notByCopy(String why) {
         notByCopy = why;
         return this;

@@ -362,7 +362,9 @@ final class KeyReader {
     private Draft dropPrimaryKey(Action action) {
         Draft draft = new Draft(action, Operation.DROP_PRIMARY_KEY);
         List<String> columns = table.primaryKey().map(Constraint::columns).orElse(List.of());
-        ForeignKeys.needsKey(columns, "", table).ifPresent(draft::refused);
+        if (session.foreignKeyChecks() || session.target().dialect() == Dialect.MYSQL) {
+            ForeignKeys.needsKey(columns, "", table).ifPresent(draft::refused);
+        }
         return draft;
     }
 }
