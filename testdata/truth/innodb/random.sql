@@ -1033,3 +1033,10 @@ CREATE TABLE k (id int PRIMARY KEY, tid bigint, CONSTRAINT fk_k FOREIGN KEY (tid
 SET foreign_key_checks = 0;
 --# run
 ALTER TABLE x DROP PRIMARY KEY;
+
+--# int_to_uuid_not_strict
+--# versions mariadb 10.11-
+CREATE TABLE x (id int) ENGINE=InnoDB;
+SET sql_mode = '';
+--# run
+ALTER TABLE x MODIFY id uuid;
