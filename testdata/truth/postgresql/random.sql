@@ -1153,3 +1153,24 @@ CREATE INDEX ON t (date_trunc('day', ts));
 --# index_date_part_timestamptz
 --# run
 CREATE INDEX ON t (date_part('day', tz));
+
+--# drop_statistics_dropped_with_column
+CREATE STATISTICS st1 ON a, nn, sm FROM t;
+CREATE STATISTICS st2 ON a, sm FROM t;
+ALTER TABLE t DROP COLUMN nn;
+--# run
+DROP STATISTICS IF EXISTS st1;
+
+--# create_statistics_of_json
+--# run
+CREATE STATISTICS st ON a, j FROM t;
+
+--# create_statistics_of_expression
+--# versions 14-
+--# run
+CREATE STATISTICS st ON (a + nn), sm FROM t;
+
+--# type_of_statistics
+CREATE STATISTICS st1 ON a, nn FROM t;
+--# run
+ALTER TABLE t ALTER nn TYPE bigint;

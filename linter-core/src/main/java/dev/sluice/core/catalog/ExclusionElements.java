@@ -38,7 +38,9 @@ public final class ExclusionElements {
         for (String element : split(elements.text())) {
             KeyPart part = part(element, elements, table);
             Name column = part.column();
-            String rest = column == null ? "" : element.strip().substring(written(column)).strip();
+            String rest = column == null
+                    ? ""
+                    : element.strip().substring(written(column)).strip();
             if (operatorFollows(rest) && rest.substring("with".length()).strip().equals(operator)) {
                 compared.add(part);
             }

@@ -44,12 +44,14 @@ record ExcludeRules(Situation at, Table table, Siblings siblings) {
             String column = part.column() == null ? "" : part.column().value();
             String type = siblings.newType(column)
                     .or(() -> new Presence(at).column(table, column).map(Column::type))
-                    .flatMap(it -> new Casts(at).base(Types.of(at.catalog().lookup().stored(it))))
+                    .flatMap(it ->
+                            new Casts(at).base(Types.of(at.catalog().lookup().stored(it))))
                     .filter(it -> it.dimensions() == 0)
                     .map(Types::name)
                     .orElse("");
             if (WITHOUT_EQUALITY.contains(type)) {
-                return Objection.rule("operator =(%1$s,%1$s) is not a member of operator family of gist".formatted(type));
+                return Objection.rule(
+                        "operator =(%1$s,%1$s) is not a member of operator family of gist".formatted(type));
             }
         }
         return null;

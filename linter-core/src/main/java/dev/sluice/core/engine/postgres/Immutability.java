@@ -119,9 +119,8 @@ record Immutability(Situation at) {
         List<String> arguments = new ArrayList<>();
         for (Operand argument : call.arguments()) {
             boolean string = argument instanceof Operand.Untyped;
-            String type = string
-                    ? "text"
-                    : types.type(argument).map(Types::name).orElse("");
+            String type =
+                    string ? "text" : types.type(argument).map(Types::name).orElse("");
             if (type.isEmpty()) {
                 return false;
             }

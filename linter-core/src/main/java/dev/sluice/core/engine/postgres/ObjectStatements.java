@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 record ObjectStatements(Situation at) {
 
     /** Options of a subscription, as {@code lists} writes them, with which the server does not ask the publisher. */
-    private static final Set<String> NOT_CONNECTED = Set.of("connect=false", "connect=off", "connect=0", "connect='false'");
+    private static final Set<String> NOT_CONNECTED =
+            Set.of("connect=false", "connect=off", "connect=0", "connect='false'");
 
     /** The same with which it asks for no slot. */
     private static final Set<String> WITHOUT_SLOT =
@@ -64,7 +65,9 @@ record ObjectStatements(Situation at) {
     /** Unless it is told not to, the server asks the publisher for a slot, which no transaction takes back. */
     private ActionEffect subscription(CreateObject statement) {
         List<String> options = new ArrayList<>();
-        at.expressions().lists(new Expression(statement.span(), statement.definition())).forEach(options::addAll);
+        at.expressions()
+                .lists(new Expression(statement.span(), statement.definition()))
+                .forEach(options::addAll);
         Draft draft = new Draft(at, statement);
         if (options.stream().noneMatch(it -> NOT_CONNECTED.contains(it.toLowerCase(Locale.ROOT)))) {
             draft.notKnown(NotKnown.Of.REFUSAL, "whether the publisher answers is not known");
@@ -232,6 +235,14 @@ record ObjectStatements(Situation at) {
             case EXTENSION -> {
                 Draft draft = new Draft(at, statement);
                 new DropBlockers(at).extensions(draft, statement);
+                yield Statements.one(draft.build());
+            }
+            case STATISTICS -> {
+                Entries.Entry entry = at.entries().get("drop-statistics");
+                Draft draft = new Draft(at, statement).because(entry, null);
+                statement.names().stream()
+                        .flatMap(it -> at.catalog().statistics(it.last()).stream())
+                        .forEach(it -> draft.lock(it.relation(), entry.lock()));
                 yield Statements.one(draft.build());
             }
             default -> simple(statement, "drop-", statement.objectKind(), statement.table());

@@ -140,17 +140,20 @@ record OperandTypes(Situation at, Function<String, @Nullable Types> columns) {
                 : ARITHMETIC.contains(operator)
                         ? computed(operator, left, right)
                         : operator.equals("||") ? joined(left, right) : null;
-        return new Typed(
-                new Operation(operator, needed(left, other), needed(right, one)), result);
+        return new Typed(new Operation(operator, needed(left, other), needed(right, one)), result);
     }
 
     /** A string beside something of a type is of that type; varchar is compared as text. */
     private static Operand needed(Typed operand, @Nullable Types beside) {
         if (operand.untyped()) {
-            return beside == null ? operand.operand() : new Cast(operand.operand(), asText(beside).name());
+            return beside == null
+                    ? operand.operand()
+                    : new Cast(operand.operand(), asText(beside).name());
         }
         Types own = operand.type();
-        return own != null && own.name().equals("varchar") ? new Cast(operand.operand(), TEXT.name()) : operand.operand();
+        return own != null && own.name().equals("varchar")
+                ? new Cast(operand.operand(), TEXT.name())
+                : operand.operand();
     }
 
     private static Types asText(Types type) {
@@ -205,7 +208,9 @@ record OperandTypes(Situation at, Function<String, @Nullable Types> columns) {
     }
 
     private static int rank(Typed number) {
-        return number.type() == null ? 0 : Math.max(0, NUMBERS.indexOf(number.type().name()));
+        return number.type() == null
+                ? 0
+                : Math.max(0, NUMBERS.indexOf(number.type().name()));
     }
 
     private static @Nullable Types joined(Typed left, Typed right) {
@@ -280,7 +285,12 @@ record OperandTypes(Situation at, Function<String, @Nullable Types> columns) {
         for (Typed it : arguments) {
             TypeFamilies family = family(it.type());
             if (!it.untyped() && family == null) {
-                return new Typed(new Call(call.schema(), call.name(), arguments.stream().map(Typed::operand).toList()), null);
+                return new Typed(
+                        new Call(
+                                call.schema(),
+                                call.name(),
+                                arguments.stream().map(Typed::operand).toList()),
+                        null);
             }
             if (family != null && common != null && family(common) != family) {
                 throw new Lacking("COALESCE types %s and %s cannot be matched".formatted(common.name(), shown(it)));

@@ -9,6 +9,7 @@ import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Dependents;
 import dev.sluice.core.catalog.EnumType;
+import dev.sluice.core.catalog.ExtendedStatistics;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.RangeType;
 import dev.sluice.core.catalog.Table;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Why the server does not change a column's type whatever the rows: there is no cast for its values, or for its default. */
 record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
+
+    /** From here on a change of type makes them anew. */
+    private static final int STATISTICS_MADE_ANEW = 14;
 
     /** The server's own. */
     private static final Set<String> RANGES =
@@ -84,6 +88,9 @@ record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
             return values == null ? null : refused(values);
         }
         Objection lacking = lacking(name, written);
+        if (lacking == null && at.version().atLeast(STATISTICS_MADE_ANEW)) {
+            lacking = ofStatistics(name, written);
+        }
         if (lacking == null) {
             lacking = overKey(name, Types.of(at.catalog().lookup().stored(old)), to, new Siblings(actions));
         }
@@ -132,6 +139,19 @@ record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
         return null;
     }
 
+    private @Nullable Objection ofStatistics(String column, DataType written) {
+        Siblings siblings = new Siblings(actions);
+        boolean stays = at.catalog().attached(ExtendedStatistics.class, table.name()).stream()
+                .anyMatch(it -> it.columns().contains(column)
+                        && it.columns().stream().noneMatch(siblings::drops)
+                        && at.catalog().doubts().of(it).isEmpty());
+        return stays && new OperatorClasses(at).of(null, written) != null
+                ? Objection.rule(
+                        "column \"%s\" cannot be used in statistics because its type %s has no default btree operator class"
+                                .formatted(column, shown(written)))
+                : null;
+    }
+
     /**
      * A foreign key of which the values stay as they are is taken over, and the server stumbles over one that compares with
      * the operators of all enums, arrays or ranges (XX000, measured on 12 to 18).
@@ -160,7 +180,8 @@ record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
             return refused("foreign key constraint cannot be implemented: key columns are of incompatible types");
         }
         return own || others
-                ? Objection.rule("the server fails on the foreign key of a column whose type is an enum, array or range")
+                ? Objection.rule(
+                        "the server fails on the foreign key of a column whose type is an enum, array or range")
                 : null;
     }
 

@@ -26,8 +26,27 @@ public final class OperandReader {
 
     /** Words that begin what is read in another way, or end an operand. */
     private static final Set<String> SPECIAL = Set.of(
-            "case", "array", "row", "extract", "position", "overlay", "substring", "trim", "interval", "exists", "any",
-            "all", "some", "collate", "at", "grouping", "normalize", "xmlelement", "treat", "select", "values");
+            "case",
+            "array",
+            "row",
+            "extract",
+            "position",
+            "overlay",
+            "substring",
+            "trim",
+            "interval",
+            "exists",
+            "any",
+            "all",
+            "some",
+            "collate",
+            "at",
+            "grouping",
+            "normalize",
+            "xmlelement",
+            "treat",
+            "select",
+            "values");
 
     private final List<Token> tokens;
     private int at;
