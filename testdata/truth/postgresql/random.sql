@@ -1174,3 +1174,68 @@ CREATE STATISTICS st ON (a + nn), sm FROM t;
 CREATE STATISTICS st1 ON a, nn FROM t;
 --# run
 ALTER TABLE t ALTER nn TYPE bigint;
+
+--# exclude_of_missing_column
+CREATE TABLE q (a int);
+--# run
+ALTER TABLE q ADD EXCLUDE USING gist (nope WITH =);
+
+--# rename_foreign_key_of_partitioned
+ALTER TABLE pt ADD CONSTRAINT con FOREIGN KEY (k) REFERENCES parent;
+--# run
+ALTER TABLE pt RENAME CONSTRAINT con TO con2;
+
+--# rename_check_of_partitioned
+ALTER TABLE pt ADD CONSTRAINT con CHECK (k > 0);
+--# run
+ALTER TABLE pt RENAME CONSTRAINT con TO con2;
+
+--# reindex_index_of_subpartitioned
+--# versions 14-
+CREATE TABLE q (k int, g int) PARTITION BY LIST (k);
+CREATE TABLE q_1 PARTITION OF q FOR VALUES IN (1) PARTITION BY HASH (k);
+CREATE TABLE q_2 PARTITION OF q FOR VALUES IN (2);
+CREATE INDEX qi ON q (g);
+--# run
+REINDEX INDEX qi;
+
+--# reindex_index_of_subpartitioned_concurrently
+--# versions 14-
+CREATE TABLE q (k int, g int) PARTITION BY LIST (k);
+CREATE TABLE q_1 PARTITION OF q FOR VALUES IN (1) PARTITION BY HASH (k);
+CREATE TABLE q_2 PARTITION OF q FOR VALUES IN (2);
+CREATE INDEX qi ON q (g);
+--# run
+REINDEX INDEX CONCURRENTLY qi;
+
+--# create_function_sql_writes
+CREATE TABLE q (k int PRIMARY KEY, g int REFERENCES parent);
+--# run
+CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$ INSERT INTO q SELECT 1, a FROM t; UPDATE q SET k = 2; DELETE FROM pt $$;
+
+--# create_function_plpgsql_writes
+--# run
+CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DELETE FROM t; END $$;
+
+--# add_col_check_is_true_of_null
+CREATE TABLE q (a int);
+--# bad
+INSERT INTO q VALUES (1);
+--# run
+ALTER TABLE q ADD COLUMN x int CHECK ((x > 0) IS TRUE OR x IN (1, 2) IS NOT FALSE AND x IS NOT NULL);
+
+--# add_col_check_is_not_false_of_null
+CREATE TABLE q (a int);
+--# bad
+INSERT INTO q VALUES (1);
+--# run
+ALTER TABLE q ADD COLUMN x int CHECK ((x > 0 AND NOT x BETWEEN 5 AND 6) IS NOT FALSE);
+
+--# type_default_of_two_words
+CREATE TABLE q (a int DEFAULT 1);
+--# run
+ALTER TABLE q ADD COLUMN y text DEFAULT lower('A') || 'b';
+
+--# insert_of_key_that_is_there
+--# run
+INSERT INTO parent VALUES (1);

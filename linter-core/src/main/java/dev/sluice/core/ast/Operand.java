@@ -39,10 +39,21 @@ public sealed interface Operand {
     /** An operator between two operands. */
     record Operation(String operator, Operand left, Operand right) implements Operand {}
 
-    /** What is true or false whatever is tested: AND, OR, NOT, IS NULL, IN. */
-    record Test(List<Operand> operands) implements Operand {
+    /** What is true, false or unknown whatever is tested. */
+    record Test(Kind kind, List<Operand> operands) implements Operand {
         public Test {
             operands = List.copyOf(operands);
+        }
+
+        /** How it is tested; IN is an OR of comparisons, BETWEEN an AND. */
+        public enum Kind {
+            AND,
+            OR,
+            NOT,
+            IS_NULL,
+            IS_TRUE,
+            IS_FALSE,
+            IS_DISTINCT
         }
     }
 }

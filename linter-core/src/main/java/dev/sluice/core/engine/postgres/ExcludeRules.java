@@ -31,6 +31,11 @@ record ExcludeRules(Situation at, Table table, Siblings siblings) {
         if (outside) {
             return ConstraintRules.withoutPartitionKey("EXCLUDE");
         }
+        for (String column : ExclusionElements.named(exclude.elements())) {
+            if (!siblings.adds(column) && new Presence(at).lacksColumn(table, column)) {
+                return Objection.notFound("column \"%s\" named in key does not exist".formatted(column));
+            }
+        }
         Name method = exclude.method();
         List<KeyPart> parts = ExclusionElements.plain(exclude.elements(), table);
         String by = method == null ? null : method.value().toLowerCase(Locale.ROOT);

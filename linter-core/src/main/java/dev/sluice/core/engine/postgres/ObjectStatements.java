@@ -5,15 +5,20 @@ import dev.sluice.core.ast.AlterObject;
 import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.CommentOn;
 import dev.sluice.core.ast.CreateObject;
+import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.CreateView;
+import dev.sluice.core.ast.Delete;
 import dev.sluice.core.ast.DropObject;
 import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.Insert;
 import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.Nested;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.PublicationMembers;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableAction;
+import dev.sluice.core.ast.Update;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
@@ -295,6 +300,25 @@ record ObjectStatements(Situation at) {
             draft.does(statement.withData() ? entry.work() : Work.NONE, "runs the query");
         } else if (statement.orReplace() && at.catalog().view(name).isPresent()) {
             draft.on(name).as(at.entries().get("create-view"), null);
+        }
+        return draft.build();
+    }
+
+    /** Of a routine in SQL the server looks the body over, for which it locks the tables that it will write. */
+    ActionEffect routine(CreateRoutine statement) {
+        Draft draft = new Draft(at, statement);
+        boolean sql = statement.language() != null && statement.language().value().equals("sql");
+        for (Nested nested : sql ? statement.nested() : List.<Nested>of()) {
+            QualifiedName written =
+                    switch (nested.statement()) {
+                        case Insert insert -> insert.table();
+                        case Update update -> update.table();
+                        case Delete delete -> delete.tables().get(0);
+                        default -> null;
+                    };
+            if (written != null) {
+                draft.lock(at.resolve(written), Modes.ROW_EXCLUSIVE);
+            }
         }
         return draft.build();
     }

@@ -110,7 +110,7 @@ record OperandTypes(Situation at, Function<String, @Nullable Types> columns) {
             case Operand.Test test -> {
                 List<Operand> kept = new ArrayList<>();
                 test.operands().forEach(it -> kept.add(read(it).operand()));
-                yield new Typed(new Operand.Test(kept), BOOLEAN);
+                yield new Typed(new Operand.Test(test.kind(), kept), BOOLEAN);
             }
             case Operation operation -> operation(operation);
             case Call call -> call(call);

@@ -1,6 +1,7 @@
 package dev.sluice.core.parse.query;
 
 import dev.sluice.core.ast.Operand;
+import dev.sluice.core.ast.Operand.Test.Kind;
 import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
@@ -108,38 +109,56 @@ public final class OperandReader {
         while (accept(word)) {
             all.add(word.equals("or") ? joined("and") : not());
         }
-        return new Operand.Test(all);
+        return new Operand.Test(word.equals("or") ? Kind.OR : Kind.AND, all);
     }
 
     private Operand not() {
         boolean denied = false;
         while (accept("not")) {
-            denied = true;
+            denied = !denied;
         }
         Operand operand = tested();
-        return denied ? new Operand.Test(List.of(operand)) : operand;
+        return denied ? denied(operand) : operand;
+    }
+
+    private static Operand denied(Operand operand) {
+        return new Operand.Test(Kind.NOT, List.of(operand));
     }
 
     /** IS NULL and its like. */
     private Operand tested() {
         Operand operand = compared();
         while (is("is") || is("isnull") || is("notnull")) {
+            boolean not = is("notnull");
+            Kind kind = Kind.IS_NULL;
             if (accept("is")) {
-                accept("not");
-                if (accept("distinct")) {
-                    expect("from");
-                    operand = new Operand.Operation("=", operand, compared());
-                    continue;
-                }
-                if (!(accept("null") || accept("true") || accept("false") || accept("unknown"))) {
-                    throw new GivesUp();
-                }
+                not = accept("not");
+                kind = testedFor();
             } else {
                 at++;
             }
-            operand = new Operand.Test(List.of(operand));
+            List<Operand> operands = kind == Kind.IS_DISTINCT
+                    ? List.of(new Operand.Operation("=", operand, compared()))
+                    : List.of(operand);
+            operand = new Operand.Test(kind, operands);
+            operand = not ? denied(operand) : operand;
         }
         return operand;
+    }
+
+    private Kind testedFor() {
+        if (accept("distinct")) {
+            expect("from");
+            return Kind.IS_DISTINCT;
+        }
+        if (accept("null") || accept("unknown")) {
+            return Kind.IS_NULL;
+        }
+        if (accept("true")) {
+            return Kind.IS_TRUE;
+        }
+        expect("false");
+        return Kind.IS_FALSE;
     }
 
     private Operand compared() {
@@ -157,7 +176,7 @@ public final class OperandReader {
     private Operand among() {
         Operand left = operation(ANY_OTHER);
         int before = at;
-        accept("not");
+        boolean not = accept("not");
         if (accept("in")) {
             expect("(");
             List<Operand> all = new ArrayList<>();
@@ -165,18 +184,21 @@ public final class OperandReader {
                 all.add(new Operand.Operation("=", left, or()));
             } while (accept(","));
             expect(")");
-            return new Operand.Test(all);
+            Operand any = new Operand.Test(Kind.OR, all);
+            return not ? denied(any) : any;
         }
         if (accept("between")) {
             accept("symmetric");
             Operand from = operation(ANY_OTHER);
             expect("and");
             Operand to = operation(ANY_OTHER);
-            return new Operand.Test(
-                    List.of(new Operand.Operation(">=", left, from), new Operand.Operation("<=", left, to)));
+            Operand both = new Operand.Test(
+                    Kind.AND, List.of(new Operand.Operation(">=", left, from), new Operand.Operation("<=", left, to)));
+            return not ? denied(both) : both;
         }
         if (accept("like") || accept("ilike")) {
-            return new Operand.Operation("~~", left, operation(ANY_OTHER));
+            Operand like = new Operand.Operation("~~", left, operation(ANY_OTHER));
+            return not ? denied(like) : like;
         }
         at = before;
         return left;
