@@ -11,7 +11,7 @@ public record RelationLock(ObjectName relation, LockMode mode, Held held) {
 
     /** The same lock where a later statement shares the transaction. */
     public RelationLock heldToTransactionEnd() {
-        return new RelationLock(relation, mode, Held.TRANSACTION);
+        return held == Held.SESSION ? this : new RelationLock(relation, mode, Held.TRANSACTION);
     }
 
     /** Whether it is held for longer than an instant. */
@@ -26,6 +26,8 @@ public record RelationLock(ObjectName relation, LockMode mode, Held held) {
         /** As long as the work takes. */
         WORK,
         /** To the end of a transaction that later statements share. */
-        TRANSACTION
+        TRANSACTION,
+        /** Until the session gives it back, whatever commits meanwhile: LOCK TABLES of MySQL and MariaDB. */
+        SESSION
     }
 }

@@ -15,6 +15,7 @@ import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.OnlineDdl;
 import dev.sluice.core.engine.Reason;
 import dev.sluice.core.engine.Refusal;
+import dev.sluice.core.engine.RelationLock;
 import dev.sluice.core.engine.Work;
 import dev.sluice.core.lint.LocksReport;
 import dev.sluice.core.lint.LocksReport.Excerpt;
@@ -273,7 +274,7 @@ final class Cells {
         String name = name(lock.lock().relation());
         String work = first ? Works.briefly(step) : "";
         if (work.isEmpty()) {
-            work = lock.tie() != null ? tie(lock.tie()) : lock.lock().lasting() ? "to COMMIT" : "an instant";
+            work = lock.tie() != null ? tie(lock.tie()) : held(lock.lock().held());
         }
         if (lock.earlier() != null) {
             String since = "since line %d".formatted(lock.earlier().since().line());
@@ -285,6 +286,14 @@ final class Cells {
                 ? Look.FAINT
                 : !waits ? Look.PLAIN : lock.lock().mode().blocksReads() ? Look.READS : Look.WRITES;
         return new Row(name, mode(lock, step), work, look);
+    }
+
+    private static String held(RelationLock.Held held) {
+        return switch (held) {
+            case BRIEF -> "an instant";
+            case WORK, TRANSACTION -> "to COMMIT";
+            case SESSION -> "to UNLOCK";
+        };
     }
 
     private static String tie(LocksReport.Tie tie) {
