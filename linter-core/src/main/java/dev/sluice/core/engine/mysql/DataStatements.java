@@ -11,7 +11,6 @@ import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.DataLoss;
-import dev.sluice.core.engine.Provenance;
 import dev.sluice.core.engine.Reason;
 import dev.sluice.core.engine.RowLocks;
 import dev.sluice.core.engine.Standings;
@@ -25,17 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** Statements that change rows. */
 record DataStatements(Situation at) {
 
-    private static final Provenance MANUAL =
-            Provenance.documented("MySQL manual, Locks Set by Different SQL Statements in InnoDB");
-
     StatementEffect insert(Insert statement) {
         ActionEffect.Builder effect = rows(statement, List.of(statement.table()));
         if (statement.query() != null) {
             effect.because(new Reason(
                     RowLocks.onRowsRead(at.state())
-                            ? "INSERT … SELECT locks every row that it reads until its transaction ends, and replicas run it only then"
-                            : "INSERT … SELECT locks every row that it adds until its transaction ends, and replicas run it only then",
-                    MANUAL));
+                            ? "INSERT … SELECT locks every row that it reads until its transaction ends"
+                            : "INSERT … SELECT locks every row that it adds until its transaction ends",
+                    at.measured()));
         }
         refused(statement, List.of(statement.table()), statement.columns(), statement.with(), effect);
         return Situation.statement(effect.build(), false);
@@ -43,9 +39,8 @@ record DataStatements(Situation at) {
 
     StatementEffect update(Update statement) {
         ActionEffect.Builder effect = rows(statement, statement.tables())
-                .because(new Reason(
-                        "UPDATE locks every row that it changes until its transaction ends, and replicas run it only then",
-                        MANUAL));
+                .because(
+                        new Reason("UPDATE locks every row that it changes until its transaction ends", at.measured()));
         List<QualifiedName> shared = shared(statement.tables());
         if (everyRow(statement.where(), statement.limit(), statement.joined()) && !shared.isEmpty()) {
             List<String> overwritten = overwritten(statement, shared);
