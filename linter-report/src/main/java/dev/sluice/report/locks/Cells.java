@@ -295,6 +295,7 @@ final class Cells {
             case BRIEF -> "an instant";
             case WORK -> "meanwhile";
             case TRANSACTION -> "to COMMIT";
+            case SESSION -> "to UNLOCK";
         };
     }
 
