@@ -41,7 +41,10 @@ public record View(
      * @param column of that, under its present name, or null
      * @param cast the type that it is cast to, as written, or null
      */
-    public record Given(ObjectName relation, @Nullable String column, @Nullable String cast) {}
+    public record Given(
+            ObjectName relation,
+            @Nullable String column,
+            @Nullable String cast) {}
 
     /**
      * A part of a query's text that names something.

@@ -188,8 +188,9 @@ final class ViewQuery {
             Queries.Relation relation = facts.relations().get(0);
             List<View.Given> given = new ArrayList<>();
             for (Queries.Output it : output) {
-                Collection<String> columns =
-                        it.relation() >= 0 ? columnsNow(relation, "*") : it.column() == null ? List.of() : columnsNow(relation, it.column());
+                Collection<String> columns = it.relation() >= 0
+                        ? columnsNow(relation, "*")
+                        : it.column() == null ? List.of() : columnsNow(relation, it.column());
                 if (it.relation() < 0 && columns.isEmpty()) {
                     given.add(new View.Given(now(relation), null, it.cast()));
                 }

@@ -38,7 +38,8 @@ record DataStatements(Situation at) {
         if (statement.query() != null) {
             draft.runs(entry.work(), "inserts into `" + show(statement.table()) + "`");
             Expression where = statement.query().where();
-            for (QualifiedName read : where == null ? List.<QualifiedName>of() : statement.query().reads()) {
+            for (QualifiedName read :
+                    where == null ? List.<QualifiedName>of() : statement.query().reads()) {
                 indexed(draft, at.resolve(read), where);
             }
         }

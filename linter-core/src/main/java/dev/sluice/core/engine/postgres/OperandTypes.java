@@ -139,7 +139,9 @@ record OperandTypes(Situation at, Function<String, @Nullable Types> columns) {
                 ? compared(operator, left, right)
                 : ARITHMETIC.contains(operator)
                         ? computed(operator, left, right)
-                        : operator.equals("||") ? joined(left, right) : operator.equals("~~") ? matched(left, right) : null;
+                        : operator.equals("||")
+                                ? joined(left, right)
+                                : operator.equals("~~") ? matched(left, right) : null;
         return new Typed(new Operation(operator, needed(left, other), needed(right, one)), result);
     }
 

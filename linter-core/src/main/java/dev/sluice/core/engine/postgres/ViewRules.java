@@ -66,20 +66,18 @@ record ViewRules(Situation at) {
                         "cannot change name of view column \"%s\" to \"%s\"".formatted(before.get(i), now.get(i)));
             }
         }
-        return made == null
-                ? null
-                : retyped(before, types(old, before.size()), types(made, now.size()));
+        return made == null ? null : retyped(before, types(old, before.size()), types(made, now.size()));
     }
 
-    private @Nullable Objection retyped(
-            List<String> columns, List<Optional<Types>> before, List<Optional<Types>> now) {
+    private @Nullable Objection retyped(List<String> columns, List<Optional<Types>> before, List<Optional<Types>> now) {
         Casts casts = new Casts(at);
         for (int i = 0; i < before.size() && i < now.size(); i++) {
             Types one = before.get(i).flatMap(casts::named).orElse(null);
             Types other = now.get(i).flatMap(casts::named).orElse(null);
             boolean others = one != null
                     && other != null
-                    && (!one.objectName().equals(other.objectName()) || (one.dimensions() > 0) != (other.dimensions() > 0)
+                    && (!one.objectName().equals(other.objectName())
+                            || (one.dimensions() > 0) != (other.dimensions() > 0)
                             || (OF_LENGTH.contains(one.name())
                                     && !one.arguments().equals(other.arguments())));
             if (others) {

@@ -50,8 +50,7 @@ final class OutputNames {
                 }
                 output.addAll(columns.get());
             } else {
-                String column =
-                        expression instanceof Column it ? JsqlQuery.name(it.getColumnName(), dialect) : null;
+                String column = expression instanceof Column it ? JsqlQuery.name(it.getColumnName(), dialect) : null;
                 String cast = expression instanceof CastExpression it && it.getColDataType() != null
                         ? it.getColDataType().toString()
                         : null;

@@ -71,7 +71,11 @@ public record QueryFacts(
      * @param column the column that it gives as it is, or null
      * @param cast the type that it is cast to, as written, or null
      */
-    public record Output(@Nullable String name, int table, @Nullable String column, @Nullable String cast) {
+    public record Output(
+            @Nullable String name,
+            int table,
+            @Nullable String column,
+            @Nullable String cast) {
 
         /** Of all columns of a table. */
         Output(int table) {
