@@ -342,6 +342,12 @@ ALTER TABLE ONLY pt ADD CONSTRAINT fk FOREIGN KEY (k) REFERENCES parent (id);
 --# run
 ALTER TABLE ip ADD CONSTRAINT fk FOREIGN KEY (id) REFERENCES parent (id);
 
+--# add_fk_to_new_parent
+--# run
+CREATE TABLE n (id bigint PRIMARY KEY);
+INSERT INTO n SELECT DISTINCT pid FROM t WHERE pid IS NOT NULL;
+ALTER TABLE t ADD FOREIGN KEY (pid) REFERENCES n (id);
+
 --# add_fk_new_table
 --# run
 CREATE TABLE n (id int, pid int);

@@ -15,6 +15,95 @@ INSERT INTO t (id, nn, b) VALUES (9001, 1, 'new');
 ALTER TYPE mood ADD VALUE 'new';
 DELETE FROM t WHERE e IN ('ok', 'new') AND id = 1;
 
+--# enum_add_value_select_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+SELECT count(*) FROM t WHERE e = 'new';
+
+--# enum_add_value_select_alias_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+SELECT count(*) FROM t AS x WHERE x.e IN ('ok', 'new');
+
+--# enum_add_value_select_text_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+SELECT count(*) FROM t WHERE e::text = 'new' AND et <> 'new';
+
+--# enum_add_value_insert_select_same_tx
+CREATE TABLE x (a int);
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+INSERT INTO x SELECT a FROM t WHERE e = 'new';
+
+--# enum_add_value_view_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+CREATE VIEW vw AS SELECT a FROM t WHERE e = 'new';
+
+--# enum_add_value_matview_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+CREATE MATERIALIZED VIEW mvw AS SELECT a FROM t WHERE e = 'new' WITH NO DATA;
+
+--# enum_add_value_select_other_column_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+SELECT count(*) FROM (SELECT et AS e FROM t) x WHERE x.e = 'new';
+
+--# enum_add_value_select_with_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+WITH x AS (SELECT et AS e FROM t) SELECT count(*) FROM x WHERE e = 'new';
+
+--# enum_add_value_cast_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+SELECT 'new'::mood;
+
+--# enum_add_value_joined_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+SELECT count(*) FROM t JOIN parent ON parent.id = t.pid WHERE t.e = 'new';
+
+--# update_under_constraint_trigger_then_alter_same_tx
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE CONSTRAINT TRIGGER tg AFTER UPDATE OF a ON t DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tf();
+--# run
+UPDATE t SET a = NULL;
+ALTER TABLE t ADD COLUMN x int;
+
+--# update_other_column_than_constraint_trigger_then_alter_same_tx
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE CONSTRAINT TRIGGER tg AFTER UPDATE OF a ON t DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tf();
+--# run
+UPDATE t SET b = 1;
+ALTER TABLE t ADD COLUMN x int;
+
+--# insert_under_constraint_trigger_then_index_same_tx
+CREATE TABLE x (a int);
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE CONSTRAINT TRIGGER tg AFTER INSERT ON x DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tf();
+--# run
+INSERT INTO x VALUES (1);
+CREATE INDEX i9 ON x (a);
+
+--# insert_under_constraint_trigger_of_some_rows_then_index_same_tx
+CREATE TABLE x (a int);
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE CONSTRAINT TRIGGER tg AFTER INSERT ON x DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.a > 5) EXECUTE FUNCTION tf();
+--# run
+INSERT INTO x VALUES (1);
+CREATE INDEX i9 ON x (a);
+
+--# insert_under_immediate_constraint_trigger_then_index_same_tx
+CREATE TABLE x (a int);
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE CONSTRAINT TRIGGER tg AFTER INSERT ON x DEFERRABLE FOR EACH ROW EXECUTE FUNCTION tf();
+--# run
+INSERT INTO x VALUES (1);
+CREATE INDEX i9 ON x (a);
+
 --# enum_add_value_check_same_tx
 --# run
 ALTER TYPE mood ADD VALUE 'new';

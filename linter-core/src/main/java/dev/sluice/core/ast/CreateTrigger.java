@@ -38,11 +38,11 @@ public record CreateTrigger(
     /**
      * What the other fields do not say, as written.
      *
-     * @param constraint whether it is PostgreSQL's {@code CONSTRAINT TRIGGER}
+     * @param constraint of PostgreSQL's {@code CONSTRAINT TRIGGER}, when it fires; null for any other
      * @param clauses what follows the table: up to EXECUTE, or with the body
      * @param arguments of the function, with their parentheses; empty in MySQL and MariaDB
      */
-    public record Text(boolean constraint, String clauses, String arguments) {}
+    public record Text(@Nullable ConstraintMode constraint, String clauses, String arguments) {}
 
     /** When it fires. */
     public enum Timing {

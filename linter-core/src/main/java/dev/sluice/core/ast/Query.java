@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param span from SELECT, WITH, VALUES or TABLE to its end
  * @param reads the tables and views that it names in FROM, at whatever depth
+ * @param from the one of them that is all of its own FROM, so that its columns are the query's; null where FROM holds more,
+ *     or something else
  * @param locks those of them whose rows it locks: {@code FOR UPDATE}, {@code FOR SHARE}
  * @param where its own condition, of the first SELECT where UNION joins several; null for none, or one that is too long
  *     to keep
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Query(
         Span span,
         List<QualifiedName> reads,
+        @Nullable QualifiedName from,
         List<QualifiedName> locks,
         @Nullable Expression where,
         boolean limited,
@@ -31,11 +34,11 @@ public record Query(
 
     /** A query of which nobody asks more than where it is. */
     public Query(Span span) {
-        this(span, List.of(), List.of(), null, false, List.of());
+        this(span, List.of(), null, List.of(), null, false, List.of());
     }
 
     /** The same with the names of its columns. */
     public Query withColumns(List<Name> names) {
-        return new Query(span, reads, locks, where, limited, names);
+        return new Query(span, reads, from, locks, where, limited, names);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.core.catalog;
 
+import dev.sluice.core.ast.ConstraintMode;
 import dev.sluice.core.ast.TransactionControl;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.pcollections.PSet;
  *
  * @param changes its statements that changed the schema
  * @param labels by enum type, those that it has added: unsafe to use until it commits. PostgreSQL only
- * @param events by table, what changed rows of it whose foreign keys are checked later. PostgreSQL only
+ * @param events by table, what changed rows of it whose foreign keys or constraint triggers come later. PostgreSQL only
  * @param deferral what SET CONSTRAINTS said last
  */
 public record Uncommitted(
@@ -52,9 +53,18 @@ public record Uncommitted(
 
     /** Whether a constraint of a table is checked no sooner than the transaction ends, or says so. */
     public boolean defers(Constraint constraint) {
+        return defers(constraint.deferrable(), constraint.initiallyDeferred());
+    }
+
+    /** The same of a constraint trigger. */
+    boolean defers(ConstraintMode constraint) {
+        return defers(constraint.deferrable(), constraint.initiallyDeferred());
+    }
+
+    private boolean defers(boolean deferrable, boolean initiallyDeferred) {
         return switch (deferral) {
-            case DECLARED -> constraint.initiallyDeferred();
-            case ALL -> constraint.deferrable() || constraint.initiallyDeferred();
+            case DECLARED -> initiallyDeferred;
+            case ALL -> deferrable || initiallyDeferred;
             case NONE -> false;
         };
     }

@@ -76,13 +76,47 @@ final class FromClauses {
         FromClauses clauses = of(cursor.slice(statement, cursor.index()));
         Span span = cursor.spanFrom(from);
         TokenCursor query = cursor.slice(from, cursor.index());
+        List<QualifiedName> reads = within(span, clauses.tables());
         return new Query(
                 span,
-                within(span, clauses.tables()),
+                reads,
+                from(query, reads),
                 within(span, clauses.locked()),
                 where(query),
                 limited(query),
                 List.of());
+    }
+
+    /** The only table in its own FROM, which may have another name there, but not its columns. */
+    private static @Nullable QualifiedName from(TokenCursor query, List<QualifiedName> reads) {
+        int start = query.index();
+        Ranges.skipTo(query, "FROM");
+        QualifiedName table = null;
+        if (!query.at(-1, "DISTINCT") && query.accept("FROM")) {
+            query.accept("ONLY");
+            table = read(query, reads);
+            query.accept("AS");
+            if (query.atName() && !query.atAny(END) && !query.atAny(AFTER_WHERE)) {
+                query.advance();
+            }
+        }
+        boolean all = query.atEnd() || query.atAny(END) || query.atAny(AFTER_WHERE);
+        query.moveTo(start);
+        return all ? table : null;
+    }
+
+    /** The table whose name comes next, taken; null where something else does. */
+    private static @Nullable QualifiedName read(TokenCursor query, List<QualifiedName> reads) {
+        int at = query.atEnd() ? -1 : query.nextSpan().start();
+        for (QualifiedName table : reads) {
+            if (table.span().start() == at) {
+                while (!query.atEnd() && query.nextSpan().start() < table.span().end()) {
+                    query.advance();
+                }
+                return table;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Expression where(TokenCursor query) {

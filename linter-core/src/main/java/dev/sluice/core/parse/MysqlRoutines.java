@@ -185,7 +185,7 @@ final class MysqlRoutines {
                 null,
                 body,
                 nested,
-                new CreateTrigger.Text(false, cursor.textSince(clauses), ""));
+                new CreateTrigger.Text(null, cursor.textSince(clauses), ""));
     }
 
     private static Event triggerEvent(TokenCursor cursor) {

@@ -1,5 +1,6 @@
 package dev.sluice.core.parse;
 
+import dev.sluice.core.ast.ConstraintMode;
 import dev.sluice.core.ast.CreateTrigger;
 import dev.sluice.core.ast.CreateTrigger.Event;
 import dev.sluice.core.ast.CreateTrigger.Timing;
@@ -31,7 +32,7 @@ final class PostgresTriggers {
         if (cursor.accept("from")) {
             cursor.qualifiedName();
         }
-        PostgresConstraints.mode(cursor);
+        ConstraintMode mode = PostgresConstraints.mode(cursor);
         if (cursor.accept("referencing")) {
             transitionTables(cursor);
         }
@@ -59,7 +60,7 @@ final class PostgresTriggers {
                 function,
                 null,
                 List.of(),
-                new CreateTrigger.Text(constraint, written, "(" + arguments.text() + ")"));
+                new CreateTrigger.Text(constraint ? mode : null, written, "(" + arguments.text() + ")"));
     }
 
     private static Timing timing(TokenCursor cursor) {

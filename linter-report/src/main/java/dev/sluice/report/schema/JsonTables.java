@@ -200,7 +200,7 @@ final class JsonTables {
         keys.text(
                 "arguments", trigger.function() == null ? null : trigger.text().arguments());
         keys.text("clauses", trigger.text().clauses());
-        keys.flag("constraint", trigger.text().constraint());
+        keys.flag("constraint", trigger.text().constraint() != null);
         keys.truth("enabled", trigger.enabled());
         end(trigger);
     }

@@ -198,7 +198,7 @@ final class SqlRoutines {
         String clauses = trigger.text().clauses();
         program("CREATE %sTRIGGER %s %s %s ON %s%s%s"
                 .formatted(
-                        trigger.text().constraint() ? "CONSTRAINT " : "",
+                        trigger.text().constraint() != null ? "CONSTRAINT " : "",
                         name,
                         trigger.timing().name().replace('_', ' '),
                         events,

@@ -56,7 +56,10 @@ final class BackfillUnbatched implements MigrationRule {
             } else if (action.action() instanceof Insert insert && insert.query() != null) {
                 QualifiedName source = source(insert, insert.query(), action, it, ctx);
                 if (source != null) {
-                    report(it, action, source, "all rows of `%s` are copied".formatted(source), ctx);
+                    String rows = insert.query().where() == null
+                            ? "all rows of `%s` are copied"
+                            : "all rows of `%s` that the WHERE finds are copied";
+                    report(it, action, source, rows.formatted(source), ctx);
                 }
             }
         }

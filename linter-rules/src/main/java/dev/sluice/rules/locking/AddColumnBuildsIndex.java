@@ -4,41 +4,29 @@ import static dev.sluice.core.finding.Category.LOCKING;
 import static dev.sluice.core.finding.Severity.ERROR;
 import static dev.sluice.core.source.Dialect.POSTGRESQL;
 
-import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.ColumnDefinition;
 import dev.sluice.core.engine.ActionEffect;
-import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
 
 /** Page and executed examples: {@code add-column-builds-index.md}. */
-final class AddColumnBuildsIndex implements ActionRule<ColumnAction.AddColumn> {
+final class AddColumnBuildsIndex extends AddColumnRule {
 
     private static final RuleMeta META =
             RuleMeta.rule("add-column-builds-index", LOCKING, ERROR).on(POSTGRESQL);
 
-    @Override
-    public RuleMeta meta() {
-        return META;
+    AddColumnBuildsIndex() {
+        super(META);
     }
 
     @Override
-    public Class<ColumnAction.AddColumn> judges() {
-        return ColumnAction.AddColumn.class;
+    boolean speaks(ColumnDefinition column, ActionEffect effect) {
+        return column.has(ColumnAttribute.Unique.class) || column.has(ColumnAttribute.PrimaryKey.class);
     }
 
     @Override
-    public void check(ColumnAction.AddColumn add, ActionEffect effect, RuleContext ctx) {
-        ColumnDefinition column = add.column();
-        boolean key = column.has(ColumnAttribute.Unique.class) || column.has(ColumnAttribute.PrimaryKey.class);
-        if (key && effect.blocksWritesWhileWorking()) {
-            ctx.report(
-                            effect.cause(),
-                            "adding `%s.%s` %s while %s wait"
-                                    .formatted(ctx.table(), column.name(), effect.workInWords(), effect.waiting()))
-                    .because(effect.reason())
-                    .instead(ctx.recipes().locks().addColumnThenIndex(ctx.table(), column));
-        }
+    String instead(ColumnDefinition column, RuleContext ctx) {
+        return ctx.recipes().locks().addColumnThenIndex(ctx.table(), column);
     }
 }

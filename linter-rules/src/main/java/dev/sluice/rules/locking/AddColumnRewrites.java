@@ -4,40 +4,30 @@ import static dev.sluice.core.finding.Category.LOCKING;
 import static dev.sluice.core.finding.Severity.ERROR;
 import static dev.sluice.core.source.Dialect.POSTGRESQL;
 
-import dev.sluice.core.ast.ColumnAction;
+import dev.sluice.core.ast.ColumnDefinition;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Work;
-import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
 
 /** Page and executed examples: {@code add-column-rewrites.md}. */
-final class AddColumnRewrites implements ActionRule<ColumnAction.AddColumn> {
+final class AddColumnRewrites extends AddColumnRule {
 
     private static final RuleMeta META = RuleMeta.rule("add-column-rewrites", LOCKING, ERROR)
             .on(POSTGRESQL)
             .alsoKnownAs("adding-field-with-default");
 
-    @Override
-    public RuleMeta meta() {
-        return META;
+    AddColumnRewrites() {
+        super(META);
     }
 
     @Override
-    public Class<ColumnAction.AddColumn> judges() {
-        return ColumnAction.AddColumn.class;
+    boolean speaks(ColumnDefinition column, ActionEffect effect) {
+        return effect.work() == Work.REWRITE;
     }
 
     @Override
-    public void check(ColumnAction.AddColumn add, ActionEffect effect, RuleContext ctx) {
-        if (effect.work() == Work.REWRITE && effect.blocksWritesWhileWorking()) {
-            ctx.report(
-                            effect.cause(),
-                            "adding `%s.%s` %s while %s wait"
-                                    .formatted(
-                                            ctx.table(), add.column().name(), effect.workInWords(), effect.waiting()))
-                    .because(effect.reason())
-                    .instead(ctx.recipes().addColumn(ctx.table(), add.column()));
-        }
+    String instead(ColumnDefinition column, RuleContext ctx) {
+        return ctx.recipes().addColumn(ctx.table(), column);
     }
 }

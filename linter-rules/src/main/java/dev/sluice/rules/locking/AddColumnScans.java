@@ -4,44 +4,31 @@ import static dev.sluice.core.finding.Category.LOCKING;
 import static dev.sluice.core.finding.Severity.ERROR;
 import static dev.sluice.core.source.Dialect.POSTGRESQL;
 
-import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.ColumnDefinition;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Work;
-import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
 
 /** Page and executed examples: {@code add-column-scans.md}. */
-final class AddColumnScans implements ActionRule<ColumnAction.AddColumn> {
+final class AddColumnScans extends AddColumnRule {
 
     private static final RuleMeta META =
             RuleMeta.rule("add-column-scans", LOCKING, ERROR).on(POSTGRESQL);
 
-    @Override
-    public RuleMeta meta() {
-        return META;
+    AddColumnScans() {
+        super(META);
     }
 
     @Override
-    public Class<ColumnAction.AddColumn> judges() {
-        return ColumnAction.AddColumn.class;
+    boolean speaks(ColumnDefinition column, ActionEffect effect) {
+        return constrained(column) && effect.items().stream().anyMatch(it -> it.work() == Work.VALIDATE);
     }
 
     @Override
-    public void check(ColumnAction.AddColumn add, ActionEffect effect, RuleContext ctx) {
-        ColumnDefinition column = add.column();
-        if (effect.blocksWritesWhileWorking()
-                && constrained(column)
-                && effect.items().stream().anyMatch(it -> it.work() == Work.VALIDATE)) {
-            ctx.report(
-                            effect.cause(),
-                            "adding `%s.%s` %s while %s wait"
-                                    .formatted(ctx.table(), column.name(), effect.workInWords(), effect.waiting()))
-                    .because(effect.reason())
-                    .instead(ctx.recipes().locks().addColumnThenConstraint(ctx.table(), column));
-        }
+    String instead(ColumnDefinition column, RuleContext ctx) {
+        return ctx.recipes().locks().addColumnThenConstraint(ctx.table(), column);
     }
 
     /** A column that is only NOT NULL fails at the first row. */

@@ -29,11 +29,11 @@ final class PendingTriggerEvents implements StatementRule {
             Dependent changed = refusal.dependents().get(0);
             ctx.report(
                             statement.span(),
-                            "`%s` has rows whose foreign keys are yet to be checked, and is not altered before they are"
+                            "`%s` has rows that are yet to be checked, and is not altered before they are"
                                     .formatted(changed.relation().shown()))
                     .note("%s (%s); only where no row is changed does it pass"
                             .formatted(refusal.reason(), refusal.provenance()))
-                    .label(changed.origin(), "rows are changed here under a deferred foreign key")
+                    .label(changed.origin(), "rows are changed here that are checked at COMMIT")
                     .instead(ctx.recipes().transactions().checkFirst());
         });
     }

@@ -8,12 +8,15 @@ import dev.sluice.core.ast.ColumnDefinition;
 import dev.sluice.core.ast.ConstraintAction;
 import dev.sluice.core.ast.CreateIndex;
 import dev.sluice.core.ast.CreateTable;
+import dev.sluice.core.ast.CreateView;
 import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Delete;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Insert;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Query;
+import dev.sluice.core.ast.Select;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.ast.TableElement;
@@ -38,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Uses of a label that the open transaction has added to an enum, which the server refuses before it commits: whatever
  * makes the text a value of the enum, also in a condition that no row is tested against (measured on 12, 16 and 18).
- * Looked for in values and comparisons that are read; not in queries and bodies.
+ * Looked for in values and comparisons that are read, of queries in the condition of one whose FROM is one table; not in
+ * bodies.
  */
 record UnsafeLabels(Situation at) {
 
@@ -56,6 +60,8 @@ record UnsafeLabels(Situation at) {
         return switch (statement) {
             case Insert insert -> insert(insert);
             case Update update -> update(update);
+            case Select select -> query(select, select.query());
+            case CreateView view -> query(view, view.query());
             case Delete delete ->
                 condition(delete, delete.where(), typesOf(delete.tables().get(0)));
             case CreateIndex index -> condition(index, index.predicate(), typesOf(index.table()));
@@ -98,9 +104,15 @@ record UnsafeLabels(Situation at) {
                 return refusal;
             }
         }
-        return insert.onConflict() == null
+        Refusal assigned = insert.onConflict() == null
                 ? null
                 : assigned(insert, insert.onConflict().assignments(), typesOf(insert.table()));
+        return assigned != null || insert.query() == null ? assigned : query(insert, insert.query());
+    }
+
+    /** Of several tables any may be the one whose column is compared. */
+    private @Nullable Refusal query(Action action, Query query) {
+        return query.from() == null ? null : condition(action, query.where(), typesOf(query.from()));
     }
 
     private @Nullable Refusal update(Update update) {
