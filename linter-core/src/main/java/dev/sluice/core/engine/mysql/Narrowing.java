@@ -16,6 +16,9 @@ final class Narrowing {
     /** Its years end with 2155. */
     private static final int YEAR_BITS = 12;
 
+    /** Of a moment as a number: {@code 20240102030405}. */
+    private static final int MOST_DIGITS = 14;
+
     /** What is no number of JSON, and no text in its quotes. */
     private static final Set<String> OPAQUE = Set.of("bit", "date");
 
@@ -123,6 +126,9 @@ final class Narrowing {
             boolean wide = Math.pow(10, digits) > Math.pow(2, bits);
             return wide ? "" : "ABS(%s) >= 1%s".formatted(name, "0".repeat(Math.max(digits, 0)));
         }
+        if (after.name().equals("decimal") && (Types.temporal(before) || before.name().equals("date"))) {
+            return Types.precision(after) - Types.scale(after) < MOST_DIGITS ? "?" : "";
+        }
         if (after.name().equals("decimal") && before.name().equals("decimal")) {
             int digits = Types.precision(after) - Types.scale(after);
             return digits >= Types.precision(before) - Types.scale(before)
@@ -133,7 +139,7 @@ final class Narrowing {
             boolean fits = Types.bounded(before) && Types.length(before) <= Types.length(after);
             boolean characters = after.name().endsWith("char");
             boolean comparable =
-                    Types.bounded(before) || Types.text(before) || before.name().endsWith("blob");
+                    Types.address(before) || Types.bounded(before) || Types.text(before) || before.name().endsWith("blob");
             return fits || !comparable
                     ? ""
                     : "%s(%s) > %d".formatted(characters ? "CHAR_LENGTH" : "LENGTH", name, Types.length(after));
@@ -148,7 +154,7 @@ final class Narrowing {
         }
         boolean moment = Types.temporal(after) || after.name().equals("date");
         if (moment
-                && (Types.plain(before) || bytes(before))
+                && (Types.plain(before) || bytes(before) || before.name().equals("json"))
                 && !Types.temporal(before)
                 && !before.name().equals("date")) {
             return "?";

@@ -60,6 +60,7 @@ final class NewTable {
                 .or(table::columns)
                 .or(table::keys)
                 .or(table::partitions)
+                .or(table::hiddenKey)
                 .or(table::foreignKeys);
     }
 
@@ -178,6 +179,10 @@ final class NewTable {
                         .map(Objection::new);
     }
 
+    private Optional<Objection> hiddenKey() {
+        return written ? table.table().flatMap(HiddenKey::objection) : Optional.empty();
+    }
+
     private Optional<Objection> foreignKeys() {
         List<TableConstraint.ForeignKey> keys = new ArrayList<>();
         for (TableElement element : statement.elements()) {
@@ -186,8 +191,7 @@ final class NewTable {
             } else if (element instanceof ColumnDefinition column
                     && AddedColumn.honoursInlineReferences(at.session().target())) {
                 column.attribute(ColumnAttribute.References.class)
-                        .map(it -> new TableConstraint.ForeignKey(
-                                it.span(), it.constraint(), List.of(column.name()), false, it.target(), it.mode()))
+                        .map(it -> ParentKeys.of(column, it))
                         .ifPresent(keys::add);
             }
         }
@@ -201,7 +205,8 @@ final class NewTable {
             Optional<Objection> wrong = ParentKeys.missing(key, table, at.session())
                     .or(() -> ParentKeys.unlike(key, table, at.session().target()))
                     .or(() -> ParentKeys.unindexed(
-                            key, table.catalog(), at.session().target()));
+                            key, table.catalog(), at.session().target()))
+                    .or(() -> ForeignKeyNames.taken(key.name(), table, at.session().target()));
             if (wrong.isPresent()) {
                 return wrong;
             }

@@ -47,6 +47,7 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
         Combination.apply(drafts, table, dialect);
         AutoIncrement.apply(drafts, table);
         ClusteredKey.apply(drafts, table, dialect);
+        HiddenKey.apply(drafts, table, dialect);
         IndexPairs.apply(drafts, table, dialect);
         if (dialect == Dialect.MARIADB) {
             VirtualColumns.apply(drafts, table, rows);
