@@ -601,3 +601,326 @@ CREATE MATERIALIZED VIEW m AS SELECT d FROM z;
 --# type_using_cast_that_is_none_partition
 --# run
 ALTER TABLE pt_1 ALTER id TYPE varbit USING CAST(id AS varbit);
+
+--# type_same_beside_dropped_check
+CREATE TABLE public."Order" (b text, id integer, CONSTRAINT con_10 CHECK ((b <> '') AND (id IS NULL OR id = id)) NO INHERIT);
+--# run
+ALTER TABLE "Order" DROP CONSTRAINT con_10, ALTER COLUMN b TYPE text;
+
+--# unique_using_index_with_child
+CREATE TABLE "Größe" (h integer);
+CREATE TABLE public.heir_11 () INHERITS ("Größe");
+CREATE UNIQUE INDEX idx_15 ON "Größe" (h);
+--# run
+ALTER TABLE "Größe" ADD UNIQUE USING INDEX idx_15;
+
+--# partition_type_using_of_generated
+CREATE TABLE orders (k text, e interval(3), c interval(3) GENERATED ALWAYS AS (e) STORED) PARTITION BY LIST (k);
+CREATE TABLE public.orders_p5 PARTITION OF orders FOR VALUES IN ('2', '3');
+--# run
+ALTER TABLE orders_p5 ALTER COLUMN c TYPE json USING NULL;
+
+--# primary_key_type_same_set_not_null
+CREATE TABLE u_1 (id inet PRIMARY KEY);
+--# run
+ALTER TABLE u_1 ALTER id SET NOT NULL, ALTER id SET DATA TYPE inet USING id;
+
+--# partitioned_drop_expression_and_column
+--# versions 13-
+CREATE TABLE orders (id text, g integer) PARTITION BY HASH (id);
+CREATE TABLE public.orders_p4 PARTITION OF orders FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+--# run
+ALTER TABLE orders ALTER COLUMN g DROP EXPRESSION IF EXISTS, DROP COLUMN g;
+
+--# type_below_coalesce_in_check
+CREATE TABLE orders (created_at citext);
+--# run
+ALTER TABLE orders ADD CHECK (coalesce(created_at, 'x') <> '');
+ALTER TABLE orders ALTER created_at TYPE char(5);
+
+--# drop_column_cascade_and_another_of_generated
+CREATE TABLE public.t_9 ("größe" integer, a integer, "user" bigint GENERATED ALWAYS AS (a * 2) STORED);
+--# run
+ALTER TABLE t_9 ALTER COLUMN "größe" TYPE int, DROP COLUMN "größe" CASCADE, DROP COLUMN a;
+
+--# type_of_generated_beside_cascade
+CREATE TABLE w ("Name" integer, "user" integer, e integer GENERATED ALWAYS AS ("user" + 1) STORED);
+--# run
+ALTER TABLE w DROP COLUMN "Name" CASCADE, ALTER COLUMN "user" SET DATA TYPE text;
+
+--# partitioned_type_same_of_key
+CREATE TYPE "Status" AS ENUM ('1', '2', '3');
+CREATE TABLE public.w (id text, e "Status", CONSTRAINT "Con_4" UNIQUE (e, id) DEFERRABLE INITIALLY DEFERRED) PARTITION BY LIST (id);
+CREATE TABLE public.w_p5 PARTITION OF w FOR VALUES IN ('1');
+--# run
+ALTER TABLE w ALTER e SET DATA TYPE "Status";
+
+--# temporary_set_schema
+CREATE TEMPORARY TABLE orders (id integer);
+--# run
+ALTER TABLE orders SET SCHEMA public;
+
+--# type_of_viewed_beside_cascade
+CREATE TABLE orders ("user" integer, b integer);
+CREATE VIEW public.view_6 AS SELECT "user" FROM orders;
+--# run
+ALTER TABLE orders DROP COLUMN b CASCADE, ALTER COLUMN b SET DEFAULT 1 + 1, ALTER COLUMN "user" SET DATA TYPE bigint;
+
+--# partition_type_using_of_generated_null
+CREATE TABLE "Größe" (k bigint, "user" integer, h numeric GENERATED ALWAYS AS ("user" * 2) STORED) PARTITION BY RANGE (k);
+CREATE TABLE public."Größe_p4" PARTITION OF "Größe" FOR VALUES FROM (2) TO (10) PARTITION BY HASH (k);
+--# run
+ALTER TABLE "Größe_p4" ALTER COLUMN h TYPE time USING NULL;
+
+--# cascade_of_generated_then_drop_not_null
+CREATE TABLE public.orders (a integer, c integer GENERATED ALWAYS AS (a + 1) STORED);
+CREATE TABLE public.x (d integer);
+--# run
+ALTER TABLE orders DROP COLUMN a CASCADE, ALTER COLUMN c DROP NOT NULL;
+ALTER TABLE x ALTER d TYPE bit(3);
+
+--# check_of_column_named_as_table
+CREATE TABLE "Größe" (k integer) PARTITION BY LIST (k);
+CREATE TABLE public."Größe_p9" PARTITION OF "Größe" FOR VALUES IN (2, 3);
+--# run
+ALTER TABLE "Größe_p9" ADD CHECK ("größe" IN (1, 2, 3));
+
+--# drop_column_cascade_then_view
+CREATE TABLE orders (h integer);
+--# run
+ALTER TABLE orders DROP COLUMN h CASCADE;
+CREATE VIEW view_7 AS SELECT h FROM orders;
+
+--# drop_not_null_only_partitioned
+CREATE TABLE public.y (k bigint, created_at integer) PARTITION BY RANGE (k);
+CREATE TABLE public.y_p8 PARTITION OF y FOR VALUES FROM (2) TO (10);
+--# run
+ALTER TABLE ONLY y ALTER COLUMN created_at DROP NOT NULL;
+
+--# child_type_using_of_generated
+CREATE TABLE "order" (e timestamp(3), h timestamp(3) GENERATED ALWAYS AS (e) STORED);
+CREATE TABLE public.heir_2 () INHERITS ("order");
+--# run
+ALTER TABLE heir_2 ALTER COLUMN h SET DATA TYPE text USING h::text;
+
+--# child_type_using_null_of_generated
+CREATE TABLE public.y (g integer, "user" bigint GENERATED ALWAYS AS (abs(g)) STORED);
+CREATE TABLE public.heir_2 () INHERITS (y);
+--# run
+ALTER TABLE heir_2 ALTER "user" TYPE text USING NULL;
+
+--# drop_and_set_not_null
+CREATE TABLE items ("user" integer NOT NULL);
+ALTER TABLE items RENAME TO "Tab_5";
+--# run
+ALTER TABLE "Tab_5" ALTER "user" DROP NOT NULL, ALTER COLUMN "user" SET NOT NULL;
+
+--# type_of_materialized_beside_cascade
+CREATE TABLE "Order" (created_at numeric);
+CREATE MATERIALIZED VIEW public.mat_3 AS SELECT created_at FROM "Order";
+--# run
+ALTER TABLE "Order" ALTER created_at SET DATA TYPE numeric(12,2), DROP COLUMN IF EXISTS b CASCADE;
+
+--# detach_concurrently_subpartitioned
+--# versions 14-
+CREATE TABLE w (k integer) PARTITION BY HASH (k);
+CREATE TABLE public.w_p3 PARTITION OF w FOR VALUES WITH (MODULUS 2, REMAINDER 0) PARTITION BY HASH (k);
+CREATE TABLE public.w_p3_p5 PARTITION OF w_p3 FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+--# run
+ALTER TABLE w DETACH PARTITION w_p3 CONCURRENTLY;
+
+--# partitioned_two_unique
+CREATE TABLE public.x (k integer, created_at integer, d integer) PARTITION BY HASH (k);
+CREATE TABLE public.x_p7 PARTITION OF x FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+--# run
+ALTER TABLE x ADD UNIQUE (d, k), ADD UNIQUE (created_at, k);
+
+--# type_using_cast_to_interval_fields_beside_drop
+CREATE TABLE public."order" (h integer);
+--# run
+ALTER TABLE "order" ALTER h TYPE interval day to second USING CAST(h AS interval day to second), DROP COLUMN h CASCADE;
+
+--# search_path_of_missing_schema
+SET search_path = s1, public, ext;
+CREATE TYPE "Status" AS ENUM ('1', '2', '3');
+CREATE TABLE orders (b text);
+--# run
+ALTER TABLE orders ALTER COLUMN b SET DATA TYPE "Status" USING b::"Status";
+
+--# set_not_null_only_parent
+CREATE TABLE w (d integer, g integer);
+CREATE TABLE public.heir_5 () INHERITS (w);
+INSERT INTO heir_5 (g) VALUES ('1');
+--# run
+ALTER TABLE ONLY w ALTER COLUMN d SET NOT NULL;
+
+--# exclude_citext_partition
+CREATE SCHEMA "App";
+CREATE TABLE "App".t_2 (k integer, "größe" citext) PARTITION BY RANGE (k);
+CREATE TABLE public.t_2_p8 PARTITION OF "App".t_2 DEFAULT;
+--# run
+ALTER TABLE t_2_p8 ADD EXCLUDE USING gist ("größe" WITH =);
+
+--# exclude_tsvector
+CREATE TABLE "Größe" (d tsvector);
+--# run
+ALTER TABLE "Größe" ADD EXCLUDE USING gist (d WITH =);
+
+--# type_using_cast_to_interval_fields
+CREATE TABLE items (e integer);
+--# run
+ALTER TABLE items ALTER COLUMN e SET DATA TYPE interval day to second USING (e)::interval day to second;
+
+--# primary_key_using_index_with_child
+CREATE TABLE q (h integer NOT NULL);
+CREATE TABLE qc () INHERITS (q);
+CREATE UNIQUE INDEX qi ON q (h);
+--# run
+ALTER TABLE q ADD PRIMARY KEY USING INDEX qi;
+
+--# type_same_of_key
+CREATE TABLE q (a mood UNIQUE, b int);
+--# run
+ALTER TABLE q ALTER a TYPE mood;
+
+--# partitioned_type_same_of_key_immediate
+CREATE TABLE q (k int, e mood, UNIQUE (e, k)) PARTITION BY LIST (k);
+CREATE TABLE q_1 PARTITION OF q FOR VALUES IN (1);
+--# run
+ALTER TABLE q ALTER e TYPE mood;
+
+--# partitioned_type_same_of_index
+CREATE TABLE q (k int, e mood) PARTITION BY LIST (k);
+CREATE TABLE q_1 PARTITION OF q FOR VALUES IN (1);
+CREATE INDEX ON q (e);
+--# run
+ALTER TABLE q ALTER e TYPE mood;
+
+--# partitioned_type_same_of_key_int
+CREATE TABLE q (k int, e int, UNIQUE (e, k)) PARTITION BY LIST (k);
+CREATE TABLE q_1 PARTITION OF q FOR VALUES IN (1);
+--# run
+ALTER TABLE q ALTER e TYPE int;
+
+--# drop_not_null_only_partitioned_without_partitions
+CREATE TABLE q (k int, c int NOT NULL) PARTITION BY LIST (k);
+--# run
+ALTER TABLE ONLY q ALTER c DROP NOT NULL;
+
+--# drop_not_null_only_inherited
+CREATE TABLE q (c int NOT NULL);
+CREATE TABLE qc () INHERITS (q);
+--# run
+ALTER TABLE ONLY q ALTER c DROP NOT NULL;
+
+--# exclude_tsquery
+CREATE TABLE q (d tsquery);
+--# run
+ALTER TABLE q ADD EXCLUDE USING gist (d WITH =);
+
+--# exclude_point
+CREATE TABLE q (d point);
+--# run
+ALTER TABLE q ADD EXCLUDE USING gist (d WITH =);
+
+--# exclude_box
+CREATE TABLE q (d box);
+--# run
+ALTER TABLE q ADD EXCLUDE USING gist (d WITH =);
+
+--# exclude_range
+CREATE TABLE q (d int4range);
+--# run
+ALTER TABLE q ADD EXCLUDE USING gist (d WITH =);
+
+--# exclude_citext_with_hash
+CREATE TABLE q (d citext);
+--# run
+ALTER TABLE q ADD EXCLUDE USING hash (d WITH =);
+
+--# temporary_table_set_schema_of_its_own
+CREATE TEMPORARY TABLE q (a int);
+--# run
+ALTER TABLE q SET SCHEMA pg_temp;
+
+--# two_unique_of_partitioned_with_primary
+CREATE TABLE q (k int NOT NULL, c int, d int) PARTITION BY HASH (k);
+CREATE TABLE q_1 PARTITION OF q FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+--# run
+ALTER TABLE q ADD UNIQUE (d, k), ADD PRIMARY KEY (k);
+
+--# drop_column_cascade_takes_what_is_made_of_it
+CREATE TABLE q (a int, b int, g int GENERATED ALWAYS AS (a + 1) STORED);
+CREATE VIEW v AS SELECT g, b FROM q;
+CREATE VIEW w AS SELECT b FROM v;
+--# run
+ALTER TABLE q DROP COLUMN a CASCADE, DROP COLUMN b;
+
+--# drop_column_cascade_takes_not_the_others
+CREATE TABLE q (a int, b int);
+CREATE VIEW v AS SELECT b FROM q;
+--# run
+ALTER TABLE q DROP COLUMN a CASCADE, DROP COLUMN b;
+
+--# drop_column_before_cascade_of_another
+CREATE TABLE q (a int, b int);
+CREATE VIEW v AS SELECT a, b FROM q;
+--# run
+ALTER TABLE q DROP COLUMN b, DROP COLUMN a CASCADE;
+
+--# drop_key_beside_cascade_of_another
+CREATE TABLE q (a int PRIMARY KEY, b int);
+CREATE TABLE r (a int REFERENCES q);
+CREATE VIEW v AS SELECT b FROM q;
+--# run
+ALTER TABLE q DROP COLUMN b CASCADE, DROP CONSTRAINT q_pkey;
+
+--# detach_finalize_of_what_was_detached
+--# versions 14-
+ALTER TABLE pt DETACH PARTITION pt_1 CONCURRENTLY;
+--# run
+ALTER TABLE pt DETACH PARTITION pt_1 FINALIZE;
+
+--# partitioned_type_longer_of_index
+CREATE TABLE q (k int, e varchar(10)) PARTITION BY LIST (k);
+CREATE TABLE q_1 PARTITION OF q FOR VALUES IN (1);
+CREATE INDEX ON q (e);
+--# run
+ALTER TABLE q ALTER e TYPE varchar(20);
+
+--# partitioned_type_longer_of_index_of_partition
+CREATE TABLE q (k int, e varchar(10)) PARTITION BY LIST (k);
+CREATE TABLE q_1 PARTITION OF q FOR VALUES IN (1);
+CREATE INDEX ON q_1 (e);
+--# run
+ALTER TABLE q ALTER e TYPE varchar(20);
+
+--# partitioned_type_text_of_primary_key
+CREATE TABLE q (k int, e varchar(10), PRIMARY KEY (e, k)) PARTITION BY LIST (k);
+CREATE TABLE q_1 PARTITION OF q FOR VALUES IN (1);
+--# run
+ALTER TABLE q ALTER e TYPE text;
+
+--# drop_not_null_only_partitioned_that_is
+--# run
+ALTER TABLE ONLY pt ALTER id DROP NOT NULL;
+
+--# exclude_circle
+CREATE TABLE q (d circle);
+--# run
+ALTER TABLE q ADD EXCLUDE USING gist (d WITH =);
+
+--# exclude_polygon
+CREATE TABLE q (d polygon);
+--# run
+ALTER TABLE q ADD EXCLUDE USING gist (d WITH =);
+
+--# exclude_point_same_as
+CREATE TABLE q (d point);
+--# run
+ALTER TABLE q ADD EXCLUDE USING gist (d WITH ~=);
+
+--# check_of_whole_row
+CREATE TABLE q (d int);
+--# run
+ALTER TABLE q ADD CHECK (q IS NOT NULL AND q.* IS DISTINCT FROM NULL);

@@ -27,11 +27,11 @@ public interface EngineFamily {
     interface Claims {
 
         /**
-         * What it says other than a server did, a line each; none where it says the same.
+         * What it says other than a server did, and what it says that it does not know.
          *
          * @param recorded what the server did
          */
-        List<String> wrong(EffectCase asked, Answer recorded);
+        Verdict judge(EffectCase asked, Answer recorded);
     }
 
     /** A server that answers cases. */

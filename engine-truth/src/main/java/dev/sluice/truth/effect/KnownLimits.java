@@ -25,21 +25,25 @@ public record KnownLimits(Map<String, Limit> byCase) {
     /** One of them. */
     record Limit(List<VersionRange> servers, String reason) {}
 
-    /** Reads the limits of a folder; no file is none. */
-    public static KnownLimits read(Path folder) {
-        Path file = folder.resolve("limits.tsv");
+    /** The limits of a folder. */
+    public static KnownLimits of(Path folder) {
+        return read(folder.resolve("limits.tsv"));
+    }
+
+    /** Reads such a file; no file is none. */
+    static KnownLimits read(Path file) {
         Map<String, Limit> limits = new LinkedHashMap<>();
         try {
             for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     String[] cells = line.split("\t", -1);
                     if (cells.length != 3) {
-                        throw new IllegalArgumentException("limits.tsv: 3 cells are needed in: " + line);
+                        throw new IllegalArgumentException(file + ": 3 cells are needed in: " + line);
                     }
                     Limit limit = new Limit(ranges(cells[1].strip()), cells[2].strip());
                     for (String id : cells[0].strip().split(" +")) {
                         if (limits.put(id, limit) != null) {
-                            throw new IllegalArgumentException("limits.tsv: `" + id + "` is there twice");
+                            throw new IllegalArgumentException(file + ": `" + id + "` is there twice");
                         }
                     }
                 }

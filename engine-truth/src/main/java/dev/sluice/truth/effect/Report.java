@@ -13,6 +13,7 @@ public final class Report {
     private final Set<String> servers = new LinkedHashSet<>();
     private final List<String> skipped = new ArrayList<>();
     private final List<String> known = new ArrayList<>();
+    private final List<String> notKnown = new ArrayList<>();
     private final List<Disagreement> disagreements = new ArrayList<>();
     private int comparisons;
 
@@ -26,6 +27,8 @@ public final class Report {
         PRECHECK_WRONG("the precheck is wrong"),
         /** Something that the model is said not to know, it knows. */
         LIMIT_GONE("the known limit no longer holds"),
+        /** The model says that it does not know something, and is not said to; or the other way round. */
+        NOT_KNOWN("not known, and not listed so"),
         /** A case that could not be put to the server. */
         NOT_MEASURED("not measured"),
         /** A case for which there is no record, or a record for which there is no case. */
@@ -61,6 +64,10 @@ public final class Report {
         known.add("`%s` on %s: %s".formatted(asked.id(), engine, reason));
     }
 
+    void notKnown(EffectCase asked, Engine engine, String fact) {
+        notKnown.add("`%s` on %s: %s".formatted(asked.id(), engine, fact));
+    }
+
     /** What could not be compared, and why. */
     public void skip(String what, String reason) {
         skipped.add(what + ": " + reason);
@@ -88,19 +95,21 @@ public final class Report {
         servers.addAll(other.servers);
         skipped.addAll(other.skipped);
         known.addAll(other.known);
+        notKnown.addAll(other.notKnown);
         disagreements.addAll(other.disagreements);
         comparisons += other.comparisons;
     }
 
     /** {@code "450 cases, 7 servers (PostgreSQL 12, …), 3100 comparisons, 0 skipped, 0 disagreements"}. */
     public String summary() {
-        return "%d cases, %d servers (%s), %d comparisons, %d skipped, %d known limits, %d disagreements"
+        return "%d cases, %d servers (%s), %d comparisons, %d skipped, %d not known, %d known limits, %d disagreements"
                 .formatted(
                         cases.size(),
                         servers.size(),
                         String.join(", ", servers),
                         comparisons,
                         skipped.size(),
+                        notKnown.size(),
                         known.size(),
                         disagreements.size());
     }
@@ -111,6 +120,7 @@ public final class Report {
         List<String> lines = new ArrayList<>();
         disagreements.forEach(it -> lines.add(it.toString()));
         known.forEach(it -> lines.add("known limit: " + it));
+        notKnown.forEach(it -> lines.add("not known: " + it));
         skipped.forEach(it -> lines.add("skipped: " + it));
         lines.add(summary());
         return String.join("\n", lines);

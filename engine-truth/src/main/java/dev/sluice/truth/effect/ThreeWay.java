@@ -18,10 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Compares server with record and record with model. */
 public final class ThreeWay {
 
+    private static final String NOT_KNOWN = "not-known.tsv";
+
     private final EngineFamily family;
     private final CaseFolder cases;
     private final Golden golden;
     private final KnownLimits limits;
+    private final KnownLimits notKnown;
     private final Map<Engine, Claims> claims = new ConcurrentHashMap<>();
 
     /**
@@ -34,7 +37,8 @@ public final class ThreeWay {
         Path folder = testdata.resolve(family.folder());
         cases = CaseFolder.read(folder);
         golden = Golden.read(folder, family.columns());
-        limits = KnownLimits.read(folder);
+        limits = KnownLimits.of(folder);
+        notKnown = KnownLimits.read(folder.resolve(NOT_KNOWN));
     }
 
     public CaseFolder cases() {
@@ -47,6 +51,11 @@ public final class ThreeWay {
 
     public KnownLimits limits() {
         return limits;
+    }
+
+    /** What the model says that it does not know, of cases in which it matters. */
+    public KnownLimits notKnown() {
+        return notKnown;
     }
 
     /** The model against the record, on every engine of the family. */
@@ -86,8 +95,10 @@ public final class ThreeWay {
             report.disagree(Kind.NOT_RECORDED, asked, engine, "the case was not asked");
             return;
         }
-        List<String> wrong =
-                claims.computeIfAbsent(engine, it -> family.claims(cases, it)).wrong(asked, recorded.get());
+        Verdict verdict =
+                claims.computeIfAbsent(engine, it -> family.claims(cases, it)).judge(asked, recorded.get());
+        notKnown(asked, engine, verdict.notKnown(), report);
+        List<String> wrong = verdict.wrong();
         Optional<String> limit = limits.reason(asked, engine);
         if (limit.isEmpty()) {
             wrong.forEach(it -> report.disagree(Kind.CLAIM_WRONG, asked, engine, it));
@@ -95,6 +106,19 @@ public final class ThreeWay {
             report.disagree(Kind.LIMIT_GONE, asked, engine, limit.get());
         } else {
             report.known(asked, engine, limit.get());
+        }
+    }
+
+    /** That it is not known is an answer, where it is listed: else it might hide a claim that could be made. */
+    private void notKnown(EffectCase asked, Engine engine, List<String> said, Report report) {
+        String listed = notKnown.reason(asked, engine).orElse("");
+        said.forEach(it -> report.notKnown(asked, engine, it));
+        if (!String.join("; ", said).equals(listed)) {
+            report.disagree(
+                    Kind.NOT_KNOWN,
+                    asked,
+                    engine,
+                    "the model says [%s], %s lists [%s]".formatted(String.join("; ", said), NOT_KNOWN, listed));
         }
     }
 

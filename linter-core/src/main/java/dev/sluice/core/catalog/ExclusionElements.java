@@ -32,6 +32,20 @@ public final class ExclusionElements {
         return plain;
     }
 
+    /** The columns of elements that say nothing of them but an operator. */
+    public static List<KeyPart> compared(Expression elements, Table table, String operator) {
+        List<KeyPart> compared = new ArrayList<>();
+        for (String element : split(elements.text())) {
+            KeyPart part = part(element, elements, table);
+            Name column = part.column();
+            String rest = column == null ? "" : element.strip().substring(written(column)).strip();
+            if (operatorFollows(rest) && rest.substring("with".length()).strip().equals(operator)) {
+                compared.add(part);
+            }
+        }
+        return compared;
+    }
+
     private static int written(Name column) {
         return column.value().length() + (column.quoted() ? 2 : 0);
     }

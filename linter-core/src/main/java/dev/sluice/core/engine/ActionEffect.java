@@ -23,6 +23,7 @@ public final class ActionEffect {
     private final @Nullable String missing;
     private final @Nullable Doubt doubt;
     private final @Nullable String doubted;
+    private final @Nullable NotKnown notKnown;
     private final @Nullable RowsAtRisk rowsAtRisk;
     private final @Nullable Breakage breakage;
     private final @Nullable DataLoss dataLoss;
@@ -42,6 +43,7 @@ public final class ActionEffect {
         missing = builder.missing;
         doubt = builder.doubt;
         doubted = builder.doubted;
+        notKnown = builder.notKnown;
         rowsAtRisk = builder.rowsAtRisk;
         breakage = builder.breakage;
         dataLoss = builder.dataLoss;
@@ -149,6 +151,11 @@ public final class ActionEffect {
     /** What may have been changed by what raised the {@link #doubt}, in words; empty where it is the {@link #relation}. */
     public Optional<String> doubted() {
         return Optional.ofNullable(doubted);
+    }
+
+    /** What is not said of it at all; {@link #missing} is what it is told at worst without. Empty where all is said. */
+    public Optional<NotKnown> notKnown() {
+        return Optional.ofNullable(notKnown);
     }
 
     public Optional<RowsAtRisk> rowsAtRisk() {
@@ -264,6 +271,7 @@ public final class ActionEffect {
         copy.missing = missing;
         copy.doubt = doubt;
         copy.doubted = doubted;
+        copy.notKnown = notKnown;
         copy.rowsAtRisk = rowsAtRisk;
         copy.breakage = breakage;
         copy.dataLoss = dataLoss;
@@ -289,6 +297,7 @@ public final class ActionEffect {
         private @Nullable String missing;
         private @Nullable Doubt doubt;
         private @Nullable String doubted;
+        private @Nullable NotKnown notKnown;
         private @Nullable RowsAtRisk rowsAtRisk;
         private @Nullable Breakage breakage;
         private @Nullable DataLoss dataLoss;
@@ -349,6 +358,11 @@ public final class ActionEffect {
         public Builder missing(String fact, Doubt why, String object) {
             missing(fact, why);
             doubted = object;
+            return this;
+        }
+
+        public Builder notKnown(NotKnown what) {
+            notKnown = what;
             return this;
         }
 

@@ -122,7 +122,7 @@ final class PostgresDefinitions {
                 cursor.name();
             }
             case CONVERSION -> opens(cursor, "for");
-            case SUBSCRIPTION -> opens(cursor, "connection", "server");
+            case SUBSCRIPTION -> subscription(cursor);
             case SERVER -> opens(cursor, "type", "version", "foreign");
             case TABLESPACE -> opens(cursor, "owner", "location");
             case ACCESS_METHOD -> opens(cursor, "type");
@@ -131,6 +131,21 @@ final class PostgresDefinitions {
             case LANGUAGE -> opensOrEnds(cursor, "handler");
             case FOREIGN_DATA_WRAPPER -> opensOrEnds(cursor, "handler", "no", "validator", "connection", "options");
             default -> cursor.expectEnd();
+        }
+    }
+
+    /** Its options alone are kept: the connection may hold a password. */
+    private void subscription(TokenCursor cursor) {
+        if (cursor.acceptAny("connection", "server") == null) {
+            throw cursor.failure("expected CONNECTION or SERVER");
+        }
+        while (!cursor.atEnd() && !cursor.at("with")) {
+            cursor.skipBalanced();
+        }
+        if (!cursor.atEnd()) {
+            int options = cursor.index();
+            cursor.rest();
+            definition = cursor.textSince(options);
         }
     }
 

@@ -22,6 +22,7 @@ import dev.sluice.core.source.Dialect;
 import dev.sluice.truth.effect.Answer;
 import dev.sluice.truth.effect.CaseFolder;
 import dev.sluice.truth.effect.EffectCase;
+import dev.sluice.truth.effect.Verdict;
 import dev.sluice.truth.effect.EngineFamily.Claims;
 import dev.sluice.truth.server.Engine;
 import java.util.List;
@@ -101,15 +102,16 @@ final class InnodbClaims implements Claims {
     }
 
     @Override
-    public List<String> wrong(EffectCase asked, Answer recorded) {
+    public Verdict judge(EffectCase asked, Answer recorded) {
         try {
             Asked statement = Asked.read(asked.run(), dialect);
             State before = before(asked);
             State notStrict = after("SET SESSION sql_mode = ''", before);
             StatementEffect withoutStrict = effect(asked, statement.sql(), notStrict);
-            return new Claim(statement, sql -> effect(asked, sql, before), withoutStrict, ladder).wrong(recorded);
+            return Verdict.of(
+                    new Claim(statement, sql -> effect(asked, sql, before), withoutStrict, ladder).wrong(recorded));
         } catch (IllegalArgumentException e) {
-            return List.of(String.valueOf(e.getMessage()));
+            return Verdict.of(List.of(String.valueOf(e.getMessage())));
         }
     }
 

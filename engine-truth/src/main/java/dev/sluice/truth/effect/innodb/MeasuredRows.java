@@ -73,7 +73,7 @@ public final class MeasuredRows {
             Optional<Answer> recorded = truth.golden().find(asked, server.engine());
             if (asked.runsOn(server.engine())
                     && recorded.filter(it -> it.get("plain").equals("ok")).isPresent()
-                    && claims.wrong(asked, recorded.get()).isEmpty()) {
+                    && claims.judge(asked, recorded.get()).wrong().isEmpty()) {
                 subject(claims.effect(asked.run(), claims.before(asked))).ifPresent(subjects::add);
             }
         }

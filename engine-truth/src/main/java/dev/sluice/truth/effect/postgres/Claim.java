@@ -12,12 +12,14 @@ import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.EngineVersion;
 import dev.sluice.core.engine.LockMode;
+import dev.sluice.core.engine.NotKnown;
 import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.RelationLock;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.Work;
 import dev.sluice.core.engine.WorkItem;
 import dev.sluice.truth.effect.Answer;
+import dev.sluice.truth.effect.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ import java.util.stream.Collectors;
 
 /** What the model says of the statements of one case, in the words of the record. */
 final class Claim {
+
+    /** That rows are read, where the server read none. */
+    private static final String READ_NOTHING = "work [scan] instead of [none]";
 
     private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
 
@@ -116,13 +121,26 @@ final class Claim {
     }
 
     /**
-     * What the model says other than a server did.
+     * What the model says beside what a server did.
      *
      * @param howItRuns by what the model says of the statements in a transaction
      */
-    List<String> wrong(Answer recorded, String howItRuns) {
+    Verdict judge(Answer recorded, String howItRuns) {
+        List<String> notKnown = new ArrayList<>();
+        List<String> wrong = wrong(recorded, howItRuns, notKnown);
+        return new Verdict(wrong, notKnown);
+    }
+
+    private List<String> wrong(Answer recorded, String howItRuns, List<String> notKnown) {
         List<String> wrong = new ArrayList<>();
         String how = recorded.get("how");
+        if (how.equals("refused") && !howItRuns.equals("refused")) {
+            List<String> perhaps = notSaid(NotKnown.Of.REFUSAL);
+            if (!perhaps.isEmpty()) {
+                notKnown.addAll(perhaps);
+                return wrong;
+            }
+        }
         boolean fails = actions.stream().anyMatch(it -> it.rowsAtRisk().isPresent());
         if (how.equals("refused")
                 && fails
@@ -145,18 +163,52 @@ final class Claim {
             return wrong;
         }
         boolean outside = how.equals("outside");
-        compare(wrong, "locks", locks(recorded, outside), measuredLocks(recorded));
+        List<String> otherLocks = new ArrayList<>();
+        compare(otherLocks, "locks", locks(recorded, outside), measuredLocks(recorded));
         if (!outside) {
-            compare(wrong, "blocks reads of", blocked(true), recorded.get("blocks_reads"));
-            compare(wrong, "blocks writes to", blocked(false), recorded.get("blocks_writes"));
+            compare(otherLocks, "blocks reads of", blocked(true), recorded.get("blocks_reads"));
+            compare(otherLocks, "blocks writes to", blocked(false), recorded.get("blocks_writes"));
         }
-        work(wrong, recorded);
+        List<String> unlisted = notSaid(NotKnown.Of.LOCKS);
+        if (unlisted.isEmpty()) {
+            wrong.addAll(otherLocks);
+        } else if (!otherLocks.isEmpty()) {
+            notKnown.addAll(unlisted);
+        }
+        List<String> otherWork = work(recorded, false);
+        List<String> perhaps = otherWork.isEmpty() ? List.of() : onWhichWorkDepends();
+        List<String> reads = otherWork.equals(List.of(READ_NOTHING)) ? notSaid(NotKnown.Of.READS) : List.of();
+        if (!reads.isEmpty()) {
+            notKnown.addAll(reads);
+        } else if (!perhaps.isEmpty() && work(recorded, true).isEmpty()) {
+            notKnown.addAll(perhaps);
+        } else {
+            wrong.addAll(otherWork);
+        }
         String onBad = recorded.get("fails_on_bad_rows");
         if (!onBad.isEmpty() && fails == onBad.equals("accepted")) {
             wrong.add("on bad rows: the model says that it %s, the server says %s"
                     .formatted(fails ? "fails" : "cannot fail", onBad));
         }
         return wrong;
+    }
+
+    private List<String> notSaid(NotKnown.Of of) {
+        return actions.stream()
+                .flatMap(it -> it.notKnown().stream())
+                .filter(it -> it.of() == of)
+                .map(NotKnown::fact)
+                .distinct()
+                .toList();
+    }
+
+    /** What two kinds of work are named for: the worst, and what is done at the least. */
+    private List<String> onWhichWorkDepends() {
+        return actions.stream()
+                .filter(it -> it.atLeast().filter(least -> least.work() != it.work()).isPresent())
+                .flatMap(it -> it.missing().stream())
+                .distinct()
+                .toList();
     }
 
     private static void compare(List<String> wrong, String what, String claimed, String recorded) {
@@ -262,7 +314,9 @@ final class Claim {
         }
     }
 
-    private void work(List<String> wrong, Answer recorded) {
+    /** @param least whether what depends on something that is not known is not done */
+    private List<String> work(Answer recorded, boolean least) {
+        List<String> wrong = new ArrayList<>();
         Work heaviest = Work.NONE;
         Set<String> rewritten = new TreeSet<>();
         for (Step step : steps) {
@@ -270,8 +324,15 @@ final class Claim {
                 // What is done to a table that nobody else sees is not measured.
                 if (action.standing().shared()) {
                     boolean touches = touchesRows(action) && !storesNothing(action, step.met());
-                    heaviest = heaviest.max(touches ? action.work().max(Work.SCAN) : action.work());
-                    rewritten(action, step.met(), rewritten);
+                    List<WorkItem> items = least
+                            ? action.atLeast().map(ActionEffect.Least::items).orElse(action.items())
+                            : action.items();
+                    boolean finds = touches && !(least && items.isEmpty());
+                    heaviest = heaviest.max(finds ? Work.SCAN : Work.NONE);
+                    for (WorkItem item : items) {
+                        heaviest = heaviest.max(item.work());
+                    }
+                    rewritten(items, step.met(), rewritten);
                 }
             }
         }
@@ -283,6 +344,7 @@ final class Claim {
             compare(wrong, "work", claimed, measured.equals("validate") ? "scan" : measured);
         }
         compare(wrong, "rewrites", String.join(" ", rewritten), recorded.get("rewritten"));
+        return wrong;
     }
 
     /** What finds its rows by a key touches them too, though that is no work that grows with the table. */
@@ -309,8 +371,8 @@ final class Claim {
                         .isPresent());
     }
 
-    private void rewritten(ActionEffect action, Catalog met, Set<String> rewritten) {
-        for (WorkItem item : action.items()) {
+    private void rewritten(List<WorkItem> items, Catalog met, Set<String> rewritten) {
+        for (WorkItem item : items) {
             if (item.work() == Work.REWRITE) {
                 Matcher quoted = QUOTED.matcher(item.what());
                 while (quoted.find()) {

@@ -20,6 +20,7 @@ import dev.sluice.core.source.Span;
 import dev.sluice.truth.effect.Answer;
 import dev.sluice.truth.effect.CaseFolder;
 import dev.sluice.truth.effect.EffectCase;
+import dev.sluice.truth.effect.Verdict;
 import dev.sluice.truth.server.Engine;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +94,8 @@ final class PostgresClaims {
         }
     }
 
-    /** What the model says other than a server did. */
-    List<String> wrong(EffectCase asked, Answer recorded) {
+    /** What the model says beside what a server did. */
+    Verdict judge(EffectCase asked, Answer recorded) {
         try {
             State before = new Run(afterBase, 0).all(asked.setup()).state;
             boolean together = recorded.get("how").equals("in a transaction");
@@ -102,9 +103,9 @@ final class PostgresClaims {
             Claim inTransaction = new Claim(before, new Run(begun, 1).all(asked.run()).steps, version);
             Claim asRecorded =
                     together ? inTransaction : new Claim(before, new Run(before, 1).all(asked.run()).steps, version);
-            return asRecorded.wrong(recorded, inTransaction.how());
+            return asRecorded.judge(recorded, inTransaction.how());
         } catch (NotUnderstood e) {
-            return List.of(String.valueOf(e.getMessage()));
+            return Verdict.of(List.of(String.valueOf(e.getMessage())));
         }
     }
 

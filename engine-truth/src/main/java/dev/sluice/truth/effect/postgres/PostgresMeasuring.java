@@ -100,7 +100,7 @@ final class PostgresMeasuring implements Measuring {
         Locks locks = new Locks(before);
         Laboratory.execute(session, "BEGIN");
         Laboratory.execute(session, "SET LOCAL client_min_messages = debug1");
-        Trace trace = new Trace(session, before, Script.statements(asked.run()));
+        Trace trace = new Trace(session, before, Script.statements(asked.run()), true);
         Optional<SQLException> error = trace.run(session);
         if (error.isPresent()) {
             cells.put("refused", error.get().getSQLState());
@@ -108,8 +108,7 @@ final class PostgresMeasuring implements Measuring {
             return true;
         }
         locks.look(laboratory.observer(), Laboratory.pid(session));
-        trace.counters(session, before);
-        trace.files(Relations.read(session));
+        trace.look(session);
         Probes probes = new Probes();
         probes.run(laboratory.observer(), before, locks);
         Laboratory.execute(session, "ROLLBACK");
@@ -133,10 +132,10 @@ final class PostgresMeasuring implements Measuring {
         if (!outside) {
             Laboratory.execute(session, "BEGIN");
         }
-        Optional<SQLException> error = new Trace(session, before, Script.statements(asked.run())).run(session);
+        Optional<SQLException> error = new Trace(session, before, Script.statements(asked.run()), false).run(session);
         if (!outside && error.isEmpty()) {
             // What is deferred is looked at when the transaction ends.
-            error = new Trace(session, before, List.of("SET CONSTRAINTS ALL IMMEDIATE")).run(session);
+            error = new Trace(session, before, List.of("SET CONSTRAINTS ALL IMMEDIATE"), false).run(session);
         }
         if (!outside) {
             Laboratory.execute(session, "ROLLBACK");
@@ -148,10 +147,10 @@ final class PostgresMeasuring implements Measuring {
         Connection session = laboratory.ready(asked);
         Relations before = Relations.read(session);
         Laboratory.execute(session, "SET client_min_messages = debug1");
-        Trace trace = new Trace(session, before, Script.statements(asked.run()));
+        Trace trace = new Trace(session, before, Script.statements(asked.run()), false);
         Optional<SQLException> error = trace.run(session);
         if (error.isEmpty()) {
-            trace.files(Relations.read(session));
+            trace.look(session);
         }
         if (error.isPresent()) {
             String code = error.get().getSQLState();

@@ -1,9 +1,10 @@
 package dev.sluice.truth.effect.postgres;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ record Relations(Map<Long, Relation> byOid) {
 
     private static final String QUERY = """
             SELECT c.oid, c.relname, n.nspname, c.relkind, coalesce(pg_relation_filenode(c.oid), 0),
-                   CASE WHEN c.relkind IN ('r', 'm', 'i', 'S') THEN pg_relation_size(c.oid) ELSE 0 END,
+                   CASE WHEN c.relkind IN ('r', 'm', 'i', 'S') AND pg_relation_filenode(c.oid) <> ALL (?)
+                     THEN pg_relation_size(c.oid) ELSE 0 END,
                    coalesce((SELECT i.indrelid FROM pg_index i WHERE i.indexrelid = c.oid), 0)
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'ext')
@@ -61,9 +63,20 @@ record Relations(Map<Long, Relation> byOid) {
     }
 
     static Relations read(Connection session) throws SQLException {
+        return read(session, new Relations(Map.of()));
+    }
+
+    /**
+     * The same after some others were read: what still has its file is said to have its size too. To ask for a size locks the
+     * relation, which is no matter where this transaction has changed it.
+     */
+    static Relations read(Connection session, Relations earlier) throws SQLException {
+        Map<Long, Long> sizes = new HashMap<>();
+        earlier.byOid.values().forEach(it -> sizes.put(it.file(), it.size()));
         Map<Long, Relation> relations = new LinkedHashMap<>();
-        try (Statement statement = session.createStatement();
-                ResultSet rows = statement.executeQuery(QUERY)) {
+        try (PreparedStatement statement = session.prepareStatement(QUERY)) {
+            statement.setArray(1, session.createArrayOf("int8", sizes.keySet().toArray()));
+            ResultSet rows = statement.executeQuery();
             while (rows.next()) {
                 String schema = rows.getString(3);
                 String name = schema.equals("public") ? rows.getString(2) : schema + "." + rows.getString(2);
@@ -72,7 +85,7 @@ record Relations(Map<Long, Relation> byOid) {
                         name,
                         rows.getString(4).charAt(0),
                         rows.getLong(5),
-                        rows.getLong(6),
+                        sizes.getOrDefault(rows.getLong(5), rows.getLong(6)),
                         rows.getLong(7));
                 relations.put(relation.oid(), relation);
             }

@@ -30,11 +30,17 @@ final class Trace {
 
     private final Relations before;
     private final List<String> statements;
-    private final Map<Long, Long> countedBefore;
+    /** What is there before the statement that runs. */
+    private Relations met;
+
+    private Map<Long, Long> counted;
     private final SortedSet<String> rewritten = new TreeSet<>();
-    /** Each with its table. */
+    private final SortedSet<String> allBuilt = new TreeSet<>();
+    private final SortedSet<String> allScanned = new TreeSet<>();
+    /** By the statement that runs: each with its table. */
     private final SortedMap<String, String> built = new TreeMap<>();
 
+    /** By the statement that runs. */
     private final SortedSet<String> scanned = new TreeSet<>();
     /** Indexes that were built on a table of whose name there are several, or none that was there before. */
     private final Set<String> ambiguous = new HashSet<>();
@@ -44,12 +50,20 @@ final class Trace {
 
     private final boolean truncates;
 
-    /** Begins before the statements run. */
-    Trace(Connection session, Relations before, List<String> statements) throws SQLException {
+    private final boolean counts;
+
+    /**
+     * Begins before the statements run.
+     *
+     * @param counts whether the session's counters tell what they read: those of a transaction that is over do not
+     */
+    Trace(Connection session, Relations before, List<String> statements, boolean counts) throws SQLException {
+        this.counts = counts;
         this.before = before;
         this.statements = statements;
         truncates = Script.truncates(statements);
-        countedBefore = counters(session);
+        met = before;
+        counted = counters(session);
     }
 
     /** Reads of tables and rows written in the open transaction, by table. */
@@ -68,12 +82,17 @@ final class Trace {
     }
 
     /**
-     * Runs the statements one after the other.
+     * Runs the statements one after the other, and looks at what each but the last one did: a later one may empty or drop
+     * what it worked on.
      *
      * @return the error of the one that fails
      */
     Optional<SQLException> run(Connection session) throws SQLException {
-        for (String sql : statements) {
+        for (int i = 0; i < statements.size(); i++) {
+            if (i > 0) {
+                look(session);
+            }
+            String sql = statements.get(i);
             try (Statement statement = session.createStatement()) {
                 try {
                     statement.execute(sql);
@@ -107,22 +126,40 @@ final class Trace {
         }
     }
 
-    /** Looks at what became of the relations. */
-    void files(Relations after) {
+    /** Looks at what the last statement did. */
+    void look(Connection session) throws SQLException {
+        if (counts) {
+            count(counters(session));
+        }
+        Relations after = Relations.read(session, met);
+        files(after);
+        met = after;
+        allBuilt.addAll(built.keySet());
+        allScanned.addAll(scanned);
+        built.clear();
+        scanned.clear();
+        ambiguous.clear();
+    }
+
+    private void files(Relations after) {
         for (Relation index : after.byOid().values()) {
             if (index.index() && ambiguous.contains(index.bareName())) {
                 before.find(index.table()).ifPresent(table -> built.put(index.bareName(), table.name()));
             }
         }
-        for (Relation old : before.byOid().values()) {
+        for (Relation old : met.byOid().values()) {
+            Relation first = before.find(old.oid()).orElse(null);
+            if (first == null) {
+                continue;
+            }
             // A change of type makes an index anew, and may let it keep its file.
             Optional<Relation> now = after.find(old.oid()).or(() -> after.named(old.name()));
             boolean replaced = now.map(it -> it.file() != old.file()).orElse(false);
             boolean emptied = replaced && now.orElseThrow().size() == 0 && (old.size() > 0 || truncates);
             if (replaced && old.stores() && !emptied) {
-                rewritten.add(old.name());
-            } else if (replaced && old.index()) {
-                built.put(old.name(), before.owner(old).name());
+                rewritten.add(first.name());
+            } else if (replaced && old.index() && !built.containsKey(old.name())) {
+                built.put(first.name(), before.owner(first).name());
             }
         }
         // TRUNCATE gives a table and its indexes new files with nothing in them.
@@ -131,18 +168,18 @@ final class Trace {
     }
 
     private boolean emptied(String table, Relations after) {
-        Relation old = before.named(table).orElse(null);
-        Relation now = after.named(table).orElse(null);
+        Relation old = before.named(table).flatMap(it -> met.find(it.oid())).orElse(null);
+        Relation now = old == null ? null : after.find(old.oid()).orElse(null);
         return old != null && now != null && old.file() != now.file() && now.size() == 0 && !rewritten.contains(table);
     }
 
-    /** Looks at the counters of the session. */
-    void counters(Connection session, Relations before) throws SQLException {
-        counters(session).forEach((oid, count) -> {
-            if (count > countedBefore.getOrDefault(oid, 0L)) {
+    private void count(Map<Long, Long> now) {
+        now.forEach((oid, count) -> {
+            if (count > counted.getOrDefault(oid, 0L)) {
                 before.find(oid).ifPresent(it -> scanned.add(it.name()));
             }
         });
+        counted = now;
     }
 
     /** The heaviest work; what was only read is not known of a transaction that is over. */
@@ -150,13 +187,13 @@ final class Trace {
         if (!rewritten.isEmpty()) {
             return "rewrite";
         }
-        if (!built.isEmpty()) {
+        if (!allBuilt.isEmpty()) {
             return "index-build";
         }
-        if (verified || (validated && !scanned.isEmpty())) {
+        if (verified || (validated && !allScanned.isEmpty())) {
             return "validate";
         }
-        return !scanned.isEmpty() ? "scan" : counted ? "none" : "?";
+        return !allScanned.isEmpty() ? "scan" : counted ? "none" : "?";
     }
 
     List<String> rewritten() {
@@ -164,10 +201,10 @@ final class Trace {
     }
 
     List<String> built() {
-        return new ArrayList<>(built.keySet());
+        return new ArrayList<>(allBuilt);
     }
 
     List<String> scanned() {
-        return new ArrayList<>(scanned);
+        return new ArrayList<>(allScanned);
     }
 }

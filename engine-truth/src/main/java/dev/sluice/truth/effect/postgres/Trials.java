@@ -132,7 +132,7 @@ final class Trials {
         locks = seen;
         int pid = Laboratory.pid(session);
         Laboratory.execute(session, "SET statement_timeout = '" + SECONDS + "s'");
-        Trace trace = new Trace(session, before, statements);
+        Trace trace = new Trace(session, before, statements, false);
         Future<Optional<SQLException>> running = executor.submit(() -> trace.run(session));
         Wait wait = waiting(running, before, pid);
         if (wait != null) {

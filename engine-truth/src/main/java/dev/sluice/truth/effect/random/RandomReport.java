@@ -16,6 +16,7 @@ public final class RandomReport {
     private final Map<String, Integer> discarded = new TreeMap<>();
     private final Map<String, Integer> refused = new TreeMap<>();
     private final Map<String, Integer> known = new TreeMap<>();
+    private final Map<String, Integer> notKnown = new TreeMap<>();
     private int cases;
     private int statements;
 
@@ -39,6 +40,11 @@ public final class RandomReport {
 
     void known(String reason) {
         known.merge(reason, 1, Integer::sum);
+    }
+
+    /** @param fact that the model says is not known, with names that are made up */
+    void notKnown(String fact) {
+        notKnown.merge(fact.replaceAll("`[^`]*`", "…"), 1, Integer::sum);
     }
 
     void found(Finding finding) {
@@ -71,8 +77,8 @@ public final class RandomReport {
 
     /** The numbers on a line. */
     public String summary() {
-        return "%s, seed %d: %d statements in %d cases (%d %% usable), %d refused, %d known limits, %d disagreements"
-                .formatted(engine, seed, statements, cases, usable(), sum(refused), sum(known), findings.size());
+        return "%s, seed %d: %d statements in %d cases (%d %% usable), %d refused, %d not known, %d known limits, %d disagreements"
+                .formatted(engine, seed, statements, cases, usable(), sum(refused), sum(notKnown), sum(known), findings.size());
     }
 
     /** Each disagreement, smallest cases first written out, then the numbers. */
@@ -94,6 +100,7 @@ public final class RandomReport {
         });
         lines.add("setups that the server refused: " + shown(discarded));
         lines.add("refused: " + shown(refused));
+        notKnown.forEach((fact, count) -> lines.add("not known ×" + count + ": " + fact));
         known.forEach((reason, count) -> lines.add("known limit ×" + count + ": " + reason));
         byKind.forEach((kind, same) -> lines.add("disagreement ×" + same.size() + ": " + kind));
         lines.add(summary());

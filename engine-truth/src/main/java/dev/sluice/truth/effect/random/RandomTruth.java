@@ -7,6 +7,7 @@ import dev.sluice.truth.effect.EngineFamily.Claims;
 import dev.sluice.truth.effect.EngineFamily.Measured;
 import dev.sluice.truth.effect.EngineFamily.Measuring;
 import dev.sluice.truth.effect.SetupRefused;
+import dev.sluice.truth.effect.Verdict;
 import dev.sluice.truth.server.Engine;
 import dev.sluice.truth.server.Server;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ public final class RandomTruth {
                 try {
                     List<Wrong> wrong = asking.ask(made);
                     report.asked(made);
+                    asking.notKnown.forEach(report::notKnown);
                     String refused = asking.refused();
                     if (!refused.isEmpty()) {
                         report.refused(refused);
@@ -98,6 +100,7 @@ public final class RandomTruth {
         private final Claims claims;
         private final Measuring measuring;
         private @Nullable Answer answer;
+        private List<String> notKnown = List.of();
 
         Asking(Claims claims, Measuring measuring) {
             this.claims = claims;
@@ -112,6 +115,7 @@ public final class RandomTruth {
         List<Wrong> ask(RandomCase made) throws SQLException {
             EffectCase asked = made.asked("random");
             answer = null;
+            notKnown = List.of();
             Measured measured;
             try {
                 measured = measuring.measure(asked);
@@ -122,7 +126,9 @@ public final class RandomTruth {
             }
             Answer now = measured.answer();
             answer = now;
-            List<String> lines = new ArrayList<>(claims.wrong(asked, now));
+            Verdict verdict = claims.judge(asked, now);
+            notKnown = verdict.notKnown();
+            List<String> lines = new ArrayList<>(verdict.wrong());
             lines.addAll(measured.wrongPrechecks());
             return lines.stream().map(line -> wrong(asked, now, line)).toList();
         }

@@ -20,7 +20,7 @@ final class VocabularyLimitsTest {
     @ParameterizedTest
     @MethodSource("vocabularies")
     void everyReasonIsOneOfAWrittenCase(Vocabulary vocabulary) {
-        KnownLimits written = KnownLimits.read(
+        KnownLimits written = KnownLimits.of(
                 TruthFolder.TESTDATA.resolve(vocabulary.family().folder()));
 
         assertThat(written.reasons())

@@ -28,6 +28,8 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
     private final Optional<Table> table;
     private final NotNullProof proof;
     private final Set<String> addedNotNull = new HashSet<>();
+    /** Columns that lose NOT NULL, which the server does first. */
+    private final Set<String> opened = new HashSet<>();
     /** Columns whose values USING gives. */
     private final Set<String> computed = new HashSet<>();
 
@@ -48,7 +50,9 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
                         .filter(constraint ->
                                 constraint.columns().contains(drop.column().value()))
                         .forEach(constraint -> dropped.add(constraint.name())));
-            } else if (action instanceof ColumnAction.AlterColumnType change && change.using() != null) {
+            } else if (action instanceof ColumnAction.DropNotNull drop) {
+                opened.add(drop.column().value());
+            } else if (action instanceof ColumnAction.AlterColumnType change && computes(change)) {
                 computed.add(change.column().value());
             } else if (action instanceof ColumnAction.AddColumn add) {
                 added.add(add.column().name().value());
@@ -57,8 +61,17 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
                 }
             }
         }
-        proof = new NotNullProof(at, name, dropped);
+        proof = new NotNullProof(at, name, dropped, opened, statement.only());
         constraints = new Constraints(at, name, statement.only(), proof, added);
+    }
+
+    /** Whether USING is more than the column, cast or not: casts make no null of a value. */
+    private boolean computes(ColumnAction.AlterColumnType change) {
+        return change.using() != null
+                && at.expressions()
+                        .castColumn(change.using())
+                        .filter(it -> it.column().equals(change.column().value()))
+                        .isEmpty();
     }
 
     /**
@@ -82,11 +95,19 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
                 at.heirs(table.get()).stream().map(Table::name).collect(Collectors.toCollection(HashSet::new));
         statement.actions().forEach(action -> clusterIndex(action).ifPresent(together::add));
         LockMode mode = strictest.get();
-        return effects.stream()
-                .map(effect -> effect.withLocks(lock -> together.contains(lock.relation())
-                        ? new RelationLock(lock.relation(), lock.mode().max(mode), lock.held())
-                        : lock))
-                .toList();
+        return effects.stream().map(effect -> together(effect, together, mode)).toList();
+    }
+
+    /** What an action locks less strictly than the table, as for an index on a partition, it locks by itself. */
+    private ActionEffect together(ActionEffect effect, Set<ObjectName> together, LockMode mode) {
+        LockMode own = effect.locks().stream()
+                .filter(lock -> lock.relation().equals(name))
+                .map(RelationLock::mode)
+                .findFirst()
+                .orElse(null);
+        return effect.withLocks(lock -> together.contains(lock.relation()) && lock.mode() == own
+                ? new RelationLock(lock.relation(), lock.mode().max(mode), lock.held())
+                : lock);
     }
 
     private Optional<ObjectName> clusterIndex(AlterAction action) {
@@ -155,7 +176,7 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
 
     @Override
     public ActionEffect visit(ColumnAction.AlterColumnType action) {
-        return new TypeChanges(at, name, action).change();
+        return new TypeChanges(at, name, action, statement.actions()).change();
     }
 
     @Override
@@ -172,9 +193,10 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
     public ActionEffect visit(ColumnAction.SetNotNull action) {
         String column = action.column().value();
         boolean proven = proof.of(column) == NotNullProof.Answer.PROVEN || addedNotNull.contains(column);
-        boolean already = table.flatMap(it -> it.column(column))
-                .map(it -> Boolean.FALSE.equals(it.nullable()))
-                .orElse(false);
+        boolean already = !opened.contains(column)
+                && table.flatMap(it -> it.column(column))
+                        .filter(it -> Boolean.FALSE.equals(it.nullable()))
+                        .isPresent();
         if (already && at.partitioned(name) && !at.version().atLeast(NOT_NULL_IS_A_CONSTRAINT)) {
             // what holds for a partitioned table holds for its partitions
             return rowAlone(action, "set-not-null.proven");
@@ -193,7 +215,15 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
 
     @Override
     public ActionEffect visit(ColumnAction.DropNotNull action) {
-        return row(action, "drop-not-null");
+        Draft draft = begin(action, "drop-not-null");
+        if (at.version().atLeast(NOT_NULL_IS_A_CONSTRAINT)) {
+            // with ONLY too: children keep it as their own
+            table.filter(it -> it.column(action.column().value())
+                            .filter(column -> !Boolean.TRUE.equals(column.nullable()))
+                            .isPresent())
+                    .ifPresent(it -> draft.lockHeirs(it, Modes.ACCESS_EXCLUSIVE));
+        }
+        return draft.build();
     }
 
     @Override
@@ -364,7 +394,8 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
         // a partitioned table has no rows, and only says where new partitions go
         return at.partitioned(name)
                 ? draft.build()
-                : draft.does(entry.work(), "copies `" + Situation.show(name) + "`")
+                : new Tablespaces(at)
+                        .copies(draft, name, entry.work(), "copies `" + Situation.show(name) + "`")
                         .build();
     }
 

@@ -176,11 +176,7 @@ final class AlterBlockers {
         List<Dependent> found = new ArrayList<>();
         all.forEach(each -> found.addAll(blockers.ofDrop(each, column)));
         found.removeIf(it -> dropped.before(action, it, of));
-        if (dropped.cascadesBeside(action)) {
-            // what else it takes along is followed for what is of the table itself alone
-            found.removeIf(it -> it.kind() != Kind.POLICY && it.kind() != Kind.TRIGGER);
-            dropped.cascading().forEach(other -> all.forEach(each -> found.removeAll(blockers.ofDrop(each, other))));
-        }
+        found.removeAll(new Cascade(at, of, dropped.beforeOf(action)).gone(all));
         return Why.blocked(
                 "cannot drop column \"%s\" of table \"%s\" because other objects depend on it"
                         .formatted(column, show()),
@@ -201,7 +197,7 @@ final class AlterBlockers {
             return new Why(Refusal.Kind.OTHER, "cannot alter column type of typed table", List.of());
         }
         TypeRefusals types = new TypeRefusals(at, of, statement.actions());
-        Objection uncast = types.ofUsing(action);
+        Objection uncast = types.ofExpression(action);
         if (uncast != null) {
             return new Why(uncast.kind(), uncast.words(), List.of());
         }
@@ -224,12 +220,13 @@ final class AlterBlockers {
             return new Why(refused.kind(), refused.words(), List.of());
         }
         Why row = rowType();
-        if (row != null || dropped.cascades()) {
+        if (row != null) {
             return row;
         }
         List<Dependent> found = new ArrayList<>();
         all.forEach(each -> found.addAll(blockers.ofTypeChange(each, column)));
         found.removeIf(it -> dropped.anywhere(it, of));
+        found.removeAll(new Cascade(at, of, statement.actions()).gone(all));
         return found.isEmpty() ? null : Why.blocked("cannot alter type of a column used " + user(found), found);
     }
 
@@ -304,6 +301,15 @@ final class AlterBlockers {
     }
 
     private @Nullable Why dropNotNull(String column, Table of) {
+        if (statement.only()
+                && !at.version().atLeast(NOT_NULL_INHERITED)
+                && of.partitionBy() != null
+                && of.doubtOfSettings().isEmpty()
+                && !dependents.heirs(name).isEmpty()) {
+            return Why.inheritance(
+                    "cannot remove constraint from only the partitioned table when partitions exist",
+                    dependents.heirs(name));
+        }
         boolean partition = of.partitionOf() != null && dependents.inherited(of, column);
         boolean parent = partition
                 && at.table(Objects.requireNonNull(of.partitionOf()))
@@ -336,11 +342,12 @@ final class AlterBlockers {
         }
         Index index =
                 constraint.index() == null ? null : of.index(constraint.index()).orElse(null);
-        if (index == null || action.cascade() || dropped.cascadesBeside(action)) {
+        if (index == null || action.cascade()) {
             return null;
         }
         List<Dependent> keys = new ArrayList<>(blockers.ofKey(of, index));
         keys.removeIf(it -> dropped.before(action, it, of));
+        keys.removeAll(new Cascade(at, of, dropped.beforeOf(action)).gone(List.of(of)));
         return Why.blocked(
                 "cannot drop constraint \"%s\" on table \"%s\" because other objects depend on it"
                         .formatted(constraint.name(), show()),

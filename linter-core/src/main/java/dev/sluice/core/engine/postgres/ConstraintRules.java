@@ -250,6 +250,13 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
     }
 
     private @Nullable Objection check(TableConstraint.Check check) {
+        for (String column : at.expressions().named(check.condition())) {
+            // the table's own name stands for all of its row
+            boolean row = column.equals("*") || column.equals(name());
+            if (!row && !siblings.adds(column) && presence().lacksColumn(table, column)) {
+                return Objection.notFound("column \"%s\" does not exist".formatted(column));
+            }
+        }
         boolean children = !at.catalog().heirs(table.name()).isEmpty();
         return only && children && !check.mode().noInherit()
                 ? Objection.rule("constraint must be added to child tables too")

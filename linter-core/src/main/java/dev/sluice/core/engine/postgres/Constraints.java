@@ -287,7 +287,8 @@ final class Constraints {
                 .filter(it -> proof.of(it) != NotNullProof.Answer.PROVEN)
                 .toList();
         boolean scans = primary && (index.isEmpty() || !open.isEmpty());
-        Entries.Entry entry = take(draft, kind + (scans ? ".using-index-nullable" : ".using-index"));
+        String row = kind + (scans ? ".using-index-nullable" : ".using-index");
+        Entries.Entry entry = primary || everywhere() ? take(draft, row) : takeAlone(draft, row);
         table.filter(it -> renamed)
                 .ifPresent(it -> index.ifPresent(found -> draft.lockIndex(it, found, entry.other())));
         if (scans && index.isEmpty()) {

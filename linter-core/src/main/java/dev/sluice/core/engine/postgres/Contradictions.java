@@ -65,8 +65,12 @@ final class Contradictions {
             switch (action) {
                 case ColumnAction.AddColumn add ->
                     columnAdded.putIfAbsent(add.column().name().value(), place);
-                case ColumnAction.DropColumn drop ->
+                case ColumnAction.DropColumn drop -> {
                     columnDropped.putIfAbsent(drop.column().value(), place);
+                    if (!siblings.alone()) {
+                        Cascade.columns(at, table, drop).forEach(it -> columnDropped.putIfAbsent(it, place));
+                    }
+                }
                 case ColumnAction.AlterColumnType change ->
                     typeChanged.putIfAbsent(change.column().value(), change);
                 case ColumnAction.DropExpression drop ->
@@ -226,6 +230,7 @@ final class Contradictions {
     /** Whether an action is carried out on children after all drops of the table, which took their columns along. */
     private boolean onChildrenLater(AlterAction action) {
         return action instanceof ColumnAction.DropDefault
+                || action instanceof ColumnAction.DropExpression
                 || (action instanceof ColumnAction.DropNotNull && !at.version().atLeast(NOT_NULL_IS_A_CONSTRAINT));
     }
 

@@ -18,6 +18,7 @@ import dev.sluice.core.catalog.View;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.engine.LockMode;
+import dev.sluice.core.engine.NotKnown;
 import dev.sluice.core.engine.UniqueKeys;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** INSERT, UPDATE, DELETE, MERGE, COPY, SELECT: first the statement itself, then those in its WITH. */
@@ -130,6 +132,21 @@ record DataStatements(Situation at) {
                             "no migration created the table");
         }
         draft.does(entry.work(), what);
+        if (where != null && table.filter(it -> indexed(it, where)).isPresent()) {
+            draft.notKnown(
+                    NotKnown.Of.READS,
+                    "whether the planner finds rows of `%s` by an index is not known".formatted(Situation.show(name)));
+        }
+    }
+
+    /** Whether a condition names the first column of an index, of the table or of what holds its rows. */
+    private boolean indexed(Table table, Expression where) {
+        Set<String> named = at.expressions().named(where);
+        return Stream.concat(Stream.of(table), at.heirs(table).stream())
+                .flatMap(it -> it.indexes().stream())
+                .filter(it -> !it.parts().isEmpty())
+                .map(it -> it.parts().get(0))
+                .anyMatch(first -> first.column() == null || named.contains(first.column().value()));
     }
 
     private boolean everyRow(@Nullable Expression where) {

@@ -12,6 +12,7 @@ import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.engine.LockMode;
+import dev.sluice.core.engine.NotKnown;
 import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.RelationLock;
 import dev.sluice.core.engine.RowsAtRisk;
@@ -204,6 +205,12 @@ final class Draft {
      */
     Draft missing(String fact, Optional<Doubt> why, String otherwise) {
         why.ifPresentOrElse(doubt -> effect.missing(fact, doubt), () -> effect.missing(fact + ": " + otherwise));
+        return this;
+    }
+
+    /** What no migration tells, and is not said. */
+    Draft notKnown(NotKnown.Of of, String fact) {
+        effect.notKnown(new NotKnown(of, fact));
         return this;
     }
 

@@ -13,26 +13,9 @@ import java.util.Set;
 /** What the statement's other actions drop: the server drops, in the order written, before it changes types. */
 record DroppedBeside(List<AlterAction> actions) {
 
-    boolean cascades() {
-        return actions.stream().anyMatch(DroppedBeside::cascade);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // two clauses that say the same are two actions
-    boolean cascadesBeside(AlterAction action) {
-        return actions.stream().anyMatch(it -> it != action && cascade(it));
-    }
-
-    /** The columns that are dropped with CASCADE. */
-    List<String> cascading() {
-        return actions.stream()
-                .filter(it -> it instanceof ColumnAction.DropColumn column && column.cascade())
-                .map(it -> ((ColumnAction.DropColumn) it).column().value())
-                .toList();
-    }
-
-    private static boolean cascade(AlterAction action) {
-        return (action instanceof ColumnAction.DropColumn column && column.cascade())
-                || (action instanceof ConstraintAction.DropConstraint constraint && constraint.cascade());
+    /** Those that the server carries out before a drop. */
+    List<AlterAction> beforeOf(AlterAction action) {
+        return actions.subList(0, Math.max(0, actions.indexOf(action)));
     }
 
     boolean anywhere(Dependent dependent, Table table) {
@@ -40,7 +23,7 @@ record DroppedBeside(List<AlterAction> actions) {
     }
 
     boolean before(AlterAction action, Dependent dependent, Table table) {
-        return goes(dependent, table, actions.subList(0, Math.max(0, actions.indexOf(action))));
+        return goes(dependent, table, beforeOf(action));
     }
 
     private static boolean goes(Dependent dependent, Table table, List<AlterAction> actions) {

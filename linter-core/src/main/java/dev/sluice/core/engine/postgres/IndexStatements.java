@@ -197,7 +197,9 @@ record IndexStatements(Situation at) {
             lockOn(draft, name, table, entry.other());
         }
         boolean file = table.filter(it -> it.partitionBy() != null).isEmpty();
-        draft.does(file ? entry.work() : Work.NONE, "copies index `" + Situation.show(name) + "`");
+        if (file && statement.change() == AlterIndex.Change.SET_TABLESPACE) {
+            new Tablespaces(at).copies(draft, name, entry.work(), "copies index `" + Situation.show(name) + "`");
+        }
         return Statements.one(draft.outside(entry).build());
     }
 

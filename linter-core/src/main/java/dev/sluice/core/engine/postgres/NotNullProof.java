@@ -19,12 +19,25 @@ final class NotNullProof {
     private final Optional<Table> table;
     /** Constraints that the same ALTER TABLE drops: it drops them before it looks for a proof. */
     private final Set<String> dropped;
+    private final Set<String> opened;
+    private final boolean only;
 
-    NotNullProof(Situation at, ObjectName name, Set<String> dropped) {
+    NotNullProof(Situation at, ObjectName name) {
+        this(at, name, Set.of(), Set.of(), false);
+    }
+
+    /**
+     * @param dropped constraints that the statement drops
+     * @param opened columns that it takes NOT NULL from
+     * @param only whether it names the table with ONLY
+     */
+    NotNullProof(Situation at, ObjectName name, Set<String> dropped, Set<String> opened, boolean only) {
         this.at = at;
         this.name = name;
         this.table = at.table(name);
         this.dropped = dropped;
+        this.opened = opened;
+        this.only = only;
     }
 
     /** What is known. */
@@ -46,7 +59,7 @@ final class NotNullProof {
         return !partitions.isEmpty()
                 && partitions.stream()
                         .filter(it -> it.partitionBy() == null)
-                        .allMatch(it -> new NotNullProof(at, it.name(), Set.of()).ofOwn(column) == Answer.PROVEN);
+                        .allMatch(it -> new NotNullProof(at, it.name()).ofOwn(column) == Answer.PROVEN);
     }
 
     private Answer ofOwn(String column) {
@@ -59,7 +72,8 @@ final class NotNullProof {
             if (dropped.contains(constraint.name()) && !constraint.name().isEmpty()) {
                 continue;
             }
-            if (says(constraint, column)) {
+            boolean goes = constraint.kind() == Constraint.Kind.NOT_NULL && opened.contains(column);
+            if (!goes && says(constraint, column)) {
                 if (table.get().proves(constraint)) {
                     return Answer.PROVEN;
                 }
@@ -70,6 +84,9 @@ final class NotNullProof {
                     && constraint.columns().contains(column);
         }
         Boolean nullable = table.get().column(column).map(Column::nullable).orElse(null);
+        if (opened.contains(column)) {
+            nullable = true;
+        }
         if (!notValid && Objects.equals(nullable, false)) {
             return Answer.PROVEN;
         }
@@ -125,7 +142,7 @@ final class NotNullProof {
         }
         draft.does(entry.work(), "reads every row of `%s` for nulls in `%s`".formatted(Situation.show(name), column));
         draft.failsOn(
-                "rows where `" + column + "` is null", Sql.rows(name, Sql.name(column) + " IS NULL"), List.of(column));
+                "rows where `" + column + "` is null", Sql.rows(only ? at.ownRows(name) : Sql.table(name), Sql.name(column) + " IS NULL"), List.of(column));
         if (answer == Answer.UNKNOWN) {
             draft.missing(
                     "whether `%s` can be null is not known".formatted(column),

@@ -7,6 +7,7 @@ import dev.sluice.core.ast.CommentOn;
 import dev.sluice.core.ast.CreateObject;
 import dev.sluice.core.ast.CreateView;
 import dev.sluice.core.ast.DropObject;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.PublicationMembers;
@@ -17,16 +18,26 @@ import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.engine.NotKnown;
 import dev.sluice.core.engine.Standings;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.Work;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Views, triggers, policies, types, domains, sequences: everything that is neither table nor index. */
 record ObjectStatements(Situation at) {
+
+    /** Options of a subscription, as {@code lists} writes them, with which the server does not ask the publisher. */
+    private static final Set<String> NOT_CONNECTED = Set.of("connect=false", "connect=off", "connect=0", "connect='false'");
+
+    /** The same with which it asks for no slot. */
+    private static final Set<String> WITHOUT_SLOT =
+            Set.of("create_slot=false", "create_slot=off", "create_slot=0", "create_slot='false'");
 
     /** A statement on one relation whose row says it all. */
     ActionEffect on(Statement statement, QualifiedName relation, String kind) {
@@ -43,7 +54,34 @@ record ObjectStatements(Situation at) {
         if (statement.publishes() != null) {
             return Statements.one(publication(statement, "create-publication", statement.publishes(), null));
         }
-        return simple(statement, "create-", statement.objectKind(), statement.table());
+        return switch (statement.objectKind()) {
+            case SUBSCRIPTION -> Statements.one(subscription(statement));
+            case TABLESPACE -> Statements.one(tablespace(statement));
+            default -> simple(statement, "create-", statement.objectKind(), statement.table());
+        };
+    }
+
+    /** Unless it is told not to, the server asks the publisher for a slot, which no transaction takes back. */
+    private ActionEffect subscription(CreateObject statement) {
+        List<String> options = new ArrayList<>();
+        at.expressions().lists(new Expression(statement.span(), statement.definition())).forEach(options::addAll);
+        Draft draft = new Draft(at, statement);
+        if (options.stream().noneMatch(it -> NOT_CONNECTED.contains(it.toLowerCase(Locale.ROOT)))) {
+            draft.notKnown(NotKnown.Of.REFUSAL, "whether the publisher answers is not known");
+            if (options.stream().noneMatch(it -> WITHOUT_SLOT.contains(it.toLowerCase(Locale.ROOT)))) {
+                draft.outside(at.entries().get("create-subscription"));
+            }
+        }
+        return draft.build();
+    }
+
+    private ActionEffect tablespace(CreateObject statement) {
+        Entries.Entry entry = at.entries().get("create-tablespace");
+        return new Draft(at, statement)
+                .because(entry, null)
+                .outside(entry)
+                .notKnown(NotKnown.Of.REFUSAL, "whether the server has that folder, empty and its own, is not known")
+                .build();
     }
 
     /** What its statements will write to is locked as they lock it. */
@@ -137,7 +175,8 @@ record ObjectStatements(Situation at) {
             Entries.Entry entry = at.entries().get(materialized ? row(action) : "alter-view");
             draft.as(entry, null);
             if (action instanceof TableAction.SetTablespace) {
-                draft.does(entry.work(), "copies `" + Situation.show(at.resolve(name)) + "`");
+                ObjectName view = at.resolve(name);
+                new Tablespaces(at).copies(draft, view, entry.work(), "copies `" + Situation.show(view) + "`");
             }
         }
         if (renamed) {

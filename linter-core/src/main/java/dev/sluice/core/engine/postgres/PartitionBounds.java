@@ -156,7 +156,7 @@ record PartitionBounds(Situation at, String column, List<Range> ranges) {
 
     /** Whether CHECKs of a table say that all its rows are within. */
     boolean hold(Table table) {
-        NotNullProof notNull = new NotNullProof(at, table.name(), Set.of());
+        NotNullProof notNull = new NotNullProof(at, table.name());
         List<List<Comparison>> said = said(table);
         if (ranges.stream().allMatch(Range::single)) {
             return notNull.of(column) == NotNullProof.Answer.PROVEN && any(said, this::isListed);

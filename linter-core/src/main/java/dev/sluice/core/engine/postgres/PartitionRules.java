@@ -157,8 +157,17 @@ record PartitionRules(Situation at, Table parent) {
         if (presence.lacks(name)) {
             return Objection.notFound("relation \"%s\" does not exist".formatted(detach.partition()));
         }
-        // one that FINALIZE names went half the way before
-        Table partition = detach.finalizing() ? null : presence.table(name).orElse(null);
+        Table partition = presence.table(name).orElse(null);
+        if (detach.finalizing()) {
+            boolean attached = partition != null
+                    && parent.name().equals(partition.partitionOf())
+                    && partition.doubtOfSettings().isEmpty();
+            // what went half the way before is taken for detached
+            return attached
+                    ? Objection.rule("cannot complete detaching partition \"%s\": there's no pending concurrent detach"
+                            .formatted(name.name()))
+                    : null;
+        }
         boolean of = partition == null
                 || parent.name().equals(partition.partitionOf())
                 || partition.doubtOfSettings().isPresent();

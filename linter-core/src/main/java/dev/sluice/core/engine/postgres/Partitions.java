@@ -7,6 +7,7 @@ import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.NotKnown;
 import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.Work;
 import java.util.List;
@@ -132,8 +133,17 @@ record Partitions(Situation at, ObjectName parent) {
             draft.refused(
                     Refusal.Kind.CONCURRENTLY, "cannot detach partitions concurrently when a default partition exists");
         }
-        if (variant.isEmpty()) {
+        boolean attached = at.table(partition)
+                .filter(it -> parent.equals(it.partitionOf()) && at.catalog().whole(it))
+                .isPresent();
+        if (action.finalizing() && !attached) {
+            draft.notKnown(
+                    NotKnown.Of.REFUSAL, "whether a DETACH PARTITION … CONCURRENTLY was interrupted is not known");
+        }
+        if (!action.finalizing()) {
             at.table(partition).ifPresent(it -> draft.lockHeirs(it, Modes.ACCESS_EXCLUSIVE));
+        }
+        if (variant.isEmpty()) {
             at.table(partition)
                     .ifPresent(it -> it.indexes().stream()
                             .filter(index -> index.partOf() != null)

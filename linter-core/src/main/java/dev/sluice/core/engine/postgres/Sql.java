@@ -25,7 +25,12 @@ final class Sql {
 
     /** A query for rows that satisfy a condition. */
     static String rows(ObjectName table, String condition) {
-        return "SELECT * FROM %s WHERE %s LIMIT 1".formatted(table(table), condition);
+        return rows(table(table), condition);
+    }
+
+    /** @param table as FROM names it */
+    static String rows(String table, String condition) {
+        return "SELECT * FROM %s WHERE %s LIMIT 1".formatted(table, condition);
     }
 
     /**

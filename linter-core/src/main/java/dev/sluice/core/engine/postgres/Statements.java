@@ -2,13 +2,18 @@ package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.ast.*;
 import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.NotKnown;
 import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.StatementEffect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Hands each kind of statement to the class that knows it. */
 record Statements(Situation at) implements StatementVisitor<StatementEffect> {
+
+    /** DROP OWNED BY and REASSIGN OWNED BY: what a role owns is locked as by DROP and by OWNER TO. */
+    private static final Set<String> OWNED = Set.of("drop", "reassign");
 
     static StatementEffect one(ActionEffect effect) {
         return StatementEffect.of(List.of(effect), false);
@@ -255,7 +260,11 @@ record Statements(Situation at) implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(Session statement) {
-        return nothing(statement);
+        Draft draft = new Draft(at, statement);
+        if (OWNED.contains(statement.verb())) {
+            draft.notKnown(NotKnown.Of.LOCKS, "what belongs to `%s` is not known".formatted(statement.name()));
+        }
+        return one(draft.build());
     }
 
     @Override

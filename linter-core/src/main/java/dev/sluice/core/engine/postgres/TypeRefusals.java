@@ -17,9 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** Why the server does not change a column's type whatever the rows: there is no cast for its values, or for its default. */
 record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
 
-    /** Of a cast in USING that there is none for: the server says so before it looks at anything else. */
+    /** Of USING alone, of which the server says so before it looks at anything else. */
     @Nullable
-    Objection ofUsing(ColumnAction.AlterColumnType action) {
+    Objection ofExpression(ColumnAction.AlterColumnType action) {
+        Column column = action.using() == null ? null : sure(action);
+        return column != null && column.generated() != null && !action.type().unknown()
+                ? Objection.rule("cannot specify USING when altering type of generated column")
+                : ofUsing(action);
+    }
+
+    /** Of a cast that there is none for. */
+    private @Nullable Objection ofUsing(ColumnAction.AlterColumnType action) {
         Expression using = action.using();
         Column column = using == null || action.type().unknown() ? null : sure(action);
         DataType old = column == null ? null : column.type();
@@ -56,9 +64,6 @@ record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
         DataType old = column == null ? null : column.type();
         if (column == null || old == null) {
             return null;
-        }
-        if (column.generated() != null && action.using() != null) {
-            return Objection.rule("cannot specify USING when altering type of generated column");
         }
         Types to = Types.of(at.catalog().lookup().stored(written));
         // the values are looked at before any action of the statement is carried out, default and identity are not

@@ -37,6 +37,9 @@ record Types(String schema, String name, List<String> arguments, int dimensions)
             Map.entry("time with time zone", "timetz"),
             Map.entry("time without time zone", "time"));
 
+    /** Before the fields that one is made of. */
+    private static final String INTERVAL = "interval ";
+
     static boolean serial(DataType type) {
         return switch (type.name()) {
             case "serial", "bigserial", "smallserial" -> true;
@@ -77,6 +80,10 @@ record Types(String schema, String name, List<String> arguments, int dimensions)
             rest = (rest.substring(0, open).strip() + " "
                             + rest.substring(close + 1).strip())
                     .strip();
+        }
+        if (rest.toLowerCase(Locale.ROOT).startsWith(INTERVAL)) {
+            arguments.add(rest.substring(INTERVAL.length()).strip().toLowerCase(Locale.ROOT));
+            rest = INTERVAL.strip();
         }
         int dot = rest.lastIndexOf('.');
         String schema = dot < 0 ? "public" : folded(rest.substring(0, dot));
