@@ -1886,6 +1886,7 @@ ALTER TABLE t ENGINE=MyISAM, ADD INDEX k_nn (nn);
 --# versions mysql 8-
 --# versions mariadb
 CREATE TABLE x (id int, c int) ENGINE=InnoDB;
+INSERT INTO x VALUES (1, 1);
 --# run
 ALTER TABLE x ADD COLUMN d int, ORDER BY c;
 
@@ -1951,3 +1952,31 @@ CREATE TABLE x (c4 int, c6 varchar(100) GENERATED ALWAYS AS (concat(c4, 'x')), p
 INSERT INTO x SET pid = 1;
 --# run
 ALTER TABLE x MODIFY COLUMN pid int NOT NULL, DROP INDEX k8;
+
+--# drop_last_and_add_virtual
+--# versions mysql 8-
+CREATE TABLE x (id int, c1 int AS (id + 4) VIRTUAL, c2 int AS (id + 1) VIRTUAL) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c2, ADD c3 int AS (id + 2) VIRTUAL;
+
+--# drop_only_and_add_virtual
+--# versions mysql 8-
+CREATE TABLE x (id int, c1 int AS (id + 4) VIRTUAL) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, ADD c3 int AS (id + 2) VIRTUAL;
+
+--# drop_virtual_and_plain_before_virtual
+--# versions mysql 8-
+CREATE TABLE x (id int, b int, c1 int AS (id + 4) VIRTUAL, c2 int AS (id + 1) VIRTUAL) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, DROP b;
+
+--# add_plain_and_virtual_before_virtual
+--# versions mysql 8-
+CREATE TABLE x (id int, c2 int AS (id + 1) VIRTUAL) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x ADD b int, ADD c3 int AS (id + 2) VIRTUAL FIRST;

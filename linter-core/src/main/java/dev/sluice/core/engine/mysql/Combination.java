@@ -46,6 +46,16 @@ final class Combination {
                     Combination::storedColumns,
                     Operation.DROP_VIRTUAL_COLUMN_OF_INDEX,
                     Operation.CHANGE_GENERATED),
+            new Beside(
+                    Dialect.MYSQL,
+                    Combination::otherDefinitions,
+                    Operation.ADD_VIRTUAL_COLUMN,
+                    Operation.COPY_WITH_VIRTUAL),
+            new Beside(
+                    Dialect.MYSQL,
+                    Combination::otherDefinitions,
+                    Operation.DROP_VIRTUAL_COLUMN,
+                    Operation.COPY_WITH_VIRTUAL),
             // Rows can be copied online where it is sure which row is which.
             new Beside(
                     Dialect.MARIADB,
@@ -57,6 +67,17 @@ final class Combination {
                     Combination::keepsUniqueKey,
                     Operation.GAIN_AUTO_INCREMENT,
                     Operation.CHANGE_TYPE));
+
+    /** What MySQL does not do in place beside VIRTUAL columns that come or go. */
+    private static final Set<Operation> OTHER_DEFINITIONS = EnumSet.of(
+            Operation.RENAME_COLUMN,
+            Operation.RENAME_REFERENCED_COLUMN,
+            Operation.RENAME_INDEX,
+            Operation.CHANGE_OPTION,
+            Operation.DEFAULT_CHARSET,
+            Operation.CHANGE_INDEX_VISIBILITY,
+            Operation.GROW_VARCHAR,
+            Operation.ADD_UNIQUE);
 
     /** What leaves the values of a column as they are. */
     private static final Set<Operation> OF_DEFINITION =
@@ -133,6 +154,10 @@ final class Combination {
                 || all.contains(Operation.DROP_COLUMN)
                 || all.contains(Operation.ADD_AUTO_INCREMENT_COLUMN)
                 || table.indexes().stream().anyMatch(it -> it.unique() && droppedIndexes.contains(it.name()));
+    }
+
+    private boolean otherDefinitions() {
+        return all.stream().anyMatch(OTHER_DEFINITIONS::contains);
     }
 
     private boolean losesNumbers() {

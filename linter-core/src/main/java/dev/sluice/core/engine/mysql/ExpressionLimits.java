@@ -7,6 +7,7 @@ import dev.sluice.core.ast.ConstraintAction.AddConstraint;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint;
+import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.source.Dialect;
 import java.util.HashSet;
@@ -136,11 +137,35 @@ final class ExpressionLimits {
         if (table.expressions().named(expression).contains(table.catalog().key(column))) {
             return Optional.of(Objection.rule("`%s` cannot be computed from itself", column));
         }
+        Optional<Objection> later = ofLater(column, expression);
+        if (later.isPresent()) {
+            return later;
+        }
         Set<String> forbidden = mysql() || ColumnChange.stored(generated) ? CHANGING : IMPOSSIBLE;
         return any(expression)
                 .or(() -> calls(expression, IMPOSSIBLE)
                         .or(() -> calls(expression, forbidden))
                         .map(this::changing));
+    }
+
+    /** A generated column is computed from those alone that stand before it: errors 4029 and 3107 too. */
+    private Optional<Objection> ofLater(Name column, Expression expression) {
+        Set<String> named = table.expressions().named(expression);
+        boolean any = named.stream().anyMatch(it -> made.contains(it)
+                || table.columns().stream().anyMatch(other -> other.generated() != null
+                        && other.name().equals(it)));
+        if (!any || !table.sure()) {
+            return Optional.empty();
+        }
+        boolean before = true;
+        for (Column other : table.after().map(Table::columns).orElseThrow()) {
+            before &= !other.name().equals(table.catalog().key(column));
+            if (!before && other.generated() != null && named.contains(other.name())) {
+                return Optional.of(Objection.rule(
+                        "`%s` is computed from `%s`, which is generated and stands behind it", column, other.name()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Errors 1054, and 1901, 1970, 3102 and 3815 of queries. */

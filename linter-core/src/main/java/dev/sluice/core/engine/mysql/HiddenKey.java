@@ -1,6 +1,8 @@
 package dev.sluice.core.engine.mysql;
 
+import dev.sluice.core.ast.ConstraintAction.AddConstraint;
 import dev.sluice.core.ast.IndexAction;
+import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.ast.TableOption;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Index;
@@ -38,6 +40,8 @@ final class HiddenKey {
         return switch (draft.action()) {
             case IndexAction.AlterIndexVisibility alter -> !alter.visible();
             case IndexAction.AddIndex add -> hides(add.index().options());
+            case AddConstraint add
+            when add.constraint() instanceof TableConstraint.Unique unique -> hides(unique.options());
             default -> false;
         };
     }

@@ -34,6 +34,9 @@ final class OwnChanges {
     private final Set<String> added = new HashSet<>();
     private final Set<String> dropped = new HashSet<>();
     private boolean defines;
+    /** Of several the last counts. */
+    private TableAction.@Nullable ConvertCharacterSet converting;
+
     /** Asked for by few statements, and by those more than once. */
     private @Nullable Optional<Table> after;
 
@@ -48,6 +51,7 @@ final class OwnChanges {
 
     private void read(AlterAction action, Catalog catalog) {
         switch (action) {
+            case TableAction.ConvertCharacterSet convert -> converting = convert;
             case TableAction.SetOption set ->
                 options.put(set.option().name(), set.option().value().toLowerCase(Locale.ROOT));
             case ColumnAction.ModifyColumn modify -> {
@@ -75,6 +79,11 @@ final class OwnChanges {
     /** The columns that it defines anew. */
     Set<String> redefined() {
         return redefined;
+    }
+
+    /** Whether another action gives the table another character set than this one does. */
+    boolean overrides(TableAction.ConvertCharacterSet action) {
+        return converting != null && !converting.equals(action);
     }
 
     /** The columns that it adds. */

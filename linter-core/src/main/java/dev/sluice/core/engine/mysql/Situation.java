@@ -49,6 +49,9 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
         ClusteredKey.apply(drafts, table, dialect);
         HiddenKey.apply(drafts, table, dialect);
         IndexPairs.apply(drafts, table, dialect);
+        if (dialect == Dialect.MYSQL) {
+            VirtualOrder.apply(drafts, table);
+        }
         if (dialect == Dialect.MARIADB) {
             VirtualColumns.apply(drafts, table, rows);
             Options.apply(drafts, rows);

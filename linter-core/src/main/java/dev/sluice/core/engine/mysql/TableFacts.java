@@ -8,6 +8,7 @@ import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionBy;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ChangeSet;
 import dev.sluice.core.catalog.Column;
@@ -64,6 +65,11 @@ final class TableFacts {
     /** Whether a column comes with the statement. */
     boolean adds(String column) {
         return own.added().contains(column);
+    }
+
+    /** Whether a later action of the statement converts the table too. */
+    boolean overrides(TableAction.ConvertCharacterSet action) {
+        return own.overrides(action);
     }
 
     /** The table as the statement would leave it; as it is where nothing is changed, or where it gets another name. */
