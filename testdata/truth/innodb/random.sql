@@ -1980,3 +1980,10 @@ CREATE TABLE x (id int, c2 int AS (id + 1) VIRTUAL) ENGINE=InnoDB;
 INSERT INTO x(id) VALUES (1);
 --# run
 ALTER TABLE x ADD b int, ADD c3 int AS (id + 2) VIRTUAL FIRST;
+
+--# drop_first_and_add_virtual_last
+--# versions mysql 8-
+CREATE TABLE x (id int, c1 int AS (id + 4) VIRTUAL, c2 int AS (id + 1) VIRTUAL) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, ADD c3 int AS (id + 2) VIRTUAL;
