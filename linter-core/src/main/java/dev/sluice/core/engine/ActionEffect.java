@@ -53,6 +53,27 @@ public final class ActionEffect {
         refusal = builder.refusal;
     }
 
+    /** The same with other locks. */
+    private ActionEffect(ActionEffect of, List<RelationLock> locks, Least least) {
+        action = of.action;
+        relation = of.relation;
+        standing = of.standing;
+        items = of.items;
+        this.locks = List.copyOf(locks);
+        this.least = least;
+        reason = of.reason;
+        missing = of.missing;
+        doubt = of.doubt;
+        doubted = of.doubted;
+        rowsAtRisk = of.rowsAtRisk;
+        breakage = of.breakage;
+        dataLoss = of.dataLoss;
+        onlineDdl = of.onlineDdl;
+        ignored = of.ignored;
+        forgotten = of.forgotten;
+        refusal = of.refusal;
+    }
+
     public static Builder of(Action action) {
         return new Builder(action);
     }
@@ -249,10 +270,9 @@ public final class ActionEffect {
 
     /** The same effect with each of its locks changed. */
     public ActionEffect withLocks(UnaryOperator<RelationLock> change) {
-        Builder copy = copy();
-        copy.locks.replaceAll(change);
-        copy.least = new Least(least.items(), least.locks().stream().map(change).toList());
-        return copy.build();
+        List<RelationLock> changed = RelationLock.changed(locks, change);
+        List<RelationLock> fewer = least.locks().equals(locks) ? changed : RelationLock.changed(least.locks(), change);
+        return new ActionEffect(this, changed, new Least(least.items(), fewer));
     }
 
     /** The same effect of an action that the server refuses; of several reasons the first that always holds is told. */

@@ -1,6 +1,9 @@
 package dev.sluice.core.engine;
 
 import dev.sluice.core.catalog.ObjectName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A lock on a relation that other sessions can see. Locks on new and temporary relations hurt nobody and are not listed.
@@ -12,6 +15,14 @@ public record RelationLock(ObjectName relation, LockMode mode, Held held) {
     /** The same lock where a later statement shares the transaction. */
     public RelationLock heldToTransactionEnd() {
         return new RelationLock(relation, mode, Held.TRANSACTION);
+    }
+
+    static List<RelationLock> changed(List<RelationLock> locks, UnaryOperator<RelationLock> change) {
+        List<RelationLock> changed = new ArrayList<>(locks.size());
+        for (RelationLock lock : locks) {
+            changed.add(change.apply(lock));
+        }
+        return List.copyOf(changed);
     }
 
     /** Whether it is held for longer than an instant. */

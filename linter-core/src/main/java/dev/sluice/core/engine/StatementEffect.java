@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +62,22 @@ public record StatementEffect(
 
     /** Why the server never carries it out: of each action that it objects to, what is said alike once. */
     public List<Refusal> refusals() {
-        Map<String, Refusal> all = new LinkedHashMap<>();
-        Stream.concat(Stream.ofNullable(refusal), actions.stream().flatMap(it -> it.refusal().stream()))
-                .filter(it -> it.when() == Refusal.When.ALWAYS)
-                .forEach(it -> all.putIfAbsent(it.reason(), it));
-        return List.copyOf(all.values());
+        if (refusal == null) {
+            return List.of();
+        }
+        List<Refusal> all = new ArrayList<>(1);
+        add(refusal, all);
+        for (ActionEffect action : actions) {
+            action.refusal().ifPresent(it -> add(it, all));
+        }
+        return List.copyOf(all);
+    }
+
+    private static void add(Refusal refusal, List<Refusal> all) {
+        if (refusal.when() == Refusal.When.ALWAYS
+                && all.stream().noneMatch(it -> it.reason().equals(refusal.reason()))) {
+            all.add(refusal);
+        }
     }
 
     /** The refusal in a transaction or always, if there is one. */
@@ -82,10 +92,11 @@ public record StatementEffect(
 
     /** The same effect where a later statement shares the transaction: every lock lasts until that ends. */
     public StatementEffect heldToTransactionEnd() {
+        List<ActionEffect> held = new ArrayList<>(actions.size());
+        for (ActionEffect action : actions) {
+            held.add(action.heldToTransactionEnd());
+        }
         return new StatementEffect(
-                actions.stream().map(ActionEffect::heldToTransactionEnd).toList(),
-                locks.stream().map(RelationLock::heldToTransactionEnd).toList(),
-                refusal,
-                commitsImplicitly);
+                held, RelationLock.changed(locks, RelationLock::heldToTransactionEnd), refusal, commitsImplicitly);
     }
 }

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names findings so that they can be recognised after changes elsewhere: a hash of the rule, the path and the flagged
@@ -22,22 +23,36 @@ final class Fingerprints {
     private static final int BYTES = 16;
 
     private final Map<String, Integer> seen = new HashMap<>();
+    private final MessageDigest digest = sha256();
+    /** Several findings of one statement come one after the other. */
+    private @Nullable Flagged last;
+
+    private record Flagged(SourceFile file, Span span, String text) {}
 
     /** Of a finding about a whole file. */
     static String ofFile(String rule, String path) {
-        return hash(rule + '\n' + path);
+        return new Fingerprints().hash(rule + '\n' + path);
     }
 
     String of(String rule, SourceFile file, Span span, Dialect dialect) {
-        String subject = rule + '\n' + file.path() + '\n' + normalised(file, span, dialect);
+        Flagged flagged = last;
+        if (flagged == null || flagged.file() != file || !flagged.span().equals(span)) {
+            flagged = new Flagged(file, span, normalised(file, span, dialect));
+            last = flagged;
+        }
+        String subject = rule + '\n' + file.path() + '\n' + flagged.text();
         int before = seen.merge(subject, 1, Integer::sum) - 1;
         return hash(before == 0 ? subject : subject + '\n' + before);
     }
 
-    private static String hash(String subject) {
+    private String hash(String subject) {
+        byte[] hash = digest.digest(subject.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash, 0, BYTES);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, BYTES);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

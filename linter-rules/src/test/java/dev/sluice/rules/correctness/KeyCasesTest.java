@@ -42,6 +42,37 @@ final class KeyCasesTest {
     }
 
     @Test
+    void ofSeveralKeysTheOneIsMeantWhoseColumnGetsAnotherType() {
+        RuleTester mismatch = rule("foreign-key-type-mismatch")
+                .after("CREATE TABLE orders (id int PRIMARY KEY, tenant int, UNIQUE (tenant, id));")
+                .after("CREATE TABLE shops (id smallint PRIMARY KEY);")
+                .after(
+                        "CREATE TABLE lines (shop_id smallint REFERENCES shops, tenant int, order_id int CHECK (order_id > 0),"
+                                + " number int, FOREIGN KEY (tenant, order_id) REFERENCES orders (tenant, id));");
+        assertThat(mismatch.flags(WARNING, "ALTER TABLE lines «ALTER COLUMN order_id TYPE smallint»;"))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "`lines.order_id` is `smallint` and cannot hold every value of `orders.id`, which is `int`");
+        assertThat(mismatch.flags(WARNING, "ALTER TABLE orders «ALTER COLUMN tenant TYPE bigint»;"))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "`lines.tenant` is `int` and cannot hold every value of `orders.tenant`, which is `bigint`");
+        mismatch.flags(WARNING, "ALTER TABLE shops «ALTER COLUMN id TYPE int»;");
+        mismatch.accepts("ALTER TABLE lines ALTER COLUMN number TYPE smallint;");
+        mismatch.accepts("ALTER TABLE lines ALTER COLUMN shop_id TYPE int;");
+        mismatch.accepts("ALTER TABLE lines ADD COLUMN other_id int;");
+    }
+
+    @Test
+    void aKeyThatDidNotFitBeforeIsNotToldAgain() {
+        RuleTester mismatch = rule("foreign-key-type-mismatch")
+                .after(
+                        "CREATE TABLE orders (id int PRIMARY KEY); CREATE TABLE lines (order_id smallint REFERENCES orders);");
+        mismatch.accepts("ALTER TABLE orders ALTER COLUMN id TYPE bigint;");
+        mismatch.accepts("ALTER TABLE lines ALTER COLUMN order_id TYPE int;");
+    }
+
+    @Test
     void aColumnIsNamedAfterATableInTheSingularAndCountsItsKeys() {
         rule("foreign-key-type-mismatch")
                 .after("CREATE TABLE companies (id bigint PRIMARY KEY);")

@@ -8,8 +8,9 @@ import dev.sluice.core.engine.Provenance;
 import dev.sluice.core.engine.Reason;
 import dev.sluice.core.engine.Work;
 import dev.sluice.core.source.Dialect;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code actions.tsv} as one server version has them. */
@@ -19,6 +20,7 @@ final class Entries {
 
     private final EngineVersion version;
     private final Provenance measured;
+    private final Map<String, Entry> entries = new HashMap<>();
 
     Entries(EngineVersion version) {
         this.version = version;
@@ -38,8 +40,17 @@ final class Entries {
 
     /** The row of a kind; where the version has no such statement, what another version does. */
     Entry get(String kind) {
+        Entry known = entries.get(kind);
+        if (known == null) {
+            known = entry(kind);
+            entries.put(kind, known);
+        }
+        return known;
+    }
+
+    private Entry entry(String kind) {
         EffectTable.Row row = TABLE.find(kind, version).orElseGet(() -> nearest(kind));
-        return new Entry(row, provenance(row));
+        return Entry.of(row, provenance(row));
     }
 
     boolean has(String kind) {
@@ -63,36 +74,34 @@ final class Entries {
         return measured;
     }
 
-    /** A row: what one action or statement locks and does, and why. */
-    record Entry(EffectTable.Row row, Provenance provenance) {
+    /**
+     * A row: what one action or statement locks and does, and why.
+     *
+     * @param lock on the relation that the statement names, or null for none
+     * @param other on the relations beside it, or null for none
+     * @param reason with {@code {t}} and {@code {o}} for those relations
+     * @param refused why the server refuses it in a transaction; {@code ""} where it does not
+     */
+    record Entry(
+            @Nullable LockMode lock,
+            @Nullable LockMode other,
+            Work work,
+            String reason,
+            String refused,
+            Provenance provenance) {
 
-        /** The lock on the relation that the statement names, or null for none. */
-        @Nullable
-        LockMode lock() {
-            return mode("lock").orElse(null);
+        private static Entry of(EffectTable.Row row, Provenance provenance) {
+            return new Entry(
+                    Modes.named(row.get("lock")).orElse(null),
+                    Modes.named(row.get("other")).orElse(null),
+                    Work.valueOf(row.get("work").toUpperCase(Locale.ROOT).replace('-', '_')),
+                    row.get("reason"),
+                    row.get("refused"),
+                    provenance);
         }
 
-        /** The lock on the relations beside it, or null for none. */
-        @Nullable
-        LockMode other() {
-            return mode("other").orElse(null);
-        }
-
-        private Optional<LockMode> mode(String column) {
-            return Modes.named(row.get(column));
-        }
-
-        Work work() {
-            return Work.valueOf(row.get("work").toUpperCase(Locale.ROOT).replace('-', '_'));
-        }
-
-        Reason reason(String target, String other) {
-            return new Reason(row.get("reason").replace("{t}", target).replace("{o}", other), provenance);
-        }
-
-        /** Why the server refuses it in a transaction; {@code ""} where it does not. */
-        String refused() {
-            return row.get("refused");
+        Reason reason(String target, String beside) {
+            return new Reason(reason.replace("{t}", target).replace("{o}", beside), provenance);
         }
     }
 }

@@ -45,7 +45,7 @@ record MaintenanceStatements(Situation at) {
 
     StatementEffect vacuum(Vacuum statement) {
         Entries.Entry entry = at.entries().get(statement.full() ? "vacuum.full" : "vacuum");
-        Draft draft = over(new Draft(at, statement), statement.tables(), entry);
+        Draft draft = over(new Draft(at, statement), statement.tables(), entry, false);
         String what = statement.full() ? "rewrites " : "reads ";
         if (statement.tables().isEmpty()) {
             at.catalog().tables().forEach(table -> draft.lock(table.name(), entry.lock()));
@@ -65,7 +65,7 @@ record MaintenanceStatements(Situation at) {
                         .orElse(false);
         String variant = statement.concurrently() ? ".concurrently" : tables.isEmpty() || partitioned ? ".many" : "";
         Entries.Entry entry = at.entries().get("cluster" + variant);
-        Draft draft = over(new Draft(at, statement), tables, entry);
+        Draft draft = over(new Draft(at, statement), tables, entry, false);
         if (tables.isEmpty()) {
             clustered(draft, entry);
         } else {
@@ -90,11 +90,17 @@ record MaintenanceStatements(Situation at) {
     }
 
     ActionEffect analyze(TableMaintenance statement) {
-        return over(new Draft(at, statement), statement.tables(), at.entries().get("analyze"))
+        Entries.Entry entry = at.entries().get("analyze");
+        return over(
+                        new Draft(at, statement),
+                        statement.tables(),
+                        entry,
+                        at.version().atLeast(CHILDREN_TOO))
                 .build();
     }
 
-    private Draft over(Draft draft, List<QualifiedName> tables, Entries.Entry entry) {
+    /** @param children whether those of a table are done with it */
+    private Draft over(Draft draft, List<QualifiedName> tables, Entries.Entry entry, boolean children) {
         if (tables.isEmpty()) {
             return draft.because(entry, null);
         }
@@ -104,8 +110,6 @@ record MaintenanceStatements(Situation at) {
             draft.lock(name, entry.lock());
             at.table(name).ifPresent(table -> {
                 draft.lockIndexes(table, entry.other());
-                boolean children =
-                        at.version().atLeast(CHILDREN_TOO) && entry.row().key().equals("analyze");
                 if (table.partitionBy() != null || children) {
                     draft.lockHeirs(table, entry.lock());
                 }

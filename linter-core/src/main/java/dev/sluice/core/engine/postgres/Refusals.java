@@ -56,7 +56,7 @@ record Refusals(Situation at) {
         if (!actions.isEmpty()) {
             inThisTransaction(statement, actions);
         }
-        return StatementEffect.of(actions, effect.commitsImplicitly());
+        return actions.equals(effect.actions()) ? effect : StatementEffect.of(actions, effect.commitsImplicitly());
     }
 
     /** What it objects to because of what the open transaction has done. */
