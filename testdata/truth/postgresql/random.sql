@@ -924,3 +924,87 @@ ALTER TABLE q ADD EXCLUDE USING gist (d WITH ~=);
 CREATE TABLE q (d int);
 --# run
 ALTER TABLE q ADD CHECK (q IS NOT NULL AND q.* IS DISTINCT FROM NULL);
+
+--# delete_published_without_identity
+CREATE TABLE q (a int);
+CREATE PUBLICATION pb FOR TABLE q;
+--# run
+DELETE FROM q;
+
+--# insert_published_without_identity
+CREATE TABLE q (a int);
+CREATE PUBLICATION pb FOR TABLE q;
+--# run
+INSERT INTO q VALUES (1);
+
+--# update_published_inserts_alone
+CREATE TABLE q (a int);
+CREATE PUBLICATION pb FOR TABLE q WITH (publish = 'insert, delete');
+--# run
+UPDATE q SET a = 1;
+
+--# update_published_full
+CREATE TABLE q (a int);
+ALTER TABLE q REPLICA IDENTITY FULL;
+CREATE PUBLICATION pb FOR TABLE q;
+--# run
+UPDATE q SET a = 1;
+
+--# update_published_identity_nothing
+CREATE TABLE q (a int PRIMARY KEY);
+ALTER TABLE q REPLICA IDENTITY NOTHING;
+CREATE PUBLICATION pb FOR ALL TABLES;
+--# run
+UPDATE q SET a = 1;
+
+--# update_published_identity_index
+CREATE TABLE q (a int NOT NULL UNIQUE);
+ALTER TABLE q REPLICA IDENTITY USING INDEX q_a_key;
+CREATE PUBLICATION pb FOR TABLE q;
+--# run
+UPDATE q SET a = 1;
+
+--# update_published_deferrable_key
+CREATE TABLE q (a int PRIMARY KEY DEFERRABLE);
+CREATE PUBLICATION pb FOR TABLE q;
+--# run
+UPDATE q SET a = 1;
+
+--# update_published_unlogged
+CREATE UNLOGGED TABLE q (a int);
+CREATE PUBLICATION pb FOR ALL TABLES;
+--# run
+UPDATE q SET a = 1;
+
+--# type_same_of_self_reference
+CREATE TABLE q (a int REFERENCES q (b), b int UNIQUE);
+--# run
+ALTER TABLE q ALTER b TYPE int;
+
+--# type_other_of_self_reference
+CREATE TABLE q (a int REFERENCES q (b), b int UNIQUE);
+--# run
+ALTER TABLE q ALTER b TYPE bigint;
+
+--# type_same_of_self_referencing
+CREATE TYPE color AS ENUM ('1', '2');
+CREATE TABLE q (a color REFERENCES q (b), b color UNIQUE);
+--# run
+ALTER TABLE q ALTER a TYPE color;
+
+--# type_same_of_enum_reference
+CREATE TYPE color AS ENUM ('1', '2');
+CREATE TABLE p (b color UNIQUE);
+CREATE TABLE q (a color REFERENCES p (b));
+--# run
+ALTER TABLE p ALTER b TYPE color;
+
+--# type_same_of_array_self_reference
+CREATE TABLE q (a int[] REFERENCES q (b), b int[] UNIQUE);
+--# run
+ALTER TABLE q ALTER b TYPE int[];
+
+--# type_same_of_text_self_reference
+CREATE TABLE q (a text REFERENCES q (b), b text UNIQUE);
+--# run
+ALTER TABLE q ALTER b TYPE text;

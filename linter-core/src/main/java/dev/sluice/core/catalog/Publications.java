@@ -26,7 +26,13 @@ final class Publications {
             return step.catalog();
         }
         String name = step.key(statement.name().last());
-        Publication made = new Publication(name, says.allTables(), schemas(says, step), changes(says), step.origin());
+        Publication made = new Publication(
+                name,
+                says.allTables(),
+                schemas(says, step),
+                publishes("update", says),
+                publishes("delete", says),
+                step.origin());
         return add(name, says.members(), step.with(with(made, step.catalog())));
     }
 
@@ -52,9 +58,11 @@ final class Publications {
         if (says.change() == Change.SET) {
             schemas.addAll(schemas(says, step));
         }
-        boolean changes = says.publish() == null ? old.changes() : changes(says);
+        boolean updates = says.publish() == null ? old.updates() : publishes("update", says);
+        boolean deletes = says.publish() == null ? old.deletes() : publishes("delete", says);
         boolean all = says.change() == Change.SET ? says.allTables() : old.allTables();
-        Catalog catalog = with(new Publication(old.name(), all, schemas, changes, old.origin()), step.catalog());
+        Catalog catalog = with(
+                new Publication(old.name(), all, schemas, updates, deletes, old.origin()), step.catalog());
         return switch (says.change()) {
             case ADD -> add(old.name(), says.members(), step.with(catalog));
             case SET -> add(old.name(), says.members(), step.with(empty(old.name(), catalog)));
@@ -91,7 +99,8 @@ final class Publications {
             attachments = attachments.minus(it).plus(it.named(name));
         }
         Definitions left = catalog.definitions().with(attachments);
-        Publication renamed = new Publication(name, old.allTables(), old.schemas(), old.changes(), old.origin());
+        Publication renamed = new Publication(
+                name, old.allTables(), old.schemas(), old.updates(), old.deletes(), old.origin());
         return catalog.with(
                 left.withPublications(left.publications().minus(old.name()).plus(name, renamed)));
     }
@@ -155,8 +164,8 @@ final class Publications {
         return new HashSet<>(says.schemas().stream().map(step::key).toList());
     }
 
-    private static boolean changes(PublicationMembers says) {
+    private static boolean publishes(String change, PublicationMembers says) {
         String publish = says.publish() == null ? "" : says.publish().toLowerCase(Locale.ROOT);
-        return publish.isEmpty() || publish.contains("update") || publish.contains("delete");
+        return publish.isEmpty() || publish.contains(change);
     }
 }

@@ -268,8 +268,29 @@ record DataStatements(Situation at) {
                 boolean looks = action == null || action.equals("NO ACTION") || action.equals("RESTRICT");
                 if (!("NO ACTION".equals(action) && later(constraint))) {
                     use(draft, key.child(), looks ? Modes.ROW_SHARE : Modes.ROW_EXCLUSIVE);
+                    if ("SET NULL".equals(action)) {
+                        blanks(draft, key);
+                    }
                 }
             }
+        }
+    }
+
+    /** What the foreign key sets to null cannot always be null. */
+    private void blanks(Draft draft, Situation.ForeignKey key) {
+        Table child = at.table(key.child()).orElse(null);
+        List<String> columns = key.constraint().columns();
+        boolean refused = child != null
+                && columns.stream()
+                        .anyMatch(it -> child.doubtOfColumn(it).isEmpty()
+                                && child.column(it)
+                                        .filter(column -> Boolean.FALSE.equals(column.nullable()))
+                                        .isPresent());
+        if (refused) {
+            draft.failsOn(
+                    "rows that `%s` refers to: its %s cannot be null"
+                            .formatted(Situation.show(key.child()), Sql.quoted(columns)),
+                    "");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.ast.Copy;
+import dev.sluice.core.ast.CreateTable.Persistence;
 import dev.sluice.core.ast.Delete;
 import dev.sluice.core.ast.Insert;
 import dev.sluice.core.ast.LockTables;
@@ -28,10 +29,12 @@ record RowRules(Situation at) {
         if (statement instanceof Update update) {
             List<Name> columns = new ArrayList<>();
             update.assignments().forEach(it -> columns.addAll(it.columns()));
-            return of(update.table(), columns);
+            Objection missing = of(update.table(), columns);
+            return missing == null ? unidentified(update.table(), true) : missing;
         }
         if (statement instanceof Delete delete) {
-            return of(delete.tables().get(0), List.of());
+            Objection missing = of(delete.tables().get(0), List.of());
+            return missing == null ? unidentified(delete.tables().get(0), false) : missing;
         }
         if (statement instanceof Merge merge) {
             return of(merge.table(), List.of());
@@ -50,6 +53,40 @@ record RowRules(Situation at) {
                     .orElse(null);
         }
         return null;
+    }
+
+    /** Of what is published subscribers have to find the rows; the rows of a partitioned table are its partitions'. */
+    private @Nullable Objection unidentified(QualifiedName written, boolean updates) {
+        Table table = at.catalog().complete()
+                ? new Presence(at).table(at.resolve(written)).orElse(null)
+                : null;
+        boolean open = table != null
+                && table.partitionBy() == null
+                && table.persistence() == Persistence.PERMANENT
+                && table.doubtOfSettings().isEmpty()
+                && withoutIdentity(table)
+                && at.catalog().publishing(table.name()).stream()
+                        .anyMatch(it -> updates ? it.updates() : it.deletes());
+        return open
+                ? Objection.rule("cannot %s table \"%s\" because it does not have a replica identity and publishes %s"
+                        .formatted(
+                                updates ? "update" : "delete from",
+                                table.name().name(),
+                                updates ? "updates" : "deletes"))
+                : null;
+    }
+
+    private static boolean withoutIdentity(Table table) {
+        return switch (table.replicaIdentity().kind()) {
+            case FULL -> false;
+            case NOTHING -> true;
+            case DEFAULT ->
+                table.primaryKey().filter(it -> !it.deferrable()).isEmpty();
+            case INDEX -> {
+                String index = table.replicaIdentity().index();
+                yield index == null || table.index(index).isEmpty();
+            }
+        };
     }
 
     private @Nullable Objection of(Privilege privilege) {
