@@ -65,6 +65,7 @@ public final class ActionEffect {
         missing = of.missing;
         doubt = of.doubt;
         doubted = of.doubted;
+        notKnown = of.notKnown;
         rowsAtRisk = of.rowsAtRisk;
         breakage = of.breakage;
         dataLoss = of.dataLoss;
