@@ -94,7 +94,9 @@ final class ExpressionLimits {
     /** Says of each draft what stands in its way. */
     static void apply(List<Draft> drafts, TableFacts table, Session session) {
         ExpressionLimits limits = new ExpressionLimits(drafts, table, session);
-        drafts.forEach(draft -> limits.objection(draft).ifPresent(draft::refused));
+        for (Draft draft : drafts) {
+            limits.objection(draft).ifPresentOrElse(draft::refused, () -> limits.padded(draft));
+        }
     }
 
     private void made(Name column) {
@@ -109,6 +111,36 @@ final class ExpressionLimits {
             when add.constraint() instanceof TableConstraint.Check check -> checked(check.condition());
             default -> Optional.empty();
         };
+    }
+
+    /** MariaDB stores nothing that depends on PAD_CHAR_TO_FULL_LENGTH, and alone knows what does (error 1901). */
+    private void padded(Draft draft) {
+        ColumnDefinition column =
+                switch (draft.action()) {
+                    case ColumnAction.AddColumn add -> add.column();
+                    case ColumnAction.ModifyColumn modify -> modify.definition();
+                    default -> null;
+                };
+        ColumnAttribute.Generated generated = column == null || mysql()
+                ? null
+                : column.attribute(ColumnAttribute.Generated.class).orElse(null);
+        boolean kept = generated != null && column != null && (ColumnChange.stored(generated) || indexed(column));
+        if (kept && table.expressions().named(generated.expression()).stream().anyMatch(this::padded)) {
+            draft.notKnown("whether `%s` depends on PAD_CHAR_TO_FULL_LENGTH is not known"
+                    .formatted(generated.expression().text()));
+        }
+    }
+
+    private boolean indexed(ColumnDefinition column) {
+        return column.has(ColumnAttribute.Unique.class)
+                || table.indexed(table.catalog().key(column.name()));
+    }
+
+    private boolean padded(String column) {
+        return table.columns().stream()
+                .anyMatch(it -> it.name().equals(column)
+                        && it.type() != null
+                        && it.type().name().equals("char"));
     }
 
     private Optional<Objection> defined(ColumnDefinition column) {

@@ -57,6 +57,7 @@ final class NewTable {
         NewTable table = new NewTable(statement, at);
         return Presence.tooLong(statement.table().last())
                 .or(table::source)
+                .or(table::collations)
                 .or(table::columns)
                 .or(table::keys)
                 .or(table::partitions)
@@ -71,6 +72,13 @@ final class NewTable {
                 .map(it -> ((TableElement.Like) it).source())
                 .flatMap(it -> at.presence().notATable(it).stream())
                 .findFirst();
+    }
+
+    private Optional<Objection> collations() {
+        return Collations.of(statement)
+                .filter(it -> Collations.answer(it, at.session().target()) == Collations.Answer.NOT_THERE)
+                .findFirst()
+                .map(Collations::objection);
     }
 
     /** Errors 1060 and 1075, and what a column's own definition forbids. */

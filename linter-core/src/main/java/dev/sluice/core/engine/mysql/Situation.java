@@ -59,6 +59,7 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
         }
         StorageOptions.apply(drafts, table, session.target());
         ExpressionLimits.apply(drafts, table, session);
+        Collations.apply(drafts, session.target());
         AlterNames.check(drafts, table, session);
         Plan plan = new Plan(drafts, new Rows(rows, table, session, clauses, drafts), clauses, session);
         return new TableEffects(table, session, plan).effect(true);
