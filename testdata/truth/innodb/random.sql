@@ -1987,3 +1987,144 @@ CREATE TABLE x (id int, c1 int AS (id + 4) VIRTUAL, c2 int AS (id + 1) VIRTUAL) 
 INSERT INTO x(id) VALUES (1);
 --# run
 ALTER TABLE x DROP c1, ADD c3 int AS (id + 2) VIRTUAL;
+
+--# timestamp_to_short_binary
+CREATE TABLE x (c3 timestamp NULL) ENGINE=InnoDB;
+INSERT INTO x SET c3 = '2024-01-02 03:04:05';
+--# run
+ALTER TABLE x MODIFY COLUMN c3 binary(10);
+
+--# datetime_to_short_varchar
+CREATE TABLE x (c3 datetime(3)) ENGINE=InnoDB;
+INSERT INTO x SET c3 = '2024-01-02 03:04:05';
+--# run
+ALTER TABLE x MODIFY COLUMN c3 varchar(20);
+
+--# datetime_to_long_varchar
+CREATE TABLE x (c3 datetime(3)) ENGINE=InnoDB;
+--# bad
+INSERT INTO x SET c3 = '2024-01-02 03:04:05';
+--# run
+ALTER TABLE x MODIFY COLUMN c3 varchar(23);
+
+--# date_to_short_char
+CREATE TABLE x (c3 date) ENGINE=InnoDB;
+INSERT INTO x SET c3 = '2024-01-02';
+--# run
+ALTER TABLE x MODIFY COLUMN c3 char(9);
+
+--# int_to_short_char
+CREATE TABLE x (c3 int) ENGINE=InnoDB;
+--# bad
+INSERT INTO x SET c3 = 123;
+--# run
+ALTER TABLE x MODIFY COLUMN c3 char(2);
+
+--# generated_beside_dropped_foreign_key
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE p (id int NOT NULL PRIMARY KEY) ENGINE=InnoDB;
+CREATE TABLE x (c5 int, pid int, CONSTRAINT fk7 FOREIGN KEY (pid) REFERENCES p (id) ON DELETE CASCADE) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c5 int GENERATED ALWAYS AS (1 + 1) VIRTUAL, DROP FOREIGN KEY fk7;
+
+--# hidden_beside_dropped_check
+--# versions mysql 9-
+--# versions mariadb
+CREATE TABLE x (c4 int, c5 int, CONSTRAINT ck6 CHECK (c5 >= 0)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c4 int NOT NULL INVISIBLE, DROP CONSTRAINT ck6;
+
+--# not_null_beside_dropped_foreign_key
+CREATE TABLE p (id int NOT NULL PRIMARY KEY) ENGINE=InnoDB;
+CREATE TABLE x (c5 int, pid int, CONSTRAINT fk7 FOREIGN KEY (pid) REFERENCES p (id) ON DELETE SET NULL) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN pid int NOT NULL, DROP FOREIGN KEY fk7;
+
+--# primary_key_of_renamed
+CREATE TABLE x (c2 int) ENGINE=InnoDB;
+--# bad
+INSERT INTO x VALUES (1), (1);
+--# run
+ALTER TABLE x CHANGE COLUMN c2 r6 int, ADD PRIMARY KEY (r6);
+
+--# unique_key_of_renamed
+CREATE TABLE x (c2 int) ENGINE=InnoDB;
+--# bad
+INSERT INTO x VALUES (1), (1);
+--# run
+ALTER TABLE x CHANGE COLUMN c2 r6 int, ADD UNIQUE KEY k (r6);
+
+--# collation_of_indexed_text
+CREATE TABLE x (id int, c2 mediumtext, c4 int, KEY k6 (c2(5), c4)) ENGINE=InnoDB DEFAULT CHARSET=latin1;
+INSERT INTO x SET id = 1;
+--# run
+ALTER TABLE x CONVERT TO CHARACTER SET latin1 COLLATE latin1_bin;
+
+--# collation_of_indexed_varchar
+CREATE TABLE x (id int, c2 varchar(50), c4 int, KEY k6 (c2(5), c4)) ENGINE=InnoDB DEFAULT CHARSET=latin1;
+INSERT INTO x SET id = 1;
+--# run
+ALTER TABLE x CONVERT TO CHARACTER SET latin1 COLLATE latin1_bin;
+
+--# collation_of_text
+CREATE TABLE x (id int, c2 mediumtext) ENGINE=InnoDB DEFAULT CHARSET=latin1;
+INSERT INTO x SET id = 1;
+--# run
+ALTER TABLE x CONVERT TO CHARACTER SET latin1 COLLATE latin1_bin;
+
+--# collation_of_text_modified
+CREATE TABLE x (id int, c2 mediumtext, KEY k6 (c2(5))) ENGINE=InnoDB DEFAULT CHARSET=latin1;
+INSERT INTO x SET id = 1;
+--# run
+ALTER TABLE x MODIFY c2 mediumtext COLLATE latin1_bin;
+
+--# longer_by_collation_of_key
+CREATE TABLE x (id int, c2 int, KEY k4 (id, c2)) ENGINE=InnoDB DEFAULT CHARSET=latin1;
+--# run
+ALTER TABLE x MODIFY COLUMN c2 varchar(1000) COLLATE utf8mb4_bin;
+
+--# unique_virtual_of_aria
+--# versions mariadb
+CREATE TABLE x (c5 int, c6 int GENERATED ALWAYS AS (1 + abs(c5)) VIRTUAL) ENGINE=Aria;
+--# run
+ALTER TABLE x MODIFY COLUMN c6 int GENERATED ALWAYS AS (1 + abs(c5)) VIRTUAL UNIQUE;
+
+--# page_compressed_no_more
+--# versions mariadb
+CREATE TABLE x (id int) ENGINE=InnoDB PAGE_COMPRESSED=1;
+--# run
+ALTER TABLE x PAGE_COMPRESSED=0;
+
+--# page_compressed_otherwise
+--# versions mariadb
+CREATE TABLE x (id int) ENGINE=InnoDB PAGE_COMPRESSED=1;
+--# run
+ALTER TABLE x PAGE_COMPRESSED=1 PAGE_COMPRESSION_LEVEL=4;
+
+--# page_compressed_now
+--# versions mariadb
+CREATE TABLE x (id int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x PAGE_COMPRESSED=1;
+
+--# add_unique_geometry
+--# versions mariadb
+CREATE TABLE x (id int) ENGINE=InnoDB;
+INSERT INTO x SET id = 1;
+--# run
+ALTER TABLE x ADD COLUMN c4 geometry UNIQUE;
+
+--# unique_key_of_geometry
+--# versions mariadb
+CREATE TABLE x (id int, g geometry) ENGINE=InnoDB;
+INSERT INTO x SET id = 1;
+--# run
+ALTER TABLE x ADD UNIQUE KEY k (g);
+
+--# key_of_geometry
+--# versions mariadb
+CREATE TABLE x (id int, g geometry) ENGINE=InnoDB;
+INSERT INTO x SET id = 1;
+--# run
+ALTER TABLE x ADD KEY k (g);

@@ -84,9 +84,7 @@ final class AddedColumn {
             KeyLimits.partitioned(List.of(table.catalog().key(column.name())), table)
                     .ifPresent(draft::refused);
         } else if (column.has(ColumnAttribute.Unique.class)) {
-            boolean hashed = session.target().dialect() == Dialect.MARIADB
-                    && column.type() != null
-                    && KeyLimits.unlimited(column.type());
+            boolean hashed = session.target().dialect() == Dialect.MARIADB && KeyLimits.hashed(column.type());
             draft.does(hashed ? Operation.ADD_UNIQUE_HASH : Operation.ADD_UNIQUE);
             if (hashed && table.option("engine").equals("aria")) {
                 // Error 1071.

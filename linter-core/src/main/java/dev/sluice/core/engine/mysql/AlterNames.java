@@ -145,7 +145,9 @@ final class AlterNames {
     private Optional<Objection> added(ColumnAction.AddColumn action) {
         Name name = action.column().name();
         boolean twice = !seen.add("add " + key(name));
-        boolean there = facts.table().filter(it -> presence.hasColumn(it, name)).isPresent() && !gone(name);
+        boolean there = presence.still()
+                && facts.table().filter(it -> presence.hasColumn(it, name)).isPresent()
+                && !gone(name);
         if ((twice || there) && !name.unknown()) {
             return action.ifNotExists()
                     ? Optional.empty()
@@ -185,7 +187,9 @@ final class AlterNames {
         if (missing.isPresent() || !renames) {
             return missing;
         }
-        boolean there = facts.table().filter(it -> presence.hasColumn(it, to)).isPresent() && !gone(to);
+        boolean there = presence.still()
+                && facts.table().filter(it -> presence.hasColumn(it, to)).isPresent()
+                && !gone(to);
         return there
                 ? Optional.of(Objection.alreadyThere("`%s` has a column `%s` already", facts.name(), to))
                 : Presence.tooLong(to);
@@ -271,6 +275,7 @@ final class AlterNames {
         }
         Table table = facts.table().filter(presence::sure).orElse(null);
         boolean there = table != null
+                && presence.still()
                 && constraint(table, name, kind)
                         .filter(it -> table.doubt(it).isEmpty())
                         .isPresent()

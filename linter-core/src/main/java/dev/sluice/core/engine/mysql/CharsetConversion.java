@@ -111,7 +111,7 @@ final class CharsetConversion {
             if (sameCollation(column.collation(), collation, charset)) {
                 return Operation.DEFAULT_CHARSET;
             }
-            if (mariadb && Types.members(type)) {
+            if (mariadb && (Types.members(type) || (indexed && Types.text(type)))) {
                 return Operation.CONVERT_CHARSET;
             }
             if (table.clustered().contains(column.name())) {

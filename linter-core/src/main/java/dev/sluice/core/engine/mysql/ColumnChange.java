@@ -196,8 +196,10 @@ final class ColumnChange {
             boolean nulls = Objects.equals(constraint.onDelete(), "SET NULL")
                     || Objects.equals(constraint.onUpdate(), "SET NULL");
             if (nulls && constraint.columns().contains(before.name())) {
-                draft.refused(
-                        "`%s` must take NULL for the foreign key `%s`".formatted(before.name(), constraint.name()));
+                draft.refused(Objection.needed(
+                        table.name(),
+                        constraint,
+                        "`%s` must take NULL for the foreign key `%s`".formatted(before.name(), constraint.name())));
             }
         }
     }
@@ -207,12 +209,15 @@ final class ColumnChange {
         boolean key =
                 table.primaryKey().filter(it -> it.columns().contains(before.name())).isPresent();
         AddedColumn.hiddenWithoutDefault(now, key, session.target()).ifPresent(draft::refused);
-        boolean checked = table.constraints().stream()
-                .anyMatch(it -> it.condition() != null
-                        && table.surelyNames(it.condition()).test(before.name()));
-        if (is && checked) {
-            draft.refused("a CHECK cannot refer to `%s` where it is AUTO_INCREMENT".formatted(before.name()));
-        }
+        (is ? table.constraints() : List.<Constraint>of())
+                .stream()
+                        .filter(it -> it.condition() != null
+                                && table.surelyNames(it.condition()).test(before.name()))
+                        .findFirst()
+                        .ifPresent(it -> draft.refused(Objection.needed(
+                                table.name(),
+                                it,
+                                "a CHECK cannot refer to `%s` where it is AUTO_INCREMENT".formatted(before.name()))));
         if (is && !before.identity()) {
             draft.does(Operation.GAIN_AUTO_INCREMENT);
         } else if (!is && before.identity()) {
@@ -257,8 +262,16 @@ final class ColumnChange {
         boolean unique = now.has(ColumnAttribute.Unique.class);
         boolean primary =
                 now.has(ColumnAttribute.PrimaryKey.class) && table.primaryKey().isEmpty();
-        boolean hashed =
-                session.target().dialect() == Dialect.MARIADB && now.type() != null && KeyLimits.unlimited(now.type());
+        boolean hashed = session.target().dialect() == Dialect.MARIADB && KeyLimits.hashed(now.type());
+        if (unique
+                && session.target().dialect() == Dialect.MARIADB
+                && table.option("engine").equals("aria")
+                && now.attribute(ColumnAttribute.Generated.class)
+                        .filter(it -> !stored(it))
+                        .isPresent()) {
+            // Error 1904.
+            draft.refused("Aria builds no index on `%s`, which is VIRTUAL".formatted(now.name()));
+        }
         if (unique) {
             draft.does(hashed ? Operation.ADD_UNIQUE_HASH : Operation.ADD_UNIQUE);
         }

@@ -21,7 +21,11 @@ final class ForeignKeyNames {
         // From 12.1 on MariaDB has them per table (MDEV-28933).
         boolean perTable =
                 target.dialect() == Dialect.MARIADB && target.version().atLeast(12);
-        boolean none = name == null || name.unknown() || perTable || table.otherEngine();
+        boolean none = name == null
+                || name.unknown()
+                || perTable
+                || table.otherEngine()
+                || !new Presence(table.catalog()).still();
         if (none || table.standing() == Standing.TEMPORARY) {
             return Optional.empty();
         }

@@ -33,7 +33,6 @@ final class Freed {
         if (dropsForeignKey) {
             drafts.forEach(Draft::freedOfForeignKey);
         }
-        boolean dropsConstraint = dropsForeignKey || any(Operation.DROP_CHECK);
         boolean servedAgain = dropsForeignKey || any(Operation.ADD_INDEX) || any(Operation.ADD_UNIQUE);
         Set<String> gone = gone();
         for (Draft draft : drafts) {
@@ -41,11 +40,8 @@ final class Freed {
             if (objection == null) {
                 continue;
             }
-            boolean column = draft.action() instanceof ColumnAction;
-            boolean unnamed = objection.dependents().isEmpty();
             if (goesAlong(objection, gone)
-                    || (servedAgain && draft.operations().contains(Operation.DROP_INDEX))
-                    || (dropsConstraint && column && unnamed)) {
+                    || (servedAgain && draft.operations().contains(Operation.DROP_INDEX))) {
                 draft.allowed();
             }
         }

@@ -44,6 +44,7 @@ final class IndexNames {
         Table table = facts.table().filter(presence::sure).orElse(null);
         // An index that the server made for a foreign key gives way to one that serves it as well.
         boolean there = table != null
+                && presence.still()
                 && table.indexes().stream()
                         .anyMatch(it -> it.name().equals(key(name))
                                 && !(it.implied() && serves(parts, it.dependsOn()))

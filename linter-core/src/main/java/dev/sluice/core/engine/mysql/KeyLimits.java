@@ -219,7 +219,8 @@ final class KeyLimits {
     }
 
     /** Why a key keeps a column from a type: only the beginning of its values could be kept (1170), or no words of it (1283). */
-    static Optional<String> changed(String column, DataType type, TableFacts table, Target target) {
+    static Optional<String> changed(
+            String column, DataType type, @Nullable String charset, TableFacts table, Target target) {
         boolean words = Types.text(type)
                 || type.name().endsWith("char")
                 // MariaDB's JSON is a LONGTEXT.
@@ -230,7 +231,7 @@ final class KeyLimits {
             if (holds && index.kind() == IndexKind.FULLTEXT && !words) {
                 return Optional.of("`%s` is in the FULLTEXT index `%s`".formatted(column, index.name()));
             }
-            Optional<String> tooLong = holds ? tooLong(index, column, type, table, target) : Optional.empty();
+            Optional<String> tooLong = holds ? tooLong(index, column, type, charset, table, target) : Optional.empty();
             if (tooLong.isPresent()) {
                 return tooLong;
             }
@@ -262,7 +263,7 @@ final class KeyLimits {
                         .anyMatch(part -> part.column() != null
                                 && part.prefix() == null
                                 && table.columnAfter(part.column())
-                                        .filter(it -> unlimited(it) || bytes(part, it, table) > most(table))
+                                        .filter(it -> hashed(it.type()) || bytes(part, it, table) > most(table))
                                         .isPresent());
     }
 
@@ -289,14 +290,19 @@ final class KeyLimits {
 
     /** Why an index of several columns keeps one of them from a type (error 1071): of a single one the beginning would do. */
     private static Optional<String> tooLong(
-            Index index, String column, DataType type, TableFacts table, Target target) {
+            Index index,
+            String column,
+            DataType type,
+            @Nullable String changedCharset,
+            TableFacts table,
+            Target target) {
         for (KeyPart part :
                 compact(table, target) && index.kind() != IndexKind.FULLTEXT && index.kind() != IndexKind.SPATIAL
                         ? index.parts()
                         : List.<KeyPart>of()) {
             boolean own =
                     part.column() != null && table.catalog().key(part.column()).equals(column);
-            int bytes = own ? bytes(part, type, type.charset() == null ? table.charset() : type.charset()) : 0;
+            int bytes = own ? bytes(part, type, changedCharset == null ? table.charset() : changedCharset) : 0;
             if (bytes > MOST_BYTES_COMPACT) {
                 return Optional.of(tooLong(column, MOST_BYTES_COMPACT));
             }
@@ -317,7 +323,7 @@ final class KeyLimits {
             boolean changed = of.name().equals(column);
             DataType now = changed ? type : of.type();
             boolean unbounded = now != null && part.prefix() == null && unlimited(now);
-            String charset = changed && type.charset() != null ? type.charset() : charset(of, table);
+            String charset = changed && changedCharset != null ? changedCharset : charset(of, table);
             all += unbounded ? most : Math.max(1, Math.min(bytes(part, now, charset), most));
         }
         return all > most
@@ -350,6 +356,11 @@ final class KeyLimits {
 
     private static boolean unlimited(Column column) {
         return column.type() != null && unlimited(column.type());
+    }
+
+    /** Whether MariaDB keeps a hash for a column that is unique by itself. */
+    static boolean hashed(@Nullable DataType type) {
+        return type != null && (unlimited(type) || geometry(type));
     }
 
     /** Whether a key takes only the beginning of values of a type. */

@@ -135,11 +135,15 @@ final class Narrowing {
                     ? ""
                     : "ABS(%s) >= 1%s".formatted(name, "0".repeat(Math.max(digits, 0)));
         }
+        if (Types.bounded(after) && (Types.temporal(before) || before.name().equals("date"))) {
+            return Types.length(after) < written(before) ? "?" : "";
+        }
         if (Types.bounded(after)) {
-            boolean fits = Types.bounded(before) && Types.length(before) <= Types.length(after);
+            int longest = Types.bounded(before) ? Types.length(before) : digits(before);
+            boolean fits = longest > 0 && longest <= Types.length(after);
             boolean characters = after.name().endsWith("char");
             boolean comparable =
-                    Types.address(before) || Types.bounded(before) || Types.text(before) || before.name().endsWith("blob");
+                    Types.address(before) || longest > 0 || Types.text(before) || before.name().endsWith("blob");
             return fits || !comparable
                     ? ""
                     : "%s(%s) > %d".formatted(characters ? "CHAR_LENGTH" : "LENGTH", name, Types.length(after));
@@ -171,6 +175,24 @@ final class Narrowing {
                         && !after.name().endsWith("blob")
                 ? "?"
                 : "";
+    }
+
+    /** How many characters a moment is written with; a time may have a sign, or not. */
+    private static int written(DataType moment) {
+        int seconds = Types.fractionalSeconds(moment);
+        int fraction = seconds == 0 ? 0 : seconds + 1;
+        return switch (moment.name()) {
+            case "date" -> 10;
+            case "time" -> 8 + fraction;
+            default -> 19 + fraction;
+        };
+    }
+
+    /** How many characters an integer is written with at most, its sign among them; 0 of other types. */
+    private static int digits(DataType type) {
+        return Types.integer(type)
+                ? Math.max(least(type).toString().length(), most(type).toString().length())
+                : 0;
     }
 
     private static boolean bytes(DataType type) {

@@ -66,7 +66,8 @@ record ObjectNames(Situation at) {
     Optional<Objection> created(CreateTrigger statement) {
         Catalog catalog = at.state().catalog();
         QualifiedName written = QualifiedName.of(statement.trigger());
-        boolean guarded = statement.orReplace() || statement.ifNotExists();
+        boolean guarded =
+                statement.orReplace() || statement.ifNotExists() || !at.presence().still();
         return guarded || statement.table().schema().isPresent()
                 ? Optional.empty()
                 : catalog.tableOfTrigger(written)
@@ -80,7 +81,7 @@ record ObjectNames(Situation at) {
 
     /** Error 1304; a function and a procedure may share a name. */
     Optional<Objection> created(CreateRoutine statement) {
-        if (statement.orReplace() || statement.ifNotExists()) {
+        if (statement.orReplace() || statement.ifNotExists() || !at.presence().still()) {
             return Optional.empty();
         }
         Catalog catalog = at.state().catalog();

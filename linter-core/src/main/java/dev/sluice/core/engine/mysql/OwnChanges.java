@@ -3,6 +3,7 @@ package dev.sluice.core.engine.mysql;
 import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.ColumnAction;
+import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.catalog.Catalog;
@@ -37,8 +38,13 @@ final class OwnChanges {
     /** Of several the last counts. */
     private TableAction.@Nullable ConvertCharacterSet converting;
 
+    /** What columns were called, by their new names. */
+    private final Map<String, Name> oldNames = new HashMap<>();
+
     /** Asked for by few statements, and by those more than once. */
-    private @Nullable Optional<Table> after;
+    private Optional<Table> after = Optional.empty();
+
+    private boolean replayed;
 
     /** @param statement that changes the table, or null */
     OwnChanges(@Nullable Statement statement, ObjectName table, State before) {
@@ -56,6 +62,7 @@ final class OwnChanges {
                 options.put(set.option().name(), set.option().value().toLowerCase(Locale.ROOT));
             case ColumnAction.ModifyColumn modify -> {
                 redefined.add(catalog.key(modify.column()));
+                oldNames.put(catalog.key(modify.definition().name()), modify.column());
                 defines = true;
             }
             case ColumnAction.AddColumn add -> {
@@ -63,7 +70,10 @@ final class OwnChanges {
                 defines = true;
             }
             case ColumnAction.DropColumn drop -> dropped.add(catalog.key(drop.column()));
-            case ColumnAction.RenameColumn rename -> defines = true;
+            case ColumnAction.RenameColumn rename -> {
+                oldNames.put(catalog.key(rename.newName()), rename.column());
+                defines = true;
+            }
             default -> {
                 // Nothing that the others need to know.
             }
@@ -96,6 +106,11 @@ final class OwnChanges {
         return dropped;
     }
 
+    /** What a column was called before, by its key now. */
+    Name oldName(String key, Name now) {
+        return oldNames.getOrDefault(key, now);
+    }
+
     /** Whether it defines any column, or gives one another name. */
     boolean defines() {
         return defines;
@@ -103,14 +118,11 @@ final class OwnChanges {
 
     /** The table as it would leave it; empty where it changes nothing, or gives the table another name. */
     Optional<Table> after() {
-        Optional<Table> found = after;
-        if (found == null) {
-            found = statement == null
-                    ? Optional.empty()
-                    : Replay.schema(statement, before, new Origin("", statement.span(), 0))
-                            .table(table);
-            after = found;
+        if (statement != null && !replayed) {
+            replayed = true;
+            after = Replay.schema(statement, before, new Origin("", statement.span(), 0))
+                    .table(table);
         }
-        return found;
+        return after;
     }
 }

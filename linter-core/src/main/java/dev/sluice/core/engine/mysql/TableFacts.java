@@ -82,6 +82,11 @@ final class TableFacts {
         return own.defines() ? after().flatMap(it -> it.column(catalog.key(column))) : column(column);
     }
 
+    /** What a column is called until the statement runs. */
+    Name nameBefore(Name column) {
+        return own.oldName(catalog.key(column), column);
+    }
+
     /** Whether a column goes with the statement. */
     boolean drops(String column) {
         return own.dropped().contains(column);
