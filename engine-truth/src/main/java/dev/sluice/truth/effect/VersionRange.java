@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param from empty for no lower end
  * @param to empty for no upper end
  */
-record VersionRange(@Nullable Dialect dialect, List<Integer> from, List<Integer> to) {
+public record VersionRange(@Nullable Dialect dialect, List<Integer> from, List<Integer> to) {
 
-    VersionRange {
+    public VersionRange {
         from = List.copyOf(from);
         to = List.copyOf(to);
     }
@@ -26,7 +26,7 @@ record VersionRange(@Nullable Dialect dialect, List<Integer> from, List<Integer>
      *
      * @throws IllegalArgumentException if it is none
      */
-    static VersionRange parse(String text) {
+    public static VersionRange parse(String text) {
         boolean named = Character.isLetter(text.charAt(0));
         int blank = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
         Dialect dialect = null;
@@ -54,7 +54,7 @@ record VersionRange(@Nullable Dialect dialect, List<Integer> from, List<Integer>
         return numbers;
     }
 
-    boolean holds(Engine engine) {
+    public boolean holds(Engine engine) {
         List<Integer> series = numbers(engine.series());
         return (dialect == null || dialect == engine.dialect())
                 && compare(series, from) >= 0

@@ -14,7 +14,7 @@ public record RelationLock(ObjectName relation, LockMode mode, Held held) {
 
     /** The same lock where a later statement shares the transaction. */
     public RelationLock heldToTransactionEnd() {
-        return new RelationLock(relation, mode, Held.TRANSACTION);
+        return held == Held.SESSION ? this : new RelationLock(relation, mode, Held.TRANSACTION);
     }
 
     static List<RelationLock> changed(List<RelationLock> locks, UnaryOperator<RelationLock> change) {
@@ -37,6 +37,8 @@ public record RelationLock(ObjectName relation, LockMode mode, Held held) {
         /** As long as the work takes. */
         WORK,
         /** To the end of a transaction that later statements share. */
-        TRANSACTION
+        TRANSACTION,
+        /** Until the session gives it back, whatever commits meanwhile: LOCK TABLES of MySQL and MariaDB. */
+        SESSION
     }
 }

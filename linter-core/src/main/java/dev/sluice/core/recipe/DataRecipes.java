@@ -49,9 +49,9 @@ public final class DataRecipes {
 
     public String batches(String table) {
         return target.dialect().mysqlFamily()
-                ? "change the rows of `%s` in batches of some thousand by ranges of its key, each committed by itself, and not in the migration that changes the schema"
+                ? "change the rows of `%s` in batches of some thousand by ranges of its key, each committed by itself so that replicas keep up, and not in the migration that changes the schema"
                         .formatted(table)
-                : "change the rows of `%s` in batches of some thousand by ranges of its key, each in a transaction of its own, and not in the migration that changes the schema"
+                : "change the rows of `%s` in batches of some thousand by ranges of its key, each in a transaction of its own so that VACUUM keeps up, and not in the migration that changes the schema"
                         .formatted(table);
     }
 

@@ -12,7 +12,7 @@ import dev.sluice.core.ast.TransactionControl;
 import dev.sluice.core.ast.TransactionControl.Verb;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.ActionEffect;
-import dev.sluice.core.engine.OnlineDdl;
+import dev.sluice.core.engine.LockMode;
 import dev.sluice.core.engine.Reason;
 import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.Work;
@@ -37,7 +37,7 @@ final class Cells {
     private static final int INDENT = 2;
     /** A longer name is shortened. */
     private static final int WIDEST_NAME = 24;
-    /** "changes rows", "builds index" and "refers to it". */
+    /** "changes rows" and "builds index". */
     private static final int WIDEST_WORK = 12;
     /** Relations of one statement that get a line of their own. */
     private static final int RELATIONS = 6;
@@ -216,7 +216,7 @@ final class Cells {
                 case EXISTING, PERHAPS_NEW -> {}
             }
         }
-        return Works.any(step) ? "locks no table, " + Works.briefly(step) : "locks nothing";
+        return Works.any(step) ? Works.briefly(step) + ": nobody waits" : "locks nothing";
     }
 
     private static boolean quiet(Step step) {
@@ -254,9 +254,10 @@ final class Cells {
         indexes.forEach((mode, count) ->
                 rows.add(new Row("+ " + (count == 1 ? "1 index" : count + " indexes"), mode, "", Look.FAINT)));
         if (rows.isEmpty()) {
+            String which = Works.changesAll(step) ? "every row" : rowsLocked;
             Works.changed(step)
-                    .forEach(it -> rows.add(
-                            new Row(name(it), rowsLocked, rows.isEmpty() ? Works.briefly(step) : "", Look.PLAIN)));
+                    .forEach(it ->
+                            rows.add(new Row(name(it), which, rows.isEmpty() ? Works.briefly(step) : "", Look.PLAIN)));
         }
         return rows;
     }
@@ -271,20 +272,31 @@ final class Cells {
 
     private static Row row(Lock lock, Step step, boolean first) {
         String name = name(lock.lock().relation());
-        String work = first ? Works.briefly(step) : "";
-        if (work.isEmpty()) {
-            work = lock.tie() != null ? tie(lock.tie()) : lock.lock().lasting() ? "to COMMIT" : "an instant";
+        boolean works = first && Works.any(step);
+        String work = works ? Works.briefly(step) : lasts(lock);
+        if (works && !lock.lock().lasting()) {
+            work = lasts(lock) + ", " + work;
         }
         if (lock.earlier() != null) {
             String since = "since line %d".formatted(lock.earlier().since().line());
-            String both = first && Works.any(step) ? Works.briefly(step) + ", " + since : since;
-            return new Row(name, lock.earlier().mode().name(), both, Look.PLAIN);
+            return new Row(name, lock.earlier().mode().name(), works ? work + ", " + since : since, Look.PLAIN);
         }
+        work += lock.tie() == null ? "" : ", " + tie(lock.tie());
+        work += Online.of(step, lock.lock().relation()).map(" (%s)"::formatted).orElse("");
         boolean waits = Works.any(step) && lock.lock().lasting();
         Look look = harmless(lock)
                 ? Look.FAINT
                 : !waits ? Look.PLAIN : lock.lock().mode().blocksReads() ? Look.READS : Look.WRITES;
-        return new Row(name, mode(lock, step), work, look);
+        return new Row(name, lock.lock().mode().name(), work, look);
+    }
+
+    private static String lasts(Lock lock) {
+        return switch (lock.lock().held()) {
+            case BRIEF -> "an instant";
+            case WORK -> "meanwhile";
+            case TRANSACTION -> "to COMMIT";
+            case SESSION -> "to UNLOCK";
+        };
     }
 
     private static String tie(LocksReport.Tie tie) {
@@ -295,16 +307,6 @@ final class Cells {
             case DEFAULT_PARTITION -> "DEFAULT";
             case HEIR -> "below it";
         };
-    }
-
-    private static String mode(Lock lock, Step step) {
-        List<OnlineDdl> how = step.effect().actions().stream()
-                .filter(it ->
-                        it.relation().filter(lock.lock().relation()::equals).isPresent())
-                .map(ActionEffect::onlineDdl)
-                .flatMap(it -> it.stream())
-                .toList();
-        return how.isEmpty() ? lock.lock().mode().name() : Online.inWords(how);
     }
 
     private void reason(Part part, Step step, Excerpt excerpt, List<Line> beside) {
@@ -327,13 +329,22 @@ final class Cells {
                     beside);
             return;
         }
-        Integer first = given.putIfAbsent(reason.text(), excerpt.start().line());
+        String text = (alone(effect, step) ? "by itself: " : "") + Words.computed(reason.text());
+        Integer first = given.putIfAbsent(text, excerpt.start().line());
         boolean works = effect.work() != Work.NONE && step.parts().size() > 1;
         String mark = marked && !reason.provenance().measured() ? " *" : "";
-        say(
-                first == null ? Words.computed(reason.text()) + mark : "as at line " + first,
-                works ? Look.PLAIN : Look.FAINT,
-                beside);
+        say(first == null ? text + mark : "as at line " + first, works ? Look.PLAIN : Look.FAINT, beside);
+    }
+
+    /** Whether more is locked than the reason of an action tells: by another action, or by an earlier statement. */
+    private static boolean alone(ActionEffect effect, Step step) {
+        return step.locks().stream().anyMatch(all -> {
+            LockMode mode =
+                    all.earlier() == null ? all.lock().mode() : all.earlier().mode();
+            return effect.locks().stream()
+                    .anyMatch(own -> own.relation().equals(all.lock().relation())
+                            && own.mode().strength() < mode.strength());
+        });
     }
 
     /** What it does if what is not known turns out well. */

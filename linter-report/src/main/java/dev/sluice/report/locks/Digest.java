@@ -8,12 +8,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which of several migrations to look at: the gravest by name, the others counted. */
 final class Digest {
 
-    /** Names on a line. */
-    private static final int NAMED = 5;
+    /** More are not named. */
+    private static final int NAMED = 40;
+
+    /** Where the names begin on further lines. */
+    private static final int INDENT = 7;
+
+    private static final Pattern VERSION = Pattern.compile("[VURB]?[0-9]+(?:[._][0-9]+)*(?=_)|R__\\w+");
 
     private Digest() {}
 
@@ -32,27 +39,43 @@ final class Digest {
                     .add(Display.line(migrations.get(i).title()));
         }
         List<String> lines = new ArrayList<>();
-        titles.forEach((gravity, names) -> lines.add(line(gravity, names, style, width)));
+        titles.forEach((gravity, names) -> add(gravity, names, style, width, lines));
         return lines;
     }
 
-    private static String line(Gravity gravity, List<String> titles, Style style, int width) {
+    private static void add(Gravity gravity, List<String> titles, Style style, int width, List<String> lines) {
         String head = "  %4d %s".formatted(titles.size(), words(gravity, titles.size() == 1));
         if (gravity == Gravity.INSTANT || gravity == Gravity.NOBODY) {
-            return style.faint(head);
+            lines.add(style.faint(head));
+            return;
         }
-        String names = String.join(", ", titles.subList(0, Math.min(NAMED, titles.size())))
-                + (titles.size() > NAMED ? ", …" : "");
-        String tail = Display.shorten(": " + names, Math.max(2, width - Display.width(head, 0)));
-        return (gravity == Gravity.WRITES || gravity == Gravity.UNKNOWN ? Tones.WRITES : Tones.READS).paint(style, head)
-                + tail;
+        List<String> versions = titles.stream().map(Digest::version).distinct().toList();
+        String names = String.join(", ", versions.subList(0, Math.min(NAMED, versions.size())))
+                + (versions.size() > NAMED ? ", …" : "");
+        Tones tone = switch (gravity) {
+            case FAILS, READS -> Tones.READS;
+            default -> Tones.WRITES;
+        };
+        lines.add(tone.paint(style, head) + ":");
+        for (String line : Display.wrap(names, width - INDENT)) {
+            lines.add(" ".repeat(INDENT) + line);
+        }
+    }
+
+    /** The version alone, where a title begins with one. */
+    private static String version(String title) {
+        Matcher version = VERSION.matcher(title);
+        return version.lookingAt() ? version.group() : title;
     }
 
     private static String words(Gravity gravity, boolean one) {
         return switch (gravity) {
             case FAILS -> one ? "fails" : "fail";
-            case READS -> one ? "makes reads wait while it works" : "make reads wait while they work";
+            case READS ->
+                one ? "makes reads and writes wait while it works" : "make reads and writes wait while they work";
             case WRITES -> one ? "makes writes wait while it works" : "make writes wait while they work";
+            case ROWS ->
+                one ? "makes others wait for rows that it changes" : "make others wait for rows that they change";
             case UNKNOWN -> one ? "is not known in all" : "are not known in all";
             case INSTANT -> one ? "makes others wait for an instant" : "make others wait for an instant";
             case NOBODY -> one ? "makes nobody wait" : "make nobody wait";

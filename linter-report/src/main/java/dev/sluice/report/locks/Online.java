@@ -1,16 +1,28 @@
 package dev.sluice.report.locks;
 
+import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.LockMode;
 import dev.sluice.core.engine.OnlineDdl;
 import dev.sluice.core.engine.OnlineDdl.Algorithm;
+import dev.sluice.core.lint.LocksReport.Step;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** How MySQL or MariaDB carries out a statement: as the dearest of its actions needs it. */
 final class Online {
 
     private Online() {}
+
+    /** How what a statement does to a relation is carried out; empty where that is no matter of an algorithm. */
+    static Optional<String> of(Step step, ObjectName relation) {
+        List<OnlineDdl> how = step.effect().actions().stream()
+                .filter(it -> it.relation().filter(relation::equals).isPresent())
+                .flatMap(it -> it.onlineDdl().stream())
+                .toList();
+        return how.isEmpty() ? Optional.empty() : Optional.of(inWords(how));
+    }
 
     /** Both as a clause takes them, for people; the server takes no LOCK beside INSTANT. */
     static String inWords(List<OnlineDdl> actions) {

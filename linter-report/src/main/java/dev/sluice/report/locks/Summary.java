@@ -25,6 +25,7 @@ final class Summary {
         FAILS,
         READS,
         WRITES,
+        ROWS,
         UNKNOWN,
         INSTANT,
         NOBODY
@@ -122,6 +123,9 @@ final class Summary {
         if (!all.isEmpty()) {
             return all.reads() ? Gravity.READS : Gravity.WRITES;
         }
+        if (!rowsChanged.isEmpty()) {
+            return Gravity.ROWS;
+        }
         return !everBlocked.isEmpty() ? Gravity.INSTANT : unknown.isEmpty() ? Gravity.NOBODY : Gravity.UNKNOWN;
     }
 
@@ -176,8 +180,18 @@ final class Summary {
         }
         Waiting instant = everBlocked.without(waiting());
         if (!instant.isEmpty()) {
-            clauses.add("blocks %s for an instant, and while it waits for open transactions%s"
-                    .formatted(instant.subject(), lockWait()));
+            boolean nothingElse = waiting()
+                    .relations()
+                    .keySet()
+                    .containsAll(instant.relations().keySet());
+            clauses.add(
+                    nothingElse
+                            ? "then reads too for an instant"
+                            : "blocks %s for an instant".formatted(instant.subject()));
+        }
+        if (!everBlocked.isEmpty()) {
+            int last = clauses.size() - 1;
+            clauses.set(last, clauses.get(last) + ", and while it waits for open transactions" + lockWait());
         }
         if (waits.isEmpty() && !quietWork.isEmpty()) {
             clauses.add("%s while others read and write".formatted(list(quietWork)));

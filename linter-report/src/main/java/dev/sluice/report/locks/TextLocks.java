@@ -59,9 +59,12 @@ final class TextLocks implements LocksRenderer {
     }
 
     private static String legend(LocksReport.Tree tree, Sources sources) {
-        return ("┐┘ one transaction, which keeps its locks to COMMIT; ← who waits while a statement works; → who waits for"
-                        + " the migration. A lock waits for the transactions that use its table, and whoever comes later"
-                        + " waits behind it; %s limits how long. %s")
+        boolean brackets = tree.migrations().stream()
+                .flatMap(it -> it.steps().stream())
+                .anyMatch(it -> it.transaction().open());
+        return ((brackets ? "┐┘ one transaction, which keeps its locks to COMMIT; " : "")
+                        + "← who waits while a statement works; → who waits for the migration. A lock waits for the"
+                        + " transactions that use its table, and whoever comes later waits behind it; %s limits how long. %s")
                 .formatted(settings(tree), sources.sentence());
     }
 

@@ -35,10 +35,21 @@ final class Waiting {
         return waiting;
     }
 
-    /** Those that a statement locks at all. */
+    /**
+     * Those that a statement locks at all. However MySQL and MariaDB carry out an ALTER, for a moment nobody else may use
+     * the table: when its new definition takes the place of the old one
+     * (https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-performance.html).
+     */
     static Waiting ever(Step step) {
         Waiting waiting = new Waiting();
         waiting.add(step, false);
+        for (Lock lock : step.locks()) {
+            String relation = Words.show(lock.lock().relation());
+            if (waiting.reads.containsKey(relation)
+                    && Online.of(step, lock.lock().relation()).isPresent()) {
+                waiting.reads.put(relation, true);
+            }
+        }
         return waiting;
     }
 
@@ -70,11 +81,11 @@ final class Waiting {
         return waiting;
     }
 
-    /** Those that another one does not name. */
+    /** Those that another one does not name, or of which only writes wait there. */
     Waiting without(Waiting other) {
         Waiting rest = new Waiting();
         reads.forEach((relation, read) -> {
-            if (!other.reads.containsKey(relation)) {
+            if (read ? !other.reads.getOrDefault(relation, false) : !other.reads.containsKey(relation)) {
                 rest.reads.put(relation, read);
             }
         });

@@ -61,6 +61,15 @@ final class Works {
         return changed;
     }
 
+    /** Whether it changes whatever rows there are: it has no condition. */
+    static boolean changesAll(Step step) {
+        return step.effect().actions().stream().allMatch(it -> switch (it.action()) {
+            case Update update -> update.where() == null;
+            case Delete delete -> delete.where() == null;
+            default -> false;
+        });
+    }
+
     /** What a statement does, each piece once, in the third person: {@code "rewrites `orders`"}. */
     static List<String> inWords(Step step) {
         Set<String> words = new LinkedHashSet<>();

@@ -12,6 +12,7 @@ import dev.sluice.core.ast.Update;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.RowLocks;
 import dev.sluice.core.engine.Standings;
 import dev.sluice.core.engine.Work;
 import dev.sluice.core.rule.JudgedMigration;
@@ -113,8 +114,7 @@ final class BackfillUnbatched implements MigrationRule {
     /** The old table that a query copies as a whole; null where nothing says that it does. */
     private static @Nullable QualifiedName source(
             Insert insert, Query query, ActionEffect action, JudgedStatement it, ReviewContext ctx) {
-        boolean nobodyWaits =
-                !it.before().dialect().mysqlFamily() && !action.standing().shared();
+        boolean nobodyWaits = !action.standing().shared() && !RowLocks.onRowsRead(it.before());
         boolean chosen = query.limited()
                 || (query.where() != null
                         && !ctx.expressions().fixedColumns(query.where()).isEmpty());
@@ -133,10 +133,8 @@ final class BackfillUnbatched implements MigrationRule {
     private static void report(
             JudgedStatement it, ActionEffect action, QualifiedName table, String why, ReviewContext ctx) {
         ctx.report(it, action, why + ", in one statement")
-                .note(
-                        it.before().dialect().mysqlFamily()
-                                ? "each row it has read or changed stays locked until it ends, replicas fall behind by as long as it takes, and if it is stopped all is undone"
-                                : "each row it has changed stays locked until its transaction ends, the old versions stay until a VACUUM, and if it is stopped all is undone")
+                .because(action.reason())
+                .note("if it is stopped, all that it has done is undone")
                 .instead(ctx.recipes(it).data().batches(table.toString()));
     }
 }

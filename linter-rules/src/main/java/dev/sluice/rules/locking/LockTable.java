@@ -5,8 +5,9 @@ import static dev.sluice.core.finding.Severity.ERROR;
 import static dev.sluice.core.finding.Severity.WARNING;
 
 import dev.sluice.core.ast.LockTables;
+import dev.sluice.core.catalog.Origin;
+import dev.sluice.core.engine.HeldLock;
 import dev.sluice.core.engine.RelationLock;
-import dev.sluice.core.engine.Work;
 import dev.sluice.core.rule.FindingBuilder;
 import dev.sluice.core.rule.JudgedMigration;
 import dev.sluice.core.rule.JudgedStatement;
@@ -14,6 +15,7 @@ import dev.sluice.core.rule.MigrationRule;
 import dev.sluice.core.rule.ReviewContext;
 import dev.sluice.core.rule.RuleMeta;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Page and executed examples: {@code lock-table.md}. */
@@ -26,34 +28,28 @@ final class LockTable implements MigrationRule {
         return META;
     }
 
-    /** From the last statement to the first, so that what follows a lock under it is known. */
     @Override
     public void check(JudgedMigration migration, ReviewContext ctx) {
-        List<JudgedStatement> statements = migration.statements();
-        boolean works = false;
-        int transaction = 0;
-        for (int i = statements.size() - 1; i >= 0; i--) {
-            JudgedStatement it = statements.get(i);
-            boolean session = it.before().dialect().mysqlFamily();
-            if (!session && it.before().transaction().number() != transaction) {
-                transaction = it.before().transaction().number();
-                works = false;
-            }
+        Set<Origin> worked = migration.statements().stream()
+                .flatMap(it -> it.blocking().stream())
+                .map(HeldLock::since)
+                .collect(Collectors.toSet());
+        for (JudgedStatement it : migration.statements()) {
             if (it.statement() instanceof LockTables lock) {
-                check(lock, it, works, ctx);
-                works &= !session;
-            } else {
-                works |= it.effect().actions().stream().anyMatch(action -> action.work() != Work.NONE);
+                check(lock, it, worked.contains(it.origin()), ctx);
             }
         }
     }
 
-    private static void check(LockTables lock, JudgedStatement at, boolean works, ReviewContext ctx) {
-        boolean session = at.before().dialect().mysqlFamily();
+    /**
+     * @param worked whether a later statement works while the lock is held
+     */
+    private static void check(LockTables lock, JudgedStatement at, boolean worked, ReviewContext ctx) {
         List<RelationLock> blocking = at.effect().locks().stream()
                 .filter(it -> it.mode().blocksReads() || it.mode().blocksWrites())
                 .toList();
-        // PostgreSQL: "LOCK TABLE can only be used in transaction blocks".
+        boolean session = blocking.stream().anyMatch(it -> it.held() == RelationLock.Held.SESSION);
+        // Without a transaction there is nothing that would hold it.
         if (blocking.isEmpty() || (!session && !at.before().transaction().open())) {
             return;
         }
@@ -71,7 +67,7 @@ final class LockTable implements MigrationRule {
                 .because(at.effect().actions().get(0).reason())
                 .note("it waits for all who use it now, and those who come later wait for it")
                 .instead(ctx.recipes(at).locks().lockTable());
-        if (lock.nowait() || (!works && ctx.limitsLockWait(lock, at.before()))) {
+        if (lock.nowait() || (!worked && ctx.limitsLockWait(lock, at.before()))) {
             finding.severity(WARNING);
         }
     }

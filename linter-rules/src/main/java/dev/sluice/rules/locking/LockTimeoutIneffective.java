@@ -14,7 +14,6 @@ import dev.sluice.core.rule.JudgedStatement;
 import dev.sluice.core.rule.MigrationRule;
 import dev.sluice.core.rule.ReviewContext;
 import dev.sluice.core.rule.RuleMeta;
-import dev.sluice.core.source.Dialect;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,7 +92,7 @@ final class LockTimeoutIneffective implements MigrationRule {
     private static boolean holds(Clause clause) {
         return ofSession(clause)
                 && !withoutTransaction(clause)
-                && !Timeouts.lifts(clause.setting(), Dialect.POSTGRESQL);
+                && !Timeouts.lifts(clause.setting(), clause.statement().before().dialect());
     }
 
     private static String why(Clause clause) {

@@ -51,7 +51,7 @@ final class TimeoutLeavesInvalidIndex implements ActionRule<Statement> {
             return;
         }
         if (!report(Timeouts.STATEMENT, SHORT_STATEMENT_TIMEOUT, effect, ctx)) {
-            report(Timeouts.lockSetting(POSTGRESQL), SHORT_LOCK_TIMEOUT, effect, ctx);
+            report(Timeouts.lockSetting(ctx.before().dialect()), SHORT_LOCK_TIMEOUT, effect, ctx);
         }
     }
 

@@ -41,7 +41,7 @@ final class NotAtomic implements MigrationRule {
         List<JudgedStatement> statements = migration.statements().stream()
                 .filter(it -> it.executed() == Executed.YES)
                 .toList();
-        // What BEGIN promises on MySQL and MariaDB is what implicit-commit is about.
+        // What BEGIN promises where definitions commit is what implicit-commit is about.
         if (statements.stream().anyMatch(NotAtomic::promises)) {
             return;
         }
@@ -61,7 +61,7 @@ final class NotAtomic implements MigrationRule {
     }
 
     private static boolean promises(JudgedStatement it) {
-        return it.before().dialect().mysqlFamily()
+        return it.effect().commitsImplicitly()
                 && it.statement() instanceof TransactionControl control
                 && control.verb() == Verb.BEGIN;
     }

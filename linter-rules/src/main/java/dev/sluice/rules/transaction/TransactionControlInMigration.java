@@ -79,11 +79,10 @@ final class TransactionControlInMigration implements MigrationRule {
     private static void insideRunners(
             JudgedStatement begin, @Nullable JudgedStatement end, JudgedMigration migration, ReviewContext ctx) {
         String runner = migration.entry().runner();
-        boolean commits = begin.before().dialect().mysqlFamily();
         FindingBuilder finding = ctx.report(
                         begin,
                         begin.span(),
-                        commits
+                        begin.effect().commitsImplicitly()
                                 ? "this commits the transaction that %s has opened".formatted(runner)
                                 : "this does nothing: %s has opened a transaction already".formatted(runner))
                 .instead(ctx.recipes(begin).transactions().leaveItTo(runner));
@@ -103,11 +102,10 @@ final class TransactionControlInMigration implements MigrationRule {
     }
 
     private static void nested(JudgedStatement at, JudgedStatement begun, ReviewContext ctx) {
-        boolean commits = at.before().dialect().mysqlFamily();
         ctx.report(
                         at,
                         at.span(),
-                        commits
+                        at.effect().commitsImplicitly()
                                 ? "this commits the transaction that is open, and begins another"
                                 : "a transaction is open already: this does nothing, and the next COMMIT ends all of it")
                 .label(begun.origin(), "it begins here")

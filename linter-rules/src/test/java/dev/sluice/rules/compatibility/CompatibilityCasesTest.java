@@ -49,6 +49,47 @@ final class CompatibilityCasesTest {
     }
 
     @Test
+    void aTableOfAnyKindThatTakesTheNameOfAViewIsItsSuccessor() {
+        for (Dialect dialect : Dialect.values()) {
+            RuleTester drop =
+                    rule("drop-view").on(dialect).after("CREATE TABLE t (n int); CREATE VIEW v AS SELECT n FROM t;");
+            assertThat(drop.flags("«DROP VIEW v»;").get(0).message()).doesNotContain("until");
+            for (String taker :
+                    List.of("CREATE TABLE v (n int)", "CREATE VIEW v AS SELECT 1 AS n", "ALTER TABLE t RENAME TO v")) {
+                assertThat(drop.findings("DROP VIEW v; " + taker + ';'))
+                        .as(taker)
+                        .allSatisfy(it -> assertThat(it.message()).contains("until it is there again"));
+            }
+        }
+        rule("drop-view")
+                .after("CREATE TABLE t (n int); CREATE VIEW v AS SELECT n FROM t; CREATE VIEW w AS SELECT n FROM t;")
+                .accepts("BEGIN; DROP VIEW v; ALTER VIEW w RENAME TO v; COMMIT;");
+        assertThat(rule("drop-view")
+                        .on(MYSQL)
+                        .after("CREATE TABLE t (n int); CREATE VIEW v AS SELECT n FROM t;")
+                        .flags("«DROP VIEW v»; RENAME TABLE t TO v;")
+                        .get(0)
+                        .message())
+                .contains("until it is there again");
+    }
+
+    @Test
+    void aDefaultThatTheSameStatementGivesAgainIsNotDropped() {
+        RuleTester change = rule("change-default").after("CREATE TABLE t (n int DEFAULT 0, m int DEFAULT 0);");
+        change.flags("ALTER TABLE t ALTER COLUMN n DROP DEFAULT, «ALTER COLUMN n SET DEFAULT 1»;");
+        assertThat(change.findings("ALTER TABLE t ALTER COLUMN n DROP DEFAULT, ALTER COLUMN m SET DEFAULT 1;"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aTableThatGoesToAnotherDatabaseIsMovedWhicheverStatementMovesIt() {
+        RuleTester move = rule("move-to-schema").on(MYSQL).after("CREATE TABLE t (n int);");
+        move.flags("ALTER TABLE t «RENAME TO archive.t»;");
+        move.flags("«RENAME TABLE t TO archive.t»;");
+        move.accepts("ALTER TABLE t RENAME TO u;");
+    }
+
+    @Test
     void rowSecurityOfANewTableIsANoteAndAPolicyThatComesLaterMakesItAWarning() {
         RuleTester hides = rule("row-security-hides-rows");
         hides.flags(NOTE, "CREATE TABLE t (id int); ALTER TABLE t «ENABLE ROW LEVEL SECURITY»;");

@@ -90,8 +90,8 @@ final class RedundantIndexTest {
     })
     void aLongerPrefixDoesTheWorkOfAShorterOneAtTheEnd(String longer, String shorter) {
         RuleTester table = rule("redundant-index").on(MARIADB).after("CREATE TABLE t (a int, s varchar(90));");
-        table.after("ALTER TABLE t ADD " + longer + ';').flags("ALTER TABLE t «ADD " + shorter + "»;");
-        table.after("ALTER TABLE t ADD " + shorter + ';').flags("ALTER TABLE t «ADD " + longer + "»;");
+        table.after("ALTER TABLE t ADD " + longer + ';').flags("ALTER TABLE t ADD «" + shorter + "»;");
+        table.after("ALTER TABLE t ADD " + shorter + ';').flags("ALTER TABLE t ADD «" + longer + "»;");
     }
 
     @ParameterizedTest

@@ -11,6 +11,8 @@ import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.engine.Reason;
+import dev.sluice.core.engine.RowLocks;
 import dev.sluice.core.engine.Standings;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.Work;
@@ -24,12 +26,21 @@ record DataStatements(Situation at) {
 
     StatementEffect insert(Insert statement) {
         ActionEffect.Builder effect = rows(statement, List.of(statement.table()));
+        if (statement.query() != null) {
+            effect.because(new Reason(
+                    RowLocks.onRowsRead(at.state())
+                            ? "INSERT … SELECT locks every row that it reads until its transaction ends"
+                            : "INSERT … SELECT locks every row that it adds until its transaction ends",
+                    at.measured()));
+        }
         refused(statement, List.of(statement.table()), statement.columns(), statement.with(), effect);
         return Situation.statement(effect.build(), false);
     }
 
     StatementEffect update(Update statement) {
-        ActionEffect.Builder effect = rows(statement, statement.tables());
+        ActionEffect.Builder effect = rows(statement, statement.tables())
+                .because(
+                        new Reason("UPDATE locks every row that it changes until its transaction ends", at.measured()));
         List<QualifiedName> shared = shared(statement.tables());
         if (everyRow(statement.where(), statement.limit(), statement.joined()) && !shared.isEmpty()) {
             List<String> overwritten = overwritten(statement, shared);

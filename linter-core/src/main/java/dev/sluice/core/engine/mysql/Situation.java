@@ -37,8 +37,13 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
     }
 
     Refusal refusal(Action action, Objection why) {
+        return why.of(action, measured());
+    }
+
+    /** What the newest server did that was asked. */
+    Provenance measured() {
         boolean mysql = session.target().dialect() == Dialect.MYSQL;
-        return why.of(action, Provenance.measuredOn(mysql ? "MySQL 9.7.4" : "MariaDB 11.4.5"));
+        return Provenance.measuredOn(mysql ? "MySQL 9.7.4" : "MariaDB 11.4.5");
     }
 
     /** The effect of the changes of one table. */

@@ -140,14 +140,14 @@ final class StatementReader implements StatementVisitor<StatementEffect> {
             at.lock(
                     at.state().catalog().resolve(locked.table()),
                     write ? InnodbLocks.EXCLUSIVE : InnodbLocks.SHARED,
-                    RelationLock.Held.TRANSACTION,
+                    RelationLock.Held.SESSION,
                     effect);
             if (write) {
                 at.parents(
                         at.state().catalog().resolve(locked.table()),
                         Set.of(),
                         InnodbLocks.SHARED,
-                        RelationLock.Held.TRANSACTION,
+                        RelationLock.Held.SESSION,
                         effect);
             }
         }

@@ -1,0 +1,15 @@
+--# mariadb 10.11-11.4
+CREATE TABLE t (a int);
+INSERT INTO t VALUES (1);
+ALTER TABLE t ADD COLUMN b int DEFAULT 0 CHECK (b > 0), ALGORITHM=INSTANT;
+SELECT a, b FROM t;
+--> 1 | 0
+UPDATE t SET a = 2;
+--> error 4025
+ALTER TABLE t FORCE, ALGORITHM=COPY;
+--> error 4025
+--# mysql 9.7
+CREATE TABLE t (a int);
+INSERT INTO t VALUES (1);
+ALTER TABLE t ADD COLUMN b int DEFAULT 0 CHECK (b > 0);
+--> error 3819

@@ -1,0 +1,9 @@
+--# mysql 5.6-9.7
+--# mariadb 10.11-11.4
+CREATE TABLE t (a int) ENGINE=MyISAM;
+START TRANSACTION;
+INSERT INTO t VALUES (1);
+ROLLBACK;
+--> warning 1196
+SELECT a FROM t;
+--> 1

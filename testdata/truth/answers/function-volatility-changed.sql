@@ -1,0 +1,9 @@
+--# postgresql 12-18
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT a + 1';
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (f(a)) STORED, CHECK (f(a) > 0));
+CREATE INDEX i ON t (f(a));
+INSERT INTO t VALUES (1);
+CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT a - 5';
+ALTER FUNCTION f(int) STABLE;
+SELECT b, f(a) FROM t;
+--> 2 | -4

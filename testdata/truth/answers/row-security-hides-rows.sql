@@ -1,0 +1,15 @@
+--# postgresql 12-18
+DROP ROLE IF EXISTS reader;
+CREATE ROLE reader;
+CREATE TABLE t (a int);
+INSERT INTO t VALUES (1);
+GRANT SELECT ON t TO reader;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+SELECT count(*) FROM t;
+--> 1
+SET ROLE reader;
+SELECT count(*) FROM t;
+--> 0
+RESET ROLE;
+REVOKE ALL ON t FROM reader;
+DROP ROLE reader;

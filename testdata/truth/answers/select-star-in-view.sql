@@ -1,0 +1,20 @@
+--# postgresql 12-18
+CREATE TABLE t (a int, b int);
+INSERT INTO t VALUES (1, 2);
+CREATE VIEW v AS SELECT * FROM t;
+ALTER TABLE t ADD COLUMN c int;
+SELECT * FROM v;
+--> 1 | 2
+ALTER TABLE t DROP COLUMN b;
+--> error 2BP01
+--# mysql 5.6-9.7
+--# mariadb 10.11-11.4
+CREATE TABLE t (a int, b int);
+INSERT INTO t VALUES (1, 2);
+CREATE VIEW v AS SELECT * FROM t;
+ALTER TABLE t ADD COLUMN c int;
+SELECT * FROM v;
+--> 1 | 2
+ALTER TABLE t DROP COLUMN b;
+SELECT * FROM v;
+--> error 1356
