@@ -1008,3 +1008,234 @@ ALTER TABLE q ALTER b TYPE int[];
 CREATE TABLE q (a text REFERENCES q (b), b text UNIQUE);
 --# run
 ALTER TABLE q ALTER b TYPE text;
+
+--# check_compares_text_with_number
+--# run
+ALTER TABLE t ADD CHECK (b > 0);
+
+--# check_compares_json
+--# run
+ALTER TABLE t ADD CHECK (j = '{}');
+
+--# check_compares_varchar_and_text
+--# run
+ALTER TABLE t ADD CHECK (c = b AND c <> 'x' AND ch <> b);
+
+--# check_adds_text
+--# run
+ALTER TABLE t ADD CHECK (b + 1 > 0);
+
+--# check_adds_to_date
+--# run
+ALTER TABLE t ADD CHECK (d + 1 > d AND ts - tz IS NOT NULL);
+
+--# check_joins_numbers
+--# run
+ALTER TABLE t ADD CHECK (a || nn <> '');
+
+--# check_joins_number_and_string
+--# run
+ALTER TABLE t ADD CHECK (a || 'x' <> '' AND a || b <> 'q' AND d || '' <> '');
+
+--# check_abs_of_text
+--# run
+ALTER TABLE t ADD CHECK (abs(b) > 0);
+
+--# check_abs_of_string
+--# run
+ALTER TABLE t ADD CHECK (abs('1') > 0 AND lower(c) <> 'X' AND length(ch) < 100);
+
+--# check_lower_of_number
+--# run
+ALTER TABLE t ADD CHECK (lower(a) <> '');
+
+--# check_length_of_uuid
+--# run
+ALTER TABLE t ADD CHECK (length(u) > 1);
+
+--# check_coalesce_of_families
+--# run
+ALTER TABLE t ADD CHECK (coalesce(a, b) IS NOT NULL);
+
+--# check_coalesce_of_numbers
+--# run
+ALTER TABLE t ADD CHECK (coalesce(a, n, fl) >= 0 AND coalesce(d, ts) IS NOT NULL);
+
+--# check_moment_with_time
+--# run
+ALTER TABLE t ADD CHECK (ts > '10:00'::time);
+
+--# check_in_of_other_family
+--# run
+ALTER TABLE t ADD CHECK (a IN ('1', 2) AND b NOT IN ('x') AND a BETWEEN 0 AND 99999.5);
+
+--# check_in_of_numbers_for_text
+--# run
+ALTER TABLE t ADD CHECK (b IN (1, 2));
+
+--# check_uuid_with_text
+--# run
+ALTER TABLE t ADD CHECK (u = ut);
+
+--# check_network_with_text
+--# run
+ALTER TABLE t ADD CHECK (ip = b);
+
+--# check_boolean_is_number
+--# run
+ALTER TABLE t ADD CHECK ((a > 0) = nn);
+
+--# generated_without_operator
+--# run
+ALTER TABLE t ADD g int GENERATED ALWAYS AS (a + b) STORED;
+
+--# type_check_of_varchar
+CREATE TABLE q (a varchar(5) CHECK (a <> ''));
+--# run
+ALTER TABLE q ALTER a TYPE int USING 1;
+
+--# type_check_of_text
+CREATE TABLE q (a text CHECK (a <> ''));
+--# run
+ALTER TABLE q ALTER a TYPE int USING 1;
+
+--# type_check_of_two
+CREATE TABLE q (a int, b int, CHECK (a < b));
+--# run
+ALTER TABLE q ALTER a TYPE text;
+
+--# type_check_of_two_both
+CREATE TABLE q (a int, b int, CHECK (a < b));
+--# run
+ALTER TABLE q ALTER a TYPE text, ALTER b TYPE text;
+
+--# type_check_of_not_valid
+CREATE TABLE q (a int);
+ALTER TABLE q ADD CHECK (a > 0) NOT VALID;
+--# run
+ALTER TABLE q ALTER a TYPE text;
+
+--# type_check_to_bigint
+CREATE TABLE q (a int CHECK (a > 0 AND a < 100), b text DEFAULT lower('A'));
+--# run
+ALTER TABLE q ALTER a TYPE bigint, ALTER b TYPE varchar(10);
+
+--# type_index_predicate_without_operator
+CREATE TABLE q (a int, b int);
+CREATE INDEX ON q (b) WHERE a > 0;
+--# run
+ALTER TABLE q ALTER a TYPE text;
+
+--# type_default_of_sum
+CREATE TABLE q (a int DEFAULT 1 + 1);
+--# run
+ALTER TABLE q ALTER a TYPE date USING NULL;
+
+--# type_default_of_function
+CREATE TABLE q (a text DEFAULT upper('a'));
+--# run
+ALTER TABLE q ALTER a TYPE int USING 1;
+
+--# type_same_of_range_reference
+CREATE TABLE q (a int4range REFERENCES q (b), b int4range UNIQUE);
+--# run
+ALTER TABLE q ALTER b TYPE int4range;
+
+--# type_other_of_array_reference
+CREATE TABLE q (a int[] REFERENCES q (b), b int[] UNIQUE);
+--# run
+ALTER TABLE q ALTER b TYPE bigint[];
+
+--# index_date_trunc_timestamp
+--# run
+CREATE INDEX ON t (date_trunc('day', ts));
+
+--# index_date_part_timestamptz
+--# run
+CREATE INDEX ON t (date_part('day', tz));
+
+--# drop_statistics_dropped_with_column
+CREATE STATISTICS st1 ON a, nn, sm FROM t;
+CREATE STATISTICS st2 ON a, sm FROM t;
+ALTER TABLE t DROP COLUMN nn;
+--# run
+DROP STATISTICS IF EXISTS st1;
+
+--# create_statistics_of_json
+--# run
+CREATE STATISTICS st ON a, j FROM t;
+
+--# create_statistics_of_expression
+--# versions 14-
+--# run
+CREATE STATISTICS st ON (a + nn), sm FROM t;
+
+--# type_of_statistics
+CREATE STATISTICS st1 ON a, nn FROM t;
+--# run
+ALTER TABLE t ALTER nn TYPE bigint;
+
+--# exclude_of_missing_column
+CREATE TABLE q (a int);
+--# run
+ALTER TABLE q ADD EXCLUDE USING gist (nope WITH =);
+
+--# rename_foreign_key_of_partitioned
+ALTER TABLE pt ADD CONSTRAINT con FOREIGN KEY (k) REFERENCES parent;
+--# run
+ALTER TABLE pt RENAME CONSTRAINT con TO con2;
+
+--# rename_check_of_partitioned
+ALTER TABLE pt ADD CONSTRAINT con CHECK (k > 0);
+--# run
+ALTER TABLE pt RENAME CONSTRAINT con TO con2;
+
+--# reindex_index_of_subpartitioned
+--# versions 14-
+CREATE TABLE q (k int, g int) PARTITION BY LIST (k);
+CREATE TABLE q_1 PARTITION OF q FOR VALUES IN (1) PARTITION BY HASH (k);
+CREATE TABLE q_2 PARTITION OF q FOR VALUES IN (2);
+CREATE INDEX qi ON q (g);
+--# run
+REINDEX INDEX qi;
+
+--# reindex_index_of_subpartitioned_concurrently
+--# versions 14-
+CREATE TABLE q (k int, g int) PARTITION BY LIST (k);
+CREATE TABLE q_1 PARTITION OF q FOR VALUES IN (1) PARTITION BY HASH (k);
+CREATE TABLE q_2 PARTITION OF q FOR VALUES IN (2);
+CREATE INDEX qi ON q (g);
+--# run
+REINDEX INDEX CONCURRENTLY qi;
+
+--# create_function_sql_writes
+CREATE TABLE q (k int PRIMARY KEY, g int REFERENCES parent);
+--# run
+CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$ INSERT INTO q SELECT 1, a FROM t; UPDATE q SET k = 2; DELETE FROM pt $$;
+
+--# create_function_plpgsql_writes
+--# run
+CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DELETE FROM t; END $$;
+
+--# add_col_check_is_true_of_null
+CREATE TABLE q (a int);
+--# bad
+INSERT INTO q VALUES (1);
+--# run
+ALTER TABLE q ADD COLUMN x int CHECK ((x > 0) IS TRUE OR x IN (1, 2) IS NOT FALSE AND x IS NOT NULL);
+
+--# add_col_check_is_not_false_of_null
+CREATE TABLE q (a int);
+--# bad
+INSERT INTO q VALUES (1);
+--# run
+ALTER TABLE q ADD COLUMN x int CHECK ((x > 0 AND NOT x BETWEEN 5 AND 6) IS NOT FALSE);
+
+--# type_default_of_two_words
+CREATE TABLE q (a int DEFAULT 1);
+--# run
+ALTER TABLE q ADD COLUMN y text DEFAULT lower('A') || 'b';
+
+--# insert_of_key_that_is_there
+--# run
+INSERT INTO parent VALUES (1);

@@ -7,6 +7,7 @@ import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.CompositeType;
 import dev.sluice.core.catalog.Domain;
 import dev.sluice.core.catalog.EnumType;
+import dev.sluice.core.catalog.ExtendedStatistics;
 import dev.sluice.core.catalog.Listings;
 import dev.sluice.core.catalog.ObjectDoubts;
 import dev.sluice.core.catalog.ObjectName;
@@ -103,6 +104,7 @@ final class ReplayedPostgresObjects {
                 case RewriteRule it -> Optional.of(Described.of("rule", name));
                 // The server is not asked for those.
                 case PublishedTable it -> Optional.empty();
+                case ExtendedStatistics it -> Optional.empty();
             };
             described.ifPresent(it -> objects.add(it.doubted(catalog.doubts().of(attachment))));
         }

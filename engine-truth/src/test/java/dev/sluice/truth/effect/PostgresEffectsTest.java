@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.core.engine.EffectTable;
 import dev.sluice.core.engine.postgres.PostgresModel;
 import dev.sluice.truth.effect.postgres.PostgresFamily;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The model says what servers were recorded to do; no server is needed. */
 final class PostgresEffectsTest {
@@ -37,7 +41,26 @@ final class PostgresEffectsTest {
     void whatIsRecordedOrLimitedIsACase() {
         assertThat(CASES)
                 .containsAll(TRUTH.golden().cases())
-                .containsAll(TRUTH.limits().cases());
+                .containsAll(TRUTH.limits().cases())
+                .containsAll(TRUTH.notKnown().cases());
+    }
+
+    @Test
+    void thatSomethingIsNotKnownCountsForAnAnswerOnlyWhereItIsListed(@TempDir Path folder) throws IOException {
+        Path cases = Files.createDirectory(folder.resolve("postgresql"));
+        for (String file : List.of("base.sql", "drop_maintenance.sql", "measured.csv", "servers.csv")) {
+            Files.copy(TruthFolder.TESTDATA.resolve("postgresql").resolve(file), cases.resolve(file));
+        }
+        ThreeWay unlisted = new ThreeWay(new PostgresFamily(), folder);
+        EffectCase dropOwned = unlisted.cases().cases().stream()
+                .filter(it -> it.id().equals("drop_owned_by"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(unlisted.model(dropOwned).disagreements())
+                .isNotEmpty()
+                .allMatch(it -> it.kind() == Report.Kind.NOT_KNOWN);
+        assertThat(TRUTH.model(dropOwned).disagreements()).isEmpty();
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param table {@code ON table}, or null
  * @param schema that an extension's objects are put into, or null
  * @param restrictive whether a policy is {@code AS RESTRICTIVE}
- * @param definition what follows a policy's table or a rule's name, or the {@code WITH} of a subscription, as written; else
- *     empty
+ * @param definition what follows a policy's table or a rule's name, the {@code WITH} of a subscription, or the columns of
+ *     statistics, as written; else empty
  * @param runs what a rule runs beside or in place of a statement on its table
  * @param password of a role, in clear text, or null
  * @param publishes what a publication does; null for any other kind

@@ -3,7 +3,7 @@ package dev.sluice.core.catalog;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to a table or view and goes with it. */
-public sealed interface Attachment permits Trigger, Policy, RewriteRule, PublishedTable {
+public sealed interface Attachment permits Trigger, Policy, RewriteRule, PublishedTable, ExtendedStatistics {
 
     /** As the engine compares it. */
     String name();

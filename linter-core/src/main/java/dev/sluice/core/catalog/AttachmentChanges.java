@@ -8,6 +8,12 @@ import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.ast.TableAction.TableChange;
+import dev.sluice.core.lex.Identifiers;
+import dev.sluice.core.lex.Splitter;
+import dev.sluice.core.lex.TokenKind;
+import dev.sluice.core.lex.Tokens;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +82,24 @@ final class AttachmentChanges {
                                 AttachmentQueries.ofRule(table, statement, catalog),
                                 step.origin()),
                         catalog);
+            case STATISTICS ->
+                make(new ExtendedStatistics(name, table, named(statement.definition(), step), step.origin()), catalog);
             default -> catalog;
         };
+    }
+
+    /** The names in an expression that are none of functions. */
+    private static List<String> named(String expressions, Step step) {
+        Tokens tokens = Splitter.tokensWithin(expressions, step.catalog().dialect());
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean name = tokens.kind(i) == TokenKind.WORD || tokens.kind(i) == TokenKind.QUOTED_NAME;
+            boolean called = i + 1 < tokens.size() && tokens.kind(i + 1) == TokenKind.LEFT_PAREN;
+            if (name && !called) {
+                names.add(Identifiers.name(tokens, i, step.catalog().dialect()));
+            }
+        }
+        return names;
     }
 
     private static Attachments all(Catalog catalog) {
@@ -137,6 +159,14 @@ final class AttachmentChanges {
 
     static Catalog drop(DropObject statement, Step step) {
         Catalog catalog = step.catalog();
+        if (statement.objectKind() == ObjectKind.STATISTICS) {
+            for (QualifiedName name : statement.names()) {
+                for (ExtendedStatistics it : catalog.statistics(name.last())) {
+                    catalog = with(all(catalog).minus(it), catalog);
+                }
+            }
+            return catalog;
+        }
         Class<? extends Attachment> kind = kind(statement.objectKind());
         for (QualifiedName name : statement.names()) {
             ObjectName table = statement.table() == null ? tableOf(name, catalog) : catalog.resolve(statement.table());
@@ -218,6 +248,7 @@ final class AttachmentChanges {
                 case Policy policy -> result.plus(policy.respelled(spelling));
                 case RewriteRule rule -> result;
                 case PublishedTable published -> result.plus(published.withColumnRenamed(from, to));
+                case ExtendedStatistics statistics -> result.plus(statistics.withColumnRenamed(from, to));
             };
         }
         return with(result, catalog);
@@ -234,6 +265,7 @@ final class AttachmentChanges {
                 case Trigger trigger -> trigger.updateOf().contains(column);
                 case PublishedTable published ->
                     published.query() != null && published.query().reads(relation, column);
+                case ExtendedStatistics statistics -> statistics.columns().contains(column);
                 case Policy policy -> false;
                 case RewriteRule rule -> false;
             };

@@ -19,16 +19,18 @@ import org.pcollections.TreePSet;
  * @param callers the tables and views with triggers that call a function
  * @param readers the tables and views with policies, rules and triggers that may read a relation or call a function
  * @param published the tables that a publication names
+ * @param statistics the tables with extended statistics of a name
  */
 record Attachments(
         HashTrie<ObjectName, HashTrie<String, Attachment>> byRelation,
         PMap<ObjectName, ObjectName> triggers,
         PMap<ObjectName, PSet<ObjectName>> callers,
         PMap<ObjectName, PSet<ObjectName>> readers,
-        PMap<String, PSet<ObjectName>> published) {
+        PMap<String, PSet<ObjectName>> published,
+        PMap<String, PSet<ObjectName>> statistics) {
 
-    static final Attachments NONE =
-            new Attachments(HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty());
+    static final Attachments NONE = new Attachments(
+            HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty());
 
     /** A policy may be called as a trigger is. */
     static String key(Class<? extends Attachment> kind, String name) {
@@ -61,10 +63,15 @@ record Attachments(
         }
         if (it instanceof PublishedTable) {
             PMap<String, PSet<ObjectName>> tables = Links.link(without.published, it.name(), it.relation());
-            return new Attachments(with, without.triggers, without.callers, reading, tables);
+            return new Attachments(with, without.triggers, without.callers, reading, tables, without.statistics);
+        }
+        if (it instanceof ExtendedStatistics) {
+            PMap<String, PSet<ObjectName>> tables = Links.link(without.statistics, it.name(), it.relation());
+            return new Attachments(with, without.triggers, without.callers, reading, without.published, tables);
         }
         if (!(it instanceof Trigger trigger)) {
-            return new Attachments(with, without.triggers, without.callers, reading, without.published);
+            return new Attachments(
+                    with, without.triggers, without.callers, reading, without.published, without.statistics);
         }
         PMap<ObjectName, PSet<ObjectName>> calling = without.callers;
         if (trigger.function() != null) {
@@ -72,7 +79,7 @@ record Attachments(
             calling = calling.plus(trigger.function(), others.plus(it.relation()));
         }
         PMap<ObjectName, ObjectName> named = without.triggers.plus(trigger.objectName(), it.relation());
-        return new Attachments(with, named, calling, reading, without.published);
+        return new Attachments(with, named, calling, reading, without.published, without.statistics);
     }
 
     /** A relation stays among the callers of a function that its other triggers may call. */
@@ -84,7 +91,10 @@ record Attachments(
                 it instanceof Trigger trigger ? triggers.minus(trigger.objectName()) : triggers,
                 callers,
                 readers,
-                it instanceof PublishedTable ? Links.unlink(published, it.name(), it.relation()) : published);
+                it instanceof PublishedTable ? Links.unlink(published, it.name(), it.relation()) : published,
+                it instanceof ExtendedStatistics
+                        ? Links.unlink(statistics, it.name(), it.relation())
+                        : statistics);
     }
 
     /** The tables that a publication names, sorted. */
@@ -92,6 +102,14 @@ record Attachments(
         return published.getOrDefault(publication, TreePSet.empty()).stream()
                 .sorted()
                 .flatMap(table -> find(PublishedTable.class, table, publication).stream())
+                .toList();
+    }
+
+    /** The extended statistics of a name, which is one within its schema. */
+    List<ExtendedStatistics> statisticsNamed(String name) {
+        return statistics.getOrDefault(name, TreePSet.empty()).stream()
+                .sorted()
+                .flatMap(table -> find(ExtendedStatistics.class, table, name).stream())
                 .toList();
     }
 

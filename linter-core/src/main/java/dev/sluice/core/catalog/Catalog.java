@@ -275,6 +275,11 @@ public final class Catalog {
         return definitions.attachments().publishedBy(key(publication));
     }
 
+    /** The extended statistics of a name, of which several may be in schemas of their own. */
+    public List<ExtendedStatistics> statistics(Name name) {
+        return definitions.attachments().statisticsNamed(key(name));
+    }
+
     /** The publication of a name. */
     public Optional<Publication> publication(Name name) {
         return Optional.ofNullable(definitions.publications().get(key(name)));

@@ -40,6 +40,7 @@ public final class Dependents {
         /** The default of a column. */
         DEFAULT("default value of column"),
         TABLE("table"),
+        STATISTICS("statistics"),
         TRIGGER("trigger"),
         POLICY("policy"),
         RULE("rule"),
@@ -237,6 +238,7 @@ public final class Dependents {
             case Policy policy -> Kind.POLICY;
             case RewriteRule rule -> Kind.RULE;
             case PublishedTable published -> Kind.PUBLICATION;
+            case ExtendedStatistics statistics -> Kind.STATISTICS;
         };
         return new Dependent(kind, attachment.relation(), attachment.name(), attachment.origin());
     }

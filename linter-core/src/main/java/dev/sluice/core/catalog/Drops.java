@@ -95,7 +95,7 @@ final class Drops {
             };
         }
         return switch (statement.objectKind()) {
-            case TRIGGER, POLICY, RULE -> AttachmentChanges.drop(statement, step);
+            case TRIGGER, POLICY, RULE, STATISTICS -> AttachmentChanges.drop(statement, step);
             case PUBLICATION -> Publications.drop(statement, step);
             default -> catalog;
         };

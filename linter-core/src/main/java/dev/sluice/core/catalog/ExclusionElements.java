@@ -32,13 +32,33 @@ public final class ExclusionElements {
         return plain;
     }
 
+    /** What elements are called that are a bare name before their operator, whether or not a column is called so. */
+    public static List<String> named(Expression elements) {
+        List<String> named = new ArrayList<>();
+        for (String element : split(elements.text())) {
+            String text = element.strip();
+            boolean quoted = text.startsWith("\"");
+            int end = quoted ? text.indexOf('"', 1) : 0;
+            while (!quoted && end < text.length() && isWordPart(text.charAt(end))) {
+                end++;
+            }
+            int after = quoted ? end + 1 : end;
+            if (end > 0 && after < text.length() && operatorFollows(text.substring(after))) {
+                named.add(quoted ? text.substring(1, end) : text.substring(0, end).toLowerCase(Locale.ROOT));
+            }
+        }
+        return named;
+    }
+
     /** The columns of elements that say nothing of them but an operator. */
     public static List<KeyPart> compared(Expression elements, Table table, String operator) {
         List<KeyPart> compared = new ArrayList<>();
         for (String element : split(elements.text())) {
             KeyPart part = part(element, elements, table);
             Name column = part.column();
-            String rest = column == null ? "" : element.strip().substring(written(column)).strip();
+            String rest = column == null
+                    ? ""
+                    : element.strip().substring(written(column)).strip();
             if (operatorFollows(rest) && rest.substring("with".length()).strip().equals(operator)) {
                 compared.add(part);
             }

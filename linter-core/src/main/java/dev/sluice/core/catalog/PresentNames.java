@@ -114,6 +114,7 @@ final class PresentNames {
             case Policy it -> it.definition() == null ? it : it.withDefinition(in(it.definition(), it.origin()));
             case RewriteRule it -> it;
             case PublishedTable it -> it;
+            case ExtendedStatistics it -> it;
         };
     }
 

@@ -61,8 +61,8 @@ final class Publications {
         boolean updates = says.publish() == null ? old.updates() : publishes("update", says);
         boolean deletes = says.publish() == null ? old.deletes() : publishes("delete", says);
         boolean all = says.change() == Change.SET ? says.allTables() : old.allTables();
-        Catalog catalog = with(
-                new Publication(old.name(), all, schemas, updates, deletes, old.origin()), step.catalog());
+        Catalog catalog =
+                with(new Publication(old.name(), all, schemas, updates, deletes, old.origin()), step.catalog());
         return switch (says.change()) {
             case ADD -> add(old.name(), says.members(), step.with(catalog));
             case SET -> add(old.name(), says.members(), step.with(empty(old.name(), catalog)));
@@ -99,8 +99,8 @@ final class Publications {
             attachments = attachments.minus(it).plus(it.named(name));
         }
         Definitions left = catalog.definitions().with(attachments);
-        Publication renamed = new Publication(
-                name, old.allTables(), old.schemas(), old.updates(), old.deletes(), old.origin());
+        Publication renamed =
+                new Publication(name, old.allTables(), old.schemas(), old.updates(), old.deletes(), old.origin());
         return catalog.with(
                 left.withPublications(left.publications().minus(old.name()).plus(name, renamed)));
     }

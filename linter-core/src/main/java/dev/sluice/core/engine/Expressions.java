@@ -1,6 +1,7 @@
 package dev.sluice.core.engine;
 
 import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.Operand;
 import dev.sluice.core.ast.RoutineCall;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,9 @@ public interface Expressions {
      * {@code ""} for a string, which is of whatever type is needed. Empty for anything else.
      */
     Optional<String> literalType(Expression expression);
+
+    /** The expression as a tree whose types can be worked out; empty where a part of it is not read. */
+    Optional<Operand> operand(Expression expression);
 
     /**
      * The call of a function.

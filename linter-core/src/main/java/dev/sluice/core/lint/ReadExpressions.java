@@ -1,6 +1,7 @@
 package dev.sluice.core.lint;
 
 import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.Operand;
 import dev.sluice.core.ast.RoutineCall;
 import dev.sluice.core.engine.Expressions;
 import dev.sluice.core.lex.Splitter;
@@ -10,6 +11,7 @@ import dev.sluice.core.parse.query.ExpressionFacts;
 import dev.sluice.core.parse.query.ExpressionReader;
 import dev.sluice.core.parse.query.ExpressionShape;
 import dev.sluice.core.parse.query.LiteralTypes;
+import dev.sluice.core.parse.query.OperandReader;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
 import java.util.LinkedHashMap;
@@ -128,6 +130,11 @@ public final class ReadExpressions implements Expressions {
     @Override
     public Optional<String> literalType(Expression expression) {
         return LiteralTypes.of(expression.text(), dialect);
+    }
+
+    @Override
+    public Optional<Operand> operand(Expression expression) {
+        return dialect.mysqlFamily() ? Optional.empty() : OperandReader.read(expression.text(), dialect);
     }
 
     private ExpressionFacts read(Expression expression) {

@@ -249,7 +249,7 @@ final class PostgresDefinitions {
         while (!cursor.atEnd() && (!cursor.at("from") || cursor.kind(-1) == TokenKind.DOT)) {
             cursor.skipBalanced();
         }
-        cursor.expressionOf(columns, cursor.index());
+        definition = cursor.expressionOf(columns, cursor.index()).text();
         cursor.expect("from");
         table = cursor.qualifiedName();
     }

@@ -153,6 +153,7 @@ public final class RefusalRecipes {
             case PUBLICATION -> "ALTER PUBLICATION %s DROP TABLE %s".formatted(name, relation);
             case POLICY -> "DROP POLICY %s ON %s".formatted(name, relation);
             case RULE -> "DROP RULE %s ON %s".formatted(name, relation);
+            case STATISTICS -> "DROP STATISTICS " + name;
             case ROUTINE -> "DROP FUNCTION " + relation;
             case SEQUENCE -> "DROP SEQUENCE " + relation;
             case TYPE -> "DROP TYPE " + relation;

@@ -318,6 +318,9 @@ final class Cells {
                     .filter(it -> it.work() != effect.work())
                     .ifPresent(it -> say("? at best: " + atBest(it), Look.FAINT, beside));
         }
+        if (Refusals.here(step) == null) {
+            effect.notKnown().ifPresent(it -> say("? " + it.fact(), Look.WRITES, beside));
+        }
         Reason reason = effect.reason().orElse(null);
         if (reason == null || !told) {
             return;

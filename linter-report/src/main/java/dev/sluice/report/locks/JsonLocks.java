@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.sluice.core.ast.Nested.Executed;
 import dev.sluice.core.catalog.Dependents.Dependent;
 import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.NotKnown;
 import dev.sluice.core.engine.LockMode;
 import dev.sluice.core.engine.OnlineDdl;
 import dev.sluice.core.engine.Reason;
@@ -164,7 +165,8 @@ final class JsonLocks implements LocksRenderer {
     private static void reasons(List<Part> parts, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("reasons");
         for (Part part : parts) {
-            if (part.effect().reason().isPresent() || !part.unsure().isEmpty()) {
+            NotKnown notKnown = part.effect().notKnown().orElse(null);
+            if (part.effect().reason().isPresent() || !part.unsure().isEmpty() || notKnown != null) {
                 json.writeStartObject();
                 if (part.excerpt() != null) {
                     place(part.excerpt(), json);
@@ -178,6 +180,12 @@ final class JsonLocks implements LocksRenderer {
                 }
                 if (!part.unsure().isEmpty()) {
                     Json.strings("unsure", part.unsure(), json);
+                }
+                if (notKnown != null) {
+                    json.writeObjectFieldStart("notKnown");
+                    json.writeStringField("of", word(notKnown.of()));
+                    json.writeStringField("fact", notKnown.fact());
+                    json.writeEndObject();
                 }
                 ActionEffect.Least least = part.effect().atLeast().orElse(null);
                 if (least != null && least.work() != part.effect().work()) {

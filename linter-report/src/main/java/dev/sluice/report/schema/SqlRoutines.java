@@ -4,6 +4,7 @@ import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.CreateTrigger;
 import dev.sluice.core.catalog.Attachment;
 import dev.sluice.core.catalog.Catalog;
+import dev.sluice.core.catalog.ExtendedStatistics;
 import dev.sluice.core.catalog.Event;
 import dev.sluice.core.catalog.Listings;
 import dev.sluice.core.catalog.ObjectName;
@@ -167,6 +168,8 @@ final class SqlRoutines {
                 case RewriteRule it -> rule(it);
                 // Publications are not written: the script is for a server that nobody replicates from.
                 case PublishedTable it -> {}
+                // Nor what the planner alone looks at.
+                case ExtendedStatistics it -> {}
             }
         }
     }

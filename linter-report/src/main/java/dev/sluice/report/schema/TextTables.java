@@ -6,6 +6,7 @@ import dev.sluice.core.catalog.Attachment;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.ExtendedStatistics;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.Listings;
 import dev.sluice.core.catalog.ObjectName;
@@ -261,6 +262,7 @@ final class TextTables {
         Grid policies = new Grid();
         Grid rules = new Grid();
         Grid publications = new Grid();
+        Grid statistics = new Grid();
         for (Attachment attachment : Listings.attachments(relation, catalog)) {
             String doubt = catalog.doubts().of(attachment).isEmpty() ? "" : " (in doubt)";
             switch (attachment) {
@@ -271,6 +273,7 @@ final class TextTables {
                             it.permissive() ? "permissive" : "restrictive",
                             (it.definition() == null ? "altered since" : it.definition()) + doubt);
                 case RewriteRule it -> rules.row(it.name(), (it.definition() == null ? "" : it.definition()) + doubt);
+                case ExtendedStatistics it -> statistics.row(it.name(), String.join(", ", it.columns()) + doubt);
                 case PublishedTable it -> publications.row(it.name(), String.join(", ", it.columns()) + doubt);
             }
         }
@@ -278,6 +281,7 @@ final class TextTables {
         blocks.grid("policies", policies);
         blocks.grid("rules", rules);
         blocks.grid("publications", publications);
+        blocks.grid("statistics", statistics);
     }
 
     private static String trigger(Trigger trigger) {

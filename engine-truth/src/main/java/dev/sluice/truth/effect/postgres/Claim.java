@@ -205,7 +205,8 @@ final class Claim {
     /** What two kinds of work are named for: the worst, and what is done at the least. */
     private List<String> onWhichWorkDepends() {
         return actions.stream()
-                .filter(it -> it.atLeast().filter(least -> least.work() != it.work()).isPresent())
+                .filter(it ->
+                        it.atLeast().filter(least -> least.work() != it.work()).isPresent())
                 .flatMap(it -> it.missing().stream())
                 .distinct()
                 .toList();

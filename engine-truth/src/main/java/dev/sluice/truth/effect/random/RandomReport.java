@@ -78,7 +78,16 @@ public final class RandomReport {
     /** The numbers on a line. */
     public String summary() {
         return "%s, seed %d: %d statements in %d cases (%d %% usable), %d refused, %d not known, %d known limits, %d disagreements"
-                .formatted(engine, seed, statements, cases, usable(), sum(refused), sum(notKnown), sum(known), findings.size());
+                .formatted(
+                        engine,
+                        seed,
+                        statements,
+                        cases,
+                        usable(),
+                        sum(refused),
+                        sum(notKnown),
+                        sum(known),
+                        findings.size());
     }
 
     /** Each disagreement, smallest cases first written out, then the numbers. */

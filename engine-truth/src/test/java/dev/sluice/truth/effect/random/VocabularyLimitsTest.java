@@ -20,8 +20,8 @@ final class VocabularyLimitsTest {
     @ParameterizedTest
     @MethodSource("vocabularies")
     void everyReasonIsOneOfAWrittenCase(Vocabulary vocabulary) {
-        KnownLimits written = KnownLimits.of(
-                TruthFolder.TESTDATA.resolve(vocabulary.family().folder()));
+        KnownLimits written =
+                KnownLimits.of(TruthFolder.TESTDATA.resolve(vocabulary.family().folder()));
 
         assertThat(written.reasons())
                 .containsAll(vocabulary.limits().stream()

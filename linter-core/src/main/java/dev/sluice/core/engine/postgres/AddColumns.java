@@ -10,6 +10,7 @@ import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.NotKnown;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.Work;
 import java.util.List;
@@ -62,7 +63,21 @@ final class AddColumns {
         keys(draft, column);
         rewrite(draft, column);
         required(draft, column);
+        computed(draft, column);
         return draft.build();
+    }
+
+    /** The server computes a default at once, and may fail: by an error of its own, or since the type does not hold it. */
+    private void computed(Draft draft, ColumnDefinition column) {
+        Expression value = column.attribute(ColumnAttribute.Default.class)
+                .map(ColumnAttribute.Default::value)
+                .orElse(null);
+        if (value != null
+                && !at.expressions().isNull(value)
+                && at.expressions().literalType(value).isEmpty()) {
+            draft.notKnown(
+                    NotKnown.Of.REFUSAL, "whether `%s` holds what its default computes is not known".formatted(column.name()));
+        }
     }
 
     private boolean known(ColumnDefinition column) {
@@ -104,7 +119,11 @@ final class AddColumns {
                 if (filled(column)) {
                     draft.failsOn("any row, if the value of `" + column.name() + "` violates the CHECK", "");
                 } else if (at.expressions()
-                        .impliesNotNull(check.condition(), column.name().value())) {
+                                .impliesNotNull(check.condition(), column.name().value())
+                        || at.expressions()
+                                .operand(check.condition())
+                                .filter(it -> NullTruth.of(it, column.name().value()) == NullTruth.FALSE)
+                                .isPresent()) {
                     anyRow(draft, column);
                 }
             }

@@ -80,7 +80,8 @@ final class AlterRules {
         }
         if (action instanceof TableAction.SetSchema move) {
             String schema = move.schema().value();
-            if (table.filter(it -> it.temporary() && it.doubtOfSettings().isEmpty()).isPresent()) {
+            if (table.filter(it -> it.temporary() && it.doubtOfSettings().isEmpty())
+                    .isPresent()) {
                 return Objection.rule("cannot move objects into or out of temporary schemas");
             }
             boolean taken = !schema.equals(name.schema()) && presence.taken(new ObjectName(schema, name.name()));

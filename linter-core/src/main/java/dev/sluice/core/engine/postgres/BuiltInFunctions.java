@@ -86,6 +86,14 @@ final class BuiltInFunctions {
         return Optional.ofNullable(worst == null ? otherTypes : worst);
     }
 
+    /** The least volatile of the functions that take just these types; empty if none does. */
+    static Optional<Volatility> exactly(String name, List<String> arguments, EngineVersion version) {
+        return BY_NAME.getOrDefault(name, List.of()).stream()
+                .filter(it -> !it.any && it.fits(arguments) && it.row.holdsFor(version))
+                .map(Entry::volatility)
+                .min(Comparator.naturalOrder());
+    }
+
     /** The least volatile of the functions of a name, whatever their arguments; empty if the version has none. */
     static Optional<Volatility> always(String name, EngineVersion version) {
         return BY_NAME.getOrDefault(name, List.of()).stream()

@@ -121,6 +121,15 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
                 .attribute(ColumnAttribute.Generated.class)
                 .filter(it -> new Immutability(at).changes(it.expression(), this::type))
                 .isPresent();
+        String lacking = changes
+                ? null
+                : definition
+                        .attribute(ColumnAttribute.Generated.class)
+                        .map(it -> new Operators(at, table, siblings).lacking(it.expression()))
+                        .orElse(null);
+        if (lacking != null) {
+            return OperandTypes.objection(lacking);
+        }
         return changes
                 ? Objection.rule("generation expression is not immutable")
                 : new ConstraintRules(at, table, siblings, false).inline(definition);

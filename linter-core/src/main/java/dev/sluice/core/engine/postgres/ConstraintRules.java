@@ -257,6 +257,10 @@ record ConstraintRules(Situation at, Table table, Siblings siblings, boolean onl
                 return Objection.notFound("column \"%s\" does not exist".formatted(column));
             }
         }
+        String lacking = new Operators(at, table, siblings).lacking(check.condition());
+        if (lacking != null) {
+            return OperandTypes.objection(lacking);
+        }
         boolean children = !at.catalog().heirs(table.name()).isEmpty();
         return only && children && !check.mode().noInherit()
                 ? Objection.rule("constraint must be added to child tables too")

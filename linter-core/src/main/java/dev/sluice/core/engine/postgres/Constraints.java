@@ -388,8 +388,8 @@ final class Constraints {
         Draft draft = new Draft(at, action).on(name);
         // children have no index, and those of partitions keep their names
         boolean key = table.flatMap(it -> it.constraint(action.name().value()))
-                .map(it -> it.index() != null)
-                .orElse(false);
+                .filter(this::own)
+                .isPresent();
         Entries.Entry entry = key ? takeAlone(draft, "rename-constraint") : take(draft, "rename-constraint");
         LockMode onIndex = entry.other();
         table.flatMap(it -> it.constraint(action.name().value()))

@@ -146,7 +146,8 @@ record DataStatements(Situation at) {
                 .flatMap(it -> it.indexes().stream())
                 .filter(it -> !it.parts().isEmpty())
                 .map(it -> it.parts().get(0))
-                .anyMatch(first -> first.column() == null || named.contains(first.column().value()));
+                .anyMatch(first ->
+                        first.column() == null || named.contains(first.column().value()));
     }
 
     private boolean everyRow(@Nullable Expression where) {

@@ -31,6 +31,11 @@ record ExcludeRules(Situation at, Table table, Siblings siblings) {
         if (outside) {
             return ConstraintRules.withoutPartitionKey("EXCLUDE");
         }
+        for (String column : ExclusionElements.named(exclude.elements())) {
+            if (!siblings.adds(column) && new Presence(at).lacksColumn(table, column)) {
+                return Objection.notFound("column \"%s\" named in key does not exist".formatted(column));
+            }
+        }
         Name method = exclude.method();
         List<KeyPart> parts = ExclusionElements.plain(exclude.elements(), table);
         String by = method == null ? null : method.value().toLowerCase(Locale.ROOT);
@@ -44,12 +49,14 @@ record ExcludeRules(Situation at, Table table, Siblings siblings) {
             String column = part.column() == null ? "" : part.column().value();
             String type = siblings.newType(column)
                     .or(() -> new Presence(at).column(table, column).map(Column::type))
-                    .flatMap(it -> new Casts(at).base(Types.of(at.catalog().lookup().stored(it))))
+                    .flatMap(it ->
+                            new Casts(at).base(Types.of(at.catalog().lookup().stored(it))))
                     .filter(it -> it.dimensions() == 0)
                     .map(Types::name)
                     .orElse("");
             if (WITHOUT_EQUALITY.contains(type)) {
-                return Objection.rule("operator =(%1$s,%1$s) is not a member of operator family of gist".formatted(type));
+                return Objection.rule(
+                        "operator =(%1$s,%1$s) is not a member of operator family of gist".formatted(type));
             }
         }
         return null;

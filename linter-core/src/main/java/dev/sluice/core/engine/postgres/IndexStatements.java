@@ -249,10 +249,15 @@ record IndexStatements(Situation at) {
         named.ifPresent(name -> {
             Optional<Table> table = at.catalog().tableOfIndex(name);
             table.flatMap(it -> it.index(name.name()))
-                    .ifPresent(index -> at.parts(table.get(), index).stream()
-                            .filter(part -> part.table().partitionBy() == null)
-                            .forEach(part -> draft.lock(part.table().name(), Modes.SHARE)
-                                    .lockIndex(part.table(), part.index(), entry.other())));
+                    .ifPresent(index -> at.parts(table.get(), index).forEach(part -> {
+                        boolean leaf = part.table().partitionBy() == null;
+                        if (leaf) {
+                            boolean beside = statement.concurrently();
+                            draft.lock(part.table().name(), beside ? Modes.SHARE_UPDATE_EXCLUSIVE : Modes.SHARE);
+                        }
+                        LockMode own = leaf && !statement.concurrently() ? entry.other() : Modes.SHARE;
+                        draft.lockIndex(part.table(), part.index(), own);
+                    }));
             table.ifPresentOrElse(
                     it -> draft.on(it.name()).as(entry, null),
                     () -> draft.on(name).because(entry, null));

@@ -19,6 +19,7 @@ final class NotNullProof {
     private final Optional<Table> table;
     /** Constraints that the same ALTER TABLE drops: it drops them before it looks for a proof. */
     private final Set<String> dropped;
+
     private final Set<String> opened;
     private final boolean only;
 
@@ -142,7 +143,9 @@ final class NotNullProof {
         }
         draft.does(entry.work(), "reads every row of `%s` for nulls in `%s`".formatted(Situation.show(name), column));
         draft.failsOn(
-                "rows where `" + column + "` is null", Sql.rows(only ? at.ownRows(name) : Sql.table(name), Sql.name(column) + " IS NULL"), List.of(column));
+                "rows where `" + column + "` is null",
+                Sql.rows(only ? at.ownRows(name) : Sql.table(name), Sql.name(column) + " IS NULL"),
+                List.of(column));
         if (answer == Answer.UNKNOWN) {
             draft.missing(
                     "whether `%s` can be null is not known".formatted(column),

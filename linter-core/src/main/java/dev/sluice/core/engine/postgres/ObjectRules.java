@@ -20,6 +20,12 @@ import dev.sluice.core.catalog.RewriteRule;
 import dev.sluice.core.catalog.Routine;
 import dev.sluice.core.catalog.Trigger;
 import dev.sluice.core.catalog.View;
+import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.Expression;
+import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.Table;
+import dev.sluice.core.engine.Expressions;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -143,8 +149,41 @@ record ObjectRules(Situation at) {
                 create.orReplace()
                         ? null
                         : attached(RewriteRule.class, "rule", name.last().value(), table);
+            case STATISTICS -> statistics(create, table);
             default -> null;
         };
+    }
+
+    private @Nullable Objection statistics(CreateObject create, ObjectName name) {
+        if (presence().lacks(name)) {
+            return Objection.notFound("relation \"%s\" does not exist".formatted(create.table()));
+        }
+        Table table = presence().table(name).orElse(null);
+        if (table == null) {
+            return null;
+        }
+        for (String column : named(create)) {
+            if (presence().lacksColumn(table, column)) {
+                return Objection.notFound("column \"%s\" does not exist".formatted(column));
+            }
+            DataType type = presence().column(table, column).map(Column::type).orElse(null);
+            if (new OperatorClasses(at).of(null, type) != null) {
+                return Objection.rule(
+                        "column \"%s\" cannot be used in statistics because its type has no default btree operator class"
+                                .formatted(column));
+            }
+        }
+        return null;
+    }
+
+    /** The columns of statistics that stand there by themselves. */
+    private List<String> named(CreateObject create) {
+        return at.expressions().lists(new Expression(create.span(), "(" + create.definition() + ")")).stream()
+                .flatMap(List::stream)
+                .flatMap(it -> at.expressions().castColumn(new Expression(create.span(), it)).stream())
+                .filter(it -> it.types().isEmpty())
+                .map(Expressions.CastColumn::column)
+                .toList();
     }
 
     @Nullable

@@ -5,15 +5,20 @@ import dev.sluice.core.ast.AlterObject;
 import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.CommentOn;
 import dev.sluice.core.ast.CreateObject;
+import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.CreateView;
+import dev.sluice.core.ast.Delete;
 import dev.sluice.core.ast.DropObject;
 import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.Insert;
 import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.Nested;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.PublicationMembers;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableAction;
+import dev.sluice.core.ast.Update;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
@@ -33,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 record ObjectStatements(Situation at) {
 
     /** Options of a subscription, as {@code lists} writes them, with which the server does not ask the publisher. */
-    private static final Set<String> NOT_CONNECTED = Set.of("connect=false", "connect=off", "connect=0", "connect='false'");
+    private static final Set<String> NOT_CONNECTED =
+            Set.of("connect=false", "connect=off", "connect=0", "connect='false'");
 
     /** The same with which it asks for no slot. */
     private static final Set<String> WITHOUT_SLOT =
@@ -64,7 +70,9 @@ record ObjectStatements(Situation at) {
     /** Unless it is told not to, the server asks the publisher for a slot, which no transaction takes back. */
     private ActionEffect subscription(CreateObject statement) {
         List<String> options = new ArrayList<>();
-        at.expressions().lists(new Expression(statement.span(), statement.definition())).forEach(options::addAll);
+        at.expressions()
+                .lists(new Expression(statement.span(), statement.definition()))
+                .forEach(options::addAll);
         Draft draft = new Draft(at, statement);
         if (options.stream().noneMatch(it -> NOT_CONNECTED.contains(it.toLowerCase(Locale.ROOT)))) {
             draft.notKnown(NotKnown.Of.REFUSAL, "whether the publisher answers is not known");
@@ -234,6 +242,14 @@ record ObjectStatements(Situation at) {
                 new DropBlockers(at).extensions(draft, statement);
                 yield Statements.one(draft.build());
             }
+            case STATISTICS -> {
+                Entries.Entry entry = at.entries().get("drop-statistics");
+                Draft draft = new Draft(at, statement).because(entry, null);
+                statement.names().stream()
+                        .flatMap(it -> at.catalog().statistics(it.last()).stream())
+                        .forEach(it -> draft.lock(it.relation(), entry.lock()));
+                yield Statements.one(draft.build());
+            }
             default -> simple(statement, "drop-", statement.objectKind(), statement.table());
         };
     }
@@ -284,6 +300,25 @@ record ObjectStatements(Situation at) {
             draft.does(statement.withData() ? entry.work() : Work.NONE, "runs the query");
         } else if (statement.orReplace() && at.catalog().view(name).isPresent()) {
             draft.on(name).as(at.entries().get("create-view"), null);
+        }
+        return draft.build();
+    }
+
+    /** Of a routine in SQL the server looks the body over, for which it locks the tables that it will write. */
+    ActionEffect routine(CreateRoutine statement) {
+        Draft draft = new Draft(at, statement);
+        boolean sql = statement.language() != null && statement.language().value().equals("sql");
+        for (Nested nested : sql ? statement.nested() : List.<Nested>of()) {
+            QualifiedName written =
+                    switch (nested.statement()) {
+                        case Insert insert -> insert.table();
+                        case Update update -> update.table();
+                        case Delete delete -> delete.tables().get(0);
+                        default -> null;
+                    };
+            if (written != null) {
+                draft.lock(at.resolve(written), Modes.ROW_EXCLUSIVE);
+            }
         }
         return draft.build();
     }

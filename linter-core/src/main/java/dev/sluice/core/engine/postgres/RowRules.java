@@ -65,8 +65,7 @@ record RowRules(Situation at) {
                 && table.persistence() == Persistence.PERMANENT
                 && table.doubtOfSettings().isEmpty()
                 && withoutIdentity(table)
-                && at.catalog().publishing(table.name()).stream()
-                        .anyMatch(it -> updates ? it.updates() : it.deletes());
+                && at.catalog().publishing(table.name()).stream().anyMatch(it -> updates ? it.updates() : it.deletes());
         return open
                 ? Objection.rule("cannot %s table \"%s\" because it does not have a replica identity and publishes %s"
                         .formatted(
@@ -80,8 +79,7 @@ record RowRules(Situation at) {
         return switch (table.replicaIdentity().kind()) {
             case FULL -> false;
             case NOTHING -> true;
-            case DEFAULT ->
-                table.primaryKey().filter(it -> !it.deferrable()).isEmpty();
+            case DEFAULT -> table.primaryKey().filter(it -> !it.deferrable()).isEmpty();
             case INDEX -> {
                 String index = table.replicaIdentity().index();
                 yield index == null || table.index(index).isEmpty();

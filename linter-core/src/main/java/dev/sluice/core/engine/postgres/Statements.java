@@ -118,7 +118,7 @@ record Statements(Situation at) implements StatementVisitor<StatementEffect> {
 
     @Override
     public StatementEffect visit(CreateRoutine statement) {
-        return nothing(statement);
+        return one(new ObjectStatements(at).routine(statement));
     }
 
     @Override

@@ -29,7 +29,8 @@ enum TypeFamilies {
         return named(name) != null;
     }
 
-    private static @Nullable TypeFamilies named(String name) {
+    /** The family of the type of a name, as {@link Types} has it; null for any other. */
+    static @Nullable TypeFamilies named(String name) {
         return switch (name) {
             case "smallint", "integer", "bigint", "numeric", "real", "double precision" -> NUMBER;
             case "text", "varchar", "char" -> TEXT;

@@ -4,18 +4,34 @@ import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.catalog.Column;
+import dev.sluice.core.catalog.Constraint;
+import dev.sluice.core.catalog.Dependents;
+import dev.sluice.core.catalog.EnumType;
+import dev.sluice.core.catalog.ExtendedStatistics;
 import dev.sluice.core.catalog.Index;
+import dev.sluice.core.catalog.RangeType;
 import dev.sluice.core.catalog.Table;
+import dev.sluice.core.catalog.UserType;
 import dev.sluice.core.engine.Expressions;
 import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.postgres.Casts.Way;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Why the server does not change a column's type whatever the rows: there is no cast for its values, or for its default. */
 record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
+
+    /** From here on a change of type makes them anew. */
+    private static final int STATISTICS_MADE_ANEW = 14;
+
+    /** The server's own. */
+    private static final Set<String> RANGES =
+            Set.of("int4range", "int8range", "numrange", "tsrange", "tstzrange", "daterange");
 
     /** Of USING alone, of which the server says so before it looks at anything else. */
     @Nullable
@@ -72,6 +88,15 @@ record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
             return values == null ? null : refused(values);
         }
         Objection lacking = lacking(name, written);
+        if (lacking == null && at.version().atLeast(STATISTICS_MADE_ANEW)) {
+            lacking = ofStatistics(name, written);
+        }
+        if (lacking == null) {
+            lacking = overKey(name, Types.of(at.catalog().lookup().stored(old)), to, new Siblings(actions));
+        }
+        if (lacking == null) {
+            lacking = inExpressions(action, Types.of(old), to);
+        }
         if (lacking != null) {
             return lacking;
         }
@@ -112,6 +137,108 @@ record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
             }
         }
         return null;
+    }
+
+    private @Nullable Objection ofStatistics(String column, DataType written) {
+        Siblings siblings = new Siblings(actions);
+        boolean stays = at.catalog().attached(ExtendedStatistics.class, table.name()).stream()
+                .anyMatch(it -> it.columns().contains(column)
+                        && it.columns().stream().noneMatch(siblings::drops)
+                        && at.catalog().doubts().of(it).isEmpty());
+        return stays && new OperatorClasses(at).of(null, written) != null
+                ? Objection.rule(
+                        "column \"%s\" cannot be used in statistics because its type %s has no default btree operator class"
+                                .formatted(column, shown(written)))
+                : null;
+    }
+
+    /**
+     * A foreign key of which the values stay as they are is taken over, and the server stumbles over one that compares with
+     * the operators of all enums, arrays or ranges (XX000, measured on 12 to 18).
+     */
+    private @Nullable Objection overKey(String column, Types old, Types to, Siblings siblings) {
+        UserType type = at.catalog().type(old.objectName()).orElse(null);
+        boolean polymorphic = old.dimensions() > 0
+                || type instanceof EnumType
+                || type instanceof RangeType
+                || RANGES.contains(old.name());
+        boolean arrays = old.dimensions() > 0 && to.dimensions() > 0 && siblings.alone();
+        boolean apart = arrays && !old.objectName().equals(to.objectName());
+        if (!polymorphic || !(old.equals(to) || apart)) {
+            return null;
+        }
+        boolean own = table.constraints().stream()
+                .anyMatch(it -> it.referenced() != null
+                        && it.columns().contains(column)
+                        && table.doubt(it).isEmpty()
+                        && !siblings.drops(it));
+        boolean others = !own
+                && !new Dependents(at.catalog())
+                        .foreignKeysTo(table, List.of(column), false)
+                        .isEmpty();
+        if (apart && (own || others)) {
+            return refused("foreign key constraint cannot be implemented: key columns are of incompatible types");
+        }
+        return own || others
+                ? Objection.rule(
+                        "the server fails on the foreign key of a column whose type is an enum, array or range")
+                : null;
+    }
+
+    /** Conditions and indexes that compute with the column are made anew, of what the server keeps of them. */
+    private @Nullable Objection inExpressions(ColumnAction.AlterColumnType action, Types old, Types to) {
+        String column = action.column().value();
+        if (at.catalog().makesCasts() || !at.catalog().tellsAll()) {
+            return null;
+        }
+        Siblings siblings = new Siblings(actions);
+        OperandTypes before = new OperandTypes(at, it -> it.equals(column) ? old : type(it, siblings));
+        OperandTypes after = new OperandTypes(at, it -> it.equals(column) ? to : type(it, siblings));
+        List<Expression> expressions = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            boolean stays = constraint.condition() != null
+                    && constraint.columns().contains(column)
+                    && table.doubt(constraint).isEmpty()
+                    && !siblings.drops(constraint);
+            if (stays) {
+                expressions.add(constraint.condition());
+            }
+        }
+        for (Index index : table.indexes()) {
+            boolean stays = index.dependsOn().contains(column)
+                    && table.doubt(index).isEmpty()
+                    && index.dependsOn().stream().noneMatch(siblings::drops);
+            for (KeyPart part : stays ? index.parts() : List.<KeyPart>of()) {
+                if (part.expression() != null) {
+                    expressions.add(part.expression());
+                }
+            }
+            if (stays && index.predicate() != null) {
+                expressions.add(new Expression(action.span(), index.predicate()));
+            }
+        }
+        for (Expression expression : expressions) {
+            String lacking = at.expressions()
+                    .operand(expression)
+                    .flatMap(before::kept)
+                    .map(after::lacking)
+                    .orElse(null);
+            if (lacking != null) {
+                return OperandTypes.objection(lacking);
+            }
+        }
+        return null;
+    }
+
+    /** The type of another column of the table. */
+    private @Nullable Types type(String column, Siblings siblings) {
+        return siblings.changes(column)
+                ? null
+                : table.column(column)
+                        .filter(it -> table.doubtOfColumn(column).isEmpty())
+                        .map(Column::type)
+                        .map(it -> Types.of(at.catalog().lookup().stored(it)))
+                        .orElse(null);
     }
 
     private @Nullable String ofValues(ColumnAction.AlterColumnType action, Types old, Types to) {
@@ -212,6 +339,7 @@ record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
                 : at.expressions()
                         .literalType(value)
                         .map(it -> it.isEmpty() ? old : Types.parse(it))
+                        .or(() -> at.expressions().operand(value).flatMap(new OperandTypes(at, none -> null)::type))
                         .orElse(null);
     }
 }

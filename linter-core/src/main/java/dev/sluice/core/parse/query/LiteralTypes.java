@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What type PostgreSQL takes a literal for (manual, 4.1.2). */
 public final class LiteralTypes {
@@ -56,6 +57,11 @@ public final class LiteralTypes {
             case WORD -> signed ? Optional.empty() : Optional.ofNullable(VALUES.get(last.value()));
             default -> Optional.empty();
         };
+    }
+
+    /** The type of a value that a word stands for, or null. */
+    static @Nullable String value(String word) {
+        return VALUES.get(word);
     }
 
     /** What is written in quotes for its case cannot be told by its text. */
