@@ -2128,3 +2128,15 @@ CREATE TABLE x (id int, g geometry) ENGINE=InnoDB;
 INSERT INTO x SET id = 1;
 --# run
 ALTER TABLE x ADD KEY k (g);
+
+--# key_on_virtual_of_char
+--# versions mariadb
+CREATE TABLE x (c1 char(1), c2 varchar(1100) AS (concat(c1, 'x')) VIRTUAL, c3 int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD KEY k8 (c3, c2(10));
+
+--# key_on_virtual_of_varchar
+--# versions mariadb
+CREATE TABLE x (c1 varchar(1), c2 varchar(1100) AS (concat(c1, 'x')) VIRTUAL, c3 int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD KEY k8 (c3, c2(10));

@@ -107,7 +107,9 @@ final class AlterNames {
                         ? columns(create.parts())
                         : columns(create.parts()).or(() -> indexes.added(create.name(), create.parts()));
             case DropIndex drop ->
-                drop.ifExists() ? Optional.empty() : indexes.present(drop.indexes().get(0).last());
+                drop.ifExists()
+                        ? Optional.empty()
+                        : indexes.present(drop.indexes().get(0).last());
             case TableAction.RenameTable rename -> {
                 boolean same = facts.catalog().resolve(rename.newName()).equals(facts.name());
                 yield same

@@ -37,13 +37,15 @@ final class CharsetConversion {
             // Error 1832 of MariaDB, 3780 of MySQL.
             ForeignKeys.ofColumn(column.name(), table).ifPresent(draft::refused);
         }
-        if (session.target().dialect() == Dialect.MARIADB || !session.target().version().atLeast(8)) {
+        if (session.target().dialect() == Dialect.MARIADB
+                || !session.target().version().atLeast(8)) {
             (texts == null ? List.<Column>of() : texts)
                     .stream()
                             .filter(it -> target != null && misread(it, charset(it, table), target))
                             .findFirst()
-                            .ifPresent(it -> draft.refused(
-                                    "the default of `%s` is not found among its converted members".formatted(it.name())));
+                            .ifPresent(
+                                    it -> draft.refused("the default of `%s` is not found among its converted members"
+                                            .formatted(it.name())));
         }
         // MariaDB's JSON is a LONGTEXT in utf8mb4.
         boolean json = session.target().dialect() == Dialect.MARIADB

@@ -91,8 +91,8 @@ final class Collations {
         return switch (action) {
             case ColumnAction.AddColumn add -> of(add.column());
             case ColumnAction.ModifyColumn modify -> of(modify.definition());
-            case TableAction.SetOption set when set.option().name().equals("collate") ->
-                Stream.of(set.option().value());
+            case TableAction.SetOption set
+            when set.option().name().equals("collate") -> Stream.of(set.option().value());
             case TableAction.ConvertCharacterSet convert ->
                 convert.collation() == null
                         ? Stream.of()
@@ -111,7 +111,8 @@ final class Collations {
         String ofType = column.type() == null ? null : column.type().collation();
         return Stream.concat(
                 ofType == null ? Stream.of() : Stream.of(ofType),
-                column.attribute(ColumnAttribute.Collate.class)
+                column
+                        .attribute(ColumnAttribute.Collate.class)
                         .map(it -> it.collation().last().value())
                         .stream());
     }

@@ -5,7 +5,6 @@ import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.ColumnDefinition;
 import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Expression;
-import dev.sluice.core.ast.Name;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.engine.Breakage;
@@ -206,8 +205,9 @@ final class ColumnChange {
 
     private void compareAutoIncrement(Column before) {
         boolean is = now.has(ColumnAttribute.AutoIncrement.class);
-        boolean key =
-                table.primaryKey().filter(it -> it.columns().contains(before.name())).isPresent();
+        boolean key = table.primaryKey()
+                .filter(it -> it.columns().contains(before.name()))
+                .isPresent();
         AddedColumn.hiddenWithoutDefault(now, key, session.target()).ifPresent(draft::refused);
         (is ? table.constraints() : List.<Constraint>of())
                 .stream()
@@ -309,7 +309,8 @@ final class ColumnChange {
             return;
         }
         boolean mysql = session.target().dialect() == Dialect.MYSQL;
-        boolean virtual = table.column(action.column()).filter(TableFacts::virtual).isPresent();
+        boolean virtual =
+                table.column(action.column()).filter(TableFacts::virtual).isPresent();
         // MySQL keeps VIRTUAL columns apart: they are not in the way of others.
         List<Column> columns = mysql && !virtual
                 ? table.columns().stream().filter(it -> !TableFacts.virtual(it)).toList()

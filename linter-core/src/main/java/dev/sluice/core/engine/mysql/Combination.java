@@ -58,10 +58,7 @@ final class Combination {
                     Operation.COPY_WITH_VIRTUAL),
             // Rows can be copied online where it is sure which row is which.
             new Beside(
-                    Dialect.MARIADB,
-                    Combination::losesNumbers,
-                    Operation.GAIN_AUTO_INCREMENT,
-                    Operation.CHANGE_TYPE),
+                    Dialect.MARIADB, Combination::losesNumbers, Operation.GAIN_AUTO_INCREMENT, Operation.CHANGE_TYPE),
             new Beside(
                     Dialect.MARIADB,
                     Combination::keepsUniqueKey,
@@ -115,7 +112,8 @@ final class Combination {
             }
         }
         Set<String> virtual = virtualColumns(drafts, catalog);
-        boolean functional = dialect == Dialect.MYSQL && (storedColumns() || all.contains(Operation.DROP_INDEXED_COLUMN));
+        boolean functional =
+                dialect == Dialect.MYSQL && (storedColumns() || all.contains(Operation.DROP_INDEXED_COLUMN));
         for (Draft draft : drafts) {
             if (dialect == Dialect.MYSQL && severalFulltexts() && draft.action() instanceof IndexAction.AddIndex) {
                 draft.refused("InnoDB builds one FULLTEXT index at a time");

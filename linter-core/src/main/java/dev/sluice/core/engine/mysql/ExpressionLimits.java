@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the expressions of generated columns and CHECKs may not hold, where they could be read. */
 final class ExpressionLimits {
@@ -95,7 +96,11 @@ final class ExpressionLimits {
     static void apply(List<Draft> drafts, TableFacts table, Session session) {
         ExpressionLimits limits = new ExpressionLimits(drafts, table, session);
         for (Draft draft : drafts) {
-            limits.objection(draft).ifPresentOrElse(draft::refused, () -> limits.padded(draft));
+            Optional<Objection> objection = limits.objection(draft);
+            objection.ifPresent(draft::refused);
+            if (objection.isEmpty() && !limits.mysql()) {
+                limits.padded(draft);
+            }
         }
     }
 
@@ -113,7 +118,7 @@ final class ExpressionLimits {
         };
     }
 
-    /** MariaDB stores nothing that depends on PAD_CHAR_TO_FULL_LENGTH, and alone knows what does (error 1901). */
+    /** MariaDB keeps nothing, in rows or indexes, that depends on PAD_CHAR_TO_FULL_LENGTH, and alone knows what does (error 1901). */
     private void padded(Draft draft) {
         ColumnDefinition column =
                 switch (draft.action()) {
@@ -121,14 +126,17 @@ final class ExpressionLimits {
                     case ColumnAction.ModifyColumn modify -> modify.definition();
                     default -> null;
                 };
-        ColumnAttribute.Generated generated = column == null || mysql()
-                ? null
-                : column.attribute(ColumnAttribute.Generated.class).orElse(null);
-        boolean kept = generated != null && column != null && (ColumnChange.stored(generated) || indexed(column));
-        if (kept && table.expressions().named(generated.expression()).stream().anyMatch(this::padded)) {
-            draft.notKnown("whether `%s` depends on PAD_CHAR_TO_FULL_LENGTH is not known"
-                    .formatted(generated.expression().text()));
-        }
+        Stream<ColumnAttribute.Generated> kept = column == null
+                ? Combination.parts(draft).stream()
+                        .flatMap(it -> Stream.ofNullable(it.column()))
+                        .flatMap(it -> table.columnAfter(it).stream())
+                        .flatMap(it -> Stream.ofNullable(it.generated()))
+                : column.attribute(ColumnAttribute.Generated.class).stream()
+                        .filter(it -> ColumnChange.stored(it) || indexed(column));
+        kept.filter(it -> table.expressions().named(it.expression()).stream().anyMatch(this::padded))
+                .findFirst()
+                .ifPresent(it -> draft.notKnown("whether `%s` depends on PAD_CHAR_TO_FULL_LENGTH is not known"
+                        .formatted(it.expression().text())));
     }
 
     private boolean indexed(ColumnDefinition column) {
@@ -183,9 +191,11 @@ final class ExpressionLimits {
     /** A generated column is computed from those alone that stand before it: errors 4029 and 3107 too. */
     private Optional<Objection> ofLater(Name column, Expression expression) {
         Set<String> named = table.expressions().named(expression);
-        boolean any = named.stream().anyMatch(it -> made.contains(it)
-                || table.columns().stream().anyMatch(other -> other.generated() != null
-                        && other.name().equals(it)));
+        boolean any = named.stream()
+                .anyMatch(it -> made.contains(it)
+                        || table.columns().stream()
+                                .anyMatch(other -> other.generated() != null
+                                        && other.name().equals(it)));
         if (!any || !table.sure()) {
             return Optional.empty();
         }

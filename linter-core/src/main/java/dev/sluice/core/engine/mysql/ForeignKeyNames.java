@@ -2,7 +2,6 @@ package dev.sluice.core.engine.mysql;
 
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.catalog.Constraint;
-import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.Standing;
 import dev.sluice.core.engine.Target;
@@ -21,23 +20,22 @@ final class ForeignKeyNames {
         // From 12.1 on MariaDB has them per table (MDEV-28933).
         boolean perTable =
                 target.dialect() == Dialect.MARIADB && target.version().atLeast(12);
-        boolean none = name == null
+        Presence presence = new Presence(table.catalog());
+        if (name == null
                 || name.unknown()
                 || perTable
                 || table.otherEngine()
-                || !new Presence(table.catalog()).still();
-        if (none || table.standing() == Standing.TEMPORARY) {
+                || table.standing() == Standing.TEMPORARY
+                || !presence.still()) {
             return Optional.empty();
         }
-        for (ObjectName other : table.catalog().withForeignKey(table.name().schema(), name)) {
-            Optional<Constraint> key = other.equals(table.name())
-                    ? Optional.empty()
-                    : new Presence(table.catalog()).table(other).flatMap(it -> named(it, table.catalog().key(name)));
-            if (key.isPresent()) {
-                return Optional.of(Objection.alreadyThere("`%s` has a foreign key `%s` already", other, name));
-            }
-        }
-        return Optional.empty();
+        return table.catalog().withForeignKey(table.name().schema(), name).stream()
+                .filter(it -> !it.equals(table.name()))
+                .filter(it -> presence.table(it)
+                        .flatMap(other -> named(other, table.catalog().key(name)))
+                        .isPresent())
+                .findFirst()
+                .map(it -> Objection.alreadyThere("`%s` has a foreign key `%s` already", it, name));
     }
 
     private static Optional<Constraint> named(Table table, String name) {

@@ -40,8 +40,7 @@ final class Freed {
             if (objection == null) {
                 continue;
             }
-            if (goesAlong(objection, gone)
-                    || (servedAgain && draft.operations().contains(Operation.DROP_INDEX))) {
+            if (goesAlong(objection, gone) || (servedAgain && draft.operations().contains(Operation.DROP_INDEX))) {
                 draft.allowed();
             }
         }

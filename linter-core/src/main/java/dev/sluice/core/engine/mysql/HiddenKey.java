@@ -47,7 +47,8 @@ final class HiddenKey {
     }
 
     private static boolean hides(List<TableOption> options) {
-        return options.stream().anyMatch(it -> it.name().equals("invisible") || it.name().equals("ignored"));
+        return options.stream()
+                .anyMatch(it -> it.name().equals("invisible") || it.name().equals("ignored"));
     }
 
     private static boolean hides(Draft draft, Index key, TableFacts table) {

@@ -163,16 +163,14 @@ final class KeyReader {
 
     private String columns(List<KeyPart> parts) {
         return parts.stream()
-                .map(part ->
-                        part.column() == null ? "?" : nameBefore(part.column()))
+                .map(part -> part.column() == null ? "?" : nameBefore(part.column()))
                 .collect(Collectors.joining(", "));
     }
 
     private String duplicates(List<KeyPart> parts) {
         String columns = columns(parts);
         String present = parts.stream()
-                .map(part ->
-                        part.column() == null ? "?" : nameBefore(part.column()) + " IS NOT NULL")
+                .map(part -> part.column() == null ? "?" : nameBefore(part.column()) + " IS NOT NULL")
                 .collect(Collectors.joining(" AND "));
         return "SELECT %1$s FROM %2$s WHERE %3$s GROUP BY %1$s HAVING COUNT(*) > 1"
                 .formatted(columns, Quoted.name(table.name()), present);
@@ -181,8 +179,7 @@ final class KeyReader {
     /** A primary key takes no NULL, not even once. */
     private String duplicatesOrNulls(List<KeyPart> parts) {
         String missing = parts.stream()
-                .map(part ->
-                        part.column() == null ? "?" : nameBefore(part.column()) + " IS NULL")
+                .map(part -> part.column() == null ? "?" : nameBefore(part.column()) + " IS NULL")
                 .collect(Collectors.joining(" OR "));
         return "SELECT %1$s FROM %2$s GROUP BY %1$s HAVING COUNT(*) > 1 OR %3$s"
                 .formatted(columns(parts), Quoted.name(table.name()), missing);

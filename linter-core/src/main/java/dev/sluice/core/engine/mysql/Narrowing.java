@@ -126,7 +126,8 @@ final class Narrowing {
             boolean wide = Math.pow(10, digits) > Math.pow(2, bits);
             return wide ? "" : "ABS(%s) >= 1%s".formatted(name, "0".repeat(Math.max(digits, 0)));
         }
-        if (after.name().equals("decimal") && (Types.temporal(before) || before.name().equals("date"))) {
+        if (after.name().equals("decimal")
+                && (Types.temporal(before) || before.name().equals("date"))) {
             return Types.precision(after) - Types.scale(after) < MOST_DIGITS ? "?" : "";
         }
         if (after.name().equals("decimal") && before.name().equals("decimal")) {
@@ -142,8 +143,10 @@ final class Narrowing {
             int longest = Types.bounded(before) ? Types.length(before) : digits(before);
             boolean fits = longest > 0 && longest <= Types.length(after);
             boolean characters = after.name().endsWith("char");
-            boolean comparable =
-                    Types.address(before) || longest > 0 || Types.text(before) || before.name().endsWith("blob");
+            boolean comparable = Types.address(before)
+                    || longest > 0
+                    || Types.text(before)
+                    || before.name().endsWith("blob");
             return fits || !comparable
                     ? ""
                     : "%s(%s) > %d".formatted(characters ? "CHAR_LENGTH" : "LENGTH", name, Types.length(after));
@@ -191,7 +194,8 @@ final class Narrowing {
     /** How many characters an integer is written with at most, its sign among them; 0 of other types. */
     private static int digits(DataType type) {
         return Types.integer(type)
-                ? Math.max(least(type).toString().length(), most(type).toString().length())
+                ? Math.max(
+                        least(type).toString().length(), most(type).toString().length())
                 : 0;
     }
 

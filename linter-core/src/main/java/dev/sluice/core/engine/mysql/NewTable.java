@@ -214,7 +214,8 @@ final class NewTable {
                     .or(() -> ParentKeys.unlike(key, table, at.session().target()))
                     .or(() -> ParentKeys.unindexed(
                             key, table.catalog(), at.session().target()))
-                    .or(() -> ForeignKeyNames.taken(key.name(), table, at.session().target()));
+                    .or(() -> ForeignKeyNames.taken(
+                            key.name(), table, at.session().target()));
             if (wrong.isPresent()) {
                 return wrong;
             }

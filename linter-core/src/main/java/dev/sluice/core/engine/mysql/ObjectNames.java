@@ -30,8 +30,8 @@ record ObjectNames(Situation at) {
         }
         return catalog.facts(statement).stream()
                 .flatMap(it -> it.relations().stream())
-                .filter(it -> !generated(it)
-                        && at.presence().lacks(catalog.lookup().relation(it.schema(), it.name())))
+                .filter(it ->
+                        !generated(it) && at.presence().lacks(catalog.lookup().relation(it.schema(), it.name())))
                 .findFirst()
                 .map(it -> Objection.notFound("there is no table `%s` for the view to read", it.name()));
     }
@@ -66,8 +66,9 @@ record ObjectNames(Situation at) {
     Optional<Objection> created(CreateTrigger statement) {
         Catalog catalog = at.state().catalog();
         QualifiedName written = QualifiedName.of(statement.trigger());
-        boolean guarded =
-                statement.orReplace() || statement.ifNotExists() || !at.presence().still();
+        boolean guarded = statement.orReplace()
+                || statement.ifNotExists()
+                || !at.presence().still();
         return guarded || statement.table().schema().isPresent()
                 ? Optional.empty()
                 : catalog.tableOfTrigger(written)

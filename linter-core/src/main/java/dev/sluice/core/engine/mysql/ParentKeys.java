@@ -27,12 +27,7 @@ final class ParentKeys {
     /** The foreign key that a column's own REFERENCES makes. */
     static ForeignKey of(ColumnDefinition column, ColumnAttribute.References written) {
         return new ForeignKey(
-                written.span(),
-                written.constraint(),
-                List.of(column.name()),
-                false,
-                written.target(),
-                written.mode());
+                written.span(), written.constraint(), List.of(column.name()), false, written.target(), written.mode());
     }
 
     /** Why there is nothing that it could refer to (errors 1005, 1215, 1239, 1824, 3734). */

@@ -73,8 +73,7 @@ record Presence(Catalog catalog) {
 
     /** Why a new table or view cannot have a name. */
     Optional<Objection> taken(ObjectName name) {
-        boolean there =
-                still() && table(name).filter(it -> !it.temporary()).isPresent();
+        boolean there = still() && table(name).filter(it -> !it.temporary()).isPresent();
         return there || isView(name)
                 ? Optional.of(Objection.alreadyThere("`%s` is there already", name))
                 : Optional.empty();

@@ -32,9 +32,7 @@ final class PrimaryKeyChange {
         if (!any(Operation.DROP_PRIMARY_KEY)) {
             return;
         }
-        boolean served = (any(Operation.DROP_FOREIGN_KEY)
-                        || any(Operation.ADD_INDEX)
-                        || any(Operation.ADD_UNIQUE))
+        boolean served = (any(Operation.DROP_FOREIGN_KEY) || any(Operation.ADD_INDEX) || any(Operation.ADD_UNIQUE))
                 && beginsWithKey();
         boolean uniqueInstead = !adds && uniqueInstead();
         drafts.forEach(adds ? this::another : uniqueInstead ? this::uniqueInstead : this::remaining);
@@ -62,8 +60,10 @@ final class PrimaryKeyChange {
 
     /** A unique key that the statement adds: MariaDB goes on with the rows as they are where the columns are the same. */
     private void uniqueInstead(Draft draft) {
-        boolean same = drafts.stream().anyMatch(it -> columns(Combination.parts(it)).equals(now));
-        Operation instead = dialect == Dialect.MARIADB && same ? Operation.CHANGE_METADATA : Operation.REPLACE_PRIMARY_KEY;
+        boolean same =
+                drafts.stream().anyMatch(it -> columns(Combination.parts(it)).equals(now));
+        Operation instead =
+                dialect == Dialect.MARIADB && same ? Operation.CHANGE_METADATA : Operation.REPLACE_PRIMARY_KEY;
         draft.allowed();
         draft.doesInstead(Operation.DROP_PRIMARY_KEY, instead).doesInstead(Operation.ADD_UNIQUE, instead);
     }

@@ -139,7 +139,8 @@ final class Rows {
             Row copy = all.row(Operation.CHANGE_TYPE);
             return with(row, copy, copy.provenance(), " on a table with a STORED column, or an index on a VIRTUAL one");
         }
-        if (keepsSpatial && ((cheapOnly && table.compressed()) || (row.rebuild() && row.algorithm() == Algorithm.INPLACE))) {
+        if (keepsSpatial
+                && ((cheapOnly && table.compressed()) || (row.rebuild() && row.algorithm() == Algorithm.INPLACE))) {
             Row spatial = all.row(Operation.REBUILD_WITH_SPATIAL);
             return row.operation() == Operation.REBUILD
                     ? spatial

@@ -44,8 +44,7 @@ final class VirtualOrder {
         if (moved() || (shifted && !alone)) {
             drafts.stream().filter(VirtualOrder::touches).forEach(it -> it.does(Operation.COPY_WITH_VIRTUAL));
         } else if (shifted) {
-            drafts.forEach(
-                    it -> it.doesInstead(Operation.DROP_VIRTUAL_COLUMN, Operation.DROP_VIRTUAL_BEFORE_OTHERS));
+            drafts.forEach(it -> it.doesInstead(Operation.DROP_VIRTUAL_COLUMN, Operation.DROP_VIRTUAL_BEFORE_OTHERS));
         }
     }
 

@@ -66,7 +66,7 @@ record RowRules(Situation at) {
                 && table.doubtOfSettings().isEmpty()
                 && withoutIdentity(table)
                 && at.catalog().publishing(table.name()).stream().anyMatch(it -> updates ? it.updates() : it.deletes());
-        return open
+        return open && table != null
                 ? Objection.rule("cannot %s table \"%s\" because it does not have a replica identity and publishes %s"
                         .formatted(
                                 updates ? "update" : "delete from",
