@@ -2140,3 +2140,15 @@ ALTER TABLE x ADD KEY k8 (c3, c2(10));
 CREATE TABLE x (c1 varchar(1), c2 varchar(1100) AS (concat(c1, 'x')) VIRTUAL, c3 int) ENGINE=InnoDB;
 --# run
 ALTER TABLE x ADD KEY k8 (c3, c2(10));
+
+--# foreign_key_beside_not_null_and_rename
+CREATE TABLE p (id int NOT NULL PRIMARY KEY) ENGINE=InnoDB;
+CREATE TABLE x (pid int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN pid int NOT NULL, ADD CONSTRAINT fk6 FOREIGN KEY (pid) REFERENCES p (id) ON DELETE SET NULL, RENAME TO x2;
+
+--# page_compressed_redundant
+--# versions mariadb
+CREATE TABLE x (id int) ENGINE=InnoDB PAGE_COMPRESSED=1;
+--# run
+ALTER TABLE x ROW_FORMAT=REDUNDANT;

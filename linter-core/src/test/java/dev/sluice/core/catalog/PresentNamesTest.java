@@ -92,6 +92,7 @@ class PresentNamesTest {
                         trigger.name() + ": " + trigger.text().clauses();
                     case RewriteRule rule -> rule.name();
                     case PublishedTable published -> published.name();
+                    case ExtendedStatistics statistics -> statistics.name();
                 })
                 .containsExactly("p: FOR SELECT USING (b > 1)", "q: null", "r: FOR EACH ROW WHEN (OLD.b <> NEW.b)");
     }

@@ -4,6 +4,7 @@ import dev.sluice.core.ast.AlterAction;
 import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.Name;
+import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.catalog.Catalog;
@@ -45,6 +46,7 @@ final class OwnChanges {
     private Optional<Table> after = Optional.empty();
 
     private boolean replayed;
+    private @Nullable QualifiedName renamed;
 
     /** @param statement that changes the table, or null */
     OwnChanges(@Nullable Statement statement, ObjectName table, State before) {
@@ -58,6 +60,7 @@ final class OwnChanges {
     private void read(AlterAction action, Catalog catalog) {
         switch (action) {
             case TableAction.ConvertCharacterSet convert -> converting = convert;
+            case TableAction.RenameTable rename -> renamed = rename.newName();
             case TableAction.SetOption set ->
                 options.put(set.option().name(), set.option().value().toLowerCase(Locale.ROOT));
             case ColumnAction.ModifyColumn modify -> {
@@ -116,12 +119,12 @@ final class OwnChanges {
         return defines;
     }
 
-    /** The table as it would leave it; empty where it changes nothing, or gives the table another name. */
+    /** The table as it would leave it, perhaps under another name; empty where it changes nothing. */
     Optional<Table> after() {
         if (statement != null && !replayed) {
             replayed = true;
-            after = Replay.schema(statement, before, new Origin("", statement.span(), 0))
-                    .table(table);
+            Catalog left = Replay.schema(statement, before, new Origin("", statement.span(), 0));
+            after = left.table(renamed == null ? table : left.resolve(renamed));
         }
         return after;
     }

@@ -72,7 +72,7 @@ final class TableFacts {
         return own.overrides(action);
     }
 
-    /** The table as the statement would leave it; as it is where nothing is changed, or where it gets another name. */
+    /** The table as the statement would leave it; as it is where nothing is changed. */
     Optional<Table> after() {
         return own.after().or(this::table);
     }
