@@ -1239,3 +1239,58 @@ ALTER TABLE q ADD COLUMN y text DEFAULT lower('A') || 'b';
 --# insert_of_key_that_is_there
 --# run
 INSERT INTO parent VALUES (1);
+
+--# create_or_replace_view_other_length
+CREATE VIEW ww AS SELECT id, a, b::varchar(20) AS x, bi FROM t;
+--# run
+CREATE OR REPLACE VIEW ww AS SELECT id::int4, nn AS a, c::varchar(9) AS x, bi, d FROM t;
+
+--# create_or_replace_view_other_column
+CREATE VIEW ww AS SELECT id, a FROM t;
+--# run
+CREATE OR REPLACE VIEW ww AS SELECT id, b AS a FROM t;
+
+--# create_or_replace_view_after_type
+CREATE VIEW ww AS SELECT id FROM t;
+ALTER TABLE t ALTER a TYPE bigint;
+ALTER TABLE t RENAME a TO aa;
+--# run
+CREATE OR REPLACE VIEW ww AS SELECT aa AS id FROM t;
+
+--# create_or_replace_view_same_types
+CREATE VIEW ww AS SELECT id, a, b::varchar(20) AS x, bi, n FROM t;
+--# run
+CREATE OR REPLACE VIEW ww AS SELECT id::int4, nn AS a, c::varchar(20) AS x, bi, n::numeric(10,2), d FROM t;
+
+--# create_statistics_of_quoted
+CREATE TABLE q (e int, "Name" int);
+--# run
+CREATE STATISTICS st ON e, "Name" FROM q;
+
+--# type_domain_in_check
+CREATE DOMAIN dom AS text;
+CREATE TABLE q (d text, g bigint, CHECK (g <> 7 AND coalesce(d, 'x') <> ''));
+--# run
+ALTER TABLE q ALTER g TYPE dom;
+
+--# check_like_of_moment
+--# run
+ALTER TABLE t ADD CHECK (tz LIKE '%');
+
+--# delete_from_partition_of_published
+--# versions 13-
+CREATE TABLE q (k int, c int) PARTITION BY LIST (k);
+CREATE TABLE q_1 PARTITION OF q FOR VALUES IN (1);
+CREATE PUBLICATION pb FOR TABLE q;
+--# run
+DELETE FROM q_1 WHERE c > 0;
+
+--# type_default_current_user
+CREATE TABLE q (b text DEFAULT current_user);
+--# run
+ALTER TABLE q ALTER b TYPE timetz USING b::timetz;
+
+--# truncate_twice
+--# run
+TRUNCATE t;
+TRUNCATE t;

@@ -7,7 +7,17 @@ public enum Format {
     TEXT,
     CONCISE,
     JSON,
-    SARIF;
+    SARIF,
+    /** Annotations of GitHub Actions. */
+    GITHUB,
+    /** GitLab's code quality. */
+    GITLAB,
+    JUNIT,
+    CHECKSTYLE,
+    /** A comment for a pull request. */
+    MARKDOWN,
+    /** Reviewdog's. */
+    RDJSON;
 
     /**
      * The renderer. Classes of the other formats are not loaded.
@@ -21,6 +31,17 @@ public enum Format {
             case CONCISE -> new ConciseRenderer(quiet);
             case JSON -> new JsonRenderer();
             case SARIF -> new SarifRenderer(texts);
+            case GITHUB -> new GithubRenderer();
+            case GITLAB -> new GitlabRenderer();
+            case JUNIT -> new JunitRenderer();
+            case CHECKSTYLE -> new CheckstyleRenderer();
+            case MARKDOWN -> new MarkdownRenderer(MarkdownRenderer.COMMENT);
+            case RDJSON -> new RdjsonRenderer();
         };
+    }
+
+    /** The page of a step of GitHub Actions: Markdown, longer than a comment may be. */
+    public static Renderer stepSummary() {
+        return new MarkdownRenderer(MarkdownRenderer.STEP_SUMMARY);
     }
 }

@@ -31,13 +31,20 @@ public final class Json {
 
     /** One object with its version first. */
     public static void document(Appendable out, Body body) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.setPrettyPrinter(lines());
+        write(out, json -> {
             json.writeStartObject();
             json.writeNumberField("schemaVersion", SCHEMA_VERSION);
             body.to(json);
             json.writeEndObject();
+        });
+    }
+
+    /** A document in somebody else's format. */
+    static void write(Appendable out, Body body) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.setPrettyPrinter(lines());
+            body.to(json);
         }
         out.append(text.getBuffer()).append('\n');
     }

@@ -53,6 +53,9 @@ final class CheckCommand {
         for (FurtherReport further : options.reports()) {
             written &= further.write(report, TEXTS, console);
         }
+        if (options.annotates()) {
+            written &= StepSummary.write(report, console);
+        }
         return written ? report.exitCode() : Sluice.FAILED_TO_RUN;
     }
 

@@ -38,6 +38,11 @@ record CheckOptions(
 
     private static final Set<String> COLORS = Set.of("auto", "always", "never");
 
+    /** Whether a report is annotations of GitHub Actions, which are only some of the findings. */
+    boolean annotates() {
+        return format == Format.GITHUB || reports.stream().anyMatch(it -> it.format() == Format.GITHUB);
+    }
+
     static void declare(CommandSpec spec) {
         ReadingOptions.declare(
                 spec,

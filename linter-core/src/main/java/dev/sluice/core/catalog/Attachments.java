@@ -92,9 +92,7 @@ record Attachments(
                 callers,
                 readers,
                 it instanceof PublishedTable ? Links.unlink(published, it.name(), it.relation()) : published,
-                it instanceof ExtendedStatistics
-                        ? Links.unlink(statistics, it.name(), it.relation())
-                        : statistics);
+                it instanceof ExtendedStatistics ? Links.unlink(statistics, it.name(), it.relation()) : statistics);
     }
 
     /** The tables that a publication names, sorted. */

@@ -44,7 +44,8 @@ public final class ExclusionElements {
             }
             int after = quoted ? end + 1 : end;
             if (end > 0 && after < text.length() && operatorFollows(text.substring(after))) {
-                named.add(quoted ? text.substring(1, end) : text.substring(0, end).toLowerCase(Locale.ROOT));
+                named.add(
+                        quoted ? text.substring(1, end) : text.substring(0, end).toLowerCase(Locale.ROOT));
             }
         }
         return named;

@@ -69,6 +69,12 @@ public interface Queries {
      *
      * @param name of the column, or null where it cannot be told
      * @param relation an index into {@link Facts#relations()} for all columns of one; -1 for one column
+     * @param column the column that it gives as it is, or null
+     * @param cast the type that it is cast to, as written, or null
      */
-    record Output(@Nullable String name, int relation) {}
+    record Output(
+            @Nullable String name,
+            int relation,
+            @Nullable String column,
+            @Nullable String cast) {}
 }

@@ -35,6 +35,18 @@ public record View(
     }
 
     /**
+     * What a column of a view is made of.
+     *
+     * @param relation the only one that the view reads
+     * @param column of that, under its present name, or null
+     * @param cast the type that it is cast to, as written, or null
+     */
+    public record Given(
+            ObjectName relation,
+            @Nullable String column,
+            @Nullable String cast) {}
+
+    /**
      * A part of a query's text that names something.
      *
      * @param from in the text, UTF-16, inclusive
@@ -70,6 +82,11 @@ public record View(
     /** The relations that it reads, sorted; empty if that cannot be told. */
     public Optional<List<Read>> reads() {
         return query.reads();
+    }
+
+    /** What its columns are made of, in their order; empty if that cannot be told. */
+    public Optional<List<Given>> given() {
+        return query.given();
     }
 
     /** Its columns in their order; empty if they cannot be told. */

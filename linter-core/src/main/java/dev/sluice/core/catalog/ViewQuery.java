@@ -178,6 +178,28 @@ final class ViewQuery {
                 .orElse(true);
     }
 
+    /** What each of its columns is made of, where it reads one relation; empty where that cannot be told. */
+    Optional<List<View.Given>> given() {
+        return facts().flatMap(facts -> {
+            List<Queries.Output> output = facts.output();
+            if (output == null || facts.relations().size() != 1) {
+                return Optional.empty();
+            }
+            Queries.Relation relation = facts.relations().get(0);
+            List<View.Given> given = new ArrayList<>();
+            for (Queries.Output it : output) {
+                Collection<String> columns = it.relation() >= 0
+                        ? columnsNow(relation, "*")
+                        : it.column() == null ? List.of() : columnsNow(relation, it.column());
+                if (it.relation() < 0 && columns.isEmpty()) {
+                    given.add(new View.Given(now(relation), null, it.cast()));
+                }
+                columns.forEach(column -> given.add(new View.Given(now(relation), column, null)));
+            }
+            return Optional.of(given);
+        });
+    }
+
     private Collection<String> columnsNow(Queries.Relation relation, String column) {
         ViewSource source = source(relation);
         if (source == null) {

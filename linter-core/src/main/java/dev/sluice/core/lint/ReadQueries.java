@@ -30,7 +30,7 @@ public final class ReadQueries implements Queries {
                 output == null
                         ? null
                         : output.stream()
-                                .map(it -> new Output(it.name(), it.table()))
+                                .map(it -> new Output(it.name(), it.table(), it.column(), it.cast()))
                                 .toList()));
     }
 }

@@ -45,6 +45,9 @@ final class Trace {
     /** Indexes that were built on a table of whose name there are several, or none that was there before. */
     private final Set<String> ambiguous = new HashSet<>();
 
+    /** How many have run. */
+    private int done;
+
     private boolean verified;
     private boolean validated;
 
@@ -93,6 +96,7 @@ final class Trace {
                 look(session);
             }
             String sql = statements.get(i);
+            done = i + 1;
             try (Statement statement = session.createStatement()) {
                 try {
                     statement.execute(sql);
@@ -134,6 +138,11 @@ final class Trace {
         Relations after = Relations.read(session, met);
         files(after);
         met = after;
+        if (Script.truncates(List.of(statements.get(done - 1)))) {
+            // it builds indexes of nothing
+            built.clear();
+            scanned.clear();
+        }
         allBuilt.addAll(built.keySet());
         allScanned.addAll(scanned);
         built.clear();

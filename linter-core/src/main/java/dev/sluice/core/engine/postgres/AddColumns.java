@@ -10,8 +10,8 @@ import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
-import dev.sluice.core.engine.NotKnown;
 import dev.sluice.core.engine.Breakage;
+import dev.sluice.core.engine.NotKnown;
 import dev.sluice.core.engine.Work;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +76,8 @@ final class AddColumns {
                 && !at.expressions().isNull(value)
                 && at.expressions().literalType(value).isEmpty()) {
             draft.notKnown(
-                    NotKnown.Of.REFUSAL, "whether `%s` holds what its default computes is not known".formatted(column.name()));
+                    NotKnown.Of.REFUSAL,
+                    "whether `%s` holds what its default computes is not known".formatted(column.name()));
         }
     }
 

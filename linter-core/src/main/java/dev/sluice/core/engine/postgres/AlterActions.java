@@ -105,9 +105,10 @@ final class AlterActions implements AlterAction.Visitor<ActionEffect> {
                 .map(RelationLock::mode)
                 .findFirst()
                 .orElse(null);
-        return effect.withLocks(lock -> together.contains(lock.relation()) && lock.mode().equals(own)
-                ? new RelationLock(lock.relation(), lock.mode().max(mode), lock.held())
-                : lock);
+        return effect.withLocks(
+                lock -> together.contains(lock.relation()) && lock.mode().equals(own)
+                        ? new RelationLock(lock.relation(), lock.mode().max(mode), lock.held())
+                        : lock);
     }
 
     private Optional<ObjectName> clusterIndex(AlterAction action) {

@@ -154,6 +154,11 @@ record Casts(Situation at) {
         return type instanceof BaseType base && "citext".equals(base.madeBy());
     }
 
+    /** A type that is surely what its name says: the server's own, a known enum, composite or domain. */
+    Optional<Types> named(Types type) {
+        return base(type).map(base -> type);
+    }
+
     /** The type that a domain is made of; empty where the type is neither the server's own nor a known enum or composite. */
     Optional<Types> base(Types type) {
         Types next = type;

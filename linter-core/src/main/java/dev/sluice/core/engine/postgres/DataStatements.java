@@ -37,6 +37,11 @@ record DataStatements(Situation at) {
         Draft draft = target(statement, statement.table(), entry);
         if (statement.query() != null) {
             draft.runs(entry.work(), "inserts into `" + show(statement.table()) + "`");
+            Expression where = statement.query().where();
+            for (QualifiedName read :
+                    where == null ? List.<QualifiedName>of() : statement.query().reads()) {
+                indexed(draft, at.resolve(read), where);
+            }
         }
         if (statement.onConflict() != null) {
             lockIndexes(draft, statement.table(), false);
@@ -132,7 +137,11 @@ record DataStatements(Situation at) {
                             "no migration created the table");
         }
         draft.does(entry.work(), what);
-        if (where != null && table.filter(it -> indexed(it, where)).isPresent()) {
+        indexed(draft, name, where);
+    }
+
+    private void indexed(Draft draft, ObjectName name, @Nullable Expression where) {
+        if (where != null && at.table(name).filter(it -> indexed(it, where)).isPresent()) {
             draft.notKnown(
                     NotKnown.Of.READS,
                     "whether the planner finds rows of `%s` by an index is not known".formatted(Situation.show(name)));

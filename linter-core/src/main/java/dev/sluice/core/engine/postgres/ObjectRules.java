@@ -8,24 +8,22 @@ import dev.sluice.core.ast.CreateRoutine;
 import dev.sluice.core.ast.CreateSequence;
 import dev.sluice.core.ast.CreateTrigger;
 import dev.sluice.core.ast.CreateType;
+import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.DropObject;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.TypeChange;
 import dev.sluice.core.catalog.Attachment;
+import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.EnumType;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Policy;
 import dev.sluice.core.catalog.RewriteRule;
 import dev.sluice.core.catalog.Routine;
+import dev.sluice.core.catalog.Table;
 import dev.sluice.core.catalog.Trigger;
 import dev.sluice.core.catalog.View;
-import dev.sluice.core.ast.DataType;
-import dev.sluice.core.ast.Expression;
-import dev.sluice.core.catalog.Column;
-import dev.sluice.core.catalog.Table;
-import dev.sluice.core.engine.Expressions;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -167,7 +165,7 @@ record ObjectRules(Situation at) {
                 return Objection.notFound("column \"%s\" does not exist".formatted(column));
             }
             DataType type = presence().column(table, column).map(Column::type).orElse(null);
-            if (new OperatorClasses(at).of(null, type) != null) {
+            if (!create.definition().contains("(") && new OperatorClasses(at).of(null, type) != null) {
                 return Objection.rule(
                         "column \"%s\" cannot be used in statistics because its type has no default btree operator class"
                                 .formatted(column));
@@ -176,14 +174,9 @@ record ObjectRules(Situation at) {
         return null;
     }
 
-    /** The columns of statistics that stand there by themselves. */
-    private List<String> named(CreateObject create) {
-        return at.expressions().lists(new Expression(create.span(), "(" + create.definition() + ")")).stream()
-                .flatMap(List::stream)
-                .flatMap(it -> at.expressions().castColumn(new Expression(create.span(), it)).stream())
-                .filter(it -> it.types().isEmpty())
-                .map(Expressions.CastColumn::column)
-                .toList();
+    /** The columns that statistics name, in expressions too. */
+    private Set<String> named(CreateObject create) {
+        return at.expressions().named(new Expression(create.span(), "ROW(" + create.definition() + ")"));
     }
 
     @Nullable

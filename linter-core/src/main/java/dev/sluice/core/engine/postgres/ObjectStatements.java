@@ -307,15 +307,15 @@ record ObjectStatements(Situation at) {
     /** Of a routine in SQL the server looks the body over, for which it locks the tables that it will write. */
     ActionEffect routine(CreateRoutine statement) {
         Draft draft = new Draft(at, statement);
-        boolean sql = statement.language() != null && statement.language().value().equals("sql");
+        boolean sql =
+                statement.language() != null && statement.language().value().equals("sql");
         for (Nested nested : sql ? statement.nested() : List.<Nested>of()) {
-            QualifiedName written =
-                    switch (nested.statement()) {
-                        case Insert insert -> insert.table();
-                        case Update update -> update.table();
-                        case Delete delete -> delete.tables().get(0);
-                        default -> null;
-                    };
+            QualifiedName written = switch (nested.statement()) {
+                case Insert insert -> insert.table();
+                case Update update -> update.table();
+                case Delete delete -> delete.tables().get(0);
+                default -> null;
+            };
             if (written != null) {
                 draft.lock(at.resolve(written), Modes.ROW_EXCLUSIVE);
             }

@@ -139,7 +139,9 @@ record OperandTypes(Situation at, Function<String, @Nullable Types> columns) {
                 ? compared(operator, left, right)
                 : ARITHMETIC.contains(operator)
                         ? computed(operator, left, right)
-                        : operator.equals("||") ? joined(left, right) : null;
+                        : operator.equals("||")
+                                ? joined(left, right)
+                                : operator.equals("~~") ? matched(left, right) : null;
         return new Typed(new Operation(operator, needed(left, other), needed(right, one)), result);
     }
 
@@ -211,6 +213,16 @@ record OperandTypes(Situation at, Function<String, @Nullable Types> columns) {
         return number.type() == null
                 ? 0
                 : Math.max(0, NUMBERS.indexOf(number.type().name()));
+    }
+
+    private static Types matched(Typed left, Typed right) {
+        for (Typed side : List.of(left, right)) {
+            TypeFamilies family = family(side.type());
+            if (family != null && family != TypeFamilies.TEXT && family != TypeFamilies.BYTES) {
+                throw lacking("~~", left, right);
+            }
+        }
+        return BOOLEAN;
     }
 
     private static @Nullable Types joined(Typed left, Typed right) {

@@ -27,6 +27,7 @@ record Operators(Situation at, Table table, Siblings siblings) {
                         ? Optional.empty()
                         : new Presence(at).column(table, column).map(Column::type))
                 .map(it -> Types.of(at.catalog().lookup().stored(it)))
+                .flatMap(new Casts(at)::base)
                 .orElse(null);
     }
 }

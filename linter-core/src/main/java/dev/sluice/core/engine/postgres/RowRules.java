@@ -16,6 +16,7 @@ import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the server refuses of statements on rows: tables and columns that are not there. */
@@ -65,14 +66,27 @@ record RowRules(Situation at) {
                 && table.persistence() == Persistence.PERMANENT
                 && table.doubtOfSettings().isEmpty()
                 && withoutIdentity(table)
-                && at.catalog().publishing(table.name()).stream().anyMatch(it -> updates ? it.updates() : it.deletes());
-        return open && table != null
+                && published(table, updates);
+        return open
                 ? Objection.rule("cannot %s table \"%s\" because it does not have a replica identity and publishes %s"
                         .formatted(
                                 updates ? "update" : "delete from",
                                 table.name().name(),
                                 updates ? "updates" : "deletes"))
                 : null;
+    }
+
+    /** By itself, or with the table that it is a partition of. */
+    private boolean published(Table table, boolean updates) {
+        Optional<Table> next = Optional.of(table);
+        while (next.isPresent()) {
+            ObjectName name = next.get().name();
+            if (at.catalog().publishing(name).stream().anyMatch(it -> updates ? it.updates() : it.deletes())) {
+                return true;
+            }
+            next = Optional.ofNullable(next.get().partitionOf()).flatMap(at::table);
+        }
+        return false;
     }
 
     private static boolean withoutIdentity(Table table) {

@@ -192,8 +192,10 @@ record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
             return null;
         }
         Siblings siblings = new Siblings(actions);
-        OperandTypes before = new OperandTypes(at, it -> it.equals(column) ? old : type(it, siblings));
-        OperandTypes after = new OperandTypes(at, it -> it.equals(column) ? to : type(it, siblings));
+        Types oldBase = new Casts(at).base(old).orElse(old);
+        Types newBase = new Casts(at).base(to).orElse(to);
+        OperandTypes before = new OperandTypes(at, it -> it.equals(column) ? oldBase : type(it, siblings));
+        OperandTypes after = new OperandTypes(at, it -> it.equals(column) ? newBase : type(it, siblings));
         List<Expression> expressions = new ArrayList<>();
         for (Constraint constraint : table.constraints()) {
             boolean stays = constraint.condition() != null
@@ -238,6 +240,7 @@ record TypeRefusals(Situation at, Table table, List<AlterAction> actions) {
                         .filter(it -> table.doubtOfColumn(column).isEmpty())
                         .map(Column::type)
                         .map(it -> Types.of(at.catalog().lookup().stored(it)))
+                        .flatMap(new Casts(at)::base)
                         .orElse(null);
     }
 

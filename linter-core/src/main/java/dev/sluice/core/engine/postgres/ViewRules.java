@@ -2,15 +2,21 @@ package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.ast.CreateView;
 import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.catalog.View;
 import dev.sluice.core.engine.Refusal;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the server refuses of CREATE VIEW. */
 record ViewRules(Situation at) {
+
+    /** Types of which a length or precision makes another one. */
+    private static final Set<String> OF_LENGTH = Set.of("varchar", "numeric");
 
     @Nullable
     Objection of(CreateView create) {
@@ -46,7 +52,8 @@ record ViewRules(Situation at) {
 
     private @Nullable Objection replaced(View old, ObjectName name, CreateView create) {
         List<String> before = old.columns().orElse(List.of());
-        List<String> now = at.after(create).view(name).flatMap(View::columns).orElse(List.of());
+        View made = at.after(create).view(name).orElse(null);
+        List<String> now = made == null ? List.of() : made.columns().orElse(List.of());
         if (before.isEmpty() || now.isEmpty()) {
             return null;
         }
@@ -59,7 +66,49 @@ record ViewRules(Situation at) {
                         "cannot change name of view column \"%s\" to \"%s\"".formatted(before.get(i), now.get(i)));
             }
         }
+        return made == null ? null : retyped(before, types(old, before.size()), types(made, now.size()));
+    }
+
+    private @Nullable Objection retyped(List<String> columns, List<Optional<Types>> before, List<Optional<Types>> now) {
+        Casts casts = new Casts(at);
+        for (int i = 0; i < before.size() && i < now.size(); i++) {
+            Types one = before.get(i).flatMap(casts::named).orElse(null);
+            Types other = now.get(i).flatMap(casts::named).orElse(null);
+            boolean others = one != null
+                    && other != null
+                    && (!one.objectName().equals(other.objectName())
+                            || (one.dimensions() > 0) != (other.dimensions() > 0)
+                            || (OF_LENGTH.contains(one.name())
+                                    && !one.arguments().equals(other.arguments())));
+            if (others) {
+                return refused("cannot change data type of view column \"%s\" from %s to %s"
+                        .formatted(columns.get(i), one.name(), other.name()));
+            }
+        }
         return null;
+    }
+
+    /** The types of a view's columns, as far as they are columns of a table or casts; none where they cannot be told. */
+    private List<Optional<Types>> types(View view, int columns) {
+        List<View.Given> given = view.given().orElse(List.of());
+        if (given.size() != columns) {
+            return List.of();
+        }
+        return given.stream().map(this::type).toList();
+    }
+
+    private Optional<Types> type(View.Given given) {
+        if (given.cast() != null) {
+            return Optional.of(new Casts(at).written(given.cast()));
+        }
+        String column = given.column();
+        return column == null
+                ? Optional.empty()
+                : new Presence(at)
+                        .table(given.relation())
+                        .flatMap(it -> new Presence(at).column(it, column))
+                        .map(Column::type)
+                        .map(it -> Types.of(at.catalog().lookup().stored(it)));
     }
 
     private static Objection refused(String words) {

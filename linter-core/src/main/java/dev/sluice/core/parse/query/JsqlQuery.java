@@ -181,12 +181,12 @@ final class JsqlQuery extends ExpressionVisitorAdapter<Void> {
             return Optional.ofNullable(everyOutput());
         }
         Integer table = scope.qualified(name(qualifier));
-        return Optional.ofNullable(table == null ? null : List.of(new Output(null, table)));
+        return Optional.ofNullable(table == null ? null : List.of(new Output(table)));
     }
 
     private @Nullable List<Output> everyOutput() {
         return scope.onlyTables()
-                ? scope.tables().stream().map(it -> new Output(null, it)).toList()
+                ? scope.tables().stream().map(it -> new Output(it)).toList()
                 : null;
     }
 

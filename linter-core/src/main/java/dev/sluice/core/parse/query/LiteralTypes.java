@@ -23,7 +23,10 @@ public final class LiteralTypes {
             "false", "boolean",
             "current_timestamp", "timestamptz",
             "current_date", "date",
-            "localtimestamp", "timestamp");
+            "localtimestamp", "timestamp",
+            "current_user", "name",
+            "session_user", "name",
+            "current_role", "name");
 
     private static final Map<String, String> CALLS = Map.of("now", "timestamptz", "gen_random_uuid", "uuid");
 

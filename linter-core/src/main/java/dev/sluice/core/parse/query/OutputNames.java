@@ -50,7 +50,11 @@ final class OutputNames {
                 }
                 output.addAll(columns.get());
             } else {
-                output.add(new Output(name(item, dialect), -1));
+                String column = expression instanceof Column it ? JsqlQuery.name(it.getColumnName(), dialect) : null;
+                String cast = expression instanceof CastExpression it && it.getColDataType() != null
+                        ? it.getColDataType().toString()
+                        : null;
+                output.add(new Output(name(item, dialect), -1, column, cast));
             }
         }
         return output;

@@ -68,6 +68,18 @@ public record QueryFacts(
      *
      * @param name what the engine calls the column, or null where that cannot be told
      * @param table an index into {@link QueryFacts#tables()} for all columns of a table; -1 for one column
+     * @param column the column that it gives as it is, or null
+     * @param cast the type that it is cast to, as written, or null
      */
-    public record Output(@Nullable String name, int table) {}
+    public record Output(
+            @Nullable String name,
+            int table,
+            @Nullable String column,
+            @Nullable String cast) {
+
+        /** Of all columns of a table. */
+        Output(int table) {
+            this(null, table, null, null);
+        }
+    }
 }

@@ -1,0 +1,21 @@
+CREATE TABLE "::error::" (id bigint PRIMARY KEY);
+CREATE TABLE "::set-output name=x::y" (id bigint PRIMARY KEY);
+CREATE TABLE "]]>" (id bigint PRIMARY KEY);
+CREATE TABLE "<img src=x onerror=alert(1)>" (id bigint PRIMARY KEY);
+CREATE TABLE "a|b" (id bigint PRIMARY KEY);
+CREATE TABLE "`" (id bigint PRIMARY KEY);
+CREATE TABLE "x`y`<b>z" (id bigint PRIMARY KEY);
+CREATE TABLE "@everyone" (id bigint PRIMARY KEY);
+CREATE TABLE "100%0Ax" (id bigint PRIMARY KEY);
+CREATE TABLE "line
+break" (id bigint PRIMARY KEY);
+CREATE TABLE "a,title=b" (id bigint PRIMARY KEY);
+CREATE TABLE "-->" (id bigint PRIMARY KEY);
+CREATE TABLE "&amp;" (id bigint PRIMARY KEY);
+CREATE TABLE "[x](http://example.com)" (id bigint PRIMARY KEY);
+CREATE TABLE "quote"" and 'tick" (id bigint PRIMARY KEY);
+CREATE TABLE "<!-- x" (id bigint PRIMARY KEY);
+CREATE TABLE "\" (id bigint PRIMARY KEY);
+CREATE TABLE "größe 数量 📦" (id bigint PRIMARY KEY);
+CREATE TABLE "</details>" (id bigint PRIMARY KEY);
+CREATE TABLE "```" (id bigint PRIMARY KEY);

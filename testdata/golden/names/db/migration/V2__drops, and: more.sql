@@ -1,0 +1,21 @@
+DROP TABLE "::error::";
+DROP TABLE "::set-output name=x::y";
+DROP TABLE "]]>";
+DROP TABLE "<img src=x onerror=alert(1)>";
+DROP TABLE "a|b";
+DROP TABLE "`";
+DROP TABLE "x`y`<b>z";
+DROP TABLE "@everyone";
+DROP TABLE "100%0Ax";
+DROP TABLE "line
+break";
+DROP TABLE "a,title=b";
+DROP TABLE "-->";
+DROP TABLE "&amp;";
+DROP TABLE "[x](http://example.com)";
+DROP TABLE "quote"" and 'tick";
+DROP TABLE "<!-- x";
+DROP TABLE "\";
+DROP TABLE "größe 数量 📦";
+DROP TABLE "</details>";
+DROP TABLE "```";
