@@ -67,7 +67,7 @@ record RowRules(Situation at) {
                 && table.doubtOfSettings().isEmpty()
                 && withoutIdentity(table)
                 && published(table, updates);
-        return open
+        return open && table != null
                 ? Objection.rule("cannot %s table \"%s\" because it does not have a replica identity and publishes %s"
                         .formatted(
                                 updates ? "update" : "delete from",

@@ -80,7 +80,7 @@ record ViewRules(Situation at) {
                             || (one.dimensions() > 0) != (other.dimensions() > 0)
                             || (OF_LENGTH.contains(one.name())
                                     && !one.arguments().equals(other.arguments())));
-            if (others) {
+            if (others && one != null && other != null) {
                 return refused("cannot change data type of view column \"%s\" from %s to %s"
                         .formatted(columns.get(i), one.name(), other.name()));
             }
