@@ -58,16 +58,16 @@ record RowRules(Situation at) {
 
     /** Of what is published subscribers have to find the rows; the rows of a partitioned table are its partitions'. */
     private @Nullable Objection unidentified(QualifiedName written, boolean updates) {
-        Table table = at.catalog().complete()
-                ? new Presence(at).table(at.resolve(written)).orElse(null)
-                : null;
-        boolean open = table != null
-                && table.partitionBy() == null
+        Table table = new Presence(at).table(at.resolve(written)).orElse(null);
+        if (table == null || !at.catalog().complete()) {
+            return null;
+        }
+        boolean open = table.partitionBy() == null
                 && table.persistence() == Persistence.PERMANENT
                 && table.doubtOfSettings().isEmpty()
                 && withoutIdentity(table)
                 && published(table, updates);
-        return open && table != null
+        return open
                 ? Objection.rule("cannot %s table \"%s\" because it does not have a replica identity and publishes %s"
                         .formatted(
                                 updates ? "update" : "delete from",

@@ -74,18 +74,19 @@ record ViewRules(Situation at) {
         for (int i = 0; i < before.size() && i < now.size(); i++) {
             Types one = before.get(i).flatMap(casts::named).orElse(null);
             Types other = now.get(i).flatMap(casts::named).orElse(null);
-            boolean others = one != null
-                    && other != null
-                    && (!one.objectName().equals(other.objectName())
-                            || (one.dimensions() > 0) != (other.dimensions() > 0)
-                            || (OF_LENGTH.contains(one.name())
-                                    && !one.arguments().equals(other.arguments())));
-            if (others && one != null && other != null) {
+            if (one != null && other != null && others(one, other)) {
                 return refused("cannot change data type of view column \"%s\" from %s to %s"
                         .formatted(columns.get(i), one.name(), other.name()));
             }
         }
         return null;
+    }
+
+    private static boolean others(Types one, Types other) {
+        boolean length = OF_LENGTH.contains(one.name()) && !one.arguments().equals(other.arguments());
+        return length
+                || !one.objectName().equals(other.objectName())
+                || (one.dimensions() > 0) != (other.dimensions() > 0);
     }
 
     /** The types of a view's columns, as far as they are columns of a table or casts; none where they cannot be told. */
