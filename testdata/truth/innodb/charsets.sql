@@ -183,3 +183,35 @@ CREATE TABLE x (a varchar(32), KEY k(a)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
 INSERT INTO x VALUES ('1');
 --# run
 ALTER TABLE x CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+--# collation_of_mysql
+--# versions mysql 8-
+--# versions mariadb
+--# run
+ALTER TABLE t CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
+
+--# collation_of_mysql_column
+--# versions mysql 8-
+--# versions mariadb
+--# run
+ALTER TABLE t ADD COLUMN z varchar(5) COLLATE utf8mb4_bg_0900_ai_ci;
+
+--# collation_of_mariadb
+--# run
+ALTER TABLE t ADD COLUMN z varchar(5) COLLATE utf8mb4_uca1400_ai_ci;
+
+--# collation_of_mariadb_default
+--# run
+ALTER TABLE t COLLATE latin1_swedish_nopad_ci;
+
+--# collation_of_mariadb_new_table
+--# run
+CREATE TABLE x (c varchar(5)) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_as_cs;
+
+--# collation_unknown_new_table
+--# run
+CREATE TABLE x (c varchar(5) COLLATE utf8mb4_nope_ci) DEFAULT CHARSET=utf8mb4;
+
+--# collation_of_both
+--# run
+ALTER TABLE t ADD COLUMN z varchar(5) COLLATE utf8_unicode_ci;

@@ -1040,3 +1040,1115 @@ CREATE TABLE x (id int) ENGINE=InnoDB;
 SET sql_mode = '';
 --# run
 ALTER TABLE x MODIFY id uuid;
+
+--# gain_auto_increment_indexed
+CREATE TABLE x (id int, PRIMARY KEY (id), c2 int, KEY k5 (c2)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c2 int AUTO_INCREMENT;
+
+--# gain_auto_increment_of_longer_key
+CREATE TABLE x (id int, PRIMARY KEY (id), c1 int, c2 int, KEY k3 (c2, c1)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c2 int AUTO_INCREMENT;
+
+--# gain_auto_increment_of_unique_key
+CREATE TABLE x (id int, PRIMARY KEY (id), c2 int, UNIQUE KEY k5 (c2)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c2 int AUTO_INCREMENT;
+
+--# gain_auto_increment_of_unique_not_null
+CREATE TABLE x (id int, PRIMARY KEY (id), c2 int NOT NULL, UNIQUE KEY k5 (c2)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c2 int NOT NULL AUTO_INCREMENT;
+
+--# gain_auto_increment_beside_unique_not_null
+CREATE TABLE x (id int, c2 int, KEY k5 (c2), u int NOT NULL, UNIQUE KEY k6 (u)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c2 int AUTO_INCREMENT;
+
+--# gain_auto_increment_beside_unique
+CREATE TABLE x (id int, c2 int, KEY k5 (c2), u int, UNIQUE KEY k6 (u)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c2 int AUTO_INCREMENT;
+
+--# gain_auto_increment_without_key
+CREATE TABLE x (id int, c2 int, KEY k5 (c2)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c2 int AUTO_INCREMENT;
+
+--# gain_auto_increment_in_primary_key
+CREATE TABLE x (id int, c2 int, PRIMARY KEY (c2, id)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c2 int AUTO_INCREMENT;
+
+--# gain_auto_increment_beside_new_key
+CREATE TABLE x (id int NOT NULL, c2 int, KEY k5 (c2)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c2 int AUTO_INCREMENT, ADD PRIMARY KEY (id);
+
+--# foreign_key_of_virtual_on_update
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE p (id bigint NOT NULL PRIMARY KEY) ENGINE=InnoDB;
+CREATE TABLE x (id int, c2 bigint GENERATED ALWAYS AS (id + 1)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD CONSTRAINT fk7 FOREIGN KEY (c2) REFERENCES p (id) ON UPDATE CASCADE;
+
+--# foreign_key_of_stored_on_update
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE p (id bigint NOT NULL PRIMARY KEY) ENGINE=InnoDB;
+CREATE TABLE x (id int, c2 bigint GENERATED ALWAYS AS (id + 1) STORED) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD CONSTRAINT fk7 FOREIGN KEY (c2) REFERENCES p (id) ON UPDATE CASCADE;
+
+--# foreign_key_of_stored_on_delete
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE p (id bigint NOT NULL PRIMARY KEY) ENGINE=InnoDB;
+CREATE TABLE x (id int, c2 bigint GENERATED ALWAYS AS (id + 1) STORED) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD CONSTRAINT fk7 FOREIGN KEY (c2) REFERENCES p (id) ON DELETE CASCADE;
+
+--# foreign_key_of_virtual
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE p (id bigint NOT NULL PRIMARY KEY) ENGINE=InnoDB;
+CREATE TABLE x (id int, c2 bigint GENERATED ALWAYS AS (id + 1)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD CONSTRAINT fk7 FOREIGN KEY (c2) REFERENCES p (id) ON DELETE CASCADE;
+
+--# replace_pk_beside_indexed_virtual
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (id int, PRIMARY KEY (id), c2 int AS (1 + abs(id)), c3 int NOT NULL, c4 int, UNIQUE KEY k5 (c4, c2)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x DROP PRIMARY KEY, ADD UNIQUE KEY k7 (c3);
+
+--# replace_pk_by_pk_beside_indexed_virtual
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (id int, PRIMARY KEY (id), c2 int AS (1 + abs(id)), c3 int NOT NULL, KEY k5 (c2)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x DROP PRIMARY KEY, ADD PRIMARY KEY (c3);
+
+--# add_required_unique_beside_indexed_virtual
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (id int NOT NULL, c1 int AS (id * 2), c2 int NOT NULL, KEY k4 (c1)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD UNIQUE KEY k5 (c2, id);
+
+--# add_required_unique_partitioned_virtual
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (id int NOT NULL, c1 int AS (id * 2), c2 int NOT NULL, UNIQUE KEY k4 (id, c1)) ENGINE=InnoDB PARTITION BY HASH (id) PARTITIONS 3;
+--# run
+ALTER TABLE x ADD UNIQUE KEY k5 (c2, id);
+
+--# drop_pk_beside_unique_and_virtual
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (id int, PRIMARY KEY (id), c2 int AS (1 + abs(id)), c3 int NOT NULL, UNIQUE KEY k7 (c3), KEY k5 (c2)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x DROP PRIMARY KEY;
+
+--# modify_versioned_myisam
+--# versions mariadb
+CREATE TABLE x (id int, c1 blob) ENGINE=MyISAM WITH SYSTEM VERSIONING;
+INSERT INTO x(id) VALUES (1);
+SET system_versioning_alter_history = KEEP;
+--# run
+ALTER TABLE x MODIFY COLUMN c1 blob;
+
+--# modify_default_versioned_myisam
+--# versions mariadb
+CREATE TABLE x (id int, c1 blob) ENGINE=MyISAM WITH SYSTEM VERSIONING;
+INSERT INTO x(id) VALUES (1);
+SET system_versioning_alter_history = KEEP;
+--# run
+ALTER TABLE x MODIFY COLUMN id int DEFAULT 1;
+
+--# modify_int_versioned_myisam
+--# versions mariadb
+CREATE TABLE x (id int, c1 blob) ENGINE=MyISAM WITH SYSTEM VERSIONING;
+INSERT INTO x(id) VALUES (1);
+SET system_versioning_alter_history = KEEP;
+--# run
+ALTER TABLE x MODIFY COLUMN id int;
+
+--# modify_blob_myisam
+--# versions mariadb
+CREATE TABLE x (id int, c1 blob) ENGINE=MyISAM;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x MODIFY COLUMN c1 blob;
+
+--# modify_blob_versioned
+--# versions mariadb
+CREATE TABLE x (id int, c1 blob) ENGINE=InnoDB WITH SYSTEM VERSIONING;
+INSERT INTO x(id) VALUES (1);
+SET system_versioning_alter_history = KEEP;
+--# run
+ALTER TABLE x MODIFY COLUMN c1 blob;
+
+--# rename_column_versioned_myisam
+--# versions mariadb
+CREATE TABLE x (id int, c1 blob) ENGINE=MyISAM WITH SYSTEM VERSIONING;
+INSERT INTO x(id) VALUES (1);
+SET system_versioning_alter_history = KEEP;
+--# run
+ALTER TABLE x RENAME COLUMN id TO id2;
+
+--# comment_versioned_myisam
+--# versions mariadb
+CREATE TABLE x (id int, c1 blob) ENGINE=MyISAM WITH SYSTEM VERSIONING;
+INSERT INTO x(id) VALUES (1);
+SET system_versioning_alter_history = KEEP;
+--# run
+ALTER TABLE x COMMENT 'x';
+
+--# add_column_compressed_spatial
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (c3 point NOT NULL) ENGINE=InnoDB ROW_FORMAT=COMPRESSED;
+ALTER TABLE x ADD SPATIAL KEY k8 (c3);
+--# run
+ALTER TABLE x ADD COLUMN c9 int;
+
+--# rebuild_spatial
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (c3 point NOT NULL, SPATIAL KEY k8 (c3)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x FORCE;
+
+--# set_null_spatial
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (c3 point NOT NULL, SPATIAL KEY k8 (c3), c1 int NOT NULL) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY c1 int;
+
+--# drop_spatial_and_rebuild
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (c3 point NOT NULL, SPATIAL KEY k8 (c3), c1 int NOT NULL) ENGINE=InnoDB;
+--# run
+ALTER TABLE x DROP KEY k8, MODIFY c1 int;
+
+--# uuid_to_short_varchar
+--# versions mariadb
+CREATE TABLE x (c2 uuid) ENGINE=InnoDB;
+INSERT INTO x SET c2 = '123e4567-e89b-12d3-a456-426655440000';
+--# run
+ALTER TABLE x MODIFY COLUMN c2 varchar(10);
+
+--# drop_versioning_lock_none
+--# versions mariadb
+CREATE TABLE x (id int) ENGINE=InnoDB WITH SYSTEM VERSIONING;
+--# run
+ALTER TABLE x DROP SYSTEM VERSIONING, LOCK=NONE;
+
+--# drop_versioning_lock_shared
+--# versions mariadb
+CREATE TABLE x (id int) ENGINE=InnoDB WITH SYSTEM VERSIONING;
+--# run
+ALTER TABLE x DROP SYSTEM VERSIONING, LOCK=SHARED;
+
+--# json_to_datetime
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (c2 json) ENGINE=InnoDB;
+INSERT INTO x SET c2 = '1';
+--# run
+ALTER TABLE x MODIFY COLUMN c2 datetime;
+
+--# drop_default_hidden
+--# versions mysql 9-
+--# versions mariadb
+CREATE TABLE x (c1 int, c2 int NOT NULL DEFAULT '1' INVISIBLE) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ALTER COLUMN c2 DROP DEFAULT;
+
+--# drop_default_hidden_nullable
+--# versions mysql 9-
+--# versions mariadb
+CREATE TABLE x (c1 int, c2 int DEFAULT '1' INVISIBLE) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ALTER COLUMN c2 DROP DEFAULT;
+
+--# hide_primary_key_column
+--# versions mysql 9-
+--# versions mariadb
+CREATE TABLE x (id int, PRIMARY KEY (id), c1 int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x CHANGE COLUMN id id int INVISIBLE;
+
+--# drop_column_of_prefix_key
+CREATE TABLE x (c2 longblob, c3 varchar(200), KEY k4 (c3(20), c2(20)), UNIQUE KEY k5 (c3(20))) ENGINE=InnoDB;
+--# run
+ALTER TABLE x DROP COLUMN c3, DROP INDEX k4;
+
+--# drop_column_of_two_keys
+CREATE TABLE x (c2 longblob, c3 varchar(200), KEY k4 (c3(20), c2(20)), UNIQUE KEY k5 (c3(20))) ENGINE=InnoDB;
+--# run
+ALTER TABLE x DROP COLUMN c3;
+
+--# drop_column_of_own_key_and_dropped
+CREATE TABLE x (c2 int, c3 varchar(20), c4 int, KEY k4 (c3, c2), KEY k5 (c3)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x DROP COLUMN c3, DROP INDEX k4;
+
+--# modify_virtual_of_aria
+--# versions mariadb
+CREATE TABLE x (c1 int, c4 int AS (1 + abs(c1))) ENGINE=Aria;
+--# run
+ALTER TABLE x ADD KEY k5 (c4), MODIFY COLUMN c4 int AS (1 + abs(c1));
+
+--# add_key_virtual_of_aria
+--# versions mariadb
+CREATE TABLE x (c1 int, c4 int AS (1 + abs(c1))) ENGINE=Aria;
+--# run
+ALTER TABLE x ADD KEY k5 (c4);
+
+--# modify_virtual_beside_key
+--# versions mariadb
+CREATE TABLE x (c1 int, c4 int AS (1 + abs(c1))) ENGINE=MyISAM;
+--# run
+ALTER TABLE x ADD KEY k5 (c4), MODIFY COLUMN c4 int AS (1 + abs(c1));
+
+--# timestamp_loses_not_null
+CREATE TABLE x (c1 timestamp NOT NULL) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c1 timestamp;
+
+--# timestamp_loses_null
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (c1 timestamp NULL) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c1 timestamp;
+
+--# timestamp_states_null
+CREATE TABLE x (c1 timestamp NOT NULL) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c1 timestamp NULL;
+
+--# timestamp_states_nothing
+CREATE TABLE x (c1 timestamp) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c1 timestamp;
+
+--# timestamp_keeps_not_null
+CREATE TABLE x (c1 timestamp) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c1 timestamp NOT NULL;
+
+--# second_timestamp_states_nothing
+CREATE TABLE x (c1 timestamp, c2 timestamp NOT NULL DEFAULT '2020-01-01 00:00:00') ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c2 timestamp DEFAULT '2020-01-01 00:00:00';
+
+--# key_on_changed_and_text
+CREATE TABLE x (c1 int, c3 int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x CHANGE COLUMN c1 r4 longtext, ADD KEY k5 (r4(5), c3), MODIFY COLUMN c3 text;
+
+--# key_prefix_of_int
+CREATE TABLE x (c4 int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD KEY k5 (c4(5));
+
+--# key_prefix_of_changed
+CREATE TABLE x (c4 int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD KEY k5 (c4(5)), MODIFY c4 varchar(20);
+
+--# key_prefix_of_added_int
+--# run
+ALTER TABLE t ADD COLUMN zz int, ADD KEY k5 (zz(5));
+
+--# key_prefix_of_added_text
+--# run
+ALTER TABLE t ADD COLUMN zz text, ADD KEY k5 (zz);
+
+--# show_index_that_goes
+--# versions mariadb
+CREATE TABLE x (id int, c3 int, KEY k5 (c3)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ALTER INDEX k5 NOT IGNORED, DROP COLUMN c3;
+
+--# show_index_that_goes_on_mysql
+--# versions mysql 8-
+CREATE TABLE x (id int, c3 int, KEY k5 (c3)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ALTER INDEX k5 VISIBLE, DROP COLUMN c3;
+
+--# rename_index_that_goes
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (id int, c3 int, KEY k5 (c3)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x RENAME INDEX k5 TO k6, DROP COLUMN c3;
+
+--# drop_index_that_goes
+CREATE TABLE x (id int, c3 int, KEY k5 (c3)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x DROP INDEX k5, DROP COLUMN c3;
+
+--# text_loses_not_null_redundant
+CREATE TABLE x (c1 longtext NOT NULL, c2 tinytext, pid int) ENGINE=InnoDB ROW_FORMAT=REDUNDANT;
+--# run
+ALTER TABLE x MODIFY COLUMN c1 longtext, ADD KEY k4 (pid, c2(10));
+
+--# text_loses_not_null_redundant_alone
+CREATE TABLE x (c1 longtext NOT NULL, c2 tinytext, pid int) ENGINE=InnoDB ROW_FORMAT=REDUNDANT;
+--# run
+ALTER TABLE x MODIFY COLUMN c1 longtext;
+
+--# varchar_loses_not_null_redundant_beside_key
+CREATE TABLE x (c1 varchar(20) NOT NULL, c2 varchar(20), pid int) ENGINE=InnoDB ROW_FORMAT=REDUNDANT;
+--# run
+ALTER TABLE x MODIFY COLUMN c1 varchar(20), ADD KEY k4 (pid, c2(10));
+
+--# longer_redundant_beside_key
+CREATE TABLE x (c1 varchar(20), c2 varchar(20), pid int) ENGINE=InnoDB ROW_FORMAT=REDUNDANT;
+--# run
+ALTER TABLE x MODIFY COLUMN c1 varchar(40), ADD KEY k4 (pid, c2(10));
+
+--# key_too_long_when_redundant
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (id int, c2 int, KEY k6 (c2)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+--# run
+ALTER TABLE x MODIFY COLUMN c2 varchar(1000), ROW_FORMAT=REDUNDANT;
+
+--# key_too_long_when_redundant_partitioned
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (id int, c2 int, KEY k6 (c2)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 PARTITION BY RANGE (id) (PARTITION p0 VALUES LESS THAN (10));
+--# run
+ALTER TABLE x MODIFY COLUMN c2 varchar(1000), ROW_FORMAT=REDUNDANT;
+
+--# convert_enum_of_ucs2
+CREATE TABLE x (id int, c2 enum('1','2','3') CHARACTER SET ucs2 DEFAULT '1') ENGINE=InnoDB;
+--# run
+ALTER TABLE x CONVERT TO CHARACTER SET utf8mb4;
+
+--# convert_enum_of_latin1
+CREATE TABLE x (id int, c2 enum('1','2','3') CHARACTER SET latin1 DEFAULT '1') ENGINE=InnoDB;
+--# run
+ALTER TABLE x CONVERT TO CHARACTER SET utf8mb4;
+
+--# convert_enum_of_ucs2_letters
+CREATE TABLE x (id int, c2 enum('a','b') CHARACTER SET ucs2 DEFAULT 'a') ENGINE=InnoDB;
+--# run
+ALTER TABLE x CONVERT TO CHARACTER SET utf8mb4;
+
+--# convert_enum_of_ucs2_without_default
+CREATE TABLE x (id int, c2 enum('1','2','3') CHARACTER SET ucs2) ENGINE=InnoDB;
+--# run
+ALTER TABLE x CONVERT TO CHARACTER SET utf8mb4;
+
+--# convert_enum_of_ucs2_other_default
+CREATE TABLE x (id int, c2 enum('1','2','3') CHARACTER SET ucs2 DEFAULT '3') ENGINE=InnoDB;
+--# run
+ALTER TABLE x CONVERT TO CHARACTER SET utf8mb4;
+
+--# convert_varchar_of_ucs2
+CREATE TABLE x (id int, c2 varchar(5) CHARACTER SET ucs2 DEFAULT '3') ENGINE=InnoDB;
+--# run
+ALTER TABLE x CONVERT TO CHARACTER SET utf8mb4;
+
+--# create_index_on_blob_and_other
+CREATE TABLE x (c2 blob) ENGINE=InnoDB;
+ALTER TABLE x ADD COLUMN c5 float;
+--# run
+CREATE INDEX k6 ON x (c2, c5);
+
+--# create_index_on_text_and_char
+CREATE TABLE x (c2 text, c5 char(5)) ENGINE=InnoDB;
+--# run
+CREATE INDEX k6 ON x (c2, c5);
+
+--# create_index_on_text_and_int
+CREATE TABLE x (c2 text, c5 int) ENGINE=InnoDB;
+--# run
+CREATE INDEX k6 ON x (c2, c5);
+
+--# create_index_on_two_texts
+CREATE TABLE x (c2 text, c5 text) ENGINE=InnoDB;
+--# run
+CREATE INDEX k6 ON x (c2, c5);
+
+--# stored_of_virtual
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (c1 int, c2 int, c3 int GENERATED ALWAYS AS (c1 + 1) VIRTUAL) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c2 int GENERATED ALWAYS AS (c3 + 3) STORED;
+
+--# generated_of_later_generated
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (c1 int, c2 int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD COLUMN c4 int AS (c5 + 1), ADD COLUMN c5 int AS (c1 + 1);
+
+--# generated_of_earlier_generated
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (c1 int, c2 int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD COLUMN c4 int AS (c1 + 1), ADD COLUMN c5 int AS (c4 + 1);
+
+--# generated_placed_before_its_generated
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (c1 int, c3 int AS (c1 + 1)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD COLUMN c4 int AS (c3 + 1) FIRST;
+
+--# hidden_index_hidden_now
+--# versions mariadb
+CREATE TABLE x (id int NOT NULL, UNIQUE KEY k (id)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ALTER INDEX k IGNORED;
+
+--# hidden_index_hidden_now_on_mysql
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL, UNIQUE KEY k (id)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ALTER INDEX k INVISIBLE;
+
+--# hidden_index_hidden_now_beside_primary
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, UNIQUE KEY k (id)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ALTER INDEX k INVISIBLE;
+
+--# hidden_index_becomes_key_on_mysql
+--# versions mysql 8-
+CREATE TABLE x (id int, UNIQUE KEY k (id)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ALTER INDEX k INVISIBLE, MODIFY id int NOT NULL;
+
+--# hidden_index_left_by_primary_key
+--# versions mariadb
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int NOT NULL, UNIQUE KEY k (b) IGNORED) ENGINE=InnoDB;
+--# run
+ALTER TABLE x DROP PRIMARY KEY;
+
+--# hidden_index_left_by_primary_key_on_mysql
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int NOT NULL, UNIQUE KEY k (b) INVISIBLE) ENGINE=InnoDB;
+--# run
+ALTER TABLE x DROP PRIMARY KEY;
+
+--# hidden_index_second_of_two
+--# versions mariadb
+CREATE TABLE x (id int NOT NULL, b int NOT NULL, UNIQUE KEY j (id), UNIQUE KEY k (b)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ALTER INDEX k IGNORED;
+
+--# hidden_index_second_of_two_on_mysql
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL, b int NOT NULL, UNIQUE KEY j (id), UNIQUE KEY k (b)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ALTER INDEX k INVISIBLE;
+
+--# hidden_index_added
+--# versions mariadb
+CREATE TABLE x (id int NOT NULL) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD UNIQUE KEY k (id) IGNORED;
+
+--# hidden_index_added_on_mysql
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD UNIQUE KEY k (id) INVISIBLE;
+
+--# hidden_index_first_goes
+--# versions mariadb
+CREATE TABLE x (id int NOT NULL, b int NOT NULL, UNIQUE KEY j (id), UNIQUE KEY k (b) IGNORED) ENGINE=InnoDB;
+--# run
+ALTER TABLE x DROP INDEX j;
+
+--# hidden_index_first_goes_on_mysql
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL, b int NOT NULL, UNIQUE KEY j (id), UNIQUE KEY k (b) INVISIBLE) ENGINE=InnoDB;
+--# run
+ALTER TABLE x DROP INDEX j;
+
+--# hidden_index_of_myisam
+--# versions mariadb
+CREATE TABLE x (id int NOT NULL, UNIQUE KEY k (id)) ENGINE=MyISAM;
+--# run
+ALTER TABLE x ALTER INDEX k IGNORED;
+
+--# hidden_index_shown_beside
+--# versions mariadb
+CREATE TABLE x (id int NOT NULL, UNIQUE KEY k (id)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ALTER INDEX k IGNORED, ADD PRIMARY KEY (id);
+
+--# hidden_prefix_key
+--# versions mariadb
+CREATE TABLE x (id varchar(20) NOT NULL, UNIQUE KEY k (id(5))) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ALTER INDEX k IGNORED;
+
+--# add_stored_before_virtual
+--# versions mysql 8-
+CREATE TABLE x (id int, c2 int AS (id + 1) VIRTUAL) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x ADD c3 int FIRST;
+
+--# drop_plain_before_virtual
+--# versions mysql 8-
+CREATE TABLE x (id int, b int, c2 int AS (id + 1) VIRTUAL) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP b;
+
+--# move_plain_over_virtual
+--# versions mysql 8-
+CREATE TABLE x (id int, b int, c2 int AS (id + 1) VIRTUAL) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x MODIFY b int AFTER c2;
+
+--# move_virtual_over_virtual
+--# versions mysql 8-
+CREATE TABLE x (id int, c2 int AS (id + 1) VIRTUAL, c3 int AS (id + 2) VIRTUAL) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x MODIFY c3 int AS (id + 2) VIRTUAL AFTER id;
+
+--# add_virtual_after_plain_before_virtual
+--# versions mysql 8-
+CREATE TABLE x (id int, c2 int AS (id + 1) VIRTUAL, b int) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x ADD c3 int AS (id + 2) VIRTUAL AFTER c2;
+
+--# add_virtual_between_virtuals
+--# versions mysql 8-
+CREATE TABLE x (id int, c1 int AS (id + 4) VIRTUAL, c2 int AS (id + 1) VIRTUAL, b int) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x ADD c3 int AS (id + 2) VIRTUAL AFTER c1;
+
+--# drop_virtual_before_plain
+--# versions mysql 8-
+CREATE TABLE x (id int, c1 int AS (id + 4) VIRTUAL, b int) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1;
+
+--# drop_and_add_virtual
+--# versions mysql 8-
+CREATE TABLE x (id int, c1 int AS (id + 4) VIRTUAL, c2 int AS (id + 1) VIRTUAL) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, ADD c3 int AS (id + 2) VIRTUAL FIRST;
+
+--# rename_beside_added_virtual
+--# versions mysql 8-
+CREATE TABLE x (id int, b int, c1 int AS (id + 4) VIRTUAL) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x RENAME COLUMN b TO b2, ADD c3 int AS (id + 2) VIRTUAL;
+
+--# default_beside_dropped_virtual
+--# versions mysql 8-
+CREATE TABLE x (id int, b int, c1 int AS (id + 4) VIRTUAL, c2 int AS (id + 5) VIRTUAL) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x ALTER b SET DEFAULT 4, DROP c1;
+
+--# keys_off_beside_comment
+--# versions mysql 8-
+--# versions mariadb
+--# run
+ALTER TABLE t DISABLE KEYS, COMMENT 'a';
+
+--# keys_off_beside_type
+--# versions mysql 8-
+--# versions mariadb
+--# run
+ALTER TABLE t DISABLE KEYS, MODIFY nn bigint;
+
+--# keys_on_beside_column
+--# versions mysql 8-
+--# versions mariadb
+--# run
+ALTER TABLE t ENABLE KEYS, ADD COLUMN zz int;
+
+--# keys_off_beside_force
+--# versions mysql 8-
+--# versions mariadb
+--# run
+ALTER TABLE t DISABLE KEYS, FORCE;
+
+--# virtual_added_beside_comment
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x ADD c3 int AS (id + 2) VIRTUAL, COMMENT 'x';
+
+--# virtual_dropped_beside_comment
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, COMMENT 'x';
+
+--# virtual_added_beside_rename_index
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x ADD c3 int AS (id + 2) VIRTUAL, RENAME INDEX kb TO kc;
+
+--# virtual_dropped_beside_rename_index
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, RENAME INDEX kb TO kc;
+
+--# virtual_added_beside_index
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x ADD c3 int AS (id + 2) VIRTUAL, ADD INDEX k2 (v);
+
+--# virtual_dropped_beside_index
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, ADD INDEX k2 (v);
+
+--# virtual_added_beside_unique
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x ADD c3 int AS (id + 2) VIRTUAL, ADD UNIQUE k2 (v);
+
+--# virtual_dropped_beside_unique
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, ADD UNIQUE k2 (v);
+
+--# virtual_added_beside_drop_index
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x ADD c3 int AS (id + 2) VIRTUAL, DROP INDEX kb;
+
+--# virtual_dropped_beside_drop_index
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, DROP INDEX kb;
+
+--# virtual_added_beside_rename_table
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x ADD c3 int AS (id + 2) VIRTUAL, RENAME TO x2;
+
+--# virtual_dropped_beside_rename_table
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, RENAME TO x2;
+
+--# virtual_added_beside_longer
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x ADD c3 int AS (id + 2) VIRTUAL, MODIFY v varchar(20);
+
+--# virtual_dropped_beside_longer
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, MODIFY v varchar(20);
+
+--# virtual_added_beside_hidden_index
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x ADD c3 int AS (id + 2) VIRTUAL, ALTER INDEX kb INVISIBLE;
+
+--# virtual_dropped_beside_hidden_index
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, ALTER INDEX kb INVISIBLE;
+
+--# virtual_added_beside_member
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x ADD c3 int AS (id + 2) VIRTUAL, MODIFY e enum('a','b','c');
+
+--# virtual_dropped_beside_member
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, MODIFY e enum('a','b','c');
+
+--# virtual_added_beside_check
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x ADD c3 int AS (id + 2) VIRTUAL, ADD CHECK (b > 0);
+
+--# virtual_dropped_beside_check
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, ADD CHECK (b > 0);
+
+--# virtual_added_beside_charset
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x ADD c3 int AS (id + 2) VIRTUAL, DEFAULT CHARSET latin1;
+
+--# virtual_dropped_beside_charset
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, DEFAULT CHARSET latin1;
+
+--# virtual_added_beside_default
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x ADD c3 int AS (id + 2) VIRTUAL, ALTER b SET DEFAULT 4;
+
+--# virtual_dropped_beside_default
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, ALTER b SET DEFAULT 4;
+
+--# virtual_added_beside_rename
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x ADD c3 int AS (id + 2) VIRTUAL, RENAME COLUMN b TO b2;
+
+--# virtual_dropped_beside_rename
+--# versions mysql 8-
+CREATE TABLE x (id int NOT NULL PRIMARY KEY, b int, v varchar(10), e enum('a','b'), c1 int AS (id + 4) VIRTUAL, KEY kb (b)) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, RENAME COLUMN b TO b2;
+
+--# engine_beside_index
+--# versions mysql 8-
+--# versions mariadb
+--# run
+ALTER TABLE t ENGINE=MyISAM, ADD INDEX k_nn (nn);
+
+--# order_by_beside_column
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (id int, c int) ENGINE=InnoDB;
+INSERT INTO x VALUES (1, 1);
+--# run
+ALTER TABLE x ADD COLUMN d int, ORDER BY c;
+
+--# foreign_key_of_column_changed_too
+CREATE TABLE p (id int NOT NULL PRIMARY KEY) ENGINE=InnoDB;
+CREATE TABLE x (id int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD CONSTRAINT fk6 FOREIGN KEY (id) REFERENCES p (id) ON DELETE CASCADE, MODIFY COLUMN id smallint;
+
+--# foreign_key_of_column_made_like
+CREATE TABLE p (id bigint NOT NULL PRIMARY KEY) ENGINE=InnoDB;
+CREATE TABLE x (id int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN id bigint, ADD CONSTRAINT fk6 FOREIGN KEY (id) REFERENCES p (id);
+
+--# convert_twice_collated
+CREATE TABLE x (c1 enum('1','2'), c2 int) ENGINE=InnoDB DEFAULT CHARSET=latin1 COLLATE=latin1_bin;
+--# run
+ALTER TABLE x ADD KEY k10 (c2), CONVERT TO CHARACTER SET latin1, CONVERT TO CHARACTER SET latin1 COLLATE latin1_bin;
+
+--# drop_column_of_unique_key_that_goes
+CREATE TABLE x (c1 int, c2 int, KEY k4 (c2), UNIQUE KEY k5 (c1, c2)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x DROP COLUMN c2, DROP KEY k5;
+
+--# primary_key_of_column_generated_no_more
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (c1 int, c2 int AS (c1 + 1) STORED) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c2 int, ADD PRIMARY KEY (c2);
+
+--# primary_key_gone_of_column_made_text
+CREATE TABLE x (c1 int, PRIMARY KEY (c1)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x DROP PRIMARY KEY, CHANGE COLUMN c1 r6 text;
+
+--# add_unique_blob_aria
+--# versions mariadb
+CREATE TABLE x (id int) ENGINE=Aria;
+--# run
+ALTER TABLE x ADD COLUMN c5 longblob UNIQUE;
+
+--# datetime_to_decimal
+CREATE TABLE x (c1 datetime) ENGINE=InnoDB;
+INSERT INTO x SET c1 = '2024-01-02 03:04:05';
+--# run
+ALTER TABLE x MODIFY COLUMN c1 decimal(11,0);
+
+--# change_referenced_beside_dropped_foreign_key
+--# versions mysql 5.6
+--# versions mariadb
+CREATE TABLE p (id int NOT NULL PRIMARY KEY) ENGINE=InnoDB;
+CREATE TABLE x (id int, KEY k3 (id), pid int, CONSTRAINT fk4 FOREIGN KEY (pid) REFERENCES p (id) ON DELETE SET NULL) ENGINE=InnoDB;
+CREATE TABLE k (id int PRIMARY KEY, tid int, CONSTRAINT fk_k FOREIGN KEY (tid) REFERENCES x (id)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN id smallint, DROP FOREIGN KEY fk4;
+
+--# not_null_beside_dropped_virtual_key
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (c4 int, c6 varchar(100) GENERATED ALWAYS AS (concat(c4, 'x')), pid int, KEY k8 (c6(5), c4)) ENGINE=InnoDB;
+INSERT INTO x SET pid = 1;
+--# run
+ALTER TABLE x MODIFY COLUMN pid int NOT NULL, DROP INDEX k8;
+
+--# drop_last_and_add_virtual
+--# versions mysql 8-
+CREATE TABLE x (id int, c1 int AS (id + 4) VIRTUAL, c2 int AS (id + 1) VIRTUAL) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c2, ADD c3 int AS (id + 2) VIRTUAL;
+
+--# drop_only_and_add_virtual
+--# versions mysql 8-
+CREATE TABLE x (id int, c1 int AS (id + 4) VIRTUAL) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, ADD c3 int AS (id + 2) VIRTUAL;
+
+--# drop_virtual_and_plain_before_virtual
+--# versions mysql 8-
+CREATE TABLE x (id int, b int, c1 int AS (id + 4) VIRTUAL, c2 int AS (id + 1) VIRTUAL) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, DROP b;
+
+--# add_plain_and_virtual_before_virtual
+--# versions mysql 8-
+CREATE TABLE x (id int, c2 int AS (id + 1) VIRTUAL) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x ADD b int, ADD c3 int AS (id + 2) VIRTUAL FIRST;
+
+--# drop_first_and_add_virtual_last
+--# versions mysql 8-
+CREATE TABLE x (id int, c1 int AS (id + 4) VIRTUAL, c2 int AS (id + 1) VIRTUAL) ENGINE=InnoDB;
+INSERT INTO x(id) VALUES (1);
+--# run
+ALTER TABLE x DROP c1, ADD c3 int AS (id + 2) VIRTUAL;
+
+--# timestamp_to_short_binary
+CREATE TABLE x (c3 timestamp NULL) ENGINE=InnoDB;
+INSERT INTO x SET c3 = '2024-01-02 03:04:05';
+--# run
+ALTER TABLE x MODIFY COLUMN c3 binary(10);
+
+--# datetime_to_short_varchar
+CREATE TABLE x (c3 datetime(3)) ENGINE=InnoDB;
+INSERT INTO x SET c3 = '2024-01-02 03:04:05';
+--# run
+ALTER TABLE x MODIFY COLUMN c3 varchar(20);
+
+--# datetime_to_long_varchar
+CREATE TABLE x (c3 datetime(3)) ENGINE=InnoDB;
+--# bad
+INSERT INTO x SET c3 = '2024-01-02 03:04:05';
+--# run
+ALTER TABLE x MODIFY COLUMN c3 varchar(23);
+
+--# date_to_short_char
+CREATE TABLE x (c3 date) ENGINE=InnoDB;
+INSERT INTO x SET c3 = '2024-01-02';
+--# run
+ALTER TABLE x MODIFY COLUMN c3 char(9);
+
+--# int_to_short_char
+CREATE TABLE x (c3 int) ENGINE=InnoDB;
+--# bad
+INSERT INTO x SET c3 = 123;
+--# run
+ALTER TABLE x MODIFY COLUMN c3 char(2);
+
+--# generated_beside_dropped_foreign_key
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE p (id int NOT NULL PRIMARY KEY) ENGINE=InnoDB;
+CREATE TABLE x (c5 int, pid int, CONSTRAINT fk7 FOREIGN KEY (pid) REFERENCES p (id) ON DELETE CASCADE) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c5 int GENERATED ALWAYS AS (1 + 1) VIRTUAL, DROP FOREIGN KEY fk7;
+
+--# hidden_beside_dropped_check
+--# versions mysql 9-
+--# versions mariadb
+CREATE TABLE x (c4 int, c5 int, CONSTRAINT ck6 CHECK (c5 >= 0)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN c4 int NOT NULL INVISIBLE, DROP CONSTRAINT ck6;
+
+--# not_null_beside_dropped_foreign_key
+CREATE TABLE p (id int NOT NULL PRIMARY KEY) ENGINE=InnoDB;
+CREATE TABLE x (c5 int, pid int, CONSTRAINT fk7 FOREIGN KEY (pid) REFERENCES p (id) ON DELETE SET NULL) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN pid int NOT NULL, DROP FOREIGN KEY fk7;
+
+--# primary_key_of_renamed
+CREATE TABLE x (c2 int) ENGINE=InnoDB;
+--# bad
+INSERT INTO x VALUES (1), (1);
+--# run
+ALTER TABLE x CHANGE COLUMN c2 r6 int, ADD PRIMARY KEY (r6);
+
+--# unique_key_of_renamed
+CREATE TABLE x (c2 int) ENGINE=InnoDB;
+--# bad
+INSERT INTO x VALUES (1), (1);
+--# run
+ALTER TABLE x CHANGE COLUMN c2 r6 int, ADD UNIQUE KEY k (r6);
+
+--# collation_of_indexed_text
+CREATE TABLE x (id int, c2 mediumtext, c4 int, KEY k6 (c2(5), c4)) ENGINE=InnoDB DEFAULT CHARSET=latin1;
+INSERT INTO x SET id = 1;
+--# run
+ALTER TABLE x CONVERT TO CHARACTER SET latin1 COLLATE latin1_bin;
+
+--# collation_of_indexed_varchar
+CREATE TABLE x (id int, c2 varchar(50), c4 int, KEY k6 (c2(5), c4)) ENGINE=InnoDB DEFAULT CHARSET=latin1;
+INSERT INTO x SET id = 1;
+--# run
+ALTER TABLE x CONVERT TO CHARACTER SET latin1 COLLATE latin1_bin;
+
+--# collation_of_text
+CREATE TABLE x (id int, c2 mediumtext) ENGINE=InnoDB DEFAULT CHARSET=latin1;
+INSERT INTO x SET id = 1;
+--# run
+ALTER TABLE x CONVERT TO CHARACTER SET latin1 COLLATE latin1_bin;
+
+--# collation_of_text_modified
+CREATE TABLE x (id int, c2 mediumtext, KEY k6 (c2(5))) ENGINE=InnoDB DEFAULT CHARSET=latin1;
+INSERT INTO x SET id = 1;
+--# run
+ALTER TABLE x MODIFY c2 mediumtext COLLATE latin1_bin;
+
+--# longer_by_collation_of_key
+CREATE TABLE x (id int, c2 int, KEY k4 (id, c2)) ENGINE=InnoDB DEFAULT CHARSET=latin1;
+--# run
+ALTER TABLE x MODIFY COLUMN c2 varchar(1000) COLLATE utf8mb4_bin;
+
+--# unique_virtual_of_aria
+--# versions mariadb
+CREATE TABLE x (c5 int, c6 int GENERATED ALWAYS AS (1 + abs(c5)) VIRTUAL) ENGINE=Aria;
+--# run
+ALTER TABLE x MODIFY COLUMN c6 int GENERATED ALWAYS AS (1 + abs(c5)) VIRTUAL UNIQUE;
+
+--# page_compressed_no_more
+--# versions mariadb
+CREATE TABLE x (id int) ENGINE=InnoDB PAGE_COMPRESSED=1;
+--# run
+ALTER TABLE x PAGE_COMPRESSED=0;
+
+--# page_compressed_otherwise
+--# versions mariadb
+CREATE TABLE x (id int) ENGINE=InnoDB PAGE_COMPRESSED=1;
+--# run
+ALTER TABLE x PAGE_COMPRESSED=1 PAGE_COMPRESSION_LEVEL=4;
+
+--# page_compressed_now
+--# versions mariadb
+CREATE TABLE x (id int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x PAGE_COMPRESSED=1;
+
+--# add_unique_geometry
+--# versions mariadb
+CREATE TABLE x (id int) ENGINE=InnoDB;
+INSERT INTO x SET id = 1;
+--# run
+ALTER TABLE x ADD COLUMN c4 geometry UNIQUE;
+
+--# unique_key_of_geometry
+--# versions mariadb
+CREATE TABLE x (id int, g geometry) ENGINE=InnoDB;
+INSERT INTO x SET id = 1;
+--# run
+ALTER TABLE x ADD UNIQUE KEY k (g);
+
+--# key_of_geometry
+--# versions mariadb
+CREATE TABLE x (id int, g geometry) ENGINE=InnoDB;
+INSERT INTO x SET id = 1;
+--# run
+ALTER TABLE x ADD KEY k (g);
+
+--# key_on_virtual_of_char
+--# versions mariadb
+CREATE TABLE x (c1 char(1), c2 varchar(1100) AS (concat(c1, 'x')) VIRTUAL, c3 int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD KEY k8 (c3, c2(10));
+
+--# key_on_virtual_of_varchar
+--# versions mariadb
+CREATE TABLE x (c1 varchar(1), c2 varchar(1100) AS (concat(c1, 'x')) VIRTUAL, c3 int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x ADD KEY k8 (c3, c2(10));
+
+--# foreign_key_beside_not_null_and_rename
+CREATE TABLE p (id int NOT NULL PRIMARY KEY) ENGINE=InnoDB;
+CREATE TABLE x (pid int) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN pid int NOT NULL, ADD CONSTRAINT fk6 FOREIGN KEY (pid) REFERENCES p (id) ON DELETE SET NULL, RENAME TO x2;
+
+--# page_compressed_redundant
+--# versions mariadb
+CREATE TABLE x (id int) ENGINE=InnoDB PAGE_COMPRESSED=1;
+--# run
+ALTER TABLE x ROW_FORMAT=REDUNDANT;

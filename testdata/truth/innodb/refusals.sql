@@ -604,3 +604,130 @@ RENAME TABLE t TO t_old, t_old TO t2;
 CREATE TABLE q (a int);
 --# run
 ALTER TABLE q ADD COLUMN x int AUTO_INCREMENT;
+
+--# fk_name_taken_in_capitals
+CREATE TABLE p9(k int, KEY(k)) ENGINE=InnoDB;
+ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent(id);
+--# run
+ALTER TABLE p9 ADD CONSTRAINT FK FOREIGN KEY (k) REFERENCES parent(id);
+
+--# fk_name_taken_unchecked
+CREATE TABLE p9(k int, KEY(k)) ENGINE=InnoDB;
+ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent(id);
+SET foreign_key_checks = 0;
+--# run
+ALTER TABLE p9 ADD CONSTRAINT fk FOREIGN KEY (k) REFERENCES parent(id);
+
+--# fk_name_taken_of_new_table
+ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent(id);
+--# run
+CREATE TABLE p9(k int, KEY(k), CONSTRAINT fk FOREIGN KEY (k) REFERENCES parent(id)) ENGINE=InnoDB;
+
+--# fk_name_free_again
+CREATE TABLE p9(k int, KEY(k)) ENGINE=InnoDB;
+ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent(id);
+ALTER TABLE t DROP FOREIGN KEY fk;
+--# run
+ALTER TABLE p9 ADD CONSTRAINT fk FOREIGN KEY (k) REFERENCES parent(id);
+
+--# fk_name_free_of_dropped_table
+CREATE TABLE p9(k int, KEY(k)) ENGINE=InnoDB;
+CREATE TABLE p8(k int, KEY(k), CONSTRAINT fk FOREIGN KEY (k) REFERENCES parent(id)) ENGINE=InnoDB;
+DROP TABLE p8;
+--# run
+ALTER TABLE p9 ADD CONSTRAINT fk FOREIGN KEY (k) REFERENCES parent(id);
+
+--# fk_name_taken_by_renamed_table
+CREATE TABLE p9(k int, KEY(k)) ENGINE=InnoDB;
+CREATE TABLE p8(k int, KEY(k), CONSTRAINT fk FOREIGN KEY (k) REFERENCES parent(id)) ENGINE=InnoDB;
+RENAME TABLE p8 TO p7;
+--# run
+ALTER TABLE p9 ADD CONSTRAINT fk FOREIGN KEY (k) REFERENCES parent(id);
+
+--# fk_name_taken_by_generated
+CREATE TABLE p9(k int, KEY(k)) ENGINE=InnoDB;
+CREATE TABLE p8(k int, KEY(k), FOREIGN KEY (k) REFERENCES parent(id)) ENGINE=InnoDB;
+--# run
+ALTER TABLE p9 ADD CONSTRAINT p8_ibfk_1 FOREIGN KEY (k) REFERENCES parent(id);
+
+--# fk_name_taken_by_other_engine
+CREATE TABLE p9(k int, KEY(k)) ENGINE=InnoDB;
+CREATE TABLE p8(k int, KEY(k), CONSTRAINT fk FOREIGN KEY (k) REFERENCES parent(id)) ENGINE=MyISAM;
+--# run
+ALTER TABLE p9 ADD CONSTRAINT fk FOREIGN KEY (k) REFERENCES parent(id);
+
+--# fk_name_of_check_of_other_table
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE p9(k int, KEY(k)) ENGINE=InnoDB;
+ALTER TABLE t ADD CONSTRAINT fk CHECK (pid > 0);
+--# run
+ALTER TABLE p9 ADD CONSTRAINT fk FOREIGN KEY (k) REFERENCES parent(id);
+
+--# fk_name_taken_inline
+--# versions mariadb
+CREATE TABLE p9(k int, KEY(k)) ENGINE=InnoDB;
+ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent(id);
+--# run
+ALTER TABLE p9 ADD COLUMN k2 int CONSTRAINT fk REFERENCES parent(id);
+
+--# add_column_references_missing
+--# versions mysql 9-
+--# versions mariadb
+--# run
+ALTER TABLE t ADD COLUMN k2 int REFERENCES nope(id);
+
+--# create_or_replace_view_of_missing_table
+--# run
+CREATE OR REPLACE VIEW vw AS SELECT a.id FROM t a JOIN nope b ON a.id = b.id;
+
+--# alter_view_of_missing_table
+CREATE VIEW vw AS SELECT 1 AS a;
+--# run
+ALTER VIEW vw AS SELECT * FROM nope;
+
+--# create_view_of_present
+--# versions mysql 8-
+--# versions mariadb
+CREATE VIEW v1 AS SELECT id FROM t;
+--# run
+CREATE VIEW vw AS SELECT a.id FROM v1 a, (SELECT id FROM t) b;
+
+--# create_view_of_with
+--# versions mysql 8-
+--# versions mariadb
+--# run
+CREATE VIEW vw AS WITH nope AS (SELECT id FROM t) SELECT * FROM nope;
+
+--# create_view_of_dual
+--# run
+CREATE VIEW vw AS SELECT 1 AS a FROM dual;
+
+--# create_view_of_information_schema
+--# run
+CREATE VIEW vw AS SELECT table_name FROM information_schema.tables;
+
+--# create_view_of_sequence
+--# versions mariadb
+--# run
+CREATE VIEW vw AS SELECT seq FROM seq_1_to_10;
+
+--# create_view_of_json_table
+--# versions mysql 8-
+--# versions mariadb
+--# run
+CREATE VIEW vw AS SELECT j.a FROM JSON_TABLE('[1]', '$[*]' COLUMNS (a int PATH '$')) j;
+
+--# create_view_of_union
+--# run
+CREATE VIEW vw AS SELECT id FROM t UNION SELECT id FROM nope;
+
+--# hidden_key_of_new_table
+--# versions mariadb
+--# run
+CREATE TABLE x (id int NOT NULL, UNIQUE KEY k (id) IGNORED) ENGINE=InnoDB;
+
+--# hidden_key_of_new_table_on_mysql
+--# versions mysql 8-
+--# run
+CREATE TABLE x (id int NOT NULL, UNIQUE KEY k (id) INVISIBLE) ENGINE=InnoDB;

@@ -198,6 +198,11 @@ public final class Catalog {
         return relations.children(parent);
     }
 
+    /** The tables of a database with a foreign key of a name, sorted; MySQL and MariaDB only. */
+    public List<ObjectName> withForeignKey(String database, Name name) {
+        return relations.withForeignKey(new ObjectName(database, key(name)));
+    }
+
     /** The partitions and inheritance children of a table, sorted; not theirs in turn. */
     public List<ObjectName> heirs(ObjectName parent) {
         return relations.heirs(parent);

@@ -108,7 +108,7 @@ final class Indexes {
     }
 
     /** MySQL's INVISIBLE and MariaDB's IGNORED. */
-    private static boolean visible(List<TableOption> options) {
+    static boolean visible(List<TableOption> options) {
         return options.stream()
                 .noneMatch(it -> it.name().equals("invisible") || it.name().equals("ignored"));
     }

@@ -57,6 +57,8 @@ final class Keys {
                     it.constraint = name;
                     it.included = step.keys(key.included());
                     it.nullsNotDistinct = key.nullsNotDistinct();
+                    it.visible = !(key.written() instanceof TableConstraint.Unique unique)
+                            || Indexes.visible(unique.options());
                 });
         Table indexed = table.withIndexes(table.indexes().plus(index));
         Table served = step.mysqlFamily() ? ForeignKeys.withoutServed(indexed, index, step) : indexed;

@@ -2,6 +2,7 @@ package dev.sluice.core.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.pcollections.MapPSet;
 import org.pcollections.PMap;
@@ -13,7 +14,8 @@ import org.pcollections.TreePSet;
  * that nobody but {@link Relations} changes it, and only by taking a relation out and putting another in.
  *
  * @param indexes which relation an index belongs to; PostgreSQL only, where index names are schema-wide
- * @param constraints how many constraints of a schema have a name; PostgreSQL only, which makes up names that are free
+ * @param constraints the tables that have a constraint of a name: PostgreSQL makes up names that are free in a schema; of
+ *     MySQL and MariaDB foreign keys alone, whose names in lower case are those of a database
  * @param children the tables whose foreign keys refer to a table
  * @param parts how many partitions have a valid part of an index of the partitioned table; PostgreSQL only
  * @param heirs the partitions and inheritance children of a table
@@ -25,7 +27,7 @@ import org.pcollections.TreePSet;
  */
 record Links(
         PMap<ObjectName, ObjectName> indexes,
-        PMap<ObjectName, Integer> constraints,
+        PMap<ObjectName, PSet<ObjectName>> constraints,
         PMap<ObjectName, PSet<ObjectName>> children,
         PMap<ObjectName, Integer> parts,
         PMap<ObjectName, PSet<ObjectName>> heirs,
@@ -138,25 +140,29 @@ record Links(
 
     private Links plus(Table owner, List<Constraint> added, List<Index> addedIndexes, boolean schemaWideNames) {
         ObjectName table = owner.name();
-        Links linked = linked(table, added);
-        if (!schemaWideNames) {
-            return linked;
-        }
-        PMap<ObjectName, Integer> newConstraints = constraints;
+        PMap<ObjectName, PSet<ObjectName>> newConstraints = constraints;
         for (Constraint constraint : added) {
-            newConstraints = count(newConstraints, new ObjectName(table.schema(), constraint.name()), 1);
+            if (schemaWideNames || constraint.referenced() != null) {
+                newConstraints = link(newConstraints, named(table, constraint, schemaWideNames), table);
+            }
         }
         return new Links(
-                withIndexes(table, addedIndexes),
+                schemaWideNames ? withIndexes(table, addedIndexes) : indexes,
                 newConstraints,
-                linked.children,
-                countParts(owner, addedIndexes, 1),
+                linked(table, added).children,
+                schemaWideNames ? countParts(owner, addedIndexes, 1) : parts,
                 heirs,
                 defaults,
                 typed,
                 schemas,
                 temporary,
                 readers);
+    }
+
+    /** What a constraint is found by: MySQL and MariaDB compare its name without regard to case. */
+    private static ObjectName named(ObjectName table, Constraint constraint, boolean schemaWideNames) {
+        String name = constraint.name();
+        return new ObjectName(table.schema(), schemaWideNames ? name : name.toLowerCase(Locale.ROOT));
     }
 
     private Links linked(ObjectName table, List<Constraint> foreignKeys) {
@@ -207,11 +213,11 @@ record Links(
 
     private Links minus(Table owner, List<Constraint> dropped, List<Index> droppedIndexes, boolean schemaWideNames) {
         ObjectName table = owner.name();
-        PMap<ObjectName, Integer> newConstraints = constraints;
+        PMap<ObjectName, PSet<ObjectName>> newConstraints = constraints;
         PMap<ObjectName, PSet<ObjectName>> newChildren = children;
         for (Constraint constraint : dropped) {
-            if (schemaWideNames) {
-                newConstraints = count(newConstraints, new ObjectName(table.schema(), constraint.name()), -1);
+            if (schemaWideNames || constraint.referenced() != null) {
+                newConstraints = unlink(newConstraints, named(table, constraint, schemaWideNames), table);
             }
             if (constraint.referenced() != null) {
                 newChildren = unlink(newChildren, constraint.referenced(), table);

@@ -60,6 +60,11 @@ record Relations(
         return links.constraints().containsKey(name);
     }
 
+    /** The tables with a foreign key of a name in lower case, sorted; MySQL and MariaDB only, where a database has one of a name. */
+    List<ObjectName> withForeignKey(ObjectName name) {
+        return sorted(links.constraints().get(name));
+    }
+
     /** Whether other sessions may go on looking for a relation that is gone. */
     boolean missed(ObjectName name) {
         Departure departure = gone.get(name);

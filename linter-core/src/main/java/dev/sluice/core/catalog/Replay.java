@@ -86,6 +86,11 @@ public final class Replay {
         return after.withUncommitted(after.catalog() == before.catalog() ? pending : pending.changing(origin));
     }
 
+    /** The schema alone after a statement, without what the effect model would have to say of it. */
+    public static Catalog schema(Statement statement, State before, Origin origin) {
+        return statement.accept(new StatementReplay(new Step(before.catalog(), before.changeSet(), origin)));
+    }
+
     /**
      * The state after a statement that may run, taken for one that did: what guards it asks whether that is needed, so
      * that what it makes is found afterwards. What differs from the state before is in doubt.

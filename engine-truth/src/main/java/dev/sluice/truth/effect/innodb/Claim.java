@@ -1,11 +1,13 @@
 package dev.sluice.truth.effect.innodb;
 
 import dev.sluice.core.ast.TableMaintenance;
+import dev.sluice.core.engine.NotKnown;
 import dev.sluice.core.engine.OnlineDdl;
 import dev.sluice.core.engine.RelationLock;
 import dev.sluice.core.engine.StatementEffect;
 import dev.sluice.core.engine.Work;
 import dev.sluice.truth.effect.Answer;
+import dev.sluice.truth.effect.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,21 @@ final class Claim {
         effect = model.apply(asked.sql());
     }
 
-    List<String> wrong(Answer recorded) {
+    /** What the model says beside what a server did. */
+    Verdict judge(Answer recorded) {
+        List<String> notKnown = effect.actions().stream()
+                .flatMap(it -> it.notKnown().stream())
+                .filter(it -> it.of() == NotKnown.Of.REFUSAL)
+                .map(NotKnown::fact)
+                .distinct()
+                .toList();
+        boolean refused = !recorded.get("plain").equals("ok");
+        return refused && effect.refusal() == null && !notKnown.isEmpty()
+                ? new Verdict(List.of(), notKnown)
+                : Verdict.of(wrong(recorded));
+    }
+
+    private List<String> wrong(Answer recorded) {
         String plain = recorded.get("plain");
         boolean refused = effect.refusal() != null;
         if (plain.equals("ok")) {

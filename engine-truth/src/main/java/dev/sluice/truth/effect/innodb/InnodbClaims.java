@@ -108,8 +108,7 @@ final class InnodbClaims implements Claims {
             State before = before(asked);
             State notStrict = after("SET SESSION sql_mode = ''", before);
             StatementEffect withoutStrict = effect(asked, statement.sql(), notStrict);
-            return Verdict.of(
-                    new Claim(statement, sql -> effect(asked, sql, before), withoutStrict, ladder).wrong(recorded));
+            return new Claim(statement, sql -> effect(asked, sql, before), withoutStrict, ladder).judge(recorded);
         } catch (IllegalArgumentException e) {
             return Verdict.of(List.of(String.valueOf(e.getMessage())));
         }

@@ -69,7 +69,15 @@ final class ActionReader implements AlterAction.Visitor<Draft> {
 
     @Override
     public Draft visit(ColumnAction.DropDefault action) {
-        return new Draft(action, Operation.CHANGE_METADATA);
+        Draft draft = new Draft(action, Operation.CHANGE_METADATA);
+        boolean hidden = session.target().dialect() == Dialect.MARIADB
+                && table.column(action.column())
+                        .filter(it -> !it.visible() && Boolean.FALSE.equals(it.nullable()))
+                        .isPresent();
+        // Error 4108.
+        return hidden
+                ? draft.refused("`%s` is NOT NULL and hidden, which needs a default".formatted(action.column()))
+                : draft;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.ColumnDefinition;
 import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Expression;
+import dev.sluice.core.ast.TableConstraint;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.Target;
@@ -74,7 +75,7 @@ final class AddedColumn {
         if (check && column.has(ColumnAttribute.AutoIncrement.class)) {
             draft.refused("the CHECK of `%s` cannot refer to it, since it is AUTO_INCREMENT".formatted(column.name()));
         }
-        hiddenWithoutDefault(column, session.target()).ifPresent(draft::refused);
+        hiddenWithoutDefault(column, false, session.target()).ifPresent(draft::refused);
         if (column.has(ColumnAttribute.PrimaryKey.class)) {
             draft.does(Operation.ADD_PRIMARY_KEY);
             if (table.primaryKey().isPresent()) {
@@ -83,10 +84,12 @@ final class AddedColumn {
             KeyLimits.partitioned(List.of(table.catalog().key(column.name())), table)
                     .ifPresent(draft::refused);
         } else if (column.has(ColumnAttribute.Unique.class)) {
-            boolean hashed = session.target().dialect() == Dialect.MARIADB
-                    && column.type() != null
-                    && KeyLimits.unlimited(column.type());
+            boolean hashed = session.target().dialect() == Dialect.MARIADB && KeyLimits.hashed(column.type());
             draft.does(hashed ? Operation.ADD_UNIQUE_HASH : Operation.ADD_UNIQUE);
+            if (hashed && table.option("engine").equals("aria")) {
+                // Error 1071.
+                draft.refused("Aria keeps no hash of `%s`, which no key can hold".formatted(column.name()));
+            }
             if (table.partitioned() && !hashed) {
                 // Error 1503; no index keeps the rows of a hash apart.
                 draft.refused("a unique key must include what the table is partitioned by");
@@ -111,15 +114,18 @@ final class AddedColumn {
                 .map(it -> "`%s` is AUTO_INCREMENT, and nothing is computed from it".formatted(it.name()));
     }
 
-    /** Error 4108 of MariaDB. */
-    static Optional<String> hiddenWithoutDefault(ColumnDefinition column, Target target) {
+    /** Error 4108 of MariaDB; columns of the primary key are NOT NULL too. */
+    static Optional<String> hiddenWithoutDefault(ColumnDefinition column, boolean ofPrimaryKey, Target target) {
         boolean hidden = column.attribute(ColumnAttribute.Visibility.class)
                 .filter(it -> !it.visible())
                 .isPresent();
         boolean given = column.has(ColumnAttribute.Default.class)
                 || column.has(ColumnAttribute.AutoIncrement.class)
                 || column.has(ColumnAttribute.Generated.class);
-        return target.dialect() == Dialect.MARIADB && hidden && column.has(ColumnAttribute.NotNull.class) && !given
+        return target.dialect() == Dialect.MARIADB
+                        && hidden
+                        && (ofPrimaryKey || column.has(ColumnAttribute.NotNull.class))
+                        && !given
                 ? Optional.of("`%s` is NOT NULL and hidden, which needs a default".formatted(column.name()))
                 : Optional.empty();
     }
@@ -185,6 +191,11 @@ final class AddedColumn {
             draft.ignored(references.span(), KeyReader.FOREIGN_KEY_IGNORED);
         } else if (honoursInlineReferences(session.target())) {
             ObjectName parent = table.catalog().resolve(references.target().table());
+            TableConstraint.ForeignKey key = ParentKeys.of(column, references);
+            ParentKeys.missing(key, table, session)
+                    .or(() -> ParentKeys.unindexed(key, table.catalog(), session.target()))
+                    .or(() -> ForeignKeyNames.taken(key.name(), table, session.target()))
+                    .ifPresent(draft::refused);
             if (!session.foreignKeyChecks()) {
                 draft.does(Operation.ADD_FOREIGN_KEY_UNCHECKED).refersToIfCopied(parent);
                 return;

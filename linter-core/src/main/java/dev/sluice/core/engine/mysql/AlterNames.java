@@ -16,11 +16,9 @@ import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Constraint.Kind;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.source.Dialect;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,11 +39,8 @@ final class AlterNames {
     private final Set<String> columnsRenamed = new HashSet<>();
     private final Set<String> columnsPlaced = new HashSet<>();
     private final Set<String> renamedTo = new HashSet<>();
-    private final Set<String> indexesDropped = new HashSet<>();
+    private final IndexNames indexes;
     private final Set<String> constraintsDropped = new HashSet<>();
-    /** What an earlier action of the statement did with an index. */
-    private final Map<String, String> indexesChanged = new HashMap<>();
-
     private boolean addsIndexes;
     /** What earlier actions of the statement added or dropped. */
     private final Set<String> seen = new HashSet<>();
@@ -54,6 +49,7 @@ final class AlterNames {
         this.facts = facts;
         this.session = session;
         presence = new Presence(facts.catalog());
+        indexes = new IndexNames(facts, presence, session.target().dialect());
         drafts.forEach(draft -> collect(draft.action()));
     }
 
@@ -74,15 +70,15 @@ final class AlterNames {
                     columnsPlaced.add(key(modify.definition().name()));
                 }
             }
-            case IndexAction.DropIndexAction drop -> indexesDropped.add(key(drop.index()));
+            case IndexAction.DropIndexAction drop -> indexes.dropped(drop.index());
             case IndexAction.AddIndex add -> addsIndexes = true;
             case ConstraintAction.AddConstraint add ->
                 addsIndexes |= !(add.constraint() instanceof TableConstraint.ForeignKey);
-            case IndexAction.RenameIndex rename -> indexesDropped.add(key(rename.index()));
+            case IndexAction.RenameIndex rename -> indexes.dropped(rename.index());
             case ConstraintAction.DropConstraint drop -> {
                 if (drop.name() != null) {
                     constraintsDropped.add(key(drop.name()));
-                    indexesDropped.add(key(drop.name()));
+                    indexes.dropped(drop.name());
                 }
             }
             default -> {
@@ -109,9 +105,11 @@ final class AlterNames {
             case CreateIndex create ->
                 create.ifNotExists() || create.orReplace()
                         ? columns(create.parts())
-                        : columns(create.parts()).or(() -> newIndex(create.name(), create.parts()));
+                        : columns(create.parts()).or(() -> indexes.added(create.name(), create.parts()));
             case DropIndex drop ->
-                drop.ifExists() ? Optional.empty() : index(drop.indexes().get(0).last());
+                drop.ifExists()
+                        ? Optional.empty()
+                        : indexes.present(drop.indexes().get(0).last());
             case TableAction.RenameTable rename -> {
                 boolean same = facts.catalog().resolve(rename.newName()).equals(facts.name());
                 yield same
@@ -149,7 +147,9 @@ final class AlterNames {
     private Optional<Objection> added(ColumnAction.AddColumn action) {
         Name name = action.column().name();
         boolean twice = !seen.add("add " + key(name));
-        boolean there = facts.table().filter(it -> presence.hasColumn(it, name)).isPresent() && !gone(name);
+        boolean there = presence.still()
+                && facts.table().filter(it -> presence.hasColumn(it, name)).isPresent()
+                && !gone(name);
         if ((twice || there) && !name.unknown()) {
             return action.ifNotExists()
                     ? Optional.empty()
@@ -189,7 +189,9 @@ final class AlterNames {
         if (missing.isPresent() || !renames) {
             return missing;
         }
-        boolean there = facts.table().filter(it -> presence.hasColumn(it, to)).isPresent() && !gone(to);
+        boolean there = presence.still()
+                && facts.table().filter(it -> presence.hasColumn(it, to)).isPresent()
+                && !gone(to);
         return there
                 ? Optional.of(Objection.alreadyThere("`%s` has a column `%s` already", facts.name(), to))
                 : Presence.tooLong(to);
@@ -254,10 +256,11 @@ final class AlterNames {
         return switch (constraint) {
             case TableConstraint.PrimaryKey key -> columns(key.parts());
             case TableConstraint.Unique unique ->
-                columns(unique.parts()).or(() -> newIndex(unique.name(), unique.parts()));
+                columns(unique.parts()).or(() -> indexes.added(unique.name(), unique.parts()));
             case TableConstraint.ForeignKey key ->
                 columns(key.columns().stream())
                         .or(() -> newConstraint(key.name(), Kind.FOREIGN_KEY))
+                        .or(() -> ForeignKeyNames.taken(key.name(), facts, session.target()))
                         .or(() -> ownIndex(key))
                         .or(() -> ParentKeys.missing(key, facts, session));
             case TableConstraint.Check check ->
@@ -274,6 +277,7 @@ final class AlterNames {
         }
         Table table = facts.table().filter(presence::sure).orElse(null);
         boolean there = table != null
+                && presence.still()
                 && constraint(table, name, kind)
                         .filter(it -> table.doubt(it).isEmpty())
                         .isPresent()
@@ -295,79 +299,17 @@ final class AlterNames {
     private Optional<Objection> ownIndex(TableConstraint.ForeignKey key) {
         List<String> columns = key.columns().stream().map(this::key).toList();
         boolean served = addsIndexes || facts.table().filter(presence::sure).isEmpty() || facts.served(columns);
-        return served || key.name() == null ? Optional.empty() : newIndex(key.name(), List.of());
-    }
-
-    private Optional<Objection> newIndex(@Nullable Name name, List<KeyPart> parts) {
-        if (name == null) {
-            return Optional.empty();
-        }
-        Table table = facts.table().filter(presence::sure).orElse(null);
-        // An index that the server made for a foreign key gives way to one that serves it as well.
-        boolean there = table != null
-                && table.indexes().stream()
-                        .anyMatch(it -> it.name().equals(key(name))
-                                && !(it.implied() && serves(parts, it.dependsOn()))
-                                && table.doubt(it).isEmpty())
-                && !indexesDropped.contains(key(name));
-        boolean twice = !name.unknown() && !seen.add("index " + key(name));
-        return there || twice
-                ? Optional.of(Objection.alreadyThere("`%s` has an index `%s` already", facts.name(), name))
-                : Presence.tooLong(name);
-    }
-
-    private boolean serves(List<KeyPart> parts, List<String> columns) {
-        List<String> own = parts.stream()
-                .map(it -> it.column() == null ? "" : key(it.column()))
-                .toList();
-        return own.size() >= columns.size() && own.subList(0, columns.size()).equals(columns);
+        return served || key.name() == null ? Optional.empty() : indexes.added(key.name(), List.of());
     }
 
     private Optional<Objection> index(IndexAction action) {
-        return switch (action) {
-            case IndexAction.AddIndex add -> {
-                Optional<Objection> columns = columns(add.index().parts());
-                yield add.index().ifNotExists()
-                        ? columns
-                        : columns.or(
-                                () -> newIndex(add.index().name(), add.index().parts()));
-            }
-            case IndexAction.DropIndexAction drop -> drop.ifExists() ? Optional.empty() : ofIndex(drop.index(), "drop");
-            case IndexAction.RenameIndex rename ->
-                rename.ifExists()
-                        ? Optional.empty()
-                        : ofIndex(rename.index(), "rename")
-                                .or(() -> key(rename.index()).equals(key(rename.newName()))
-                                        ? Optional.empty()
-                                        : newIndex(rename.newName(), List.of()));
-            case IndexAction.AlterIndexVisibility alter ->
-                alter.ifExists() ? Optional.empty() : ofIndex(alter.index(), "show");
-        };
-    }
-
-    /** An index that is dropped, renamed, or shown or hidden, and not found again for another of these (1091, 1176). */
-    private Optional<Objection> ofIndex(Name name, String what) {
-        String before = indexesChanged.put(key(name), what);
-        boolean again = before != null && !name.unknown() && !(before.equals("show") && what.equals("show"));
-        return again ? Optional.of(noIndex(name)) : index(name);
-    }
-
-    private Objection noIndex(Name name) {
-        return Objection.notFound("`%s` has no index `%s`", facts.name(), name);
-    }
-
-    /** An index that must have been there. */
-    private Optional<Objection> index(Name name) {
-        Table table = facts.table().filter(presence::sure).orElse(null);
-        if (table == null || name.unknown()) {
-            return Optional.empty();
+        if (!(action instanceof IndexAction.AddIndex add)) {
+            return indexes.changed(action);
         }
-        String key = key(name);
-        boolean there = key.equals("primary")
-                ? table.primaryKey().isPresent()
-                : table.indexes().stream()
-                        .anyMatch(it -> it.name().equals(key) || it.name().isEmpty());
-        return there ? Optional.empty() : Optional.of(noIndex(name));
+        Optional<Objection> columns = columns(add.index().parts());
+        return add.index().ifNotExists()
+                ? columns
+                : columns.or(() -> indexes.added(add.index().name(), add.index().parts()));
     }
 
     private Optional<Objection> dropped(ConstraintAction.DropConstraint action) {

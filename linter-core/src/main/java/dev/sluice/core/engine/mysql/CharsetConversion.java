@@ -1,6 +1,7 @@
 package dev.sluice.core.engine.mysql;
 
 import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableAction.ConvertCharacterSet;
 import dev.sluice.core.catalog.Column;
@@ -9,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What CONVERT TO CHARACTER SET amounts to, column by column. */
 final class CharsetConversion {
+
+    /** Character sets in which a Latin letter takes more than one byte. */
+    private static final Set<String> WIDE = Set.of("ucs2", "utf16", "utf16le", "utf32");
 
     private CharsetConversion() {}
 
@@ -24,10 +29,23 @@ final class CharsetConversion {
         Draft draft = new Draft(action);
         ColumnLimits.mismatch(written == null ? null : written.value(), collation == null ? null : collation.value())
                 .ifPresent(draft::refused);
+        if (table.overrides(action)) {
+            return draft.does(Operation.CHANGE_NOTHING);
+        }
         List<Column> texts = texts(table);
         for (Column column : texts == null ? List.<Column>of() : texts) {
             // Error 1832 of MariaDB, 3780 of MySQL.
             ForeignKeys.ofColumn(column.name(), table).ifPresent(draft::refused);
+        }
+        if (session.target().dialect() == Dialect.MARIADB
+                || !session.target().version().atLeast(8)) {
+            (texts == null ? List.<Column>of() : texts)
+                    .stream()
+                            .filter(it -> target != null && misread(it, charset(it, table), target))
+                            .findFirst()
+                            .ifPresent(
+                                    it -> draft.refused("the default of `%s` is not found among its converted members"
+                                            .formatted(it.name())));
         }
         // MariaDB's JSON is a LONGTEXT in utf8mb4.
         boolean json = session.target().dialect() == Dialect.MARIADB
@@ -68,6 +86,18 @@ final class CharsetConversion {
         return draft;
     }
 
+    /** Whether the server takes the bytes of a default in two or four bytes a character for others (error 1067). */
+    private static boolean misread(Column column, String charset, String target) {
+        DataType type = column.type();
+        Expression value = column.defaultValue();
+        return type != null
+                && type.name().equals("enum")
+                && WIDE.contains(charset)
+                && !sameCharset(charset, target)
+                && value != null
+                && value.text().startsWith("'");
+    }
+
     private static boolean sameCharset(String one, String other) {
         return Charsets.canonical(one).equals(Charsets.canonical(other));
     }
@@ -83,7 +113,7 @@ final class CharsetConversion {
             if (sameCollation(column.collation(), collation, charset)) {
                 return Operation.DEFAULT_CHARSET;
             }
-            if (mariadb && Types.members(type)) {
+            if (mariadb && (Types.members(type) || (indexed && Types.text(type)))) {
                 return Operation.CONVERT_CHARSET;
             }
             if (table.clustered().contains(column.name())) {
@@ -93,6 +123,14 @@ final class CharsetConversion {
                 return Operation.CONVERT_WIDER_CHAR;
             }
             return indexed ? Operation.CHANGE_INDEXED_COLLATION : Operation.CHANGE_COLLATION;
+        }
+        // Values are ordinals.
+        if (!mariadb
+                && session.target().version().atLeast(8)
+                && Types.members(type)
+                && !indexed
+                && sameCharset(target, "utf8mb4")) {
+            return Operation.CONVERT_WIDER_CHARSET;
         }
         // A TEXT becomes a MEDIUMTEXT, so that as many characters fit as before.
         boolean cheap = !(mariadb && Types.members(type))

@@ -5,7 +5,6 @@ import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.ColumnDefinition;
 import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Expression;
-import dev.sluice.core.ast.Name;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.engine.Breakage;
@@ -150,16 +149,19 @@ final class ColumnChange {
     }
 
     private void compareNull(Column before, DataType type) {
-        boolean stated = now.has(ColumnAttribute.NotNull.class) || now.has(ColumnAttribute.Null.class);
-        boolean timestamp = type.name().equals("timestamp") && !stated;
+        // Old ones are NOT NULL unless they say otherwise.
+        boolean timestamp = type.name().equals("timestamp")
+                && !now.has(ColumnAttribute.Null.class)
+                && !table.catalog().traits().plainTimestamp();
         setNullOnDelete(before);
         boolean key = table.primaryKey()
                 .map(it -> it.columns().contains(before.name()))
                 .orElse(false);
-        if (timestamp || key) {
+        if (key) {
             return;
         }
-        boolean required = now.has(ColumnAttribute.NotNull.class)
+        boolean required = timestamp
+                || now.has(ColumnAttribute.NotNull.class)
                 || now.has(ColumnAttribute.PrimaryKey.class)
                 || now.has(ColumnAttribute.AutoIncrement.class);
         Boolean nullable = before.nullable();
@@ -180,7 +182,7 @@ final class ColumnChange {
         } else if (required && (nullable == null || nullable)) {
             NullChange.toNotNull(draft, table.name(), action.column().value(), session);
         } else if (!required && (nullable == null || !nullable)) {
-            draft.does(mariadb && table.redundant() ? Operation.CHANGE_METADATA : Operation.SET_NULL);
+            draft.does(mariadb && table.redundant() ? Operation.SET_NULL_REDUNDANT : Operation.SET_NULL);
         }
     }
 
@@ -193,21 +195,29 @@ final class ColumnChange {
             boolean nulls = Objects.equals(constraint.onDelete(), "SET NULL")
                     || Objects.equals(constraint.onUpdate(), "SET NULL");
             if (nulls && constraint.columns().contains(before.name())) {
-                draft.refused(
-                        "`%s` must take NULL for the foreign key `%s`".formatted(before.name(), constraint.name()));
+                draft.refused(Objection.needed(
+                        table.name(),
+                        constraint,
+                        "`%s` must take NULL for the foreign key `%s`".formatted(before.name(), constraint.name())));
             }
         }
     }
 
     private void compareAutoIncrement(Column before) {
         boolean is = now.has(ColumnAttribute.AutoIncrement.class);
-        AddedColumn.hiddenWithoutDefault(now, session.target()).ifPresent(draft::refused);
-        boolean checked = table.constraints().stream()
-                .anyMatch(it -> it.condition() != null
-                        && table.surelyNames(it.condition()).test(before.name()));
-        if (is && checked) {
-            draft.refused("a CHECK cannot refer to `%s` where it is AUTO_INCREMENT".formatted(before.name()));
-        }
+        boolean key = table.primaryKey()
+                .filter(it -> it.columns().contains(before.name()))
+                .isPresent();
+        AddedColumn.hiddenWithoutDefault(now, key, session.target()).ifPresent(draft::refused);
+        (is ? table.constraints() : List.<Constraint>of())
+                .stream()
+                        .filter(it -> it.condition() != null
+                                && table.surelyNames(it.condition()).test(before.name()))
+                        .findFirst()
+                        .ifPresent(it -> draft.refused(Objection.needed(
+                                table.name(),
+                                it,
+                                "a CHECK cannot refer to `%s` where it is AUTO_INCREMENT".formatted(before.name()))));
         if (is && !before.identity()) {
             draft.does(Operation.GAIN_AUTO_INCREMENT);
         } else if (!is && before.identity()) {
@@ -252,8 +262,16 @@ final class ColumnChange {
         boolean unique = now.has(ColumnAttribute.Unique.class);
         boolean primary =
                 now.has(ColumnAttribute.PrimaryKey.class) && table.primaryKey().isEmpty();
-        boolean hashed =
-                session.target().dialect() == Dialect.MARIADB && now.type() != null && KeyLimits.unlimited(now.type());
+        boolean hashed = session.target().dialect() == Dialect.MARIADB && KeyLimits.hashed(now.type());
+        if (unique
+                && session.target().dialect() == Dialect.MARIADB
+                && table.option("engine").equals("aria")
+                && now.attribute(ColumnAttribute.Generated.class)
+                        .filter(it -> !stored(it))
+                        .isPresent()) {
+            // Error 1904.
+            draft.refused("Aria builds no index on `%s`, which is VIRTUAL".formatted(now.name()));
+        }
         if (unique) {
             draft.does(hashed ? Operation.ADD_UNIQUE_HASH : Operation.ADD_UNIQUE);
         }
@@ -290,21 +308,38 @@ final class ColumnChange {
         if (position == null) {
             return;
         }
-        List<Column> columns = table.columns();
+        boolean mysql = session.target().dialect() == Dialect.MYSQL;
+        boolean virtual =
+                table.column(action.column()).filter(TableFacts::virtual).isPresent();
+        // MySQL keeps VIRTUAL columns apart: they are not in the way of others.
+        List<Column> columns = mysql && !virtual
+                ? table.columns().stream().filter(it -> !TableFacts.virtual(it)).toList()
+                : table.columns();
         for (int i = 0; i < columns.size(); i++) {
-            if (table.known() && columns.get(i).name().equals(key) && standsAt(columns, i, position.after())) {
+            if (table.known() && columns.get(i).name().equals(key) && standsAt(columns, i, after(position, columns))) {
                 return;
             }
         }
-        boolean mysqlVirtual = session.target().dialect() == Dialect.MYSQL
-                && table.column(action.column()).filter(TableFacts::virtual).isPresent();
-        draft.does(mysqlVirtual ? Operation.CHANGE_METADATA : Operation.MOVE_COLUMN);
+        draft.does(mysql && virtual ? Operation.CHANGE_METADATA : Operation.MOVE_COLUMN);
     }
 
-    private boolean standsAt(List<Column> columns, int index, @Nullable Name after) {
-        if (after == null) {
-            return index == 0;
+    /** The last of some columns that a column is to stand behind; {@code ""} for the first place. */
+    private String after(ColumnDefinition.Position position, List<Column> columns) {
+        String last = "";
+        String after = position.after() == null ? "" : table.catalog().key(position.after());
+        for (Column column : after.isEmpty() ? List.<Column>of() : table.columns()) {
+            boolean itself = column.name().equals(table.catalog().key(action.column()));
+            last = columns.contains(column) && !itself ? column.name() : last;
+            if (column.name().equals(after)) {
+                return last;
+            }
         }
-        return index > 0 && columns.get(index - 1).name().equals(table.catalog().key(after));
+        return after;
+    }
+
+    private static boolean standsAt(List<Column> columns, int index, String after) {
+        return after.isEmpty()
+                ? index == 0
+                : index > 0 && columns.get(index - 1).name().equals(after);
     }
 }

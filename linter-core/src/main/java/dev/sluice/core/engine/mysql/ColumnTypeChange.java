@@ -33,7 +33,16 @@ final class ColumnTypeChange {
 
     void compare(Column before, DataType old, DataType type) {
         PartitionReader.keeps(before.name(), type, table).ifPresent(draft::refused);
-        KeyLimits.changed(before.name(), type, table, session.target()).ifPresent(draft::refused);
+        String collation = now.attribute(ColumnAttribute.Collate.class)
+                .map(it -> it.collation().last().value())
+                .orElse(type.collation());
+        KeyLimits.changed(
+                        before.name(),
+                        type,
+                        type.charset() == null ? Charsets.ofCollation(collation) : type.charset(),
+                        table,
+                        session.target())
+                .ifPresent(draft::refused);
         if (Types.members(old) && old.name().equals(type.name())) {
             compareMembers(old, type);
             compareCharset(before, old, type);
@@ -217,7 +226,11 @@ final class ColumnTypeChange {
         if (table.clustered().contains(before.name())) {
             return Operation.CHANGE_KEY_COLLATION;
         }
-        return table.indexed(before.name()) ? Operation.CHANGE_INDEXED_COLLATION : Operation.CHANGE_COLLATION;
+        boolean indexed = table.indexed(before.name());
+        if (indexed && Types.text(type) && session.target().dialect() == Dialect.MARIADB) {
+            return Operation.CHANGE_TYPE;
+        }
+        return indexed ? Operation.CHANGE_INDEXED_COLLATION : Operation.CHANGE_COLLATION;
     }
 
     private static boolean isDefault(@Nullable String charset, @Nullable String collation) {

@@ -4,6 +4,7 @@ import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.engine.NotKnown;
 import dev.sluice.core.engine.RowsAtRisk;
 import dev.sluice.core.engine.Standing;
 
@@ -32,6 +33,10 @@ final class Consequences {
             effect.missing(missing, doubt);
         } else if (missing != null) {
             effect.missing(missing);
+        }
+        String notKnown = draft.notKnown();
+        if (notKnown != null) {
+            effect.notKnown(new NotKnown(NotKnown.Of.REFUSAL, notKnown));
         }
         effect.forgets(draft.forgotten());
         draft.ignored().forEach(it -> effect.ignored(it.part(), it.why()));

@@ -31,6 +31,7 @@ final class Draft {
     private @Nullable RowsAtRisk atRiskIfCopied;
     private @Nullable String notByCopy;
     private @Nullable String missing;
+    private @Nullable String notKnown;
     private @Nullable Doubt doubt;
     private final List<Forgotten> forgotten = new ArrayList<>(0);
     private final List<ActionEffect.Ignored> ignored = new ArrayList<>(0);
@@ -181,6 +182,17 @@ final class Draft {
     @Nullable
     Doubt doubt() {
         return doubt;
+    }
+
+    /** What decides whether the server refuses it, and no migration tells; null where all is told. */
+    @Nullable
+    String notKnown() {
+        return notKnown;
+    }
+
+    Draft notKnown(String fact) {
+        notKnown = fact;
+        return this;
     }
 
     /** What is not known; then the operations are the worst that are possible. */

@@ -7,6 +7,7 @@ import dev.sluice.core.ast.ConstraintAction.AddConstraint;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint;
+import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.source.Dialect;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the expressions of generated columns and CHECKs may not hold, where they could be read. */
 final class ExpressionLimits {
@@ -93,7 +95,13 @@ final class ExpressionLimits {
     /** Says of each draft what stands in its way. */
     static void apply(List<Draft> drafts, TableFacts table, Session session) {
         ExpressionLimits limits = new ExpressionLimits(drafts, table, session);
-        drafts.forEach(draft -> limits.objection(draft).ifPresent(draft::refused));
+        for (Draft draft : drafts) {
+            Optional<Objection> objection = limits.objection(draft);
+            objection.ifPresent(draft::refused);
+            if (objection.isEmpty() && !limits.mysql()) {
+                limits.padded(draft);
+            }
+        }
     }
 
     private void made(Name column) {
@@ -108,6 +116,39 @@ final class ExpressionLimits {
             when add.constraint() instanceof TableConstraint.Check check -> checked(check.condition());
             default -> Optional.empty();
         };
+    }
+
+    /** MariaDB keeps nothing, in rows or indexes, that depends on PAD_CHAR_TO_FULL_LENGTH, and alone knows what does (error 1901). */
+    private void padded(Draft draft) {
+        ColumnDefinition column =
+                switch (draft.action()) {
+                    case ColumnAction.AddColumn add -> add.column();
+                    case ColumnAction.ModifyColumn modify -> modify.definition();
+                    default -> null;
+                };
+        Stream<ColumnAttribute.Generated> kept = column == null
+                ? Combination.parts(draft).stream()
+                        .flatMap(it -> Stream.ofNullable(it.column()))
+                        .flatMap(it -> table.columnAfter(it).stream())
+                        .flatMap(it -> Stream.ofNullable(it.generated()))
+                : column.attribute(ColumnAttribute.Generated.class).stream()
+                        .filter(it -> ColumnChange.stored(it) || indexed(column));
+        kept.filter(it -> table.expressions().named(it.expression()).stream().anyMatch(this::padded))
+                .findFirst()
+                .ifPresent(it -> draft.notKnown("whether `%s` depends on PAD_CHAR_TO_FULL_LENGTH is not known"
+                        .formatted(it.expression().text())));
+    }
+
+    private boolean indexed(ColumnDefinition column) {
+        return column.has(ColumnAttribute.Unique.class)
+                || table.indexed(table.catalog().key(column.name()));
+    }
+
+    private boolean padded(String column) {
+        return table.columns().stream()
+                .anyMatch(it -> it.name().equals(column)
+                        && it.type() != null
+                        && it.type().name().equals("char"));
     }
 
     private Optional<Objection> defined(ColumnDefinition column) {
@@ -136,11 +177,37 @@ final class ExpressionLimits {
         if (table.expressions().named(expression).contains(table.catalog().key(column))) {
             return Optional.of(Objection.rule("`%s` cannot be computed from itself", column));
         }
+        Optional<Objection> later = ofLater(column, expression);
+        if (later.isPresent()) {
+            return later;
+        }
         Set<String> forbidden = mysql() || ColumnChange.stored(generated) ? CHANGING : IMPOSSIBLE;
         return any(expression)
                 .or(() -> calls(expression, IMPOSSIBLE)
                         .or(() -> calls(expression, forbidden))
                         .map(this::changing));
+    }
+
+    /** A generated column is computed from those alone that stand before it: errors 4029 and 3107 too. */
+    private Optional<Objection> ofLater(Name column, Expression expression) {
+        Set<String> named = table.expressions().named(expression);
+        boolean any = named.stream()
+                .anyMatch(it -> made.contains(it)
+                        || table.columns().stream()
+                                .anyMatch(other -> other.generated() != null
+                                        && other.name().equals(it)));
+        if (!any || !table.sure()) {
+            return Optional.empty();
+        }
+        boolean before = true;
+        for (Column other : table.after().map(Table::columns).orElseThrow()) {
+            before &= !other.name().equals(table.catalog().key(column));
+            if (!before && other.generated() != null && named.contains(other.name())) {
+                return Optional.of(Objection.rule(
+                        "`%s` is computed from `%s`, which is generated and stands behind it", column, other.name()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Errors 1054, and 1901, 1970, 3102 and 3815 of queries. */

@@ -6,6 +6,7 @@ import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.PartitionBy;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Index;
+import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
@@ -63,10 +64,11 @@ final class KeyLimits {
         int longest = most(table);
         int all = 0;
         for (KeyPart part : parts) {
-            Column column =
-                    part.column() == null ? null : table.column(part.column()).orElse(null);
+            Column column = part.column() == null
+                    ? null
+                    : table.columnAfter(part.column()).orElse(null);
             DataType type = column == null ? null : column.type();
-            if (column == null || type == null || type.unknown() || table.redefines(column.name())) {
+            if (column == null || type == null || type.unknown()) {
                 continue;
             }
             if (kind != IndexKind.FULLTEXT && virtualOfOther(column, table, target)) {
@@ -79,14 +81,14 @@ final class KeyLimits {
             }
             int bytes = bytes(part, column, table);
             boolean limited = kind == IndexKind.PLAIN || kind == IndexKind.UNIQUE;
-            if (limited && bytes > MOST_BYTES_COMPACT && bytes <= MOST_BYTES && compact(table, target)) {
+            if (limited && bytes > MOST_BYTES_COMPACT && compact(table, target)) {
                 return Optional.of(tooLong(column.name(), MOST_BYTES_COMPACT));
             }
             if (limited && target.dialect() == Dialect.MYSQL && bytes > longest) {
                 return Optional.of(tooLong(column.name(), longest));
             }
             boolean unbounded = part.prefix() == null && unlimited(type);
-            all += unbounded ? longest : Math.min(bytes, longest);
+            all += unbounded ? longest : Math.max(1, Math.min(bytes, longest));
         }
         boolean hash =
                 kind == IndexKind.UNIQUE && table.option("engine").equals("aria") && hashed(parts, table, target);
@@ -128,14 +130,15 @@ final class KeyLimits {
 
     /** Why the rows of a table cannot be kept in the format that a statement gives it. */
     static Optional<String> tooLong(TableFacts table, Target target) {
-        for (Index index : compact(table, target) ? table.indexes() : List.<Index>of()) {
+        Table kept = compact(table, target) ? table.after().orElse(null) : null;
+        for (Index index : kept == null ? List.<Index>of() : kept.indexes()) {
             boolean limited = index.kind() == IndexKind.PLAIN || index.kind() == IndexKind.UNIQUE;
             for (KeyPart part : limited ? index.parts() : List.<KeyPart>of()) {
                 Column column = part.column() == null
                         ? null
-                        : table.column(part.column()).orElse(null);
+                        : table.columnAfter(part.column()).orElse(null);
                 int bytes = column == null ? 0 : bytes(part, column, table);
-                if (column != null && bytes > MOST_BYTES_COMPACT && bytes <= MOST_BYTES) {
+                if (column != null && bytes > MOST_BYTES_COMPACT) {
                     return Optional.of(tooLong(column.name(), MOST_BYTES_COMPACT));
                 }
             }
@@ -166,8 +169,14 @@ final class KeyLimits {
                 if (mysql && part.prefix() == null && unlimited(column)) {
                     yield Optional.of("`%s` has no length that a key could hold: give one".formatted(column.name()));
                 }
-                boolean longer = part.prefix() != null && Types.bounded(type) && part.prefix() > Types.length(type);
-                yield longer
+                if (part.prefix() == null) {
+                    yield Optional.empty();
+                }
+                // Error 1089.
+                if (Types.bytes(type) > 0 && part.prefix() != Types.bytes(type)) {
+                    yield Optional.of("`%s` is a %s, of which a key holds no part".formatted(column.name(), type));
+                }
+                yield Types.bounded(type) && part.prefix() > Types.length(type)
                         ? Optional.of(
                                 "`%s` is shorter than the part of it that the key is to hold".formatted(column.name()))
                         : Optional.empty();
@@ -194,7 +203,7 @@ final class KeyLimits {
     /** Why a primary key is refused: MariaDB keeps no hash for it (error 1170). */
     static Optional<String> primaryKey(List<KeyPart> parts, TableFacts table, Target target) {
         for (KeyPart part : parts) {
-            Optional<Column> of = part.column() == null ? Optional.empty() : table.column(part.column());
+            Optional<Column> of = part.column() == null ? Optional.empty() : table.columnAfter(part.column());
             Column generated = of.filter(it -> it.generated() != null).orElse(null);
             // Errors 1903 and 3106.
             if (generated != null && (target.dialect() == Dialect.MARIADB || TableFacts.virtual(generated))) {
@@ -210,7 +219,8 @@ final class KeyLimits {
     }
 
     /** Why a key keeps a column from a type: only the beginning of its values could be kept (1170), or no words of it (1283). */
-    static Optional<String> changed(String column, DataType type, TableFacts table, Target target) {
+    static Optional<String> changed(
+            String column, DataType type, @Nullable String charset, TableFacts table, Target target) {
         boolean words = Types.text(type)
                 || type.name().endsWith("char")
                 // MariaDB's JSON is a LONGTEXT.
@@ -221,7 +231,7 @@ final class KeyLimits {
             if (holds && index.kind() == IndexKind.FULLTEXT && !words) {
                 return Optional.of("`%s` is in the FULLTEXT index `%s`".formatted(column, index.name()));
             }
-            Optional<String> tooLong = holds ? tooLong(index, column, type, table, target) : Optional.empty();
+            Optional<String> tooLong = holds ? tooLong(index, column, type, charset, table, target) : Optional.empty();
             if (tooLong.isPresent()) {
                 return tooLong;
             }
@@ -234,9 +244,16 @@ final class KeyLimits {
                                     && table.catalog().key(part.column()).equals(column));
         }
         whole |= table.primaryKey().filter(it -> it.columns().contains(column)).isPresent();
-        return whole && unlimited(type)
+        return unlimited(type) && whole && keyStays(column, table)
                 ? Optional.of("a key holds `%s`, and takes only the beginning of a %s".formatted(column, type))
                 : Optional.empty();
+    }
+
+    /** Whether the statement leaves a column in its keys, the primary key among them. */
+    private static boolean keyStays(String column, TableFacts table) {
+        boolean primary =
+                table.primaryKey().filter(it -> it.columns().contains(column)).isPresent();
+        return !primary || table.after().flatMap(Table::primaryKey).isPresent();
     }
 
     /** Whether MariaDB keeps a hash for a unique key, since a column of it is longer than a key can hold. */
@@ -245,8 +262,8 @@ final class KeyLimits {
                 && parts.stream()
                         .anyMatch(part -> part.column() != null
                                 && part.prefix() == null
-                                && table.column(part.column())
-                                        .filter(it -> unlimited(it) || bytes(part, it, table) > most(table))
+                                && table.columnAfter(part.column())
+                                        .filter(it -> hashed(it.type()) || bytes(part, it, table) > most(table))
                                         .isPresent());
     }
 
@@ -273,15 +290,20 @@ final class KeyLimits {
 
     /** Why an index of several columns keeps one of them from a type (error 1071): of a single one the beginning would do. */
     private static Optional<String> tooLong(
-            Index index, String column, DataType type, TableFacts table, Target target) {
+            Index index,
+            String column,
+            DataType type,
+            @Nullable String changedCharset,
+            TableFacts table,
+            Target target) {
         for (KeyPart part :
                 compact(table, target) && index.kind() != IndexKind.FULLTEXT && index.kind() != IndexKind.SPATIAL
                         ? index.parts()
                         : List.<KeyPart>of()) {
             boolean own =
                     part.column() != null && table.catalog().key(part.column()).equals(column);
-            int bytes = own ? bytes(part, type, type.charset() == null ? table.charset() : type.charset()) : 0;
-            if (bytes > MOST_BYTES_COMPACT && bytes <= MOST_BYTES) {
+            int bytes = own ? bytes(part, type, changedCharset == null ? table.charset() : changedCharset) : 0;
+            if (bytes > MOST_BYTES_COMPACT) {
                 return Optional.of(tooLong(column, MOST_BYTES_COMPACT));
             }
         }
@@ -301,7 +323,7 @@ final class KeyLimits {
             boolean changed = of.name().equals(column);
             DataType now = changed ? type : of.type();
             boolean unbounded = now != null && part.prefix() == null && unlimited(now);
-            String charset = changed && type.charset() != null ? type.charset() : charset(of, table);
+            String charset = changed && changedCharset != null ? changedCharset : charset(of, table);
             all += unbounded ? most : Math.max(1, Math.min(bytes(part, now, charset), most));
         }
         return all > most
@@ -320,8 +342,8 @@ final class KeyLimits {
     /** 0 where that is not known. */
     private static int bytes(KeyPart part, @Nullable DataType type, @Nullable String columnCharset) {
         Integer prefix = part.prefix();
-        if (type != null && Types.integer(type)) {
-            return Types.bits(type) / 8;
+        if (type != null && Types.bytes(type) > 0) {
+            return Types.bytes(type);
         }
         boolean characters = type != null && (Types.bounded(type) || (prefix != null && Types.text(type)));
         if (type == null || !characters) {
@@ -334,6 +356,11 @@ final class KeyLimits {
 
     private static boolean unlimited(Column column) {
         return column.type() != null && unlimited(column.type());
+    }
+
+    /** Whether MariaDB keeps a hash for a column that is unique by itself. */
+    static boolean hashed(@Nullable DataType type) {
+        return type != null && (unlimited(type) || geometry(type));
     }
 
     /** Whether a key takes only the beginning of values of a type. */

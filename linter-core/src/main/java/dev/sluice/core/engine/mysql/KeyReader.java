@@ -161,18 +161,16 @@ final class KeyReader {
                                 List.of());
     }
 
-    private static String columns(List<KeyPart> parts) {
+    private String columns(List<KeyPart> parts) {
         return parts.stream()
-                .map(part ->
-                        part.column() == null ? "?" : Quoted.name(part.column().value()))
+                .map(part -> part.column() == null ? "?" : nameBefore(part.column()))
                 .collect(Collectors.joining(", "));
     }
 
     private String duplicates(List<KeyPart> parts) {
         String columns = columns(parts);
         String present = parts.stream()
-                .map(part ->
-                        part.column() == null ? "?" : Quoted.name(part.column().value()) + " IS NOT NULL")
+                .map(part -> part.column() == null ? "?" : nameBefore(part.column()) + " IS NOT NULL")
                 .collect(Collectors.joining(" AND "));
         return "SELECT %1$s FROM %2$s WHERE %3$s GROUP BY %1$s HAVING COUNT(*) > 1"
                 .formatted(columns, Quoted.name(table.name()), present);
@@ -181,11 +179,15 @@ final class KeyReader {
     /** A primary key takes no NULL, not even once. */
     private String duplicatesOrNulls(List<KeyPart> parts) {
         String missing = parts.stream()
-                .map(part ->
-                        part.column() == null ? "?" : Quoted.name(part.column().value()) + " IS NULL")
+                .map(part -> part.column() == null ? "?" : nameBefore(part.column()) + " IS NULL")
                 .collect(Collectors.joining(" OR "));
         return "SELECT %1$s FROM %2$s GROUP BY %1$s HAVING COUNT(*) > 1 OR %3$s"
                 .formatted(columns(parts), Quoted.name(table.name()), missing);
+    }
+
+    /** A query for rows that are there runs before the statement. */
+    private String nameBefore(Name column) {
+        return Quoted.name(table.nameBefore(column).value());
     }
 
     private Draft foreignKey(AddConstraint action, TableConstraint.ForeignKey key) {
@@ -230,7 +232,8 @@ final class KeyReader {
     /** Whether a column is the statement's own: then no row of it holds anything yet but its default. */
     private boolean added(Stream<? extends @Nullable Name> columns) {
         return table.whole()
-                && columns.anyMatch(it -> it != null && table.column(it).isEmpty());
+                && columns.anyMatch(
+                        it -> it != null && table.column(table.nameBefore(it)).isEmpty());
     }
 
     /** Whether an index serves a foreign key already; taken so where the table is not known. */

@@ -16,6 +16,9 @@ final class Narrowing {
     /** Its years end with 2155. */
     private static final int YEAR_BITS = 12;
 
+    /** Of a moment as a number: {@code 20240102030405}. */
+    private static final int MOST_DIGITS = 14;
+
     /** What is no number of JSON, and no text in its quotes. */
     private static final Set<String> OPAQUE = Set.of("bit", "date");
 
@@ -123,17 +126,27 @@ final class Narrowing {
             boolean wide = Math.pow(10, digits) > Math.pow(2, bits);
             return wide ? "" : "ABS(%s) >= 1%s".formatted(name, "0".repeat(Math.max(digits, 0)));
         }
+        if (after.name().equals("decimal")
+                && (Types.temporal(before) || before.name().equals("date"))) {
+            return Types.precision(after) - Types.scale(after) < MOST_DIGITS ? "?" : "";
+        }
         if (after.name().equals("decimal") && before.name().equals("decimal")) {
             int digits = Types.precision(after) - Types.scale(after);
             return digits >= Types.precision(before) - Types.scale(before)
                     ? ""
                     : "ABS(%s) >= 1%s".formatted(name, "0".repeat(Math.max(digits, 0)));
         }
+        if (Types.bounded(after) && (Types.temporal(before) || before.name().equals("date"))) {
+            return Types.length(after) < written(before) ? "?" : "";
+        }
         if (Types.bounded(after)) {
-            boolean fits = Types.bounded(before) && Types.length(before) <= Types.length(after);
+            int longest = Types.bounded(before) ? Types.length(before) : digits(before);
+            boolean fits = longest > 0 && longest <= Types.length(after);
             boolean characters = after.name().endsWith("char");
-            boolean comparable =
-                    Types.bounded(before) || Types.text(before) || before.name().endsWith("blob");
+            boolean comparable = Types.address(before)
+                    || longest > 0
+                    || Types.text(before)
+                    || before.name().endsWith("blob");
             return fits || !comparable
                     ? ""
                     : "%s(%s) > %d".formatted(characters ? "CHAR_LENGTH" : "LENGTH", name, Types.length(after));
@@ -148,7 +161,7 @@ final class Narrowing {
         }
         boolean moment = Types.temporal(after) || after.name().equals("date");
         if (moment
-                && (Types.plain(before) || bytes(before))
+                && (Types.plain(before) || bytes(before) || before.name().equals("json"))
                 && !Types.temporal(before)
                 && !before.name().equals("date")) {
             return "?";
@@ -165,6 +178,25 @@ final class Narrowing {
                         && !after.name().endsWith("blob")
                 ? "?"
                 : "";
+    }
+
+    /** How many characters a moment is written with; a time may have a sign, or not. */
+    private static int written(DataType moment) {
+        int seconds = Types.fractionalSeconds(moment);
+        int fraction = seconds == 0 ? 0 : seconds + 1;
+        return switch (moment.name()) {
+            case "date" -> 10;
+            case "time" -> 8 + fraction;
+            default -> 19 + fraction;
+        };
+    }
+
+    /** How many characters an integer is written with at most, its sign among them; 0 of other types. */
+    private static int digits(DataType type) {
+        return Types.integer(type)
+                ? Math.max(
+                        least(type).toString().length(), most(type).toString().length())
+                : 0;
     }
 
     private static boolean bytes(DataType type) {

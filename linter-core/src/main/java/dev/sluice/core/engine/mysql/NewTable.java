@@ -57,9 +57,11 @@ final class NewTable {
         NewTable table = new NewTable(statement, at);
         return Presence.tooLong(statement.table().last())
                 .or(table::source)
+                .or(table::collations)
                 .or(table::columns)
                 .or(table::keys)
                 .or(table::partitions)
+                .or(table::hiddenKey)
                 .or(table::foreignKeys);
     }
 
@@ -70,6 +72,13 @@ final class NewTable {
                 .map(it -> ((TableElement.Like) it).source())
                 .flatMap(it -> at.presence().notATable(it).stream())
                 .findFirst();
+    }
+
+    private Optional<Objection> collations() {
+        return Collations.of(statement)
+                .filter(it -> Collations.answer(it, at.session().target()) == Collations.Answer.NOT_THERE)
+                .findFirst()
+                .map(Collations::objection);
     }
 
     /** Errors 1060 and 1075, and what a column's own definition forbids. */
@@ -178,6 +187,10 @@ final class NewTable {
                         .map(Objection::new);
     }
 
+    private Optional<Objection> hiddenKey() {
+        return written ? table.table().flatMap(HiddenKey::objection) : Optional.empty();
+    }
+
     private Optional<Objection> foreignKeys() {
         List<TableConstraint.ForeignKey> keys = new ArrayList<>();
         for (TableElement element : statement.elements()) {
@@ -186,8 +199,7 @@ final class NewTable {
             } else if (element instanceof ColumnDefinition column
                     && AddedColumn.honoursInlineReferences(at.session().target())) {
                 column.attribute(ColumnAttribute.References.class)
-                        .map(it -> new TableConstraint.ForeignKey(
-                                it.span(), it.constraint(), List.of(column.name()), false, it.target(), it.mode()))
+                        .map(it -> ParentKeys.of(column, it))
                         .ifPresent(keys::add);
             }
         }
@@ -201,7 +213,9 @@ final class NewTable {
             Optional<Objection> wrong = ParentKeys.missing(key, table, at.session())
                     .or(() -> ParentKeys.unlike(key, table, at.session().target()))
                     .or(() -> ParentKeys.unindexed(
-                            key, table.catalog(), at.session().target()));
+                            key, table.catalog(), at.session().target()))
+                    .or(() -> ForeignKeyNames.taken(
+                            key.name(), table, at.session().target()));
             if (wrong.isPresent()) {
                 return wrong;
             }

@@ -8,6 +8,7 @@ import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ObjectName;
+import dev.sluice.core.catalog.Queries;
 import dev.sluice.core.catalog.Routine;
 import dev.sluice.core.catalog.Trigger;
 import java.util.List;
@@ -18,6 +19,30 @@ record ObjectNames(Situation at) {
 
     /** Errors 1050, 1146 and 1347. */
     Optional<Objection> created(CreateView statement) {
+        return named(statement).or(() -> source(statement));
+    }
+
+    /** The first relation of a view's query that is not there; asked only where the history can tell that of every name. */
+    private Optional<Objection> source(CreateView statement) {
+        Catalog catalog = at.state().catalog();
+        if (!catalog.tellsAll()) {
+            return Optional.empty();
+        }
+        return catalog.facts(statement).stream()
+                .flatMap(it -> it.relations().stream())
+                .filter(it ->
+                        !generated(it) && at.presence().lacks(catalog.lookup().relation(it.schema(), it.name())))
+                .findFirst()
+                .map(it -> Objection.notFound("there is no table `%s` for the view to read", it.name()));
+    }
+
+    /** Whether the server makes a table up when it is read: DUAL, and MariaDB's {@code seq_1_to_10}. */
+    private static boolean generated(Queries.Relation table) {
+        return table.schema() == null
+                && (table.name().equalsIgnoreCase("dual") || table.name().regionMatches(true, 0, "seq_", 0, 4));
+    }
+
+    private Optional<Objection> named(CreateView statement) {
         Presence presence = at.presence();
         ObjectName name = at.state().catalog().lookup().create(statement.view());
         boolean table = presence.table(name).filter(it -> !it.temporary()).isPresent();
@@ -41,7 +66,9 @@ record ObjectNames(Situation at) {
     Optional<Objection> created(CreateTrigger statement) {
         Catalog catalog = at.state().catalog();
         QualifiedName written = QualifiedName.of(statement.trigger());
-        boolean guarded = statement.orReplace() || statement.ifNotExists();
+        boolean guarded = statement.orReplace()
+                || statement.ifNotExists()
+                || !at.presence().still();
         return guarded || statement.table().schema().isPresent()
                 ? Optional.empty()
                 : catalog.tableOfTrigger(written)
@@ -55,7 +82,7 @@ record ObjectNames(Situation at) {
 
     /** Error 1304; a function and a procedure may share a name. */
     Optional<Objection> created(CreateRoutine statement) {
-        if (statement.orReplace() || statement.ifNotExists()) {
+        if (statement.orReplace() || statement.ifNotExists() || !at.presence().still()) {
             return Optional.empty();
         }
         Catalog catalog = at.state().catalog();

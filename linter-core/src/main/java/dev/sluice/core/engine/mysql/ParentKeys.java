@@ -1,6 +1,7 @@
 package dev.sluice.core.engine.mysql;
 
 import dev.sluice.core.ast.ColumnAttribute;
+import dev.sluice.core.ast.ColumnDefinition;
 import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.TableConstraint.ForeignKey;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class ParentKeys {
 
     private ParentKeys() {}
+
+    /** The foreign key that a column's own REFERENCES makes. */
+    static ForeignKey of(ColumnDefinition column, ColumnAttribute.References written) {
+        return new ForeignKey(
+                written.span(), written.constraint(), List.of(column.name()), false, written.target(), written.mode());
+    }
 
     /** Why there is nothing that it could refer to (errors 1005, 1215, 1239, 1824, 3734). */
     static Optional<Objection> missing(ForeignKey key, TableFacts child, Session session) {
@@ -102,7 +109,8 @@ final class ParentKeys {
         List<Name> referenced = key.target().columns();
         Table parent = child.catalog().table(key.target().table()).orElse(null);
         for (int i = 0; i < key.columns().size(); i++) {
-            Column own = child.column(key.columns().get(i)).orElse(null);
+            Column own = child.columnAfter(key.columns().get(i)).orElse(null);
+            boolean cascades = "CASCADE".equals(key.target().onUpdate());
             boolean nulls = "SET NULL".equals(key.target().onDelete())
                     || "SET NULL".equals(key.target().onUpdate());
             if (own != null && nulls && Boolean.FALSE.equals(own.nullable())) {
@@ -112,7 +120,7 @@ final class ParentKeys {
             // Errors 3104 and 3733 of MySQL, 1905 of MariaDB.
             if (own != null
                     && generated != null
-                    && (nulls || (virtual(generated) && target.dialect() == Dialect.MYSQL))) {
+                    && (nulls || cascades || (virtual(generated) && target.dialect() == Dialect.MYSQL))) {
                 return Optional.of(Objection.rule("`%s` is generated, which no such foreign key is of", own.name()));
             }
             Column other = parent == null || referenced.size() != key.columns().size()

@@ -26,6 +26,8 @@ final class Plan {
 
     private final How run;
     private final boolean refused;
+    /** Whether the server takes any ALGORITHM for what one of the steps does, and for the others with it. */
+    private final boolean heedless;
 
     Plan(List<Draft> drafts, Rows rows, Clauses clauses, Session session) {
         target = session.target();
@@ -43,6 +45,7 @@ final class Plan {
         }
         forcing = (int) steps.stream().filter(Step::forces).count();
         dearest = dearest(steps, null);
+        heedless = steps.stream().anyMatch(Plan::takesAnyClause);
         run = run();
         if (run.algorithm() == Algorithm.COPY) {
             steps.forEach(step -> step.draft().copied());
@@ -106,7 +109,9 @@ final class Plan {
         }
         // MariaDB 11.2 and later rather copies online than refuses LOCK=NONE.
         LockMode asked = clauses.lock();
-        boolean online = target.dialect() == Dialect.MARIADB && InnodbLocks.NONE.equals(copy.lock());
+        boolean online = target.dialect() == Dialect.MARIADB
+                && InnodbLocks.NONE.equals(copy.lock())
+                && steps.stream().noneMatch(it -> it.draft().operations().contains(Operation.DROP_SYSTEM_VERSIONING));
         if (this.named == null && online && asked != null && cheapest.lock().strength() > asked.strength()) {
             return new How(Algorithm.COPY, copy.lock(), true);
         }
@@ -172,7 +177,7 @@ final class Plan {
         if (run.algorithm() == Algorithm.COPY && step.draft().notByCopy() != null) {
             return step.draft().notByCopy();
         }
-        boolean anyClause = takesAnyClause(step);
+        boolean anyClause = heedless;
         if (named != null && !anyClause && step.alone().algorithm().compareTo(named) > 0) {
             return "%s needs ALGORITHM=%s, and %s is asked for"
                     .formatted(subject(step), step.alone().algorithm(), Wording.algorithm(named, clauses));
@@ -199,7 +204,7 @@ final class Plan {
     String unheeded(Step step) {
         boolean does = named == Algorithm.INSTANT
                 && clauses.algorithm() == named
-                && takesAnyClause(step)
+                && heedless
                 && step.alone().algorithm() != named;
         return does
                 ? "%s needs ALGORITHM=%s, and %s takes no notice of ALGORITHM=INSTANT"

@@ -66,10 +66,14 @@ record Presence(Catalog catalog) {
                 && !table.name().unknown();
     }
 
+    /** Whether what the history made, and has not dropped, is surely there still: where some of it is missing nobody knows. */
+    boolean still() {
+        return catalog.complete();
+    }
+
     /** Why a new table or view cannot have a name. */
     Optional<Objection> taken(ObjectName name) {
-        boolean there =
-                catalog.complete() && table(name).filter(it -> !it.temporary()).isPresent();
+        boolean there = still() && table(name).filter(it -> !it.temporary()).isPresent();
         return there || isView(name)
                 ? Optional.of(Objection.alreadyThere("`%s` is there already", name))
                 : Optional.empty();

@@ -39,12 +39,6 @@ final class Rows {
     private static final Set<Operation> FULLTEXTS =
             EnumSet.of(Operation.ADD_FULLTEXT, Operation.ADD_FIRST_FULLTEXT, Operation.ADD_SEVERAL_FULLTEXT);
 
-    private static final Set<Operation> COPIED_WITH_INDEXED_VIRTUAL = EnumSet.of(
-            Operation.SET_NOT_NULL,
-            Operation.SET_NOT_NULL_UNCHECKED,
-            Operation.ADD_PRIMARY_KEY,
-            Operation.REPLACE_PRIMARY_KEY);
-
     /** What no storage engine has a part in, or has by its own name. */
     static final Set<Operation> SIMPLE =
             EnumSet.of(Operation.RENAME_TABLE, Operation.DISABLE_KEYS, Operation.ENABLE_KEYS);
@@ -57,6 +51,7 @@ final class Rows {
     private final boolean keepsVirtualIndex;
     private final boolean keepsHash;
     private final boolean stored;
+    private final boolean keepsSpatial;
     /** How many FULLTEXT indexes the table has in the end. */
     private final long fulltexts;
 
@@ -79,6 +74,10 @@ final class Rows {
                 && !(droppedIndexes.containsAll(hashes)
                         && drafts.stream().allMatch(it -> OF_INDEXES.containsAll(it.operations())));
         stored = mariadb && table.hasStored();
+        keepsSpatial = table.indexes().stream()
+                .anyMatch(it -> it.kind() == IndexKind.SPATIAL
+                        && !droppedIndexes.contains(it.name())
+                        && it.dependsOn().stream().noneMatch(table::drops));
         fulltexts = fulltexts(drafts, droppedIndexes);
         keepsVirtualIndex = indexesVirtual && table.indexesVirtual(droppedIndexes);
         // sql_table.cc, online_alter_check_supported: rows that a parent changes would be missed.
@@ -136,9 +135,16 @@ final class Rows {
         }
         boolean notNull =
                 row.operation() == Operation.SET_NOT_NULL || row.operation() == Operation.SET_NOT_NULL_UNCHECKED;
-        if (notNull && stored) {
+        if (notNull && (stored || indexesVirtual)) {
             Row copy = all.row(Operation.CHANGE_TYPE);
-            return with(row, copy, copy.provenance(), " on a table with a STORED column");
+            return with(row, copy, copy.provenance(), " on a table with a STORED column, or an index on a VIRTUAL one");
+        }
+        if (keepsSpatial
+                && ((cheapOnly && table.compressed()) || (row.rebuild() && row.algorithm() == Algorithm.INPLACE))) {
+            Row spatial = all.row(Operation.REBUILD_WITH_SPATIAL);
+            return row.operation() == Operation.REBUILD
+                    ? spatial
+                    : with(row, spatial, spatial.provenance(), " on a table that has a SPATIAL index");
         }
         if (fulltexts > 0
                 && table.hasFulltext()
@@ -155,10 +161,7 @@ final class Rows {
             return with(row, rebuild, rebuild.provenance(), " on a table with an index on a VIRTUAL column");
         }
         if (keepsVirtualIndex && (cheapOnly || (row.rebuild() && row.algorithm() == Algorithm.INPLACE))) {
-            Row virtual = all.row(
-                    COPIED_WITH_INDEXED_VIRTUAL.contains(row.operation())
-                            ? Operation.CHANGE_TYPE
-                            : Operation.REBUILD_WITH_INDEXED_VIRTUAL);
+            Row virtual = all.row(Operation.REBUILD_WITH_INDEXED_VIRTUAL);
             if (row.operation() == Operation.REBUILD) {
                 return virtual;
             }
@@ -191,6 +194,10 @@ final class Rows {
         }
         boolean aria = table.partitioned() && table.option("engine").equals("aria");
         if (aria && !partitions) {
+            return all.row(Operation.COPY_OTHER_ENGINE);
+        }
+        if (table.versioned()) {
+            // handler::check_if_supported_inplace_alter
             return all.row(Operation.COPY_OTHER_ENGINE);
         }
         if (row.also() == Work.INDEX_BUILD) {

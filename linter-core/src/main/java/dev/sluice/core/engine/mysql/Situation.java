@@ -52,7 +52,11 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
         Combination.apply(drafts, table, dialect);
         AutoIncrement.apply(drafts, table);
         ClusteredKey.apply(drafts, table, dialect);
+        HiddenKey.apply(drafts, table, dialect);
         IndexPairs.apply(drafts, table, dialect);
+        if (dialect == Dialect.MYSQL) {
+            VirtualOrder.apply(drafts, table);
+        }
         if (dialect == Dialect.MARIADB) {
             VirtualColumns.apply(drafts, table, rows);
             Options.apply(drafts, rows);
@@ -60,6 +64,7 @@ record Situation(Session session, OnlineDdlTable rows, Expressions expressions) 
         }
         StorageOptions.apply(drafts, table, session.target());
         ExpressionLimits.apply(drafts, table, session);
+        Collations.apply(drafts, session.target());
         AlterNames.check(drafts, table, session);
         Plan plan = new Plan(drafts, new Rows(rows, table, session, clauses, drafts), clauses, session);
         return new TableEffects(table, session, plan).effect(true);

@@ -56,6 +56,9 @@ final class StorageOptions {
             return Optional.of("KEY_BLOCK_SIZE is of ROW_FORMAT=COMPRESSED, and the table's is %s"
                     .formatted(format.toUpperCase(Locale.ROOT)));
         }
+        if (pages && format.equals("redundant")) {
+            return Optional.of("pages are not compressed in ROW_FORMAT=REDUNDANT");
+        }
         if (pages && (blocks || format.equals("compressed"))) {
             return Optional.of("pages are not compressed twice");
         }

@@ -31,7 +31,7 @@ record TableChanges(Situation at) {
                     ? new StatementEffect(effects, List.of(), true)
                     : new StatementEffect(effects, List.of(), at.refusal(statement, missing.get()), true);
         }
-        TableFacts table = new TableFacts(statement.table(), at.state(), at.expressions(), statement.actions());
+        TableFacts table = new TableFacts(statement.table(), at.state(), at.expressions(), statement);
         ActionReader reader = new ActionReader(table, at.session());
         List<Draft> drafts = new ArrayList<>(statement.actions().size());
         for (AlterAction action : statement.actions()) {
@@ -57,7 +57,7 @@ record TableChanges(Situation at) {
         if (missing.isPresent()) {
             return at.refused(statement, missing.get());
         }
-        TableFacts table = new TableFacts(statement.table(), at.state(), at.expressions());
+        TableFacts table = new TableFacts(statement.table(), at.state(), at.expressions(), statement);
         KeyReader keys = new KeyReader(table, at.session());
         Name name = statement.name();
         boolean there = name != null
@@ -74,7 +74,7 @@ record TableChanges(Situation at) {
         if (missing.isPresent()) {
             return at.refused(statement, missing.get());
         }
-        TableFacts table = new TableFacts(on, at.state(), at.expressions());
+        TableFacts table = new TableFacts(on, at.state(), at.expressions(), statement);
         KeyReader keys = new KeyReader(table, at.session());
         Draft draft = keys.dropIndex(statement, statement.indexes().get(0).last(), statement.ifExists());
         return at.alter(table, List.of(draft), clauses(statement.algorithm(), statement.lock(), statement));

@@ -1,7 +1,5 @@
 package dev.sluice.core.engine.mysql;
 
-import dev.sluice.core.ast.AlterAction;
-import dev.sluice.core.ast.ColumnAction;
 import dev.sluice.core.ast.DataType;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.IndexKind;
@@ -9,6 +7,7 @@ import dev.sluice.core.ast.KeyPart;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.PartitionBy;
 import dev.sluice.core.ast.QualifiedName;
+import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.TableAction;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.catalog.ChangeSet;
@@ -22,11 +21,8 @@ import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.Expressions;
 import dev.sluice.core.engine.Standing;
 import dev.sluice.core.engine.Standings;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -43,61 +39,57 @@ final class TableFacts {
     private final @Nullable Table table;
     private final Expressions expressions;
     private final ChangeSet changeSet;
-    /** The options that the statement itself sets, in lower case. */
-    private final Map<String, String> set = new HashMap<>();
+    private final OwnChanges own;
 
-    /** The columns that the statement itself defines anew. */
-    private final Set<String> redefined = new HashSet<>();
-
-    /** The columns that the statement itself adds. */
-    private final Set<String> added = new HashSet<>();
-
-    /** The columns that the statement itself drops. */
-    private final Set<String> dropped = new HashSet<>();
-
+    /** A table that a statement uses. */
     TableFacts(QualifiedName written, State state, Expressions expressions) {
-        this(written, state, expressions, List.of());
+        this(written, state, expressions, null);
     }
 
-    /** @param actions those of the statement, of which one may give the columns that it defines another character set */
-    TableFacts(QualifiedName written, State state, Expressions expressions, List<AlterAction> actions) {
-        for (AlterAction action : actions) {
-            if (action instanceof TableAction.SetOption option) {
-                set.put(option.option().name(), option.option().value().toLowerCase(Locale.ROOT));
-            }
-        }
+    /** @param changing the statement that changes the table, or null */
+    TableFacts(QualifiedName written, State state, Expressions expressions, @Nullable Statement changing) {
         this.expressions = expressions;
         changeSet = state.changeSet();
         catalog = state.catalog();
         name = catalog.resolve(written);
         standing = Standings.of(written, state);
         table = catalog.table(name).orElse(null);
-        for (AlterAction action : actions) {
-            if (action instanceof ColumnAction.ModifyColumn modify) {
-                redefined.add(catalog.key(modify.column()));
-            }
-            if (action instanceof ColumnAction.AddColumn add) {
-                added.add(catalog.key(add.column().name()));
-            }
-            if (action instanceof ColumnAction.DropColumn drop) {
-                dropped.add(catalog.key(drop.column()));
-            }
-        }
+        own = new OwnChanges(changing, name, state);
     }
 
     /** Whether a column is another one to the statement's other actions than the catalog has. */
     boolean redefines(String column) {
-        return redefined.contains(column);
+        return own.redefined().contains(column);
     }
 
     /** Whether a column comes with the statement. */
     boolean adds(String column) {
-        return added.contains(column);
+        return own.added().contains(column);
+    }
+
+    /** Whether a later action of the statement converts the table too. */
+    boolean overrides(TableAction.ConvertCharacterSet action) {
+        return own.overrides(action);
+    }
+
+    /** The table as the statement would leave it; as it is where nothing is changed. */
+    Optional<Table> after() {
+        return own.after().or(this::table);
+    }
+
+    /** A column as the statement would leave it, under the name that it has then. */
+    Optional<Column> columnAfter(Name column) {
+        return own.defines() ? after().flatMap(it -> it.column(catalog.key(column))) : column(column);
+    }
+
+    /** What a column is called until the statement runs. */
+    Name nameBefore(Name column) {
+        return own.oldName(catalog.key(column), column);
     }
 
     /** Whether a column goes with the statement. */
     boolean drops(String column) {
-        return dropped.contains(column);
+        return own.dropped().contains(column);
     }
 
     Expressions expressions() {
@@ -211,13 +203,13 @@ final class TableFacts {
     }
 
     private String ofDefaults(String option) {
-        boolean both = !set.containsKey("charset") && !set.containsKey("collate");
-        return both ? option(option) : Objects.requireNonNullElse(set.get(option), "");
+        boolean both = own.option("charset") == null && own.option("collate") == null;
+        return both ? option(option) : Objects.requireNonNullElse(own.option(option), "");
     }
 
     /** An option as the statement leaves it, in lower case; {@code ""} where none is known. */
     String optionAfter(String option) {
-        return Objects.requireNonNullElseGet(set.get(option), () -> option(option));
+        return Objects.requireNonNullElseGet(own.option(option), () -> option(option));
     }
 
     /** Whether its storage engine is known to be another than InnoDB. */

@@ -51,9 +51,7 @@ final class TableReader {
             boolean on =
                     name.equals("page_compressed") && !action.option().value().equals("0");
             boolean was = Set.of("1", "on").contains(table.option("page_compressed"));
-            Draft draft = new Draft(
-                    action,
-                    on || was || !name.equals("page_compressed") ? Operation.PAGE_COMPRESS : Operation.CHANGE_OPTION);
+            Draft draft = new Draft(action, pages(name, was, on));
             // Error 1478.
             return on && (table.redundant() || table.compressed() || table.otherEngine())
                     ? draft.refused("pages are not compressed in this ROW_FORMAT, or twice")
@@ -69,6 +67,14 @@ final class TableReader {
             return new Draft(action, Operation.CHANGE_OPTION);
         }
         return new Draft(action, REBUILDING.contains(name) ? Operation.REBUILD : Operation.CHANGE_OPTION);
+    }
+
+    private static Operation pages(String option, boolean were, boolean are) {
+        boolean switches = option.equals("page_compressed");
+        if (were) {
+            return switches && !are ? Operation.REBUILD : Operation.CHANGE_OPTION;
+        }
+        return are || !switches ? Operation.PAGE_COMPRESS : Operation.CHANGE_OPTION;
     }
 
     /** What MyISAM and Aria keep beside the rows, or need to know to write them. */

@@ -23,6 +23,7 @@ import dev.sluice.core.catalog.Table;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.DataLoss;
+import dev.sluice.core.engine.NotKnown;
 import dev.sluice.core.engine.Provenance;
 import dev.sluice.core.engine.Reason;
 import dev.sluice.core.engine.Refusal;
@@ -53,6 +54,10 @@ record TableStatements(Situation at) {
             return at.refused(statement, objection.get());
         }
         ActionEffect.Builder effect = at.on(statement, name);
+        Collations.of(statement)
+                .filter(it -> Collations.answer(it, at.session().target()) == Collations.Answer.NOT_KNOWN)
+                .findFirst()
+                .ifPresent(it -> effect.notKnown(new NotKnown(NotKnown.Of.REFUSAL, Collations.notKnown(it))));
         if (statement.query() != null) {
             effect.does(Work.SCAN, "fills `%s` from a query".formatted(name));
         }

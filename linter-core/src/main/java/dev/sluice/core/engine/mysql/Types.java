@@ -27,6 +27,16 @@ final class Types {
         return INTEGER_BITS.getOrDefault(type.name(), 64);
     }
 
+    /** How many bytes each value takes, of numbers and dates that take as many always; 0 of others. */
+    static int bytes(DataType type) {
+        return switch (type.name()) {
+            case "year" -> 1;
+            case "date" -> 3;
+            case "double" -> 8;
+            default -> integer(type) ? bits(type) / 8 : 0;
+        };
+    }
+
     static boolean unsigned(DataType type) {
         return type.modifiers().contains("unsigned") || type.modifiers().contains("zerofill");
     }

@@ -50,14 +50,7 @@ public final class InnodbVocabulary implements Vocabulary {
 
     @Override
     public List<Limit> limits() {
-        return List.of(
-                new Known(
-                        "which expressions of a CHAR depend on PAD_CHAR_TO_FULL_LENGTH is not known",
-                        (asked, answer, wrong) ->
-                                answer.get("plain").equals("1901") && (asked.setup() + asked.run()).contains(" char(")),
-                new Known(
-                        "an index that is hidden and becomes the one that rows are kept by is not looked for",
-                        (asked, answer, wrong) -> answer.get("plain").equals("4174")));
+        return List.of();
     }
 
     /** Statements about a table. */
