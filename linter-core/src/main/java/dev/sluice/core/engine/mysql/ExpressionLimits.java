@@ -120,12 +120,11 @@ final class ExpressionLimits {
 
     /** MariaDB keeps nothing, in rows or indexes, that depends on PAD_CHAR_TO_FULL_LENGTH, and alone knows what does (error 1901). */
     private void padded(Draft draft) {
-        ColumnDefinition column =
-                switch (draft.action()) {
-                    case ColumnAction.AddColumn add -> add.column();
-                    case ColumnAction.ModifyColumn modify -> modify.definition();
-                    default -> null;
-                };
+        ColumnDefinition column = switch (draft.action()) {
+            case ColumnAction.AddColumn add -> add.column();
+            case ColumnAction.ModifyColumn modify -> modify.definition();
+            default -> null;
+        };
         Stream<ColumnAttribute.Generated> kept = column == null
                 ? Combination.parts(draft).stream()
                         .flatMap(it -> Stream.ofNullable(it.column()))
