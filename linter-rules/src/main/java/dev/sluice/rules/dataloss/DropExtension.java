@@ -7,6 +7,7 @@ import static dev.sluice.core.source.Dialect.POSTGRESQL;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.rule.RuleMeta;
+import java.util.Set;
 
 /** Page and executed examples: {@code drop-extension.md}. */
 final class DropExtension extends DropObjectRule {
@@ -14,8 +15,16 @@ final class DropExtension extends DropObjectRule {
     private static final RuleMeta META =
             RuleMeta.rule("drop-extension", DATA_LOSS, WARNING).on(POSTGRESQL).alsoKnownAs("ban-drop-extension");
 
-    DropExtension() {
-        super(META, ObjectKind.EXTENSION);
+    private static final Set<ObjectKind> KINDS = Set.of(ObjectKind.EXTENSION);
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    Set<ObjectKind> kinds() {
+        return KINDS;
     }
 
     @Override

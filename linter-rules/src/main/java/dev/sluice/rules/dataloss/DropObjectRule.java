@@ -10,25 +10,14 @@ import dev.sluice.core.finding.Severity;
 import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.FindingBuilder;
 import dev.sluice.core.rule.RuleContext;
-import dev.sluice.core.rule.RuleMeta;
 import java.util.List;
 import java.util.Set;
 
 /** Objects of some kind are dropped: an error where the history shows what uses them. */
 abstract class DropObjectRule implements ActionRule<DropObject> {
 
-    private final RuleMeta meta;
-    private final Set<ObjectKind> kinds;
-
-    DropObjectRule(RuleMeta meta, ObjectKind... kinds) {
-        this.meta = meta;
-        this.kinds = Set.of(kinds);
-    }
-
-    @Override
-    public final RuleMeta meta() {
-        return meta;
-    }
+    /** What it speaks of. */
+    abstract Set<ObjectKind> kinds();
 
     @Override
     public final Class<DropObject> judges() {
@@ -49,7 +38,7 @@ abstract class DropObjectRule implements ActionRule<DropObject> {
 
     @Override
     public final void check(DropObject drop, ActionEffect effect, RuleContext ctx) {
-        if (!kinds.contains(drop.objectKind())) {
+        if (!kinds().contains(drop.objectKind())) {
             return;
         }
         String kind = drop.objectKind().words();

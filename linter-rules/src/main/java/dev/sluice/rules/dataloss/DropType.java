@@ -11,6 +11,7 @@ import dev.sluice.core.ast.TypeChange;
 import dev.sluice.core.catalog.Catalog;
 import dev.sluice.core.rule.RuleContext;
 import dev.sluice.core.rule.RuleMeta;
+import java.util.Set;
 
 /** Page and executed examples: {@code drop-type.md}. */
 final class DropType extends DropObjectRule {
@@ -18,8 +19,16 @@ final class DropType extends DropObjectRule {
     private static final RuleMeta META =
             RuleMeta.rule("drop-type", DATA_LOSS, WARNING).on(POSTGRESQL).alsoKnownAs("ban-drop-type");
 
-    DropType() {
-        super(META, ObjectKind.TYPE, ObjectKind.DOMAIN);
+    private static final Set<ObjectKind> KINDS = Set.of(ObjectKind.TYPE, ObjectKind.DOMAIN);
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    Set<ObjectKind> kinds() {
+        return KINDS;
     }
 
     @Override

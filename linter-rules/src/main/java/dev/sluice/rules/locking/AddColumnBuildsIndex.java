@@ -16,8 +16,9 @@ final class AddColumnBuildsIndex extends AddColumnRule {
     private static final RuleMeta META =
             RuleMeta.rule("add-column-builds-index", LOCKING, ERROR).on(POSTGRESQL);
 
-    AddColumnBuildsIndex() {
-        super(META);
+    @Override
+    public RuleMeta meta() {
+        return META;
     }
 
     @Override

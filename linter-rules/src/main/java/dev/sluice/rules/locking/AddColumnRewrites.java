@@ -17,8 +17,9 @@ final class AddColumnRewrites extends AddColumnRule {
             .on(POSTGRESQL)
             .alsoKnownAs("adding-field-with-default");
 
-    AddColumnRewrites() {
-        super(META);
+    @Override
+    public RuleMeta meta() {
+        return META;
     }
 
     @Override

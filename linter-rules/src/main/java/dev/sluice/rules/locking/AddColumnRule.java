@@ -5,21 +5,9 @@ import dev.sluice.core.ast.ColumnDefinition;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.rule.ActionRule;
 import dev.sluice.core.rule.RuleContext;
-import dev.sluice.core.rule.RuleMeta;
 
 /** A column is added, and others wait for as long as that works. */
 abstract class AddColumnRule implements ActionRule<ColumnAction.AddColumn> {
-
-    private final RuleMeta meta;
-
-    AddColumnRule(RuleMeta meta) {
-        this.meta = meta;
-    }
-
-    @Override
-    public final RuleMeta meta() {
-        return meta;
-    }
 
     @Override
     public final Class<ColumnAction.AddColumn> judges() {

@@ -17,8 +17,9 @@ final class AddColumnScans extends AddColumnRule {
     private static final RuleMeta META =
             RuleMeta.rule("add-column-scans", LOCKING, ERROR).on(POSTGRESQL);
 
-    AddColumnScans() {
-        super(META);
+    @Override
+    public RuleMeta meta() {
+        return META;
     }
 
     @Override

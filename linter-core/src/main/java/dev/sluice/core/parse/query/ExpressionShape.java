@@ -186,9 +186,11 @@ public final class ExpressionShape {
     static List<Token> read(String text, Dialect dialect) {
         List<Token> tokens = Token.read(text, dialect);
         int depth = 0;
+        int casts = 0;
         for (Token token : tokens) {
             depth += token.is("(") || token.is("[") ? 1 : token.is(")") || token.is("]") ? -1 : 0;
-            if (token.opaque() || depth > ExpressionReader.MAX_DEPTH) {
+            casts += token.is("::") ? 1 : 0;
+            if (token.opaque() || Math.max(depth, casts) > ExpressionReader.MAX_DEPTH) {
                 return List.of();
             }
         }
