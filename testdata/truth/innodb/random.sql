@@ -2152,3 +2152,32 @@ ALTER TABLE x MODIFY COLUMN pid int NOT NULL, ADD CONSTRAINT fk6 FOREIGN KEY (pi
 CREATE TABLE x (id int) ENGINE=InnoDB PAGE_COMPRESSED=1;
 --# run
 ALTER TABLE x ROW_FORMAT=REDUNDANT;
+
+--# drop_every_column_of_a_unique_key
+CREATE TABLE x (a blob, b int, c int, UNIQUE KEY k (a(20), c)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x DROP COLUMN c, DROP COLUMN a;
+
+--# drop_column_and_no_longer_generate_from_it
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE x (a int, b int AS (1 + abs(a)) STORED) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN b int, DROP COLUMN a;
+
+--# key_column_becomes_tinytext
+CREATE TABLE x (a int, b int, KEY k (a, b)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x MODIFY COLUMN a tinytext;
+
+--# partition_column_becomes_year
+CREATE TABLE x (a int) ENGINE=InnoDB PARTITION BY HASH (a) PARTITIONS 3;
+--# run
+ALTER TABLE x MODIFY COLUMN a year;
+
+--# drop_key_that_a_foreign_key_makes_again
+CREATE TABLE pp (id int NOT NULL PRIMARY KEY) ENGINE=InnoDB;
+CREATE TABLE x (id int, PRIMARY KEY (id)) ENGINE=InnoDB;
+CREATE TABLE kk (id int PRIMARY KEY, xid int, CONSTRAINT kk_x FOREIGN KEY (xid) REFERENCES x (id)) ENGINE=InnoDB;
+--# run
+ALTER TABLE x DROP PRIMARY KEY, ADD CONSTRAINT x_p FOREIGN KEY (id) REFERENCES pp (id);

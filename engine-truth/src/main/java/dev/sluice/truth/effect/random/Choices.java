@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 /** Chance, the same for the same seed and number. */
 public final class Choices {
 
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final long SPREAD = 0xD1342543DE82EF95L;
 
     private final SplittableRandom random;
 

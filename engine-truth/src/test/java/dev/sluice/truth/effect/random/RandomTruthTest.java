@@ -20,7 +20,7 @@ final class RandomTruthTest {
 
     // The same seeds in every run; others are asked by engine-truth/run random.
     private static final long POSTGRES_SEED = 20;
-    private static final long MARIADB_SEED = 1;
+    private static final long MARIADB_SEED = 23;
 
     private static final int CASES = 150;
     private static final int SHRUNK_OF_A_KIND = 3;

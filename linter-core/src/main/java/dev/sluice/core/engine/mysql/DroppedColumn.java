@@ -53,12 +53,16 @@ final class DroppedColumn {
         return draft;
     }
 
-    /** MariaDB makes no unique key narrower, whose rows might no longer differ (error 1072, MDEV-13613). */
+    /**
+     * MariaDB makes no unique key narrower, whose rows might no longer differ (error 1072, MDEV-13613); one that loses all
+     * of its columns goes.
+     */
     private static Optional<Objection> ofUnique(String column, TableFacts table) {
         return table.indexes().stream()
                 .filter(it -> it.unique()
                         && it.dependsOn().size() > 1
-                        && it.dependsOn().contains(column))
+                        && it.dependsOn().contains(column)
+                        && !it.dependsOn().stream().allMatch(table::drops))
                 .findFirst()
                 .map(it -> Objection.needed(
                         table.name(), it, "`%s` is in the unique key `%s`".formatted(column, it.name())));
@@ -71,7 +75,8 @@ final class DroppedColumn {
             return Operation.DROP_PRIMARY_KEY;
         }
         for (Index index : table.indexes()) {
-            if (index.dependsOn().contains(column) && index.dependsOn().size() > 1) {
+            if (index.dependsOn().contains(column)
+                    && !index.dependsOn().stream().allMatch(it -> it.equals(column) || table.drops(it))) {
                 return known != null && TableFacts.virtual(known)
                         ? Operation.DROP_VIRTUAL_COLUMN_OF_INDEX
                         : Operation.DROP_COLUMN_OF_INDEX;
@@ -115,7 +120,7 @@ final class DroppedColumn {
             ColumnAttribute.Generated generated = other.generated();
             if (generated != null && !other.name().equals(column)) {
                 Expression expression = generated.expression();
-                if (table.surelyNames(expression).test(column)) {
+                if (table.surelyNames(expression).test(column) && !madeOtherwise(other, column, table)) {
                     return Optional.of(Objection.blocked(
                             "`%s` is used in the expression of a generated column".formatted(column),
                             new Dependent(Kind.COLUMN, table.name(), other.name(), other.origin())));
@@ -123,5 +128,16 @@ final class DroppedColumn {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the statement defines a generated column anew, and no longer from this one. */
+    private static boolean madeOtherwise(Column generated, String column, TableFacts table) {
+        return table.redefines(generated.name())
+                && table.after()
+                        .flatMap(it -> it.column(generated.name()))
+                        .filter(it -> it.generated() == null
+                                || !table.surelyNames(it.generated().expression())
+                                        .test(column))
+                        .isPresent();
     }
 }

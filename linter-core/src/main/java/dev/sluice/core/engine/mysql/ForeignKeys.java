@@ -4,6 +4,7 @@ import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
+import dev.sluice.core.source.Dialect;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +93,7 @@ final class ForeignKeys {
                                     && !it.name().equalsIgnoreCase("primary")
                                     && startsWith(it.dependsOn(), referenced))
                     || (!index.isEmpty() && keyServes(referenced, table));
-            if (startsWith(columns, referenced) && !other) {
+            if (startsWith(columns, referenced) && !other && !addsKey(referenced, table)) {
                 return Optional.of(Objection.needed(
                         child.child(),
                         child.key(),
@@ -101,6 +102,18 @@ final class ForeignKeys {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the statement makes a foreign key whose own key would do, as it does in MariaDB. */
+    private static boolean addsKey(List<String> referenced, TableFacts table) {
+        if (table.catalog().dialect() != Dialect.MARIADB) {
+            return false;
+        }
+        return table.after().stream()
+                .flatMap(it -> it.indexes().stream())
+                .anyMatch(it ->
+                        table.indexes().stream().noneMatch(old -> old.name().equals(it.name()))
+                                && startsWith(it.dependsOn(), referenced));
     }
 
     private static boolean serves(String index, List<String> columns, TableFacts table) {

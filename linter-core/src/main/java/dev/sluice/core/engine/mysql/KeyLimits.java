@@ -25,6 +25,9 @@ final class KeyLimits {
     private static final int MOST_BYTES = 3072;
 
     /** Of a column in the row formats COMPACT and REDUNDANT (error 1709 of MariaDB, 1071 of MySQL). */
+    /** Bytes of a TINYTEXT or TINYBLOB. */
+    private static final int TINY = 255;
+
     private static final int MOST_BYTES_COMPACT = 767;
 
     private KeyLimits() {}
@@ -324,11 +327,16 @@ final class KeyLimits {
             DataType now = changed ? type : of.type();
             boolean unbounded = now != null && part.prefix() == null && unlimited(now);
             String charset = changed && changedCharset != null ? changedCharset : charset(of, table);
-            all += unbounded ? most : Math.max(1, Math.min(bytes(part, now, charset), most));
+            all += unbounded ? longest(now, most) : Math.max(1, Math.min(bytes(part, now, charset), most));
         }
         return all > most
                 ? Optional.of("the index `%s` would take more than %d bytes".formatted(index.name(), most))
                 : Optional.empty();
+    }
+
+    /** Of a value that a key takes only the beginning of, the bytes that it takes. */
+    private static int longest(DataType unlimited, int most) {
+        return unlimited.name().startsWith("tiny") ? TINY : most;
     }
 
     private static @Nullable String charset(Column column, TableFacts table) {

@@ -176,7 +176,9 @@ final class PartitionReader {
         if (by == null || method.contains("key") || method.contains("columns")) {
             return Optional.empty();
         }
-        return !Types.integer(type) && by.key().text().strip().equalsIgnoreCase(column)
+        return !Types.integer(type)
+                        && !type.name().equals("year")
+                        && by.key().text().strip().equalsIgnoreCase(column)
                 ? Optional.of("the table is partitioned by `%s`, which must be a number".formatted(column))
                 : Optional.empty();
     }

@@ -5,6 +5,7 @@ import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.ColumnAttribute.Generated.Storage;
 import dev.sluice.core.ast.ColumnDefinition;
 import dev.sluice.core.ast.DataType;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.catalog.Column;
 import dev.sluice.core.catalog.Constraint;
@@ -255,7 +256,9 @@ record ColumnRules(Situation at, Table table, Siblings siblings) {
             return Objection.rule(
                     "column \"%s\" of relation \"%s\" is already an identity column".formatted(named, name()));
         }
-        if (column.defaultValue() != null && !siblings.dropsDefault(named.value())) {
+        Expression given = column.defaultValue();
+        // DEFAULT NULL is none
+        if (given != null && !at.expressions().isNull(given) && !siblings.dropsDefault(named.value())) {
             return Objection.rule(
                     "column \"%s\" of relation \"%s\" already has a default value".formatted(named, name()));
         }
