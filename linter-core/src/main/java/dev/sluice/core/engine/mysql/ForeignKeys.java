@@ -4,7 +4,7 @@ import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Index;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
-import dev.sluice.core.source.Dialect;
+import dev.sluice.core.engine.Target;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,7 @@ final class ForeignKeys {
     }
 
     /** The foreign key that no other index would serve once this one is gone. */
-    static Optional<Objection> needsIndex(String index, TableFacts table) {
+    static Optional<Objection> needsIndex(String index, TableFacts table, Target target) {
         for (Constraint constraint : table.constraints()) {
             if (constraint.kind() == Constraint.Kind.FOREIGN_KEY
                     && serves(index, constraint.columns(), table)
@@ -74,7 +74,7 @@ final class ForeignKeys {
         }
         for (Index dropped : table.indexes()) {
             if (dropped.name().equals(index)) {
-                return needsKey(dropped.dependsOn(), index, table);
+                return needsKey(dropped.dependsOn(), index, table, target);
             }
         }
         return Optional.empty();
@@ -85,7 +85,7 @@ final class ForeignKeys {
      *
      * @param index the index that is gone, {@code ""} for the primary key
      */
-    static Optional<Objection> needsKey(List<String> columns, String index, TableFacts table) {
+    static Optional<Objection> needsKey(List<String> columns, String index, TableFacts table, Target target) {
         for (TableFacts.ChildKey child : table.childKeys()) {
             List<String> referenced = referencedColumns(child.key(), table);
             boolean other = table.indexes().stream()
@@ -93,7 +93,7 @@ final class ForeignKeys {
                                     && !it.name().equalsIgnoreCase("primary")
                                     && startsWith(it.dependsOn(), referenced))
                     || (!index.isEmpty() && keyServes(referenced, table));
-            if (startsWith(columns, referenced) && !other && !addsKey(referenced, table)) {
+            if (startsWith(columns, referenced) && !other && !addsKey(referenced, table, target)) {
                 return Optional.of(Objection.needed(
                         child.child(),
                         child.key(),
@@ -104,9 +104,9 @@ final class ForeignKeys {
         return Optional.empty();
     }
 
-    /** Whether the statement makes a foreign key whose own key would do, as it does in MariaDB. */
-    private static boolean addsKey(List<String> referenced, TableFacts table) {
-        if (table.catalog().dialect() != Dialect.MARIADB) {
+    /** Whether the statement makes a foreign key whose own key would do, where it need not be unique. */
+    private static boolean addsKey(List<String> referenced, TableFacts table, Target target) {
+        if (ParentKeys.unique(target)) {
             return false;
         }
         return table.after().stream()

@@ -357,7 +357,7 @@ final class KeyReader {
         }
         Draft draft = new Draft(action, Operation.DROP_INDEX);
         if (session.foreignKeyChecks() || session.target().dialect() == Dialect.MYSQL) {
-            ForeignKeys.needsIndex(key, table).ifPresent(draft::refused);
+            ForeignKeys.needsIndex(key, table, session.target()).ifPresent(draft::refused);
         }
         return draft;
     }
@@ -366,7 +366,7 @@ final class KeyReader {
         Draft draft = new Draft(action, Operation.DROP_PRIMARY_KEY);
         List<String> columns = table.primaryKey().map(Constraint::columns).orElse(List.of());
         if (session.foreignKeyChecks() || session.target().dialect() == Dialect.MYSQL) {
-            ForeignKeys.needsKey(columns, "", table).ifPresent(draft::refused);
+            ForeignKeys.needsKey(columns, "", table, session.target()).ifPresent(draft::refused);
         }
         return draft;
     }

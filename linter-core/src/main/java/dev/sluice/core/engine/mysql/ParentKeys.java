@@ -96,8 +96,7 @@ final class ParentKeys {
             indexed |= begins;
             unique |= index.unique() && index.dependsOn().equals(columns);
         }
-        boolean strict = target.dialect() == Dialect.MYSQL && target.version().atLeast(8, 4, 0);
-        return indexed && (unique || !strict)
+        return indexed && (unique || !unique(target))
                 ? Optional.empty()
                 : Optional.of(Objection.rule(
                         "`%s` has no %s on the columns that the foreign key refers to",
@@ -227,5 +226,10 @@ final class ParentKeys {
     private static boolean startsWith(List<String> columns, List<String> prefix) {
         return columns.size() >= prefix.size()
                 && columns.subList(0, prefix.size()).equals(prefix);
+    }
+
+    /** Whether foreign keys refer to unique keys alone (restrict_fk_on_non_standard_key). */
+    static boolean unique(Target target) {
+        return target.dialect() == Dialect.MYSQL && target.version().atLeast(8, 4, 0);
     }
 }
