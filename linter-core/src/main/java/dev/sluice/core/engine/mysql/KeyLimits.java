@@ -24,10 +24,10 @@ final class KeyLimits {
     /** Of the row formats DYNAMIC and COMPRESSED (error 1071). */
     private static final int MOST_BYTES = 3072;
 
-    /** Of a column in the row formats COMPACT and REDUNDANT (error 1709 of MariaDB, 1071 of MySQL). */
     /** Bytes of a TINYTEXT or TINYBLOB. */
     private static final int TINY = 255;
 
+    /** Of a column in the row formats COMPACT and REDUNDANT (error 1709 of MariaDB, 1071 of MySQL). */
     private static final int MOST_BYTES_COMPACT = 767;
 
     private KeyLimits() {}
@@ -335,8 +335,8 @@ final class KeyLimits {
     }
 
     /** Of a value that a key takes only the beginning of, the bytes that it takes. */
-    private static int longest(DataType unlimited, int most) {
-        return unlimited.name().startsWith("tiny") ? TINY : most;
+    private static int longest(@Nullable DataType unlimited, int most) {
+        return unlimited != null && unlimited.name().startsWith("tiny") ? TINY : most;
     }
 
     private static @Nullable String charset(Column column, TableFacts table) {
