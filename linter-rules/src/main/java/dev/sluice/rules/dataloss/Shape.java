@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Shape(@Nullable DataType old, List<Added> added, int dropped) {
 
+    /** So many statements and clauses are looked at, so that thousands of drops do not each look at all of the others. */
+    private static final int FARTHEST = 1_000;
+
     Shape {
         added = List.copyOf(added);
     }
@@ -66,10 +69,12 @@ record Shape(@Nullable DataType old, List<Added> added, int dropped) {
 
     private static List<ColumnAction> actions(Stream<Statement> statements, ObjectName table, RuleContext ctx) {
         return statements
+                .limit(FARTHEST)
                 .filter(AlterTable.class::isInstance)
                 .map(AlterTable.class::cast)
                 .filter(it -> named(it.table(), table, ctx))
                 .flatMap(it -> it.actions().stream())
+                .limit(FARTHEST)
                 .filter(ColumnAction.class::isInstance)
                 .map(ColumnAction.class::cast)
                 .toList();

@@ -114,8 +114,9 @@ final class Combination {
         Set<String> virtual = virtualColumns(drafts, catalog);
         boolean functional =
                 dialect == Dialect.MYSQL && (storedColumns() || all.contains(Operation.DROP_INDEXED_COLUMN));
+        boolean severalFulltexts = dialect == Dialect.MYSQL && severalFulltexts();
         for (Draft draft : drafts) {
-            if (dialect == Dialect.MYSQL && severalFulltexts() && draft.action() instanceof IndexAction.AddIndex) {
+            if (severalFulltexts && draft.action() instanceof IndexAction.AddIndex) {
                 draft.refused("InnoDB builds one FULLTEXT index at a time");
             }
             if (draft.action() instanceof ColumnAction.DropColumn drop) {
