@@ -122,6 +122,18 @@ public final class ThreeWay {
         }
     }
 
+    /** Where what the model says is a known limit, its queries are none the better. */
+    private void prechecks(List<String> wrong, EffectCase asked, Engine engine, Report report) {
+        String limit = limits.reason(asked, engine).orElse(null);
+        for (String it : wrong) {
+            if (limit == null) {
+                report.disagree(Kind.PRECHECK_WRONG, asked, engine, it);
+            } else {
+                report.known(asked, engine, limit);
+            }
+        }
+    }
+
     /** A server against its record, and the model's queries on the server. */
     public Report measured(Server server) throws SQLException {
         Report report = new Report();
@@ -132,7 +144,7 @@ public final class ThreeWay {
                                     .differences(recorded)
                                     .forEach(it -> report.disagree(Kind.ENGINE_CHANGED, asked, server.engine(), it)),
                             () -> report.disagree(Kind.NOT_RECORDED, asked, server.engine(), "the case was not asked"));
-            now.wrongPrechecks().forEach(it -> report.disagree(Kind.PRECHECK_WRONG, asked, server.engine(), it));
+            prechecks(now.wrongPrechecks(), asked, server.engine(), report);
         });
         return report;
     }
@@ -153,7 +165,7 @@ public final class ThreeWay {
         }
         String version = ask(server, left, report, (asked, now) -> {
             answers.put(asked.id(), now.answer());
-            now.wrongPrechecks().forEach(it -> report.disagree(Kind.PRECHECK_WRONG, asked, server.engine(), it));
+            prechecks(now.wrongPrechecks(), asked, server.engine(), report);
         });
         synchronized (golden) {
             golden.record(new Golden.Recorded(server.engine(), version, date), answers);

@@ -27,6 +27,9 @@ final class Laboratory implements AutoCloseable {
                 UNION ALL SELECT format('DROP EVENT TRIGGER IF EXISTS %I', evtname) FROM pg_event_trigger
                 UNION ALL SELECT format('DROP EXTENSION IF EXISTS %I CASCADE', extname) FROM pg_extension
                   WHERE extname NOT IN ('plpgsql', 'citext', 'btree_gist')
+                UNION ALL SELECT format('DROP CAST IF EXISTS (%s AS %s)', castsource::regtype, casttarget::regtype)
+                  FROM pg_cast WHERE oid >= 16384 AND NOT EXISTS
+                    (SELECT FROM pg_depend WHERE classid = 'pg_cast'::regclass AND objid = pg_cast.oid AND deptype = 'e')
                 UNION ALL SELECT format('DROP FOREIGN DATA WRAPPER IF EXISTS %I CASCADE', fdwname)
                   FROM pg_foreign_data_wrapper
               LOOP EXECUTE drop_it; END LOOP;
