@@ -2,9 +2,7 @@ package dev.sluice.core.lint;
 
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
-import dev.sluice.core.migration.Discovery;
 import dev.sluice.core.migration.MigrationTree;
-import dev.sluice.core.migration.Selection;
 import dev.sluice.core.rule.ProjectRule;
 import dev.sluice.core.rule.Rule;
 import dev.sluice.core.source.FileTree;
@@ -28,12 +26,26 @@ public final class Linter {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, SourceFile> sources = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private final @Nullable Revision base;
+    private final @Nullable Revision target;
+    private final List<LintReport.Tree> changed = new ArrayList<>();
 
     private Linter(LintRequest request, Progress progress) {
         this.request = request;
         this.progress = progress;
         this.trees = Trees.of(request.reading());
+        this.base = revision(request.base());
+        this.target = revision(request.target());
         problems.addAll(trees.problems());
+    }
+
+    private @Nullable Revision revision(@Nullable FileTree files) {
+        if (files == null) {
+            return null;
+        }
+        Reading reading = request.reading();
+        FileTree migrations = reading.schema() == null ? files : new WithoutDump(files, reading.schema());
+        return new Revision(migrations, reading, trees.found());
     }
 
     /** Judges what a request asks for. Never throws for what files hold. */
@@ -88,9 +100,14 @@ public final class Linter {
 
     private LintReport run() {
         trees.found().forEach(this::judge);
+        if (base != null) {
+            judgeGone(base);
+        }
         return new LintReport(
                 counts.summary(),
-                trees.found().stream().map(Trees.Tree::summary).toList(),
+                changed.isEmpty()
+                        ? trees.found().stream().map(Trees.Tree::summary).toList()
+                        : changed,
                 request.rules().rules().stream().map(Rule::meta).toList(),
                 findings,
                 sources,
@@ -103,7 +120,42 @@ public final class Linter {
         Integer latest = request.latest();
         Trees.Tree tree = latest == null ? found : found.with(found.selection().latest(latest));
         ActiveRules rules = ActiveRules.of(request.rules(), tree.config().policy(), request.choice());
-        judgeFiles(tree, rules);
+        if (base == null) {
+            judgeFiles(tree, null, rules);
+            judgeStatements(tree, rules);
+            return;
+        }
+        MigrationTree before = base.of(tree);
+        Changes changes = Changes.of(
+                tree.selection(),
+                before,
+                tree.target().dialect(),
+                request.reading().head(),
+                base.files());
+        int known = findings.size();
+        judgeFiles(tree.with(changes.touched()), before, rules);
+        judgeStatements(tree.with(changes.judged()), rules);
+        if (!changes.nothing() || findings.size() > known) {
+            changed.add(tree.summary());
+        }
+    }
+
+    /** Trees that are no more leave migrations behind which databases remember. */
+    private void judgeGone(Revision before) {
+        List<MigrationTree> gone = before.gone();
+        if (!gone.isEmpty()) {
+            problems.removeAll(trees.empty());
+        }
+        for (MigrationTree was : gone) {
+            Trees.Tree tree = Trees.gone(was, request.reading());
+            if (tree != null) {
+                judgeFiles(
+                        tree, was, ActiveRules.of(request.rules(), tree.config().policy(), request.choice()));
+            }
+        }
+    }
+
+    private void judgeStatements(Trees.Tree tree, ActiveRules rules) {
         Places places = new Places(tree.migrations());
         TreeLint lint = new TreeLint(tree, rules, request.downs(), places);
         TreeWalk.Result result = new TreeWalk(tree, places, lint, progress).run(trees.dump());
@@ -135,7 +187,8 @@ public final class Linter {
         }
     }
 
-    private void judgeFiles(Trees.Tree tree, ActiveRules rules) {
+    /** @param before the same tree when the work under review began, or null */
+    private void judgeFiles(Trees.Tree tree, @Nullable MigrationTree before, ActiveRules rules) {
         counts.unreadable(tree.migrations().unreadable().size());
         List<ProjectRule> projectRules = rules.rules().stream()
                 .filter(ProjectRule.class::isInstance)
@@ -143,28 +196,8 @@ public final class Linter {
                 .filter(rule -> rule.meta().dialects().contains(tree.target().dialect()))
                 .toList();
         if (!projectRules.isEmpty()) {
-            ProjectReview review =
-                    new ProjectReview(tree, others(tree, request.base()), others(tree, request.target()));
+            ProjectReview review = new ProjectReview(tree, before, target == null ? null : target.of(tree));
             findings.addAll(review.findings(projectRules, rules, problems));
         }
-    }
-
-    /** The same tree among other files, or null where there is none. */
-    private @Nullable MigrationTree others(Trees.Tree tree, @Nullable FileTree files) {
-        if (files == null) {
-            return null;
-        }
-        MigrationTree here = tree.migrations();
-        return Discovery.discover(
-                        files,
-                        List.of(here.root()),
-                        here.layout().id(),
-                        tree.target().dialect())
-                .selections()
-                .stream()
-                .map(Selection::tree)
-                .filter(it -> it.root().equals(here.root()))
-                .findFirst()
-                .orElse(null);
     }
 }
