@@ -109,6 +109,15 @@ final class Draft {
         return this;
     }
 
+    /** The same of a part alone. */
+    Draft perhaps(Runnable part) {
+        boolean before = sure;
+        sure = false;
+        part.run();
+        sure = before;
+        return this;
+    }
+
     /** A lock on an index, which other sessions meet wherever they meet its table. */
     Draft lockIndex(Table table, Index index, @Nullable LockMode mode) {
         if (mode != null && at.standing(table.name()).shared()) {
