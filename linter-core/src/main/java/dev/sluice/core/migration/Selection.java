@@ -40,22 +40,43 @@ public record Selection(MigrationTree tree, Set<Integer> judged, boolean release
                 .map(Migration::ordinal)
                 .collect(Collectors.toSet());
         int first = last.stream().min(Comparator.naturalOrder()).orElse(0);
+        return new Selection(from(first, List.of()), last, false);
+    }
+
+    /**
+     * Of what is under review what every database does not have yet.
+     *
+     * @param applied the ordinal of the last up that they have; those before it, and what takes them back, are history
+     */
+    public Selection after(int applied) {
+        Set<Integer> left = judged.stream()
+                .filter(ordinal -> ordinal > applied && !isDownOfOneUpTo(applied, ordinal))
+                .collect(Collectors.toSet());
+        return new Selection(from(applied, tree.misnamed()), left, released);
+    }
+
+    private boolean isDownOfOneUpTo(int applied, int ordinal) {
+        int up = tree.migrations().get(ordinal).migration().runsAfter();
+        return up >= 0 && up <= applied;
+    }
+
+    /** The tree, where what cannot be read before some migration is history. */
+    private MigrationTree from(int first, List<LeftOut> misnamed) {
         List<LeftOut> history = new ArrayList<>(tree.leftOut());
         List<LeftOut> unreadable = new ArrayList<>();
         for (LeftOut file : tree.unreadable()) {
             (file.before() <= first ? history : unreadable).add(file);
         }
-        MigrationTree seen = new MigrationTree(
+        return new MigrationTree(
                 tree.root(),
                 tree.layout(),
                 tree.dialect(),
                 tree.migrations(),
                 history,
                 unreadable,
-                List.of(),
+                misnamed,
                 tree.claimed(),
                 tree.doubtful());
-        return new Selection(seen, last, false);
     }
 
     /** The ordinal after the last migration under review; later ones are not seen. */

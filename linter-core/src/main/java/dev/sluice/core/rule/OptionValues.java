@@ -25,6 +25,16 @@ public final class OptionValues {
         return new OptionValues(Map.copyOf(more));
     }
 
+    /** These values and others; of two for one option that of the others holds. */
+    public OptionValues with(OptionValues others) {
+        if (others.values.isEmpty()) {
+            return this;
+        }
+        Map<Key, Object> all = new HashMap<>(values);
+        all.putAll(others.values);
+        return new OptionValues(Map.copyOf(all));
+    }
+
     /** What is set for an option of a rule, or its standard. */
     @SuppressWarnings("unchecked") // put there by with(), whose type says so
     public <T> T of(String rule, RuleOption<T> option) {

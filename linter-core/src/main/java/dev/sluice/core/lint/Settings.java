@@ -1,0 +1,70 @@
+package dev.sluice.core.lint;
+
+import dev.sluice.core.gate.Config;
+import dev.sluice.core.gate.ConfigException;
+import dev.sluice.core.gate.TreeSettings;
+import dev.sluice.core.migration.Expected;
+import dev.sluice.core.source.Dialect;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is set for folders and files: what a reading asks for goes before what the config of a folder says. */
+final class Settings implements Expected {
+
+    private final Reading reading;
+    private final Set<String> problems = new LinkedHashSet<>();
+
+    Settings(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The config of a folder; null, and a problem, where there is one that cannot be used. */
+    @Nullable
+    Config config(String folder) {
+        try {
+            return reading.configs().of(folder);
+        } catch (ConfigException e) {
+            problems.addAll(e.lines());
+            return null;
+        }
+    }
+
+    /** What is asked for of the trees of a folder. */
+    TreeSettings tree(String folder) {
+        Config config = config(folder);
+        TreeSettings said = config == null ? TreeSettings.NONE : config.tree(folder);
+        Dialect dialect = reading.dialect() == null ? said.dialect() : reading.dialect();
+        return new TreeSettings(
+                folder,
+                dialect,
+                // a version means nothing for another engine
+                reading.version() != null ? reading.version() : dialect == said.dialect() ? said.version() : null,
+                reading.layout() == null ? said.layout() : reading.layout(),
+                reading.schema() == null ? said.schema() : reading.schema(),
+                said.applied());
+    }
+
+    @Override
+    public @Nullable String layout(String folder) {
+        return reading.layout() != null ? reading.layout() : tree(folder).layout();
+    }
+
+    @Override
+    public @Nullable Dialect dialect(String folder) {
+        return reading.dialect() != null ? reading.dialect() : tree(folder).dialect();
+    }
+
+    /** Whether nothing is read at a path: it is excluded, or holds a dump that stands in for migrations. */
+    boolean leavesOut(String path) {
+        if (path.isEmpty()) {
+            return false;
+        }
+        Config config = config(path.substring(0, Math.max(0, path.lastIndexOf('/'))));
+        return path.equals(reading.schema()) || (config != null && config.leavesOut(path));
+    }
+
+    Set<String> problems() {
+        return problems;
+    }
+}
