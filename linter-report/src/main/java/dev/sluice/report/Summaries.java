@@ -47,7 +47,20 @@ final class Summaries {
                 parts.add(plural(count, severity.id()));
             }
         }
-        return parts.isEmpty() ? "no findings" : String.join(", ", parts);
+        String found = parts.isEmpty() ? "no findings" : String.join(", ", parts);
+        String heldBack = heldBack(report);
+        return heldBack.isEmpty() ? found : found + " (" + heldBack + ")";
+    }
+
+    private static String heldBack(LintReport report) {
+        List<String> parts = new ArrayList<>(2);
+        if (report.suppressedByHand() > 0) {
+            parts.add(report.suppressedByHand() + " suppressed");
+        }
+        if (report.baselined() > 0) {
+            parts.add(report.baselined() + " baselined");
+        }
+        return String.join(", ", parts);
     }
 
     private static String gate(LintReport report) {

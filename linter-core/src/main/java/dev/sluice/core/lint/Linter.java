@@ -2,6 +2,8 @@ package dev.sluice.core.lint;
 
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
+import dev.sluice.core.gate.Suppressed;
+import dev.sluice.core.gate.Suppressor;
 import dev.sluice.core.migration.Discovery;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.migration.Selection;
@@ -26,6 +28,7 @@ public final class Linter {
     private final Trees trees;
     private final Counts counts = new Counts();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Suppressed> suppressed = new ArrayList<>();
     private final Map<String, SourceFile> sources = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
 
@@ -93,6 +96,7 @@ public final class Linter {
                 trees.found().stream().map(Trees.Tree::summary).toList(),
                 request.rules().rules().stream().map(Rule::meta).toList(),
                 findings,
+                suppressed,
                 sources,
                 List.copyOf(trees.notices()),
                 problems,
@@ -103,18 +107,28 @@ public final class Linter {
         Integer latest = request.latest();
         Trees.Tree tree = latest == null ? found : found.with(found.selection().latest(latest));
         ActiveRules rules = ActiveRules.of(request.rules(), tree.config().policy(), request.choice());
-        judgeFiles(tree, rules);
+        List<Finding> fresh = judgeFiles(tree, rules);
         Places places = new Places(tree.migrations());
         TreeLint lint = new TreeLint(tree, rules, request.downs(), places);
         TreeWalk.Result result = new TreeWalk(tree, places, lint, progress).run(trees.dump());
         counts.add(result.counts());
-        List<Finding> fresh = lint.findings();
-        findings.addAll(fresh);
+        fresh.addAll(lint.findings());
+        pass(fresh, List.of());
         problems.addAll(result.problems());
         problems.addAll(lint.problems());
         result.notice().ifPresent(trees.notices()::add);
         sources.putAll(lint.sources());
         addLabelled(tree.migrations(), fresh);
+    }
+
+    /** Lets findings pass that nothing holds back; what does first, counts. */
+    private void pass(List<Finding> fresh, List<Suppressor> suppressors) {
+        for (Finding finding : fresh) {
+            suppressors.stream()
+                    .flatMap(it -> it.suppress(finding).stream())
+                    .findFirst()
+                    .ifPresentOrElse(suppressed::add, () -> findings.add(finding));
+        }
     }
 
     /** The texts that labels point into, in files without findings of their own. */
@@ -135,18 +149,18 @@ public final class Linter {
         }
     }
 
-    private void judgeFiles(Trees.Tree tree, ActiveRules rules) {
+    private List<Finding> judgeFiles(Trees.Tree tree, ActiveRules rules) {
         counts.unreadable(tree.migrations().unreadable().size());
         List<ProjectRule> projectRules = rules.rules().stream()
                 .filter(ProjectRule.class::isInstance)
                 .map(ProjectRule.class::cast)
                 .filter(rule -> rule.meta().dialects().contains(tree.target().dialect()))
                 .toList();
-        if (!projectRules.isEmpty()) {
-            ProjectReview review =
-                    new ProjectReview(tree, others(tree, request.base()), others(tree, request.target()));
-            findings.addAll(review.findings(projectRules, rules, problems));
+        if (projectRules.isEmpty()) {
+            return new ArrayList<>();
         }
+        ProjectReview review = new ProjectReview(tree, others(tree, request.base()), others(tree, request.target()));
+        return review.findings(projectRules, rules, problems);
     }
 
     /** The same tree among other files, or null where there is none. */
