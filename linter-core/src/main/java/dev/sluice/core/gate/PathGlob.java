@@ -72,7 +72,7 @@ public final class PathGlob {
                 return Optional.of("has `**` between slashes, alone");
             }
             if (part.equals("..") && (below || --depth < 0)) {
-                return Optional.of(below ? "has `..` at its beginning alone" : "leads out of the repository");
+                return Optional.of(below ? "has `..` at its beginning alone" : "leads out of the folder that is read");
             }
             below |= !part.equals("..") && !part.equals(".") && !part.isEmpty();
         }

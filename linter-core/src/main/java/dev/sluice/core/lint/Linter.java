@@ -2,8 +2,13 @@ package dev.sluice.core.lint;
 
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
+import dev.sluice.core.finding.Severity;
+import dev.sluice.core.gate.Config;
+import dev.sluice.core.gate.ConfigIgnore;
+import dev.sluice.core.gate.FailOn;
 import dev.sluice.core.gate.Suppressed;
 import dev.sluice.core.gate.Suppressor;
+import dev.sluice.core.gate.TreeSettings.AppliedMark;
 import dev.sluice.core.migration.Discovery;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.migration.Selection;
@@ -13,10 +18,13 @@ import dev.sluice.core.source.FileTree;
 import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +63,7 @@ public final class Linter {
         List<SchemaReport.Schema> schemas = new ArrayList<>();
         for (Trees.Tree tree : trees.found()) {
             Places places = new Places(tree.migrations());
-            TreeWalk.Result result = new TreeWalk(tree, places, TreeWalk.Audience.NONE, progress).run(trees.dump());
+            TreeWalk.Result result = new TreeWalk(tree, places, TreeWalk.Audience.NONE, progress).run(tree.dump());
             problems.addAll(result.problems());
             result.notice().ifPresent(trees.notices()::add);
             schemas.add(new SchemaReport.Schema(
@@ -78,7 +86,7 @@ public final class Linter {
                     latest == null ? found : found.with(found.selection().latest(latest));
             Places places = new Places(tree.migrations());
             TreeLocks locks = new TreeLocks(tree, places);
-            TreeWalk.Result result = new TreeWalk(tree, places, locks, progress).run(trees.dump());
+            TreeWalk.Result result = new TreeWalk(tree, places, locks, progress).run(tree.dump());
             problems.addAll(result.problems());
             result.notice().ifPresent(trees.notices()::add);
             tree.migrations()
@@ -90,6 +98,7 @@ public final class Linter {
     }
 
     private LintReport run() {
+        Severity failOn = failOn();
         trees.found().forEach(this::judge);
         return new LintReport(
                 counts.summary(),
@@ -100,25 +109,78 @@ public final class Linter {
                 sources,
                 List.copyOf(trees.notices()),
                 problems,
-                request.failOn());
+                failOn);
+    }
+
+    /** What fails the gate, null for nothing. A run has one gate: of what several configs say, the strictest. */
+    private @Nullable Severity failOn() {
+        FailOn asked = request.failOn();
+        if (asked != null) {
+            return asked.severity().orElse(null);
+        }
+        Set<FailOn> said = EnumSet.noneOf(FailOn.class);
+        for (Trees.Tree tree : trees.found()) {
+            FailOn own = tree.config().failOn();
+            said.add(own == null ? FailOn.ERROR : own);
+        }
+        FailOn strictest = said.stream().max(Comparator.naturalOrder()).orElse(FailOn.ERROR);
+        if (said.size() > 1) {
+            trees.notices()
+                    .add("the configs do not agree on fail-on; the strictest holds: `%s`".formatted(strictest.id()));
+        }
+        return strictest.severity().orElse(null);
+    }
+
+    /** What is under review of a tree; null, and a problem, where that cannot be said. */
+    private Trees.@Nullable Tree underReview(Trees.Tree found) {
+        Trees.Tree tree = found;
+        AppliedMark mark = found.applied();
+        if (mark != null) {
+            OptionalInt applied = AppliedMarks.find(found.migrations(), mark);
+            if (applied.isEmpty()) {
+                problems.add("%s: there is no migration `%s` in `%s`"
+                        .formatted(mark.place(), mark.migration(), found.summary().root()));
+                return null;
+            }
+            tree = found.with(found.selection().after(applied.getAsInt()));
+        }
+        Integer latest = request.latest();
+        return latest == null ? tree : tree.with(tree.selection().latest(latest));
     }
 
     private void judge(Trees.Tree found) {
-        Integer latest = request.latest();
-        Trees.Tree tree = latest == null ? found : found.with(found.selection().latest(latest));
-        ActiveRules rules = ActiveRules.of(request.rules(), tree.config().policy(), request.choice());
+        Trees.Tree tree = underReview(found);
+        if (tree == null) {
+            return;
+        }
+        FileRules rules = new FileRules(request.rules(), tree.config(), request.choice());
         List<Finding> fresh = judgeFiles(tree, rules);
         Places places = new Places(tree.migrations());
         TreeLint lint = new TreeLint(tree, rules, request.downs(), places);
-        TreeWalk.Result result = new TreeWalk(tree, places, lint, progress).run(trees.dump());
+        TreeWalk.Result result = new TreeWalk(tree, places, lint, progress).run(tree.dump());
         counts.add(result.counts());
         fresh.addAll(lint.findings());
-        pass(fresh, List.of());
+        pass(fresh, List.copyOf(ignores(tree.config())));
         problems.addAll(result.problems());
         problems.addAll(lint.problems());
         result.notice().ifPresent(trees.notices()::add);
         sources.putAll(lint.sources());
-        addLabelled(tree.migrations(), fresh);
+        addLabelled(tree, fresh);
+    }
+
+    /** What the config holds back today. */
+    private List<ConfigIgnore> ignores(Config config) {
+        List<ConfigIgnore> ignores = new ArrayList<>();
+        for (ConfigIgnore ignore : config.ignores()) {
+            if (ignore.expired(request.today())) {
+                trees.notices()
+                        .add("%s: this [[ignore]] ended on %s; what it held back is judged again"
+                                .formatted(ignore.place(), ignore.until()));
+            } else {
+                ignores.add(ignore);
+            }
+        }
+        return ignores;
     }
 
     /** Lets findings pass that nothing holds back; what does first, counts. */
@@ -132,26 +194,26 @@ public final class Linter {
     }
 
     /** The texts that labels point into, in files without findings of their own. */
-    private void addLabelled(MigrationTree tree, List<Finding> fresh) {
+    private void addLabelled(Trees.Tree tree, List<Finding> fresh) {
         Set<String> paths = new HashSet<>();
         for (Finding finding : fresh) {
             finding.labels().stream().map(Label::file).forEach(paths::add);
         }
         paths.removeAll(sources.keySet());
-        for (MigrationTree.Entry entry : tree.migrations()) {
+        for (MigrationTree.Entry entry : tree.migrations().migrations()) {
             if (paths.remove(entry.migration().path()) && entry.read() instanceof ReadResult.Text text) {
                 sources.put(text.file().path(), text.file());
             }
         }
-        SourceFile dump = trees.dump();
+        SourceFile dump = tree.dump();
         if (dump != null && paths.contains(dump.path())) {
             sources.put(dump.path(), dump);
         }
     }
 
-    private List<Finding> judgeFiles(Trees.Tree tree, ActiveRules rules) {
+    private List<Finding> judgeFiles(Trees.Tree tree, FileRules rules) {
         counts.unreadable(tree.migrations().unreadable().size());
-        List<ProjectRule> projectRules = rules.rules().stream()
+        List<ProjectRule> projectRules = request.rules().rules().stream()
                 .filter(ProjectRule.class::isInstance)
                 .map(ProjectRule.class::cast)
                 .filter(rule -> rule.meta().dialects().contains(tree.target().dialect()))
@@ -170,7 +232,7 @@ public final class Linter {
         }
         MigrationTree here = tree.migrations();
         return Discovery.discover(
-                        files,
+                        trees.visible(files),
                         List.of(here.root()),
                         here.layout().id(),
                         tree.target().dialect())

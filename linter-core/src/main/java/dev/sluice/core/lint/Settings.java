@@ -40,14 +40,15 @@ final class Settings implements Expected {
                 dialect,
                 // a version means nothing for another engine
                 reading.version() != null ? reading.version() : dialect == said.dialect() ? said.version() : null,
-                reading.layout() == null ? said.layout() : reading.layout(),
+                said.layout(),
                 reading.schema() == null ? said.schema() : reading.schema(),
                 said.applied());
     }
 
     @Override
     public @Nullable String layout(String folder) {
-        return reading.layout() != null ? reading.layout() : tree(folder).layout();
+        String asked = reading.layout();
+        return asked == null ? tree(folder).layout() : asked.equals(Reading.DETECTED) ? null : asked;
     }
 
     @Override

@@ -44,8 +44,10 @@ final class TreeLint implements TreeWalk.Audience {
 
     private final Target target;
     private final EngineModel model;
-    private final RuleRunner upRules;
-    private final RuleRunner downRules;
+    private final FileRules rules;
+    private final ReadExpressions expressions;
+    private final boolean downs;
+    private final Map<ActiveRules, Runners> runners = new HashMap<>();
     private final Places places;
     private final boolean downsExpected;
     private final Mishaps mishaps = new Mishaps();
@@ -57,22 +59,18 @@ final class TreeLint implements TreeWalk.Audience {
 
     private record Entered(JudgedMigration.Entry entry, Review review) {}
 
-    /**
-     * @param rules that judge what goes forwards
-     * @param downs whether all of them judge downs too
-     */
-    TreeLint(Trees.Tree tree, ActiveRules rules, boolean downs, Places places) {
+    /** @param down judges what goes back */
+    private record Runners(RuleRunner up, RuleRunner down) {}
+
+    /** @param downs whether all rules judge downs too */
+    TreeLint(Trees.Tree tree, FileRules rules, boolean downs, Places places) {
         this.tree = tree.migrations();
         this.released = tree.selection().released();
         this.target = tree.target();
-        Dialect dialect = target.dialect();
-        ReadExpressions expressions = new ReadExpressions(dialect);
+        this.rules = rules;
+        this.downs = downs;
+        this.expressions = new ReadExpressions(target.dialect());
         this.model = Engines.model(target, expressions);
-        ActiveRules onDialect = rules.only(rule -> rule.dialects().contains(dialect));
-        this.upRules = new RuleRunner(onDialect, expressions, mishaps);
-        this.downRules = downs
-                ? upRules
-                : new RuleRunner(onDialect.only(rule -> JUDGE_DOWNS.contains(rule.category())), expressions, mishaps);
         this.downsExpected = downsExpected(this.tree);
         this.places = places;
     }
@@ -85,21 +83,31 @@ final class TreeLint implements TreeWalk.Audience {
             settle();
         }
         entered = null;
-        RuleRunner rules = up ? upRules : downRules;
+        Runners both = runners.computeIfAbsent(rules.of(migration.path()), this::runners);
+        RuleRunner runner = up ? both.up() : both.down();
         // Without rules there is nothing to judge, and no effect to be worked out.
-        if (rules.active().rules().isEmpty()) {
+        if (runner.active().rules().isEmpty()) {
             return null;
         }
         Review review = new Review(
                 file,
                 model,
-                rules,
+                runner,
                 Recipes.of(target, plan.with(tree.layout())),
                 places,
                 migration.conditional() ? MAY_BE_PASSED_OVER : "",
                 beyond);
         entered = new Entered(entry(migration, plan), review);
         return review;
+    }
+
+    private Runners runners(ActiveRules active) {
+        ActiveRules onDialect = active.only(rule -> rule.dialects().contains(target.dialect()));
+        RuleRunner up = new RuleRunner(onDialect, expressions, mishaps);
+        RuleRunner down = downs
+                ? up
+                : new RuleRunner(onDialect.only(rule -> JUDGE_DOWNS.contains(rule.category())), expressions, mishaps);
+        return new Runners(up, down);
     }
 
     @Override

@@ -41,4 +41,14 @@ public final class OptionValues {
         Object value = values.get(new Key(rule, option.name()));
         return value == null ? option.standard() : (T) value;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OptionValues that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
 }
