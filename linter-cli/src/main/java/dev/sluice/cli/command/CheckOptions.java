@@ -69,7 +69,7 @@ record CheckOptions(
         spec.addOption(Sluice.flag("--quiet", "Findings and problems only: no notices, no summary of a clean run."));
     }
 
-    private static OptionSpec repeatable(String name, String label, String description) {
+    static OptionSpec repeatable(String name, String label, String description) {
         return OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(List.class)

@@ -116,7 +116,8 @@ record Inputs(FileTree tree, List<String> paths, @Nullable String schema, Found 
     }
 
     /** A dialect that a config names for one of some paths, or null. */
-    private @Nullable Dialect dialect(List<String> judged) {
+    @Nullable
+    Dialect dialect(List<String> judged) {
         for (String path : judged) {
             try {
                 for (TreeSettings tree : configs.of(path).trees()) {

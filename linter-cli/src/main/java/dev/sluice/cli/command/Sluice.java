@@ -33,7 +33,7 @@ public final class Sluice {
     public static int run(String[] args, Console console) {
         Set<String> fromVariables = new LinkedHashSet<>();
         try {
-            return dispatch(parse(args, console, fromVariables), console);
+            return dispatch(parse(args, console, fromVariables), console, fromVariables);
         } catch (ParameterException e) {
             console.say(line(e));
             return FAILED_TO_RUN;
@@ -68,7 +68,8 @@ public final class Sluice {
         return last;
     }
 
-    private static int dispatch(ParseResult last, Console console) throws UsageException {
+    private static int dispatch(ParseResult last, Console console, Set<String> fromVariables)
+            throws UsageException {
         if (last.isUsageHelpRequested()) {
             last.commandSpec().commandLine().usage(console.out());
             return PASSED;
@@ -77,15 +78,18 @@ public final class Sluice {
             console.out().println("sluice " + BuildInfo.version());
             return PASSED;
         }
-        return switch (last.commandSpec().name()) {
-            case "check" -> CheckCommand.run(last, console);
-            case "locks" -> LocksCommand.run(last, console);
-            case "schema" -> SchemaCommand.run(last, console);
-            case "rules" -> RulesCommand.run(last, console);
-            case "explain" -> ExplainCommand.run(last, console);
+        return switch (last.commandSpec().qualifiedName()) {
+            case "sluice check" -> CheckCommand.run(last, console);
+            case "sluice locks" -> LocksCommand.run(last, console);
+            case "sluice schema" -> SchemaCommand.run(last, console);
+            case "sluice rules" -> RulesCommand.run(last, console);
+            case "sluice explain" -> ExplainCommand.run(last, console);
+            case "sluice config" -> throw new UsageException("say what to do: config show or config schema");
+            case "sluice config show" -> ConfigCommand.show(last, console, fromVariables);
+            case "sluice config schema" -> ConfigCommand.schema(console);
             default ->
                 throw new UsageException(
-                        "say what to do: check, locks, schema, rules or explain; --help lists the options");
+                        "say what to do: check, locks, schema, rules, explain or config; --help lists the options");
         };
     }
 
@@ -104,8 +108,8 @@ public final class Sluice {
         root.addSubcommand("schema", SchemaCommand.spec());
         root.addSubcommand("rules", RulesCommand.spec());
         root.addSubcommand("explain", ExplainCommand.spec());
+        root.addSubcommand("config", ConfigCommand.spec());
         addHelp(root);
-        root.subcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
         return root;
     }
 
@@ -114,6 +118,7 @@ public final class Sluice {
                 .usageHelp(true)
                 .description("Print this help.")
                 .build());
+        spec.subcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
     }
 
     static OptionSpec option(String name, String label, String description) {

@@ -18,6 +18,8 @@ final class ConfigKeys {
         /** One of some words. */
         WORD,
         TEXTS,
+        /** Ids and other names of rules, and ids of categories. */
+        RULE_NAMES,
         FLAG,
         /** {@code 2027-03-01}, with or without quotes. */
         DATE,
@@ -69,7 +71,7 @@ final class ConfigKeys {
             Arrays.stream(Level.values()).map(Level::id).toList();
 
     /** What is said of trees, at the top for all of them. */
-    private static final List<Key> OF_TREES = List.of(
+    static final List<Key> OF_TREES = List.of(
             Key.word(
                     "dialect",
                     Arrays.stream(Dialect.values()).map(Dialect::id).toList(),
@@ -108,11 +110,11 @@ final class ConfigKeys {
             Key.of("paths", Type.TEXTS, "", "Globs of the files for which this holds")
                     .needed(),
             Key.of("rules", Type.RULES, "", "Levels and options that hold instead"),
-            Key.of("ignore", Type.TEXTS, "[]", "Rules and categories that are off"));
+            Key.of("ignore", Type.RULE_NAMES, "[]", "Rules and categories that are off"));
 
     static final List<Key> IGNORE = List.of(
             Key.of("paths", Type.TEXTS, "", "Globs of the files for which this holds; without it, all"),
-            Key.of("rules", Type.TEXTS, "", "Rules and categories whose findings are held back")
+            Key.of("rules", Type.RULE_NAMES, "", "Rules and categories whose findings are held back")
                     .needed(),
             Key.of("reason", Type.TEXT, "", "Why the team lives with them").needed(),
             Key.of("until", Type.DATE, "", "The last day on which this holds; after it the findings return"));
@@ -148,7 +150,7 @@ final class ConfigKeys {
                                     "The mildest finding that fails the gate"),
                             Key.of(
                                     "select",
-                                    Type.TEXTS,
+                                    Type.RULE_NAMES,
                                     "",
                                     "Rules and categories that judge, and no others; without it, all that speak unasked"),
                             Key.of(

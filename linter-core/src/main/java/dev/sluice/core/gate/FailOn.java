@@ -38,7 +38,11 @@ public enum FailOn {
         return Optional.empty();
     }
 
-    /** @param severity null for never */
+    /**
+     * The one of a severity.
+     *
+     * @param severity null for never
+     */
     public static FailOn of(@Nullable Severity severity) {
         for (FailOn failOn : values()) {
             if (failOn.severity == severity) {

@@ -19,21 +19,29 @@ final class Settings implements Expected {
         this.reading = reading;
     }
 
-    /** The config of a folder; null, and a problem, where there is one that cannot be used. */
+    /** The config of a tree; null, and a problem, where there is one that cannot be used. */
     @Nullable
-    Config config(String folder) {
+    Config ofTree(String root) {
         try {
-            return reading.configs().of(folder);
+            return reading.configs().of(root);
         } catch (ConfigException e) {
             problems.addAll(e.lines());
             return null;
         }
     }
 
+    /** The config of a folder in which trees are looked for; of one that cannot be used, the trees that it holds for tell. */
+    private Config config(String folder) {
+        try {
+            return reading.configs().of(folder);
+        } catch (ConfigException e) {
+            return Config.NONE;
+        }
+    }
+
     /** What is asked for of the trees of a folder. */
     TreeSettings tree(String folder) {
-        Config config = config(folder);
-        TreeSettings said = config == null ? TreeSettings.NONE : config.tree(folder);
+        TreeSettings said = config(folder).tree(folder);
         Dialect dialect = reading.dialect() == null ? said.dialect() : reading.dialect();
         return new TreeSettings(
                 folder,
@@ -61,8 +69,8 @@ final class Settings implements Expected {
         if (path.isEmpty()) {
             return false;
         }
-        Config config = config(path.substring(0, Math.max(0, path.lastIndexOf('/'))));
-        return path.equals(reading.schema()) || (config != null && config.leavesOut(path));
+        String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        return path.equals(reading.schema()) || config(folder).leavesOut(path);
     }
 
     Set<String> problems() {

@@ -91,11 +91,11 @@ final class Trees {
     }
 
     private void find() {
-        Discovery.Found discovered = Discovery.discover(visible(reading.head()), notExcluded(), settings);
+        Discovery.Found discovered = Discovery.expecting(visible(reading.head()), notExcluded(), settings);
         notices.addAll(discovered.notices());
         List<MigrationTree> all =
                 discovered.selections().stream().map(Selection::tree).toList();
-        Map<MigrationTree, TreeSettings> said = new IdentityHashMap<>();
+        IdentityHashMap<MigrationTree, TreeSettings> said = new IdentityHashMap<>();
         all.forEach(tree -> said.put(tree, settings.tree(tree.root())));
         Dialects dialects = Dialects.of(
                 all, tree -> said(said, tree).dialect(), tree -> dump(said(said, tree).schema()));
@@ -103,7 +103,7 @@ final class Trees {
         for (Selection selection : discovered.selections()) {
             MigrationTree tree = selection.tree();
             TreeSettings set = said(said, tree);
-            Config config = settings.config(tree.root());
+            Config config = settings.ofTree(tree.root());
             Target target = target(tree, dialects.of(tree), set);
             // What is judged without its config is judged wrongly.
             if (config != null && target != null) {
@@ -117,7 +117,7 @@ final class Trees {
         dumps.keySet().forEach(this::refuseForSeveral);
     }
 
-    private static TreeSettings said(Map<MigrationTree, TreeSettings> said, MigrationTree tree) {
+    private static TreeSettings said(IdentityHashMap<MigrationTree, TreeSettings> said, MigrationTree tree) {
         return Objects.requireNonNull(said.get(tree));
     }
 

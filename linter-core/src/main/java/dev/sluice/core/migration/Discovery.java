@@ -85,11 +85,11 @@ public final class Discovery {
         if (layout != null && Layouts.tool(layout) == null) {
             return new Found(List.of(), List.of(), List.of("unknown layout `" + layout + "`"));
         }
-        return discover(files, paths, Expected.everywhere(layout, dialect));
+        return expecting(files, paths, Expected.everywhere(layout, dialect));
     }
 
     /** The trees below some paths, folder by folder as expected. */
-    public static Found discover(FileTree files, List<String> paths, Expected expected) {
+    public static Found expecting(FileTree files, List<String> paths, Expected expected) {
         Discovery discovery = new Discovery(files, expected);
         for (String path : paths) {
             discovery.look(path);
