@@ -5,6 +5,7 @@ import dev.sluice.cli.config.ConfigListing;
 import dev.sluice.cli.config.ConfigListing.Given;
 import dev.sluice.cli.config.ConfigListing.Row;
 import dev.sluice.cli.config.ConfigSchema;
+import dev.sluice.cli.files.WorkingTree;
 import dev.sluice.core.gate.ConfigException;
 import dev.sluice.report.term.Display;
 import dev.sluice.rules.BuiltInRules;
@@ -52,7 +53,7 @@ final class ConfigCommand {
     static int show(ParseResult line, Console console, Set<String> fromVariables) throws UsageException {
         ReadingOptions options = ReadingOptions.of(line);
         CheckOptions.failOn(line.matchedOptionValue("--fail-on", null));
-        Inputs inputs = Inputs.of(options, null, console);
+        Inputs inputs = Inputs.of(options, null, console, WorkingTree::tree);
         String path = inputs.paths().get(0);
         try {
             ConfigFile file = inputs.configs().file(path).orElse(null);

@@ -35,9 +35,20 @@ record Inputs(FileTree tree, List<String> paths, @Nullable String schema, Found 
         }
     }
 
+    /** Which files of a working tree are read: all of them, or those of a revision of it. */
+    interface Head {
+
+        FileTree of(WorkingTree found) throws UsageException;
+    }
+
     /** @param stdinPath the path that standard input stands for, or null where it is not read */
     static Reading reading(ReadingOptions options, @Nullable String stdinPath, Console console) throws UsageException {
-        Inputs inputs = of(options, stdinPath, console);
+        return reading(options, stdinPath, console, WorkingTree::tree);
+    }
+
+    static Reading reading(ReadingOptions options, @Nullable String stdinPath, Console console, Head head)
+            throws UsageException {
+        Inputs inputs = of(options, stdinPath, console, head);
         List<String> paths = options.paths().isEmpty() ? inputs.configured() : inputs.paths();
         return new Reading(
                 inputs.tree(),
@@ -50,7 +61,8 @@ record Inputs(FileTree tree, List<String> paths, @Nullable String schema, Found 
     }
 
     /** What the options name; the working directory where they name nothing. */
-    static Inputs of(ReadingOptions options, @Nullable String stdinPath, Console console) throws UsageException {
+    static Inputs of(ReadingOptions options, @Nullable String stdinPath, Console console, Head head)
+            throws UsageException {
         List<String> arguments = new ArrayList<>(options.paths().isEmpty() ? List.of(".") : options.paths());
         int stdin = stdinPath == null ? -1 : arguments.indexOf(CheckOptions.STDIN);
         if (stdin >= 0) {
@@ -62,7 +74,7 @@ record Inputs(FileTree tree, List<String> paths, @Nullable String schema, Found 
         }
         try {
             WorkingTree found = WorkingTree.of(console.directory(), arguments);
-            FileTree tree = found.tree();
+            FileTree tree = head.of(found);
             if (stdin >= 0) {
                 byte[] text = console.in().readNBytes(FileTree.SIZE_LIMIT + 1);
                 tree = new OverlayTree(tree, found.paths().get(stdin), text);

@@ -3,13 +3,11 @@ package dev.sluice.core.lint;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
 import dev.sluice.core.finding.Severity;
-import dev.sluice.core.gate.Config;
 import dev.sluice.core.gate.ConfigIgnore;
 import dev.sluice.core.gate.FailOn;
 import dev.sluice.core.gate.Suppressed;
 import dev.sluice.core.gate.Suppressor;
 import dev.sluice.core.gate.TreeSettings.AppliedMark;
-import dev.sluice.core.migration.Discovery;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.migration.Selection;
 import dev.sluice.core.rule.ProjectRule;
@@ -39,12 +37,24 @@ public final class Linter {
     private final List<Suppressed> suppressed = new ArrayList<>();
     private final Map<String, SourceFile> sources = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private final @Nullable Revision base;
+    private final @Nullable Revision target;
+    private final List<LintReport.Tree> changed = new ArrayList<>();
 
     private Linter(LintRequest request, Progress progress) {
         this.request = request;
         this.progress = progress;
         this.trees = Trees.of(request.reading());
+        this.base = revision(request.base());
+        this.target = revision(request.target());
         problems.addAll(trees.problems());
+    }
+
+    private @Nullable Revision revision(@Nullable FileTree files) {
+        if (files == null) {
+            return null;
+        }
+        return new Revision(files, request.reading().paths(), trees);
     }
 
     /** Judges what a request asks for. Never throws for what files hold. */
@@ -100,9 +110,14 @@ public final class Linter {
     private LintReport run() {
         Severity failOn = failOn();
         trees.found().forEach(this::judge);
+        if (base != null) {
+            judgeGone(base);
+        }
         return new LintReport(
                 counts.summary(),
-                trees.found().stream().map(Trees.Tree::summary).toList(),
+                changed.isEmpty()
+                        ? trees.found().stream().map(Trees.Tree::summary).toList()
+                        : changed,
                 request.rules().rules().stream().map(Rule::meta).toList(),
                 findings,
                 suppressed,
@@ -131,56 +146,100 @@ public final class Linter {
         return strictest.severity().orElse(null);
     }
 
-    /** What is under review of a tree; null, and a problem, where that cannot be said. */
-    private Trees.@Nullable Tree underReview(Trees.Tree found) {
-        Trees.Tree tree = found;
-        AppliedMark mark = found.applied();
-        if (mark != null) {
-            OptionalInt applied = AppliedMarks.find(found.migrations(), mark);
-            if (applied.isEmpty()) {
-                problems.add("%s: there is no migration `%s` in `%s`"
-                        .formatted(mark.place(), mark.migration(), found.summary().root()));
-                return null;
-            }
-            tree = found.with(found.selection().after(applied.getAsInt()));
+    /** The ordinal of the last migration that every database has, -1 without one; empty, and a problem, where it is not found. */
+    private OptionalInt applied(Trees.Tree tree) {
+        AppliedMark mark = tree.applied();
+        if (mark == null) {
+            return OptionalInt.of(-1);
         }
-        Integer latest = request.latest();
-        return latest == null ? tree : tree.with(tree.selection().latest(latest));
+        OptionalInt applied = AppliedMarks.find(tree.migrations(), mark);
+        if (applied.isEmpty()) {
+            problems.add("%s: there is no migration `%s` in `%s`"
+                    .formatted(mark.place(), mark.migration(), tree.summary().root()));
+        }
+        return applied;
     }
 
     private void judge(Trees.Tree found) {
-        Trees.Tree tree = underReview(found);
-        if (tree == null) {
+        OptionalInt applied = applied(found);
+        if (applied.isEmpty()) {
             return;
         }
-        FileRules rules = new FileRules(request.rules(), tree.config(), request.choice());
-        List<Finding> fresh = judgeFiles(tree, rules);
+        FileRules rules = rules(found);
+        List<Suppressor> suppressors = suppressors(found);
+        if (base == null) {
+            Selection all = found.selection().after(applied.getAsInt());
+            Trees.Tree tree = found.with(request.latest() == null ? all : all.latest(request.latest()));
+            List<Finding> fresh = judgeFiles(tree, null, rules);
+            fresh.addAll(judgeStatements(tree, rules));
+            addLabelled(tree, fresh);
+            pass(fresh, suppressors);
+            return;
+        }
+        Trees.Tree tree = request.latest() == null
+                ? found
+                : found.with(found.selection().latest(request.latest()));
+        MigrationTree before = base.of(tree);
+        Changes changes = Changes.of(
+                tree.selection(),
+                before,
+                tree.target().dialect(),
+                request.reading().head(),
+                base.files());
+        // That what is applied was edited is for the rules about files to say.
+        List<Finding> fresh = judgeFiles(tree.with(changes.touched()), before, rules);
+        fresh.addAll(judgeStatements(tree.with(changes.judged().after(applied.getAsInt())), rules));
+        addLabelled(tree, fresh);
+        pass(fresh, suppressors);
+        if (!changes.nothing() || !fresh.isEmpty()) {
+            changed.add(tree.summary());
+        }
+    }
+
+    /** Trees that are no more leave migrations behind which databases remember. */
+    private void judgeGone(Revision before) {
+        List<MigrationTree> gone = before.gone();
+        if (!gone.isEmpty()) {
+            problems.removeAll(trees.empty());
+        }
+        for (MigrationTree was : gone) {
+            Trees.Tree tree = trees.gone(was);
+            if (tree != null) {
+                pass(judgeFiles(tree, was, rules(tree)), suppressors(tree));
+            }
+        }
+    }
+
+    private FileRules rules(Trees.Tree tree) {
+        return new FileRules(request.rules(), tree.config(), request.choice());
+    }
+
+    private List<Finding> judgeStatements(Trees.Tree tree, FileRules rules) {
         Places places = new Places(tree.migrations());
         TreeLint lint = new TreeLint(tree, rules, request.downs(), places);
         TreeWalk.Result result = new TreeWalk(tree, places, lint, progress).run(tree.dump());
+        List<Finding> fresh = lint.findings();
         counts.add(result.counts());
-        fresh.addAll(lint.findings());
-        pass(fresh, List.copyOf(ignores(tree.config())));
         problems.addAll(result.problems());
         problems.addAll(lint.problems());
         result.notice().ifPresent(trees.notices()::add);
         sources.putAll(lint.sources());
-        addLabelled(tree, fresh);
+        return fresh;
     }
 
-    /** What the config holds back today. */
-    private List<ConfigIgnore> ignores(Config config) {
-        List<ConfigIgnore> ignores = new ArrayList<>();
-        for (ConfigIgnore ignore : config.ignores()) {
+    /** What holds findings of a tree back today. */
+    private List<Suppressor> suppressors(Trees.Tree tree) {
+        List<Suppressor> suppressors = new ArrayList<>();
+        for (ConfigIgnore ignore : tree.config().ignores()) {
             if (ignore.expired(request.today())) {
                 trees.notices()
                         .add("%s: this [[ignore]] ended on %s; what it held back is judged again"
                                 .formatted(ignore.place(), ignore.until()));
             } else {
-                ignores.add(ignore);
+                suppressors.add(ignore);
             }
         }
-        return ignores;
+        return suppressors;
     }
 
     /** Lets findings pass that nothing holds back; what does first, counts. */
@@ -211,7 +270,8 @@ public final class Linter {
         }
     }
 
-    private List<Finding> judgeFiles(Trees.Tree tree, FileRules rules) {
+    /** @param before the same tree when the work under review began, or null */
+    private List<Finding> judgeFiles(Trees.Tree tree, @Nullable MigrationTree before, FileRules rules) {
         counts.unreadable(tree.migrations().unreadable().size());
         List<ProjectRule> projectRules = request.rules().rules().stream()
                 .filter(ProjectRule.class::isInstance)
@@ -221,26 +281,7 @@ public final class Linter {
         if (projectRules.isEmpty()) {
             return new ArrayList<>();
         }
-        ProjectReview review = new ProjectReview(tree, others(tree, request.base()), others(tree, request.target()));
+        ProjectReview review = new ProjectReview(tree, before, target == null ? null : target.of(tree));
         return review.findings(projectRules, rules, problems);
-    }
-
-    /** The same tree among other files, or null where there is none. */
-    private @Nullable MigrationTree others(Trees.Tree tree, @Nullable FileTree files) {
-        if (files == null) {
-            return null;
-        }
-        MigrationTree here = tree.migrations();
-        return Discovery.discover(
-                        trees.visible(files),
-                        List.of(here.root()),
-                        here.layout().id(),
-                        tree.target().dialect())
-                .selections()
-                .stream()
-                .map(Selection::tree)
-                .filter(it -> it.root().equals(here.root()))
-                .findFirst()
-                .orElse(null);
     }
 }

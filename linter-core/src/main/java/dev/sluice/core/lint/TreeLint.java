@@ -9,6 +9,7 @@ import dev.sluice.core.finding.Category;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.migration.Migration;
 import dev.sluice.core.migration.MigrationTree;
+import dev.sluice.core.migration.Selection;
 import dev.sluice.core.migration.TransactionPlan;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.rule.JudgedMigration;
@@ -39,8 +40,7 @@ final class TreeLint implements TreeWalk.Audience {
             EnumSet.of(Category.PARSE, Category.CORRECTNESS, Category.REVERSIBILITY);
 
     private final MigrationTree tree;
-    /** Whether the migrations under review are one change set. */
-    private final boolean released;
+    private final Selection selection;
 
     private final Target target;
     private final EngineModel model;
@@ -52,20 +52,28 @@ final class TreeLint implements TreeWalk.Audience {
     private final boolean downsExpected;
     private final Mishaps mishaps = new Mishaps();
     private final Verdicts verdicts = new Verdicts();
+    /** Of migrations that are no part of the change set around them. */
+    private final Verdicts aside = new Verdicts();
+
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, SourceFile> sources = new LinkedHashMap<>();
     private final Fingerprints fingerprints = new Fingerprints();
     private @Nullable Entered entered;
 
-    private record Entered(JudgedMigration.Entry entry, Review review) {}
+    private record Entered(JudgedMigration.Entry entry, Review review, Verdicts verdicts) {}
 
-    /** @param down judges what goes back */
-    private record Runners(RuleRunner up, RuleRunner down) {}
+    /**
+     * The rules for files that are judged alike.
+     *
+     * @param down judge what goes back
+     * @param wayBack judge ups of which nothing but the way back is asked
+     */
+    private record Runners(RuleRunner up, RuleRunner down, RuleRunner wayBack) {}
 
     /** @param downs whether all rules judge downs too */
     TreeLint(Trees.Tree tree, FileRules rules, boolean downs, Places places) {
         this.tree = tree.migrations();
-        this.released = tree.selection().released();
+        this.selection = tree.selection();
         this.target = tree.target();
         this.rules = rules;
         this.downs = downs;
@@ -79,12 +87,16 @@ final class TreeLint implements TreeWalk.Audience {
     public @Nullable Observer enter(
             Migration migration, SourceFile file, TransactionPlan plan, Supplier<Stream<Statement>> beyond) {
         boolean up = forwards(migration);
-        if (up && !released) {
-            settle();
+        boolean wayBack = selection.wayBack().contains(migration.ordinal());
+        if (up && !selection.released()) {
+            settle(verdicts);
+        }
+        if (wayBack) {
+            settle(aside);
         }
         entered = null;
-        Runners both = runners.computeIfAbsent(rules.of(migration.path()), this::runners);
-        RuleRunner runner = up ? both.up() : both.down();
+        Runners three = runners.computeIfAbsent(rules.of(migration.path()), this::runners);
+        RuleRunner runner = wayBack ? three.wayBack() : up ? three.up() : three.down();
         // Without rules there is nothing to judge, and no effect to be worked out.
         if (runner.active().rules().isEmpty()) {
             return null;
@@ -97,7 +109,7 @@ final class TreeLint implements TreeWalk.Audience {
                 places,
                 migration.conditional() ? MAY_BE_PASSED_OVER : "",
                 beyond);
-        entered = new Entered(entry(migration, plan), review);
+        entered = new Entered(entry(migration, plan), review, wayBack ? aside : verdicts);
         return review;
     }
 
@@ -107,13 +119,15 @@ final class TreeLint implements TreeWalk.Audience {
         RuleRunner down = downs
                 ? up
                 : new RuleRunner(onDialect.only(rule -> JUDGE_DOWNS.contains(rule.category())), expressions, mishaps);
-        return new Runners(up, down);
+        RuleRunner wayBack =
+                new RuleRunner(onDialect.only(rule -> rule.category() == Category.REVERSIBILITY), expressions, mishaps);
+        return new Runners(up, down, wayBack);
     }
 
     @Override
     public void leave(State before, State after) {
         if (entered != null) {
-            verdicts.add(entered.entry(), entered.review(), before, after, left(after));
+            entered.verdicts().add(entered.entry(), entered.review(), before, after, left(after));
         }
     }
 
@@ -131,6 +145,7 @@ final class TreeLint implements TreeWalk.Audience {
     @Override
     public void reverted(Migration down, Catalog schema) {
         verdicts.reverted(down.runsAfter(), down.path(), down.section(), schema);
+        aside.reverted(down.runsAfter(), down.path(), down.section(), schema);
     }
 
     private JudgedMigration.Entry entry(Migration migration, TransactionPlan plan) {
@@ -165,8 +180,8 @@ final class TreeLint implements TreeWalk.Audience {
     }
 
     /** What is judged together has been replayed. */
-    private void settle() {
-        findings.addAll(verdicts.settle(sources, fingerprints, target.dialect()));
+    private void settle(Verdicts replayed) {
+        findings.addAll(replayed.settle(sources, fingerprints, target.dialect()));
     }
 
     /** The text of every file with a finding, by path. */
@@ -181,7 +196,8 @@ final class TreeLint implements TreeWalk.Audience {
 
     /** By file in runner order, then offset, then rule; a file with sections may hold several migrations. */
     List<Finding> findings() {
-        settle();
+        settle(verdicts);
+        settle(aside);
         Map<String, Integer> order = new HashMap<>();
         for (MigrationTree.Entry entry : tree.migrations()) {
             order.putIfAbsent(entry.migration().path(), order.size());

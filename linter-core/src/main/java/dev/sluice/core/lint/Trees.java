@@ -30,6 +30,7 @@ final class Trees {
     private final List<Tree> found = new ArrayList<>();
     private final Set<String> notices = new LinkedHashSet<>();
     private final Set<String> problems = new LinkedHashSet<>();
+    private final List<String> empty = new ArrayList<>();
     /** By path; null where it cannot be read. */
     private final Map<String, @Nullable SourceFile> dumps = new HashMap<>();
 
@@ -93,6 +94,7 @@ final class Trees {
     private void find() {
         Discovery.Found discovered = Discovery.expecting(visible(reading.head()), notExcluded(), settings);
         notices.addAll(discovered.notices());
+        empty.addAll(discovered.empty());
         List<MigrationTree> all =
                 discovered.selections().stream().map(Selection::tree).toList();
         IdentityHashMap<MigrationTree, TreeSettings> said = new IdentityHashMap<>();
@@ -214,5 +216,26 @@ final class Trees {
 
     Set<String> problems() {
         return problems;
+    }
+
+    /** Those of the problems that say where there is no migration. */
+    List<String> empty() {
+        return empty;
+    }
+
+    /** What is said of the folders of all revisions. */
+    Settings settings() {
+        return settings;
+    }
+
+    /** A tree of another revision that is no more: the files of none. */
+    @Nullable
+    Tree gone(MigrationTree was) {
+        TreeSettings set = settings.tree(was.root());
+        Dialect dialect = Dialects.of(List.of(was), tree -> set.dialect(), tree -> null).of(was);
+        Selection none = new Selection(was.emptied(), Set.of(), true);
+        Config config = settings.ofTree(was.root());
+        Target target = new Target(dialect, new KnownVersions().standard(dialect));
+        return config == null ? null : new Tree(none, target, config, null, null, true);
     }
 }

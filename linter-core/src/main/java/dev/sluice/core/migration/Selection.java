@@ -5,6 +5,7 @@ import dev.sluice.core.migration.MigrationTree.Entry;
 import dev.sluice.core.migration.MigrationTree.LeftOut;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,11 +15,28 @@ import java.util.stream.Collectors;
  *
  * @param judged ordinals of the migrations under review
  * @param released whether they are released together: files named one by one are, a directory's migrations are not
+ * @param wayBack ups of those that only the way back is asked of, since nothing but their downs is new; not released with
+ *     the others
  */
-public record Selection(MigrationTree tree, Set<Integer> judged, boolean released) {
+public record Selection(MigrationTree tree, Set<Integer> judged, boolean released, Set<Integer> wayBack) {
 
     public Selection {
         judged = Set.copyOf(judged);
+        wayBack = Set.copyOf(wayBack);
+    }
+
+    public Selection(MigrationTree tree, Set<Integer> judged, boolean released) {
+        this(tree, judged, released, Set.of());
+    }
+
+    /** Ordinals of those that are one change set; the others under review are each one of their own. */
+    public Set<Integer> together() {
+        if (!released) {
+            return Set.of();
+        }
+        Set<Integer> together = new HashSet<>(judged);
+        together.removeAll(wayBack);
+        return Set.copyOf(together);
     }
 
     /**
@@ -46,13 +64,19 @@ public record Selection(MigrationTree tree, Set<Integer> judged, boolean release
     /**
      * Of what is under review what every database does not have yet.
      *
-     * @param applied the ordinal of the last up that they have; those before it, and what takes them back, are history
+     * @param applied the ordinal of the last up that they have, -1 for none; those before it, and what takes them back,
+     *     are history
      */
     public Selection after(int applied) {
+        if (applied < 0) {
+            return this;
+        }
         Set<Integer> left = judged.stream()
                 .filter(ordinal -> ordinal > applied && !isDownOfOneUpTo(applied, ordinal))
                 .collect(Collectors.toSet());
-        return new Selection(from(applied, tree.misnamed()), left, released);
+        Set<Integer> back = new HashSet<>(wayBack);
+        back.retainAll(left);
+        return new Selection(from(applied, tree.misnamed()), left, released, back);
     }
 
     private boolean isDownOfOneUpTo(int applied, int ordinal) {
@@ -67,16 +91,7 @@ public record Selection(MigrationTree tree, Set<Integer> judged, boolean release
         for (LeftOut file : tree.unreadable()) {
             (file.before() <= first ? history : unreadable).add(file);
         }
-        return new MigrationTree(
-                tree.root(),
-                tree.layout(),
-                tree.dialect(),
-                tree.migrations(),
-                history,
-                unreadable,
-                misnamed,
-                tree.claimed(),
-                tree.doubtful());
+        return tree.with(history, unreadable, misnamed);
     }
 
     /** The ordinal after the last migration under review; later ones are not seen. */
