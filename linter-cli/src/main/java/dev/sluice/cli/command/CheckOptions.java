@@ -1,10 +1,9 @@
 package dev.sluice.cli.command;
 
-import dev.sluice.core.finding.Severity;
+import dev.sluice.core.gate.FailOn;
 import dev.sluice.core.gate.RuleChoice;
 import dev.sluice.core.rule.RuleRegistry;
 import dev.sluice.report.Format;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ import picocli.CommandLine.ParseResult;
  * @param staged whether what git's index holds is judged
  * @param choice which rules are asked for
  * @param downs whether all rules judge down migrations too
- * @param failOn null for never
+ * @param failOn null for what the config says
  * @param reports further reports, in the order given
  */
 record CheckOptions(
@@ -33,7 +32,7 @@ record CheckOptions(
         boolean downs,
         Format format,
         List<FurtherReport> reports,
-        @Nullable Severity failOn,
+        @Nullable FailOn failOn,
         @Nullable String stdinFilename,
         String color,
         boolean quiet) {
@@ -52,7 +51,7 @@ record CheckOptions(
         ReadingOptions.declare(
                 spec,
                 "Files or directories; - reads standard input. A directory's migrations are judged one by one, the files"
-                        + " named here together. Default: every migration tree below the working directory.");
+                        + " named here together. Default: config, else every migration tree below the working directory.");
         spec.addOption(Sluice.option("--format", "F", FORMAT.ids() + ". Default: text."));
         spec.addOption(Sluice.option(
                 "--since",
@@ -75,14 +74,14 @@ record CheckOptions(
                 Sluice.flag("--down", "Judges down migrations by all rules, not only by those about the way back."));
         spec.addOption(
                 repeatable("--report", "F=FILE", "Writes a further report in format F to FILE; may be repeated."));
-        spec.addOption(Sluice.option("--fail-on", "S", "error, warning, note or never. Default: error."));
+        spec.addOption(Sluice.option("--fail-on", "S", "error, warning, note or never. Default: config, else error."));
         spec.addOption(Sluice.option(
                 "--stdin-filename", "P", "The path that standard input stands for; its folder is the history."));
         spec.addOption(Sluice.option("--color", "WHEN", "auto, always or never. Default: auto."));
         spec.addOption(Sluice.flag("--quiet", "Findings and problems only: no notices, no summary of a clean run."));
     }
 
-    private static OptionSpec repeatable(String name, String label, String description) {
+    static OptionSpec repeatable(String name, String label, String description) {
         return OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(List.class)
@@ -118,7 +117,7 @@ record CheckOptions(
                 line.hasMatchedOption("--down"),
                 FORMAT.named(line.matchedOptionValue("--format", "text"), "--format"),
                 FurtherReport.all(line.matchedOptionValue("--report", List.of())),
-                failOn(line.matchedOptionValue("--fail-on", "error")),
+                failOn(line.matchedOptionValue("--fail-on", null)),
                 stdinFilename,
                 color(line.matchedOptionValue("--color", "auto")),
                 line.hasMatchedOption("--quiet"));
@@ -132,25 +131,23 @@ record CheckOptions(
         // more than any folder holds is all
         int migrations = !number ? 0 : count.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(count);
         if (migrations == 0) {
-            throw new UsageException("--latest: `%s` is not a whole number from 1 on".formatted(count));
+            throw new UsageException("--latest", "`%s` is not a whole number from 1 on".formatted(count));
         }
         return migrations;
     }
 
-    private static @Nullable Severity failOn(String id) throws UsageException {
-        if (id.equals("never")) {
+    static @Nullable FailOn failOn(@Nullable String id) throws UsageException {
+        if (id == null) {
             return null;
         }
-        return Arrays.stream(Severity.values())
-                .filter(severity -> severity.id().equals(id))
-                .findFirst()
+        return FailOn.of(id)
                 .orElseThrow(() -> new UsageException(
-                        "--fail-on: unknown severity `%s`; there are error, warning, note, never".formatted(id)));
+                        "--fail-on", "unknown severity `%s`; there are error, warning, note, never".formatted(id)));
     }
 
     static String color(String when) throws UsageException {
         if (!COLORS.contains(when)) {
-            throw new UsageException("--color: `%s` is none of auto, always, never".formatted(when));
+            throw new UsageException("--color", "`%s` is none of auto, always, never".formatted(when));
         }
         return when;
     }

@@ -2,19 +2,27 @@ package dev.sluice.core.lint;
 
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
+import dev.sluice.core.finding.Severity;
+import dev.sluice.core.gate.ConfigIgnore;
+import dev.sluice.core.gate.FailOn;
 import dev.sluice.core.gate.Suppressed;
 import dev.sluice.core.gate.Suppressor;
+import dev.sluice.core.gate.TreeSettings.AppliedMark;
 import dev.sluice.core.migration.MigrationTree;
+import dev.sluice.core.migration.Selection;
 import dev.sluice.core.rule.ProjectRule;
 import dev.sluice.core.rule.Rule;
 import dev.sluice.core.source.FileTree;
 import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +54,7 @@ public final class Linter {
         if (files == null) {
             return null;
         }
-        Reading reading = request.reading();
-        FileTree migrations = reading.schema() == null ? files : new WithoutDump(files, reading.schema());
-        return new Revision(migrations, reading, trees.found());
+        return new Revision(files, request.reading().paths(), trees);
     }
 
     /** Judges what a request asks for. Never throws for what files hold. */
@@ -67,7 +73,7 @@ public final class Linter {
         List<SchemaReport.Schema> schemas = new ArrayList<>();
         for (Trees.Tree tree : trees.found()) {
             Places places = new Places(tree.migrations());
-            TreeWalk.Result result = new TreeWalk(tree, places, TreeWalk.Audience.NONE, progress).run(trees.dump());
+            TreeWalk.Result result = new TreeWalk(tree, places, TreeWalk.Audience.NONE, progress).run(tree.dump());
             problems.addAll(result.problems());
             result.notice().ifPresent(trees.notices()::add);
             schemas.add(new SchemaReport.Schema(
@@ -90,7 +96,7 @@ public final class Linter {
                     latest == null ? found : found.with(found.selection().latest(latest));
             Places places = new Places(tree.migrations());
             TreeLocks locks = new TreeLocks(tree, places);
-            TreeWalk.Result result = new TreeWalk(tree, places, locks, progress).run(trees.dump());
+            TreeWalk.Result result = new TreeWalk(tree, places, locks, progress).run(tree.dump());
             problems.addAll(result.problems());
             result.notice().ifPresent(trees.notices()::add);
             tree.migrations()
@@ -102,6 +108,7 @@ public final class Linter {
     }
 
     private LintReport run() {
+        Severity failOn = failOn();
         trees.found().forEach(this::judge);
         if (base != null) {
             judgeGone(base);
@@ -117,20 +124,61 @@ public final class Linter {
                 sources,
                 List.copyOf(trees.notices()),
                 problems,
-                request.failOn());
+                failOn);
+    }
+
+    /** What fails the gate, null for nothing. A run has one gate: of what several configs say, the strictest. */
+    private @Nullable Severity failOn() {
+        FailOn asked = request.failOn();
+        if (asked != null) {
+            return asked.severity().orElse(null);
+        }
+        Set<FailOn> said = EnumSet.noneOf(FailOn.class);
+        for (Trees.Tree tree : trees.found()) {
+            FailOn own = tree.config().failOn();
+            said.add(own == null ? FailOn.ERROR : own);
+        }
+        FailOn strictest = said.stream().max(Comparator.naturalOrder()).orElse(FailOn.ERROR);
+        if (said.size() > 1) {
+            trees.notices()
+                    .add("the configs do not agree on fail-on; the strictest holds: `%s`".formatted(strictest.id()));
+        }
+        return strictest.severity().orElse(null);
+    }
+
+    /** The ordinal of the last migration that every database has, -1 without one; empty, and a problem, where it is not found. */
+    private OptionalInt applied(Trees.Tree tree) {
+        AppliedMark mark = tree.applied();
+        if (mark == null) {
+            return OptionalInt.of(-1);
+        }
+        OptionalInt applied = AppliedMarks.find(tree.migrations(), mark);
+        if (applied.isEmpty()) {
+            problems.add("%s: there is no migration `%s` in `%s`"
+                    .formatted(mark.place(), mark.migration(), tree.summary().root()));
+        }
+        return applied;
     }
 
     private void judge(Trees.Tree found) {
-        Integer latest = request.latest();
-        Trees.Tree tree = latest == null ? found : found.with(found.selection().latest(latest));
-        ActiveRules rules = ActiveRules.of(request.rules(), tree.config().policy(), request.choice());
-        if (base == null) {
-            List<Finding> fresh = judgeFiles(tree, null, rules);
-            fresh.addAll(judgeStatements(tree, rules));
-            addLabelled(tree.migrations(), fresh);
-            pass(fresh, List.of());
+        OptionalInt applied = applied(found);
+        if (applied.isEmpty()) {
             return;
         }
+        FileRules rules = rules(found);
+        List<Suppressor> suppressors = suppressors(found);
+        if (base == null) {
+            Selection all = found.selection().after(applied.getAsInt());
+            Trees.Tree tree = found.with(request.latest() == null ? all : all.latest(request.latest()));
+            List<Finding> fresh = judgeFiles(tree, null, rules);
+            fresh.addAll(judgeStatements(tree, rules));
+            addLabelled(tree, fresh);
+            pass(fresh, suppressors);
+            return;
+        }
+        Trees.Tree tree = request.latest() == null
+                ? found
+                : found.with(found.selection().latest(request.latest()));
         MigrationTree before = base.of(tree);
         Changes changes = Changes.of(
                 tree.selection(),
@@ -138,10 +186,11 @@ public final class Linter {
                 tree.target().dialect(),
                 request.reading().head(),
                 base.files());
+        // That what is applied was edited is for the rules about files to say.
         List<Finding> fresh = judgeFiles(tree.with(changes.touched()), before, rules);
-        fresh.addAll(judgeStatements(tree.with(changes.judged()), rules));
-        addLabelled(tree.migrations(), fresh);
-        pass(fresh, List.of());
+        fresh.addAll(judgeStatements(tree.with(changes.judged().after(applied.getAsInt())), rules));
+        addLabelled(tree, fresh);
+        pass(fresh, suppressors);
         if (!changes.nothing() || !fresh.isEmpty()) {
             changed.add(tree.summary());
         }
@@ -154,18 +203,21 @@ public final class Linter {
             problems.removeAll(trees.empty());
         }
         for (MigrationTree was : gone) {
-            Trees.Tree tree = Trees.gone(was, request.reading());
+            Trees.Tree tree = trees.gone(was);
             if (tree != null) {
-                ActiveRules rules = ActiveRules.of(request.rules(), tree.config().policy(), request.choice());
-                pass(judgeFiles(tree, was, rules), List.of());
+                pass(judgeFiles(tree, was, rules(tree)), suppressors(tree));
             }
         }
     }
 
-    private List<Finding> judgeStatements(Trees.Tree tree, ActiveRules rules) {
+    private FileRules rules(Trees.Tree tree) {
+        return new FileRules(request.rules(), tree.config(), request.choice());
+    }
+
+    private List<Finding> judgeStatements(Trees.Tree tree, FileRules rules) {
         Places places = new Places(tree.migrations());
         TreeLint lint = new TreeLint(tree, rules, request.downs(), places);
-        TreeWalk.Result result = new TreeWalk(tree, places, lint, progress).run(trees.dump());
+        TreeWalk.Result result = new TreeWalk(tree, places, lint, progress).run(tree.dump());
         List<Finding> fresh = lint.findings();
         counts.add(result.counts());
         problems.addAll(result.problems());
@@ -173,6 +225,21 @@ public final class Linter {
         result.notice().ifPresent(trees.notices()::add);
         sources.putAll(lint.sources());
         return fresh;
+    }
+
+    /** What holds findings of a tree back today. */
+    private List<Suppressor> suppressors(Trees.Tree tree) {
+        List<Suppressor> suppressors = new ArrayList<>();
+        for (ConfigIgnore ignore : tree.config().ignores()) {
+            if (ignore.expired(request.today())) {
+                trees.notices()
+                        .add("%s: this [[ignore]] ended on %s; what it held back is judged again"
+                                .formatted(ignore.place(), ignore.until()));
+            } else {
+                suppressors.add(ignore);
+            }
+        }
+        return suppressors;
     }
 
     /** Lets findings pass that nothing holds back; what does first, counts. */
@@ -186,27 +253,27 @@ public final class Linter {
     }
 
     /** The texts that labels point into, in files without findings of their own. */
-    private void addLabelled(MigrationTree tree, List<Finding> fresh) {
+    private void addLabelled(Trees.Tree tree, List<Finding> fresh) {
         Set<String> paths = new HashSet<>();
         for (Finding finding : fresh) {
             finding.labels().stream().map(Label::file).forEach(paths::add);
         }
         paths.removeAll(sources.keySet());
-        for (MigrationTree.Entry entry : tree.migrations()) {
+        for (MigrationTree.Entry entry : tree.migrations().migrations()) {
             if (paths.remove(entry.migration().path()) && entry.read() instanceof ReadResult.Text text) {
                 sources.put(text.file().path(), text.file());
             }
         }
-        SourceFile dump = trees.dump();
+        SourceFile dump = tree.dump();
         if (dump != null && paths.contains(dump.path())) {
             sources.put(dump.path(), dump);
         }
     }
 
     /** @param before the same tree when the work under review began, or null */
-    private List<Finding> judgeFiles(Trees.Tree tree, @Nullable MigrationTree before, ActiveRules rules) {
+    private List<Finding> judgeFiles(Trees.Tree tree, @Nullable MigrationTree before, FileRules rules) {
         counts.unreadable(tree.migrations().unreadable().size());
-        List<ProjectRule> projectRules = rules.rules().stream()
+        List<ProjectRule> projectRules = request.rules().rules().stream()
                 .filter(ProjectRule.class::isInstance)
                 .map(ProjectRule.class::cast)
                 .filter(rule -> rule.meta().dialects().contains(tree.target().dialect()))

@@ -22,13 +22,12 @@ final class Revision {
     private final Set<MigrationTree> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** @param present the trees of the revision under review */
-    Revision(FileTree files, Reading reading, List<Trees.Tree> present) {
-        this.files = files;
-        this.found =
-                Discovery.discover(files, reading.paths(), reading.layout(), reading.dialect()).selections().stream()
-                        .map(Selection::tree)
-                        .toList();
-        this.present = present.stream().map(it -> it.migrations().root()).collect(Collectors.toSet());
+    Revision(FileTree files, List<String> paths, Trees present) {
+        this.files = present.visible(files);
+        this.found = Discovery.expecting(this.files, paths, present.settings()).selections().stream()
+                .map(Selection::tree)
+                .toList();
+        this.present = present.found().stream().map(it -> it.migrations().root()).collect(Collectors.toSet());
     }
 
     FileTree files() {

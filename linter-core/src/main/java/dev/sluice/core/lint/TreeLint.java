@@ -44,9 +44,10 @@ final class TreeLint implements TreeWalk.Audience {
 
     private final Target target;
     private final EngineModel model;
-    private final RuleRunner upRules;
-    private final RuleRunner downRules;
-    private final RuleRunner wayBackRules;
+    private final FileRules rules;
+    private final ReadExpressions expressions;
+    private final boolean downs;
+    private final Map<ActiveRules, Runners> runners = new HashMap<>();
     private final Places places;
     private final boolean downsExpected;
     private final Mishaps mishaps = new Mishaps();
@@ -62,23 +63,22 @@ final class TreeLint implements TreeWalk.Audience {
     private record Entered(JudgedMigration.Entry entry, Review review, Verdicts verdicts) {}
 
     /**
-     * @param rules that judge what goes forwards
-     * @param downs whether all of them judge downs too
+     * The rules for files that are judged alike.
+     *
+     * @param down judge what goes back
+     * @param wayBack judge ups of which nothing but the way back is asked
      */
-    TreeLint(Trees.Tree tree, ActiveRules rules, boolean downs, Places places) {
+    private record Runners(RuleRunner up, RuleRunner down, RuleRunner wayBack) {}
+
+    /** @param downs whether all rules judge downs too */
+    TreeLint(Trees.Tree tree, FileRules rules, boolean downs, Places places) {
         this.tree = tree.migrations();
         this.selection = tree.selection();
         this.target = tree.target();
-        Dialect dialect = target.dialect();
-        ReadExpressions expressions = new ReadExpressions(dialect);
+        this.rules = rules;
+        this.downs = downs;
+        this.expressions = new ReadExpressions(target.dialect());
         this.model = Engines.model(target, expressions);
-        ActiveRules onDialect = rules.only(rule -> rule.dialects().contains(dialect));
-        this.upRules = new RuleRunner(onDialect, expressions, mishaps);
-        this.downRules = downs
-                ? upRules
-                : new RuleRunner(onDialect.only(rule -> JUDGE_DOWNS.contains(rule.category())), expressions, mishaps);
-        this.wayBackRules =
-                new RuleRunner(onDialect.only(rule -> rule.category() == Category.REVERSIBILITY), expressions, mishaps);
         this.downsExpected = downsExpected(this.tree);
         this.places = places;
     }
@@ -95,21 +95,33 @@ final class TreeLint implements TreeWalk.Audience {
             settle(aside);
         }
         entered = null;
-        RuleRunner rules = wayBack ? wayBackRules : up ? upRules : downRules;
+        Runners three = runners.computeIfAbsent(rules.of(migration.path()), this::runners);
+        RuleRunner runner = wayBack ? three.wayBack() : up ? three.up() : three.down();
         // Without rules there is nothing to judge, and no effect to be worked out.
-        if (rules.active().rules().isEmpty()) {
+        if (runner.active().rules().isEmpty()) {
             return null;
         }
         Review review = new Review(
                 file,
                 model,
-                rules,
+                runner,
                 Recipes.of(target, plan.with(tree.layout())),
                 places,
                 migration.conditional() ? MAY_BE_PASSED_OVER : "",
                 beyond);
         entered = new Entered(entry(migration, plan), review, wayBack ? aside : verdicts);
         return review;
+    }
+
+    private Runners runners(ActiveRules active) {
+        ActiveRules onDialect = active.only(rule -> rule.dialects().contains(target.dialect()));
+        RuleRunner up = new RuleRunner(onDialect, expressions, mishaps);
+        RuleRunner down = downs
+                ? up
+                : new RuleRunner(onDialect.only(rule -> JUDGE_DOWNS.contains(rule.category())), expressions, mishaps);
+        RuleRunner wayBack =
+                new RuleRunner(onDialect.only(rule -> rule.category() == Category.REVERSIBILITY), expressions, mishaps);
+        return new Runners(up, down, wayBack);
     }
 
     @Override

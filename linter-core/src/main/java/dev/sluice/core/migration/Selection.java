@@ -58,12 +58,40 @@ public record Selection(MigrationTree tree, Set<Integer> judged, boolean release
                 .map(Migration::ordinal)
                 .collect(Collectors.toSet());
         int first = last.stream().min(Comparator.naturalOrder()).orElse(0);
+        return new Selection(from(first, List.of()), last, false);
+    }
+
+    /**
+     * Of what is under review what every database does not have yet.
+     *
+     * @param applied the ordinal of the last up that they have, -1 for none; those before it, and what takes them back,
+     *     are history
+     */
+    public Selection after(int applied) {
+        if (applied < 0) {
+            return this;
+        }
+        Set<Integer> left = judged.stream()
+                .filter(ordinal -> ordinal > applied && !isDownOfOneUpTo(applied, ordinal))
+                .collect(Collectors.toSet());
+        Set<Integer> back = new HashSet<>(wayBack);
+        back.retainAll(left);
+        return new Selection(from(applied, tree.misnamed()), left, released, back);
+    }
+
+    private boolean isDownOfOneUpTo(int applied, int ordinal) {
+        int up = tree.migrations().get(ordinal).migration().runsAfter();
+        return up >= 0 && up <= applied;
+    }
+
+    /** The tree, where what cannot be read before some migration is history. */
+    private MigrationTree from(int first, List<LeftOut> misnamed) {
         List<LeftOut> history = new ArrayList<>(tree.leftOut());
         List<LeftOut> unreadable = new ArrayList<>();
         for (LeftOut file : tree.unreadable()) {
             (file.before() <= first ? history : unreadable).add(file);
         }
-        return new Selection(tree.with(history, unreadable, List.of()), last, false);
+        return tree.with(history, unreadable, misnamed);
     }
 
     /** The ordinal after the last migration under review; later ones are not seen. */
