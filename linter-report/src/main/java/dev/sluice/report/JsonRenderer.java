@@ -46,8 +46,8 @@ final class JsonRenderer implements Renderer {
         json.writeNumberField("errors", report.count(Severity.ERROR));
         json.writeNumberField("warnings", report.count(Severity.WARNING));
         json.writeNumberField("notes", report.count(Severity.NOTE));
-        json.writeNumberField("suppressed", counts.suppressed());
-        json.writeNumberField("baselined", counts.baselined());
+        json.writeNumberField("suppressed", report.suppressedByHand());
+        json.writeNumberField("baselined", report.baselined());
         common(report, "dialect", LintReport.Tree::dialect, json);
         common(report, "targetVersion", LintReport.Tree::targetVersion, json);
         common(report, "layout", LintReport.Tree::layout, json);

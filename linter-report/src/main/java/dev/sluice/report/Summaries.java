@@ -14,6 +14,10 @@ final class Summaries {
     /** What was found or read, and how the gate stands. */
     static String of(LintReport report) {
         LintReport.Summary counts = report.summary();
+        if (counts.judgedFiles() == 0 && !report.findings().isEmpty()) {
+            return "%s about what is no longer as it was; no statement is new. %s"
+                    .formatted(found(report), gate(report));
+        }
         if (counts.judgedFiles() == 0) {
             return report.problems().isEmpty() ? "nothing to judge" : "nothing was judged";
         }
@@ -47,7 +51,20 @@ final class Summaries {
                 parts.add(plural(count, severity.id()));
             }
         }
-        return parts.isEmpty() ? "no findings" : String.join(", ", parts);
+        String found = parts.isEmpty() ? "no findings" : String.join(", ", parts);
+        String heldBack = heldBack(report);
+        return heldBack.isEmpty() ? found : found + " (" + heldBack + ")";
+    }
+
+    private static String heldBack(LintReport report) {
+        List<String> parts = new ArrayList<>(2);
+        if (report.suppressedByHand() > 0) {
+            parts.add(report.suppressedByHand() + " suppressed");
+        }
+        if (report.baselined() > 0) {
+            parts.add(report.baselined() + " baselined");
+        }
+        return String.join(", ", parts);
     }
 
     private static String gate(LintReport report) {

@@ -201,6 +201,7 @@ public record RuleTester(
                 all.trees(),
                 all.rules(),
                 all.findings().stream().filter(it -> it.rule().equals(id)).toList(),
+                all.suppressed(),
                 all.sources(),
                 all.notices(),
                 all.problems(),

@@ -7,6 +7,7 @@ import dev.sluice.report.Format;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -16,6 +17,8 @@ import picocli.CommandLine.ParseResult;
  * The options of {@code sluice check}, read and checked.
  *
  * @param latest how many of each tree's last migrations are judged, or null for all
+ * @param since the commit or branch from which on changes are judged, or null
+ * @param staged whether what git's index holds is judged
  * @param choice which rules are asked for
  * @param downs whether all rules judge down migrations too
  * @param failOn null for never
@@ -24,6 +27,8 @@ import picocli.CommandLine.ParseResult;
 record CheckOptions(
         ReadingOptions reading,
         @Nullable Integer latest,
+        @Nullable String since,
+        boolean staged,
         RuleChoice choice,
         boolean downs,
         Format format,
@@ -49,6 +54,13 @@ record CheckOptions(
                 "Files or directories; - reads standard input. A directory's migrations are judged one by one, the files"
                         + " named here together. Default: every migration tree below the working directory.");
         spec.addOption(Sluice.option("--format", "F", FORMAT.ids() + ". Default: text."));
+        spec.addOption(Sluice.option(
+                "--since",
+                "REF",
+                "Judges only what was added or changed since the work on HEAD left REF, uncommitted files too, all of it"
+                        + " together; the rest is its history."));
+        spec.addOption(Sluice.flag(
+                "--staged", "Judges only what git's index adds to HEAD or changes, as it would be committed."));
         spec.addOption(Sluice.option(
                 "--latest",
                 "N",
@@ -86,9 +98,20 @@ record CheckOptions(
         if (reading.paths().contains(STDIN) != (stdinFilename != null)) {
             throw new UsageException("`-` and --stdin-filename go together: the name says which folder is the history");
         }
+        String since = line.matchedOptionValue("--since", null);
+        boolean staged = line.hasMatchedOption("--staged");
+        String latest = line.matchedOptionValue("--latest", null);
+        if (Stream.of(since != null, staged, latest != null).filter(it -> it).count() > 1) {
+            throw new UsageException("--since, --staged and --latest exclude one another");
+        }
+        if (staged && stdinFilename != null) {
+            throw new UsageException("--staged and `-` exclude each other: what is staged stands in git's index");
+        }
         return new CheckOptions(
                 reading,
-                latest(line.matchedOptionValue("--latest", null)),
+                latest(latest),
+                since,
+                staged,
                 new RuleChoice(
                         RuleNames.of("--select", line.matchedOptionValue("--select", List.of()), rules),
                         RuleNames.of("--ignore", line.matchedOptionValue("--ignore", List.of()), rules)),

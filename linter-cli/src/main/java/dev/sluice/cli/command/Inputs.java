@@ -18,8 +18,19 @@ final class Inputs {
 
     private Inputs() {}
 
+    /** Which files of a working tree are read: all of them, or those of a revision of it. */
+    interface Head {
+
+        FileTree of(WorkingTree found) throws UsageException;
+    }
+
     /** @param stdinPath the path that standard input stands for, or null where it is not read */
     static Reading reading(ReadingOptions options, @Nullable String stdinPath, Console console) throws UsageException {
+        return reading(options, stdinPath, console, WorkingTree::tree);
+    }
+
+    static Reading reading(ReadingOptions options, @Nullable String stdinPath, Console console, Head head)
+            throws UsageException {
         List<String> arguments = new ArrayList<>(options.paths().isEmpty() ? List.of(".") : options.paths());
         int stdin = stdinPath == null ? -1 : arguments.indexOf(CheckOptions.STDIN);
         if (stdin >= 0) {
@@ -31,7 +42,7 @@ final class Inputs {
         }
         try {
             WorkingTree found = WorkingTree.of(console.directory(), arguments);
-            FileTree tree = found.tree();
+            FileTree tree = head.of(found);
             if (stdin >= 0) {
                 byte[] text = console.in().readNBytes(FileTree.SIZE_LIMIT + 1);
                 tree = new OverlayTree(tree, found.paths().get(stdin), text);

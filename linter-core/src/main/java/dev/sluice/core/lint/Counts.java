@@ -64,8 +64,6 @@ final class Counts {
                 judgedFiles,
                 judgedMigrations,
                 judgedStatements,
-                judgedNested,
-                0,
-                0);
+                judgedNested);
     }
 }

@@ -2,6 +2,7 @@ package dev.sluice.core.lint;
 
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Severity;
+import dev.sluice.core.gate.Suppressed;
 import dev.sluice.core.rule.RuleMeta;
 import dev.sluice.core.source.SourceFile;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param trees in the order judged
  * @param rules every enabled rule, also those that found nothing
  * @param findings by file in runner order, then offset, then rule
+ * @param suppressed what would be findings, had the team not decided to live with it; in the same order
  * @param sources the text of every file that a finding or label points into, by path
  * @param notices sentences for the user: what was inferred, what was left out
  * @param problems sentences about what Sluice could not do; with any, the exit code is 2
@@ -24,6 +26,7 @@ public record LintReport(
         List<Tree> trees,
         List<RuleMeta> rules,
         List<Finding> findings,
+        List<Suppressed> suppressed,
         Map<String, SourceFile> sources,
         List<String> notices,
         List<String> problems,
@@ -33,6 +36,7 @@ public record LintReport(
         trees = List.copyOf(trees);
         rules = List.copyOf(rules);
         findings = List.copyOf(findings);
+        suppressed = List.copyOf(suppressed);
         sources = Map.copyOf(sources);
         notices = List.copyOf(notices);
         problems = List.copyOf(problems);
@@ -51,9 +55,7 @@ public record LintReport(
             int judgedFiles,
             int judgedMigrations,
             int judgedStatements,
-            int judgedNested,
-            int suppressed,
-            int baselined) {}
+            int judgedNested) {}
 
     /** A migration tree that was read. {@code dialect} is an id, {@code dialectTitle} for people. */
     public record Tree(String root, String dialect, String dialectTitle, String targetVersion, String layout) {}
@@ -61,6 +63,18 @@ public record LintReport(
     /** How many findings have a severity. */
     public int count(Severity severity) {
         return (int) findings.stream().filter(it -> it.severity() == severity).count();
+    }
+
+    /** How many findings the baseline holds back. */
+    public int baselined() {
+        return (int) suppressed.stream()
+                .filter(it -> it.by() == Suppressed.By.BASELINE)
+                .count();
+    }
+
+    /** How many findings something else than the baseline holds back. */
+    public int suppressedByHand() {
+        return suppressed.size() - baselined();
     }
 
     /** Whether a finding is as bad as {@code failOn} or worse. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param today injected, so that a run can be repeated
  * @param latest how many of each tree's last migrations are judged, at least 1, or null for all
  * @param downs whether all rules judge down migrations too
- * @param base the files as they were when the work under review began, or null where that is not asked
+ * @param base the files as they were when the work under review began: only what was added or changed since then is
+ *     judged, all of it together. Null where all that the paths name is
  * @param target the files as they are where it is to go, or null where that is not asked
  */
 public record LintRequest(

@@ -2,9 +2,9 @@ package dev.sluice.core.lint;
 
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
-import dev.sluice.core.migration.Discovery;
+import dev.sluice.core.gate.Suppressed;
+import dev.sluice.core.gate.Suppressor;
 import dev.sluice.core.migration.MigrationTree;
-import dev.sluice.core.migration.Selection;
 import dev.sluice.core.rule.ProjectRule;
 import dev.sluice.core.rule.Rule;
 import dev.sluice.core.source.FileTree;
@@ -26,14 +26,29 @@ public final class Linter {
     private final Trees trees;
     private final Counts counts = new Counts();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Suppressed> suppressed = new ArrayList<>();
     private final Map<String, SourceFile> sources = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private final @Nullable Revision base;
+    private final @Nullable Revision target;
+    private final List<LintReport.Tree> changed = new ArrayList<>();
 
     private Linter(LintRequest request, Progress progress) {
         this.request = request;
         this.progress = progress;
         this.trees = Trees.of(request.reading());
+        this.base = revision(request.base());
+        this.target = revision(request.target());
         problems.addAll(trees.problems());
+    }
+
+    private @Nullable Revision revision(@Nullable FileTree files) {
+        if (files == null) {
+            return null;
+        }
+        Reading reading = request.reading();
+        FileTree migrations = reading.schema() == null ? files : new WithoutDump(files, reading.schema());
+        return new Revision(migrations, reading, trees.found());
     }
 
     /** Judges what a request asks for. Never throws for what files hold. */
@@ -88,11 +103,17 @@ public final class Linter {
 
     private LintReport run() {
         trees.found().forEach(this::judge);
+        if (base != null) {
+            judgeGone(base);
+        }
         return new LintReport(
                 counts.summary(),
-                trees.found().stream().map(Trees.Tree::summary).toList(),
+                changed.isEmpty()
+                        ? trees.found().stream().map(Trees.Tree::summary).toList()
+                        : changed,
                 request.rules().rules().stream().map(Rule::meta).toList(),
                 findings,
+                suppressed,
                 sources,
                 List.copyOf(trees.notices()),
                 problems,
@@ -103,18 +124,65 @@ public final class Linter {
         Integer latest = request.latest();
         Trees.Tree tree = latest == null ? found : found.with(found.selection().latest(latest));
         ActiveRules rules = ActiveRules.of(request.rules(), tree.config().policy(), request.choice());
-        judgeFiles(tree, rules);
+        if (base == null) {
+            List<Finding> fresh = judgeFiles(tree, null, rules);
+            fresh.addAll(judgeStatements(tree, rules));
+            addLabelled(tree.migrations(), fresh);
+            pass(fresh, List.of());
+            return;
+        }
+        MigrationTree before = base.of(tree);
+        Changes changes = Changes.of(
+                tree.selection(),
+                before,
+                tree.target().dialect(),
+                request.reading().head(),
+                base.files());
+        List<Finding> fresh = judgeFiles(tree.with(changes.touched()), before, rules);
+        fresh.addAll(judgeStatements(tree.with(changes.judged()), rules));
+        addLabelled(tree.migrations(), fresh);
+        pass(fresh, List.of());
+        if (!changes.nothing() || !fresh.isEmpty()) {
+            changed.add(tree.summary());
+        }
+    }
+
+    /** Trees that are no more leave migrations behind which databases remember. */
+    private void judgeGone(Revision before) {
+        List<MigrationTree> gone = before.gone();
+        if (!gone.isEmpty()) {
+            problems.removeAll(trees.empty());
+        }
+        for (MigrationTree was : gone) {
+            Trees.Tree tree = Trees.gone(was, request.reading());
+            if (tree != null) {
+                ActiveRules rules = ActiveRules.of(request.rules(), tree.config().policy(), request.choice());
+                pass(judgeFiles(tree, was, rules), List.of());
+            }
+        }
+    }
+
+    private List<Finding> judgeStatements(Trees.Tree tree, ActiveRules rules) {
         Places places = new Places(tree.migrations());
         TreeLint lint = new TreeLint(tree, rules, request.downs(), places);
         TreeWalk.Result result = new TreeWalk(tree, places, lint, progress).run(trees.dump());
-        counts.add(result.counts());
         List<Finding> fresh = lint.findings();
-        findings.addAll(fresh);
+        counts.add(result.counts());
         problems.addAll(result.problems());
         problems.addAll(lint.problems());
         result.notice().ifPresent(trees.notices()::add);
         sources.putAll(lint.sources());
-        addLabelled(tree.migrations(), fresh);
+        return fresh;
+    }
+
+    /** Lets findings pass that nothing holds back; what does first, counts. */
+    private void pass(List<Finding> fresh, List<Suppressor> suppressors) {
+        for (Finding finding : fresh) {
+            suppressors.stream()
+                    .flatMap(it -> it.suppress(finding).stream())
+                    .findFirst()
+                    .ifPresentOrElse(suppressed::add, () -> findings.add(finding));
+        }
     }
 
     /** The texts that labels point into, in files without findings of their own. */
@@ -135,36 +203,18 @@ public final class Linter {
         }
     }
 
-    private void judgeFiles(Trees.Tree tree, ActiveRules rules) {
+    /** @param before the same tree when the work under review began, or null */
+    private List<Finding> judgeFiles(Trees.Tree tree, @Nullable MigrationTree before, ActiveRules rules) {
         counts.unreadable(tree.migrations().unreadable().size());
         List<ProjectRule> projectRules = rules.rules().stream()
                 .filter(ProjectRule.class::isInstance)
                 .map(ProjectRule.class::cast)
                 .filter(rule -> rule.meta().dialects().contains(tree.target().dialect()))
                 .toList();
-        if (!projectRules.isEmpty()) {
-            ProjectReview review =
-                    new ProjectReview(tree, others(tree, request.base()), others(tree, request.target()));
-            findings.addAll(review.findings(projectRules, rules, problems));
+        if (projectRules.isEmpty()) {
+            return new ArrayList<>();
         }
-    }
-
-    /** The same tree among other files, or null where there is none. */
-    private @Nullable MigrationTree others(Trees.Tree tree, @Nullable FileTree files) {
-        if (files == null) {
-            return null;
-        }
-        MigrationTree here = tree.migrations();
-        return Discovery.discover(
-                        files,
-                        List.of(here.root()),
-                        here.layout().id(),
-                        tree.target().dialect())
-                .selections()
-                .stream()
-                .map(Selection::tree)
-                .filter(it -> it.root().equals(here.root()))
-                .findFirst()
-                .orElse(null);
+        ProjectReview review = new ProjectReview(tree, before, target == null ? null : target.of(tree));
+        return review.findings(projectRules, rules, problems);
     }
 }

@@ -61,4 +61,9 @@ public record Reading(
     public Reading by(Configs newConfigs) {
         return new Reading(head, paths, dialect, version, layout, schema, newConfigs);
     }
+
+    /** The same, at other paths. */
+    public Reading at(List<String> newPaths) {
+        return new Reading(head, newPaths, dialect, version, layout, schema, configs);
+    }
 }

@@ -9,6 +9,7 @@ import dev.sluice.core.finding.Category;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.migration.Migration;
 import dev.sluice.core.migration.MigrationTree;
+import dev.sluice.core.migration.Selection;
 import dev.sluice.core.migration.TransactionPlan;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.rule.JudgedMigration;
@@ -39,23 +40,26 @@ final class TreeLint implements TreeWalk.Audience {
             EnumSet.of(Category.PARSE, Category.CORRECTNESS, Category.REVERSIBILITY);
 
     private final MigrationTree tree;
-    /** Whether the migrations under review are one change set. */
-    private final boolean released;
+    private final Selection selection;
 
     private final Target target;
     private final EngineModel model;
     private final RuleRunner upRules;
     private final RuleRunner downRules;
+    private final RuleRunner wayBackRules;
     private final Places places;
     private final boolean downsExpected;
     private final Mishaps mishaps = new Mishaps();
     private final Verdicts verdicts = new Verdicts();
+    /** Of migrations that are no part of the change set around them. */
+    private final Verdicts aside = new Verdicts();
+
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, SourceFile> sources = new LinkedHashMap<>();
     private final Fingerprints fingerprints = new Fingerprints();
     private @Nullable Entered entered;
 
-    private record Entered(JudgedMigration.Entry entry, Review review) {}
+    private record Entered(JudgedMigration.Entry entry, Review review, Verdicts verdicts) {}
 
     /**
      * @param rules that judge what goes forwards
@@ -63,7 +67,7 @@ final class TreeLint implements TreeWalk.Audience {
      */
     TreeLint(Trees.Tree tree, ActiveRules rules, boolean downs, Places places) {
         this.tree = tree.migrations();
-        this.released = tree.selection().released();
+        this.selection = tree.selection();
         this.target = tree.target();
         Dialect dialect = target.dialect();
         ReadExpressions expressions = new ReadExpressions(dialect);
@@ -73,6 +77,8 @@ final class TreeLint implements TreeWalk.Audience {
         this.downRules = downs
                 ? upRules
                 : new RuleRunner(onDialect.only(rule -> JUDGE_DOWNS.contains(rule.category())), expressions, mishaps);
+        this.wayBackRules =
+                new RuleRunner(onDialect.only(rule -> rule.category() == Category.REVERSIBILITY), expressions, mishaps);
         this.downsExpected = downsExpected(this.tree);
         this.places = places;
     }
@@ -81,11 +87,15 @@ final class TreeLint implements TreeWalk.Audience {
     public @Nullable Observer enter(
             Migration migration, SourceFile file, TransactionPlan plan, Supplier<Stream<Statement>> beyond) {
         boolean up = forwards(migration);
-        if (up && !released) {
-            settle();
+        boolean wayBack = selection.wayBack().contains(migration.ordinal());
+        if (up && !selection.released()) {
+            settle(verdicts);
+        }
+        if (wayBack) {
+            settle(aside);
         }
         entered = null;
-        RuleRunner rules = up ? upRules : downRules;
+        RuleRunner rules = wayBack ? wayBackRules : up ? upRules : downRules;
         // Without rules there is nothing to judge, and no effect to be worked out.
         if (rules.active().rules().isEmpty()) {
             return null;
@@ -98,14 +108,14 @@ final class TreeLint implements TreeWalk.Audience {
                 places,
                 migration.conditional() ? MAY_BE_PASSED_OVER : "",
                 beyond);
-        entered = new Entered(entry(migration, plan), review);
+        entered = new Entered(entry(migration, plan), review, wayBack ? aside : verdicts);
         return review;
     }
 
     @Override
     public void leave(State before, State after) {
         if (entered != null) {
-            verdicts.add(entered.entry(), entered.review(), before, after, left(after));
+            entered.verdicts().add(entered.entry(), entered.review(), before, after, left(after));
         }
     }
 
@@ -123,6 +133,7 @@ final class TreeLint implements TreeWalk.Audience {
     @Override
     public void reverted(Migration down, Catalog schema) {
         verdicts.reverted(down.runsAfter(), down.path(), down.section(), schema);
+        aside.reverted(down.runsAfter(), down.path(), down.section(), schema);
     }
 
     private JudgedMigration.Entry entry(Migration migration, TransactionPlan plan) {
@@ -157,8 +168,8 @@ final class TreeLint implements TreeWalk.Audience {
     }
 
     /** What is judged together has been replayed. */
-    private void settle() {
-        findings.addAll(verdicts.settle(sources, fingerprints, target.dialect()));
+    private void settle(Verdicts replayed) {
+        findings.addAll(replayed.settle(sources, fingerprints, target.dialect()));
     }
 
     /** The text of every file with a finding, by path. */
@@ -173,7 +184,8 @@ final class TreeLint implements TreeWalk.Audience {
 
     /** By file in runner order, then offset, then rule; a file with sections may hold several migrations. */
     List<Finding> findings() {
-        settle();
+        settle(verdicts);
+        settle(aside);
         Map<String, Integer> order = new HashMap<>();
         for (MigrationTree.Entry entry : tree.migrations()) {
             order.putIfAbsent(entry.migration().path(), order.size());

@@ -25,6 +25,7 @@ final class Trees {
     private final List<Tree> found = new ArrayList<>();
     private final Set<String> notices = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
+    private final List<String> empty = new ArrayList<>();
     private @Nullable SourceFile dump;
 
     /**
@@ -75,6 +76,7 @@ final class Trees {
         Discovery.Found discovered = Discovery.discover(files, reading.paths(), reading.layout(), reading.dialect());
         notices.addAll(discovered.notices());
         problems.addAll(discovered.problems());
+        empty.addAll(discovered.empty());
         Dialects dialects = Dialects.of(
                 discovered.selections().stream().map(Selection::tree).toList(), reading.dialect(), dump);
         notices.addAll(dialects.notices());
@@ -155,5 +157,22 @@ final class Trees {
 
     List<String> problems() {
         return problems;
+    }
+
+    /** Those of the problems that say where there is no migration. */
+    List<String> empty() {
+        return empty;
+    }
+
+    /** A tree of another revision that is no more: the files of none. */
+    static @Nullable Tree gone(MigrationTree was, Reading reading) {
+        Dialect dialect = Dialects.of(List.of(was), reading.dialect(), null).of(was);
+        Selection none = new Selection(was.emptied(), Set.of(), true);
+        try {
+            Target target = new Target(dialect, new KnownVersions().standard(dialect));
+            return new Tree(none, target, reading.configs().of(was.root()), true);
+        } catch (ConfigException e) {
+            return null;
+        }
     }
 }

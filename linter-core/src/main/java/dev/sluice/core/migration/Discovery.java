@@ -56,13 +56,15 @@ public final class Discovery {
      * @param selections the trees, in the order of the paths, each tree once
      * @param notices sentences for the user about what was left out
      * @param problems sentences about paths that do not exist, cannot be opened or hold no migration
+     * @param empty those of them about directories that hold no migration
      */
-    public record Found(List<Selection> selections, List<String> notices, List<String> problems) {
+    public record Found(List<Selection> selections, List<String> notices, List<String> problems, List<String> empty) {
 
         public Found {
             selections = List.copyOf(selections);
             notices = List.copyOf(notices);
             problems = List.copyOf(problems);
+            empty = List.copyOf(empty);
         }
     }
 
@@ -86,7 +88,7 @@ public final class Discovery {
             FileTree files, List<String> paths, @Nullable String layout, @Nullable Dialect dialect) {
         ToolLayout forced = layout == null ? null : Layouts.tool(layout);
         if (layout != null && forced == null) {
-            return new Found(List.of(), List.of(), List.of("unknown layout `" + layout + "`"));
+            return new Found(List.of(), List.of(), List.of("unknown layout `" + layout + "`"), List.of());
         }
         Discovery discovery = new Discovery(files, forced, dialect);
         for (String path : paths) {
@@ -202,13 +204,15 @@ public final class Discovery {
                 engines.keySet(),
                 engines.values().stream().flatMap(List::stream).toList())));
         programs.forEach((language, files) -> notices.add(Notices.programs(language, files)));
+        List<String> empty = new ArrayList<>();
         for (String directory : directories) {
             if (selections.stream().noneMatch(selection -> reaches(selection, directory))) {
-                problems.add("no migrations below `" + (directory.isEmpty() ? "." : directory) + "`"
+                empty.add("no migrations below `" + (directory.isEmpty() ? "." : directory) + "`"
                         + (leftOut.isEmpty() ? "; looked for " + lookedFor() : " that Sluice reads"));
             }
         }
-        return new Found(selections, notices, problems);
+        problems.addAll(empty);
+        return new Found(selections, notices, problems, empty);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.sluice.core.migration.MigrationTree.Entry;
 import dev.sluice.core.migration.MigrationTree.LeftOut;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,11 +15,28 @@ import java.util.stream.Collectors;
  *
  * @param judged ordinals of the migrations under review
  * @param released whether they are released together: files named one by one are, a directory's migrations are not
+ * @param wayBack ups of those that only the way back is asked of, since nothing but their downs is new; not released with
+ *     the others
  */
-public record Selection(MigrationTree tree, Set<Integer> judged, boolean released) {
+public record Selection(MigrationTree tree, Set<Integer> judged, boolean released, Set<Integer> wayBack) {
 
     public Selection {
         judged = Set.copyOf(judged);
+        wayBack = Set.copyOf(wayBack);
+    }
+
+    public Selection(MigrationTree tree, Set<Integer> judged, boolean released) {
+        this(tree, judged, released, Set.of());
+    }
+
+    /** Ordinals of those that are one change set; the others under review are each one of their own. */
+    public Set<Integer> together() {
+        if (!released) {
+            return Set.of();
+        }
+        Set<Integer> together = new HashSet<>(judged);
+        together.removeAll(wayBack);
+        return Set.copyOf(together);
     }
 
     /**
@@ -45,17 +63,7 @@ public record Selection(MigrationTree tree, Set<Integer> judged, boolean release
         for (LeftOut file : tree.unreadable()) {
             (file.before() <= first ? history : unreadable).add(file);
         }
-        MigrationTree seen = new MigrationTree(
-                tree.root(),
-                tree.layout(),
-                tree.dialect(),
-                tree.migrations(),
-                history,
-                unreadable,
-                List.of(),
-                tree.claimed(),
-                tree.doubtful());
-        return new Selection(seen, last, false);
+        return new Selection(tree.with(history, unreadable, List.of()), last, false);
     }
 
     /** The ordinal after the last migration under review; later ones are not seen. */

@@ -2,6 +2,7 @@ package dev.sluice.report.locks;
 
 import dev.sluice.core.ast.Call;
 import dev.sluice.core.ast.DoBlock;
+import dev.sluice.core.ast.DropTable;
 import dev.sluice.core.ast.Execute;
 import dev.sluice.core.ast.LockTables;
 import dev.sluice.core.ast.Nested.Executed;
@@ -13,6 +14,7 @@ import dev.sluice.core.ast.TransactionControl.Verb;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.LockMode;
+import dev.sluice.core.engine.NotKnown;
 import dev.sluice.core.engine.Reason;
 import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.Work;
@@ -216,6 +218,9 @@ final class Cells {
                 case EXISTING, PERHAPS_NEW -> {}
             }
         }
+        if (step.statement() instanceof DropTable drop && drop.ifExists()) {
+            return "locks nothing, if it is not there";
+        }
         return Works.any(step) ? Works.briefly(step) + ": nobody waits" : "locks nothing";
     }
 
@@ -302,7 +307,7 @@ final class Cells {
     private static String tie(LocksReport.Tie tie) {
         return switch (tie) {
             case REFERENCED -> "referenced";
-            case REFERENCING -> "refers to it";
+            case REFERENCING -> "by its foreign key";
             case PARENT -> "its parent";
             case DEFAULT_PARTITION -> "DEFAULT";
             case HEIR -> "below it";
@@ -319,7 +324,9 @@ final class Cells {
                     .ifPresent(it -> say("? at best: " + atBest(it), Look.FAINT, beside));
         }
         if (Refusals.here(step) == null) {
-            effect.notKnown().ifPresent(it -> say("? " + it.fact(), Look.WRITES, beside));
+            effect.notKnown()
+                    .filter(it -> it.of() != NotKnown.Of.ROWS && it.of() != NotKnown.Of.SCHEMA)
+                    .ifPresent(it -> say("? " + it.fact(), Look.WRITES, beside));
         }
         Reason reason = effect.reason().orElse(null);
         if (reason == null || !told) {

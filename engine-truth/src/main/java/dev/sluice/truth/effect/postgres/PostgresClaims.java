@@ -104,7 +104,7 @@ final class PostgresClaims implements Claims {
             Claim inTransaction = new Claim(before, new Run(begun, 1).all(asked.run()).steps, version);
             Claim asRecorded =
                     together ? inTransaction : new Claim(before, new Run(before, 1).all(asked.run()).steps, version);
-            return asRecorded.judge(recorded, inTransaction.how());
+            return asRecorded.judge(recorded, inTransaction);
         } catch (NotUnderstood e) {
             return Verdict.of(List.of(String.valueOf(e.getMessage())));
         }
