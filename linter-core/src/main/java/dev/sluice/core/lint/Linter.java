@@ -176,9 +176,8 @@ public final class Linter {
             pass(fresh, suppressors);
             return;
         }
-        Trees.Tree tree = request.latest() == null
-                ? found
-                : found.with(found.selection().latest(request.latest()));
+        Trees.Tree tree =
+                request.latest() == null ? found : found.with(found.selection().latest(request.latest()));
         MigrationTree before = base.of(tree);
         Changes changes = Changes.of(
                 tree.selection(),
