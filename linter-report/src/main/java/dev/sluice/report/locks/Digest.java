@@ -59,12 +59,11 @@ final class Digest {
             lines.add(style.faint(head));
             return;
         }
-        String shown =
-                switch (gravity) {
-                    case FAILS, READS -> Tones.READS.paint(style, head);
-                    case INSTANT -> style.faint(head);
-                    default -> Tones.WRITES.paint(style, head);
-                };
+        String shown = switch (gravity) {
+            case FAILS, READS -> Tones.READS.paint(style, head);
+            case INSTANT -> style.faint(head);
+            default -> Tones.WRITES.paint(style, head);
+        };
         names(shown, titles, width, lines);
     }
 
@@ -93,7 +92,7 @@ final class Digest {
             case ROWS ->
                 one ? "makes others wait for rows that it changes" : "make others wait for rows that they change";
             case UNKNOWN -> one ? "is not known in all" : "are not known in all";
-            case INSTANT -> 
+            case INSTANT ->
                 one
                         ? "makes others wait for an instant, once it has its locks"
                         : "make others wait for an instant, once they have their locks";

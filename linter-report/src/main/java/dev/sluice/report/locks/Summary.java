@@ -209,13 +209,12 @@ final class Summary {
                     .keySet()
                     .containsAll(instant.relations().keySet());
             clauses.add(
-                    nothingElse
-                            ? "reads too for an instant"
-                            : "blocks %s for an instant".formatted(instant.subject()));
+                    nothingElse ? "reads too for an instant" : "blocks %s for an instant".formatted(instant.subject()));
         }
         if (!everBlocked.isEmpty()) {
             int last = clauses.size() - 1;
-            clauses.set(last, clauses.get(last) + ", and before that while it waits for open transactions, " + lockWait());
+            clauses.set(
+                    last, clauses.get(last) + ", and before that while it waits for open transactions, " + lockWait());
         }
         if (waits.isEmpty() && !quietWork.isEmpty()) {
             clauses.add("%s while others read and write".formatted(list(quietWork)));
