@@ -56,7 +56,9 @@ public final class Sluice {
         int words = given.commandSpec().qualifiedName().split(" ", -1).length - 1;
         Variables.Line line = Variables.extended(args, given, words, console.environment());
         fromVariables.addAll(line.options());
-        return line.options().isEmpty() ? given : last(command.parseArgs(line.arguments().toArray(String[]::new)));
+        return line.options().isEmpty()
+                ? given
+                : last(command.parseArgs(line.arguments().toArray(String[]::new)));
     }
 
     private static ParseResult last(ParseResult root) {
@@ -85,9 +87,10 @@ public final class Sluice {
             case "sluice config" -> throw new UsageException("say what to do: config show or config schema");
             case "sluice config show" -> ConfigCommand.show(last, console, fromVariables);
             case "sluice config schema" -> ConfigCommand.schema(console);
+            case "sluice init" -> InitCommand.run(console);
             default ->
                 throw new UsageException(
-                        "say what to do: check, locks, schema, rules, explain or config; --help lists the options");
+                        "say what to do: check, locks, schema, rules, explain, config or init; --help lists the options");
         };
     }
 
@@ -107,6 +110,7 @@ public final class Sluice {
         root.addSubcommand("rules", RulesCommand.spec());
         root.addSubcommand("explain", ExplainCommand.spec());
         root.addSubcommand("config", ConfigCommand.spec());
+        root.addSubcommand("init", InitCommand.spec());
         addHelp(root);
         return root;
     }

@@ -8,6 +8,7 @@ import dev.sluice.core.gate.FailOn;
 import dev.sluice.core.gate.Suppressed;
 import dev.sluice.core.gate.Suppressor;
 import dev.sluice.core.gate.TreeSettings.AppliedMark;
+import dev.sluice.core.migration.Migration;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.migration.Selection;
 import dev.sluice.core.rule.ProjectRule;
@@ -64,6 +65,24 @@ public final class Linter {
 
     public static LintReport lint(LintRequest request, Progress progress) {
         return new Linter(request, progress).run();
+    }
+
+    /** The trees that a reading leads to; of their statements nothing is read but what tells their dialect. */
+    public static TreesReport find(Reading reading) {
+        Trees trees = Trees.of(reading);
+        List<TreesReport.Found> found = new ArrayList<>();
+        for (Trees.Tree tree : trees.found()) {
+            List<Migration> all = tree.migrations().migrations().stream()
+                    .map(MigrationTree.Entry::migration)
+                    .toList();
+            String last = "";
+            for (Migration migration : all) {
+                boolean counted = migration.direction() == Migration.Direction.UP && !migration.repeatable();
+                last = counted || last.isEmpty() ? migration.title() : last;
+            }
+            found.add(new TreesReport.Found(tree.summary(), all.size(), last));
+        }
+        return new TreesReport(found, List.copyOf(trees.notices()), List.copyOf(trees.problems()));
     }
 
     /** The schemas that migrations leave behind; nothing is judged. Never throws for what files hold. */
