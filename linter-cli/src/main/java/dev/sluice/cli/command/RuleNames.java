@@ -1,6 +1,6 @@
 package dev.sluice.cli.command;
 
-import dev.sluice.cli.Nearest;
+import dev.sluice.core.Nearest;
 import dev.sluice.core.finding.Category;
 import dev.sluice.core.rule.Rule;
 import dev.sluice.core.rule.RuleMeta;

@@ -1,6 +1,6 @@
 package dev.sluice.cli.config;
 
-import dev.sluice.cli.Nearest;
+import dev.sluice.core.Nearest;
 import dev.sluice.core.gate.Config;
 import dev.sluice.core.gate.ConfigException;
 import dev.sluice.core.lex.TemplateHelpers;

@@ -40,7 +40,19 @@ final class Fingerprints {
             flagged = new Flagged(file, span, normalised(file, span, dialect));
             last = flagged;
         }
-        String subject = rule + '\n' + file.path() + '\n' + flagged.text();
+        return counted(rule + '\n' + file.path() + '\n' + flagged.text());
+    }
+
+    /** Of a finding about a comment, or a part of one, which has no tokens. */
+    String ofComment(String rule, SourceFile file, Span span) {
+        return counted(rule
+                + '\n'
+                + file.path()
+                + '\n'
+                + String.join(" ", file.text(span).split("\\s+", -1)));
+    }
+
+    private String counted(String subject) {
         int before = seen.merge(subject, 1, Integer::sum) - 1;
         return hash(before == 0 ? subject : subject + '\n' + before);
     }

@@ -13,6 +13,7 @@ import dev.sluice.core.source.FileTree;
 import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +32,13 @@ public final class Linter {
     private final List<Suppressed> suppressed = new ArrayList<>();
     private final Map<String, SourceFile> sources = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private final SuppressionNames names;
 
     private Linter(LintRequest request, Progress progress) {
         this.request = request;
         this.progress = progress;
         this.trees = Trees.of(request.reading());
+        this.names = new SuppressionNames(request.rules(), request.today());
         problems.addAll(trees.problems());
     }
 
@@ -91,6 +94,7 @@ public final class Linter {
 
     private LintReport run() {
         trees.found().forEach(this::judge);
+        trees.notices().addAll(names.notices());
         return new LintReport(
                 counts.summary(),
                 trees.found().stream().map(Trees.Tree::summary).toList(),
@@ -109,11 +113,17 @@ public final class Linter {
         ActiveRules rules = ActiveRules.of(request.rules(), tree.config().policy(), request.choice());
         List<Finding> fresh = judgeFiles(tree, rules);
         Places places = new Places(tree.migrations());
-        TreeLint lint = new TreeLint(tree, rules, request.downs(), places);
+        InlineSuppressions comments = new InlineSuppressions(tree, names);
+        TreeLint lint = new TreeLint(tree, rules, request.downs(), places, comments);
         TreeWalk.Result result = new TreeWalk(tree, places, lint, progress).run(trees.dump());
         counts.add(result.counts());
         fresh.addAll(lint.findings());
-        pass(fresh, List.of());
+        Comparator<Finding> order = lint.order();
+        fresh.sort(order);
+        List<Finding> passed = pass(fresh, List.of(comments));
+        passed.addAll(lint.ofComments(rules));
+        passed.sort(order);
+        findings.addAll(passed);
         problems.addAll(result.problems());
         problems.addAll(lint.problems());
         result.notice().ifPresent(trees.notices()::add);
@@ -122,13 +132,15 @@ public final class Linter {
     }
 
     /** Lets findings pass that nothing holds back; what does first, counts. */
-    private void pass(List<Finding> fresh, List<Suppressor> suppressors) {
+    private List<Finding> pass(List<Finding> fresh, List<Suppressor> suppressors) {
+        List<Finding> passed = new ArrayList<>(fresh.size());
         for (Finding finding : fresh) {
             suppressors.stream()
                     .flatMap(it -> it.suppress(finding).stream())
                     .findFirst()
-                    .ifPresentOrElse(suppressed::add, () -> findings.add(finding));
+                    .ifPresentOrElse(suppressed::add, () -> passed.add(finding));
         }
+        return passed;
     }
 
     /** The texts that labels point into, in files without findings of their own. */

@@ -47,6 +47,7 @@ final class TreeLint implements TreeWalk.Audience {
     private final RuleRunner upRules;
     private final RuleRunner downRules;
     private final Places places;
+    private final InlineSuppressions comments;
     private final boolean downsExpected;
     private final Mishaps mishaps = new Mishaps();
     private final Verdicts verdicts = new Verdicts();
@@ -60,8 +61,10 @@ final class TreeLint implements TreeWalk.Audience {
     /**
      * @param rules that judge what goes forwards
      * @param downs whether all of them judge downs too
+     * @param comments gets those of the files that are read
      */
-    TreeLint(Trees.Tree tree, ActiveRules rules, boolean downs, Places places) {
+    TreeLint(Trees.Tree tree, ActiveRules rules, boolean downs, Places places, InlineSuppressions comments) {
+        this.comments = comments;
         this.tree = tree.migrations();
         this.released = tree.selection().released();
         this.target = tree.target();
@@ -75,6 +78,11 @@ final class TreeLint implements TreeWalk.Audience {
                 : new RuleRunner(onDialect.only(rule -> JUDGE_DOWNS.contains(rule.category())), expressions, mishaps);
         this.downsExpected = downsExpected(this.tree);
         this.places = places;
+    }
+
+    @Override
+    public void read(Migration migration, SourceFile file, ReadStatements statements) {
+        comments.read(migration, file, statements, (forwards(migration) ? upRules : downRules).active());
     }
 
     @Override
@@ -171,16 +179,26 @@ final class TreeLint implements TreeWalk.Audience {
         return mishaps.lines();
     }
 
-    /** By file in runner order, then offset, then rule; a file with sections may hold several migrations. */
+    /** Those of comments, for which all is known by now. */
+    List<Finding> ofComments(ActiveRules rules) {
+        return comments.judge(rules, mishaps, fingerprints, sources);
+    }
+
+    /** In the order in which the migrations are run; a file with sections may hold several. */
     List<Finding> findings() {
         settle();
+        comments.settle();
+        return findings;
+    }
+
+    /** By file in runner order, then offset, then rule. */
+    Comparator<Finding> order() {
         Map<String, Integer> order = new HashMap<>();
         for (MigrationTree.Entry entry : tree.migrations()) {
             order.putIfAbsent(entry.migration().path(), order.size());
         }
-        findings.sort(Comparator.comparingInt((Finding finding) -> order.getOrDefault(finding.file(), order.size()))
+        return Comparator.comparingInt((Finding finding) -> order.getOrDefault(finding.file(), order.size()))
                 .thenComparing(Finding::span)
-                .thenComparing(Finding::rule));
-        return findings;
+                .thenComparing(Finding::rule);
     }
 }
