@@ -281,3 +281,35 @@ ALTER TABLE ONLY ip RENAME COLUMN v TO w;
 ALTER TABLE ic ADD COLUMN own int;
 --# run
 ALTER TABLE ic RENAME COLUMN own TO w;
+
+--# drop_col_function_return
+--# versions 14-
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql RETURN (SELECT max(sm) FROM t);
+--# run
+ALTER TABLE t DROP COLUMN sm;
+
+--# drop_col_function_body_of_other_column
+--# versions 14-
+CREATE FUNCTION f() RETURNS SETOF smallint LANGUAGE sql BEGIN ATOMIC SELECT sm FROM t; END;
+--# run
+ALTER TABLE t DROP COLUMN bi;
+
+--# drop_col_function_body_cascade
+--# versions 14-
+CREATE FUNCTION f() RETURNS SETOF smallint LANGUAGE sql BEGIN ATOMIC SELECT sm FROM t; END;
+--# run
+ALTER TABLE t DROP COLUMN sm CASCADE;
+
+--# drop_col_function_body_of_two_statements
+--# versions 14-
+CREATE FUNCTION f() RETURNS SETOF smallint LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT sm FROM t; END;
+--# run
+ALTER TABLE t DROP COLUMN sm;
+
+--# drop_col_function_body_renamed
+--# versions 14-
+CREATE FUNCTION f() RETURNS SETOF smallint LANGUAGE sql BEGIN ATOMIC SELECT sm FROM t; END;
+ALTER TABLE t RENAME COLUMN sm TO sx;
+ALTER TABLE t RENAME TO tx;
+--# run
+ALTER TABLE tx DROP COLUMN sx;

@@ -342,3 +342,17 @@ DROP TABLESPACE ts2;
 --# reindex_database
 --# run
 REINDEX DATABASE effects;
+
+--# drop_function_called_in_standard_body
+--# versions 14-
+CREATE FUNCTION g() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION f() RETURNS int LANGUAGE sql RETURN g();
+--# run
+DROP FUNCTION g();
+
+--# drop_function_gone_with_column
+--# versions 14-
+CREATE FUNCTION f() RETURNS SETOF smallint LANGUAGE sql BEGIN ATOMIC SELECT sm FROM t; END;
+ALTER TABLE t DROP COLUMN sm CASCADE;
+--# run
+DROP FUNCTION f();

@@ -302,3 +302,16 @@ CREATE UNLOGGED TABLE p3 (id int PRIMARY KEY);
 CREATE UNLOGGED TABLE child (id int, tid int REFERENCES p3 (id));
 --# run
 ALTER TABLE child SET LOGGED;
+
+--# drop_table_function_body
+--# versions 14-
+CREATE TABLE read_by (a int);
+CREATE FUNCTION f() RETURNS SETOF int LANGUAGE sql BEGIN ATOMIC SELECT a FROM read_by; END;
+--# run
+DROP TABLE read_by;
+
+--# drop_table_function_body_in_string
+CREATE TABLE read_by (a int);
+CREATE FUNCTION f() RETURNS SETOF int LANGUAGE sql AS 'SELECT a FROM read_by';
+--# run
+DROP TABLE read_by;

@@ -191,3 +191,28 @@ ALTER TABLE t DROP COLUMN small;
 CREATE PUBLICATION pb FOR TABLE ip;
 --# run
 ALTER TABLE ip SET UNLOGGED;
+
+--# enum_add_value_cast_function_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+UPDATE t SET b = coalesce(b, CAST('new' AS mood)::text) WHERE id = 1;
+
+--# enum_add_value_typed_literal_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+CREATE VIEW w1 AS SELECT id, mood 'new' AS m FROM t;
+
+--# enum_add_value_array_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+SELECT ARRAY['new']::mood[];
+
+--# enum_add_value_text_of_other_column_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+SELECT count(*) FROM t JOIN parent ON parent.id = t.pid WHERE t.b = 'new';
+
+--# enum_add_value_label_alone_same_tx
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+SELECT 'new'::text;

@@ -353,3 +353,23 @@ CREATE TYPE comp AS (x int, y int);
 ALTER TABLE t ADD COLUMN cm comp;
 --# run
 ALTER TYPE comp ALTER ATTRIBUTE y TYPE bigint CASCADE;
+
+--# domain_add_constraint_matview_of_column
+CREATE DOMAIN dom AS int;
+CREATE TABLE of_dom (x dom);
+INSERT INTO of_dom SELECT 1 FROM generate_series(1, 1000);
+CREATE MATERIALIZED VIEW mv AS SELECT x FROM of_dom;
+--# run
+ALTER DOMAIN dom ADD CONSTRAINT dck CHECK (VALUE > 0);
+
+--# domain_set_not_null_matview
+CREATE DOMAIN dom AS int;
+CREATE MATERIALIZED VIEW mv AS SELECT id::dom AS dm FROM t;
+--# run
+ALTER DOMAIN dom SET NOT NULL;
+
+--# domain_add_constraint_matview_of_base
+CREATE DOMAIN dom AS int;
+CREATE MATERIALIZED VIEW mv AS SELECT id FROM t;
+--# run
+ALTER DOMAIN dom ADD CONSTRAINT dck CHECK (VALUE > 0);

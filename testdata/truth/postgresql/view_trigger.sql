@@ -271,3 +271,32 @@ CREATE VIEW vw AS SELECT a FROM t;
 CREATE POLICY po ON parent USING (EXISTS (SELECT 1 FROM vw WHERE vw.a = parent.id));
 --# run
 DROP VIEW vw;
+
+--# create_view_missing_column_cast
+--# run
+CREATE VIEW w1 AS SELECT id, nope::text AS x FROM t;
+
+--# create_view_whole_row
+--# run
+CREATE VIEW w1 AS SELECT t, a FROM t;
+
+--# create_view_whole_row_by_alias
+--# run
+CREATE VIEW w1 AS SELECT o, a FROM t AS o WHERE a > 1;
+
+--# create_view_values_without_parentheses
+--# run
+CREATE VIEW w1 AS SELECT current_user, current_date, ctid, a FROM t;
+
+--# create_view_missing_quoted_column
+--# run
+CREATE VIEW w1 AS SELECT DISTINCT "A" FROM t;
+
+--# create_matview_missing_column
+--# run
+CREATE MATERIALIZED VIEW w1 AS SELECT nope FROM t;
+
+--# create_view_missing_column_of_view
+CREATE VIEW w0 AS SELECT a FROM t;
+--# run
+CREATE VIEW w1 AS SELECT b FROM w0;

@@ -12,7 +12,6 @@ public final class Report {
     private final Set<String> cases = new LinkedHashSet<>();
     private final Set<String> servers = new LinkedHashSet<>();
     private final List<String> skipped = new ArrayList<>();
-    private final List<String> known = new ArrayList<>();
     private final List<String> notKnown = new ArrayList<>();
     private final List<Disagreement> disagreements = new ArrayList<>();
     private int comparisons;
@@ -25,8 +24,6 @@ public final class Report {
         CLAIM_WRONG("the claim is wrong"),
         /** A query for offending rows finds what it should not, or not what it should. */
         PRECHECK_WRONG("the precheck is wrong"),
-        /** Something that the model is said not to know, it knows. */
-        LIMIT_GONE("the known limit no longer holds"),
         /** The model says that it does not know something, and is not said to; or the other way round. */
         NOT_KNOWN("not known, and not listed so"),
         /** A case that could not be put to the server. */
@@ -60,10 +57,6 @@ public final class Report {
         disagreements.add(new Disagreement(kind, asked.id(), engine.toString(), what));
     }
 
-    void known(EffectCase asked, Engine engine, String reason) {
-        known.add("`%s` on %s: %s".formatted(asked.id(), engine, reason));
-    }
-
     void notKnown(EffectCase asked, Engine engine, String fact) {
         notKnown.add("`%s` on %s: %s".formatted(asked.id(), engine, fact));
     }
@@ -94,7 +87,6 @@ public final class Report {
         cases.addAll(other.cases);
         servers.addAll(other.servers);
         skipped.addAll(other.skipped);
-        known.addAll(other.known);
         notKnown.addAll(other.notKnown);
         disagreements.addAll(other.disagreements);
         comparisons += other.comparisons;
@@ -102,7 +94,7 @@ public final class Report {
 
     /** {@code "450 cases, 7 servers (PostgreSQL 12, …), 3100 comparisons, 0 skipped, 0 disagreements"}. */
     public String summary() {
-        return "%d cases, %d servers (%s), %d comparisons, %d skipped, %d not known, %d known limits, %d disagreements"
+        return "%d cases, %d servers (%s), %d comparisons, %d skipped, %d not known, %d disagreements"
                 .formatted(
                         cases.size(),
                         servers.size(),
@@ -110,7 +102,6 @@ public final class Report {
                         comparisons,
                         skipped.size(),
                         notKnown.size(),
-                        known.size(),
                         disagreements.size());
     }
 
@@ -119,7 +110,6 @@ public final class Report {
     public String toString() {
         List<String> lines = new ArrayList<>();
         disagreements.forEach(it -> lines.add(it.toString()));
-        known.forEach(it -> lines.add("known limit: " + it));
         notKnown.forEach(it -> lines.add("not known: " + it));
         skipped.forEach(it -> lines.add("skipped: " + it));
         lines.add(summary());

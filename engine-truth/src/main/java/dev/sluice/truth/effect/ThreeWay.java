@@ -18,13 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Compares server with record and record with model. */
 public final class ThreeWay {
 
-    private static final String NOT_KNOWN = "not-known.tsv";
-
     private final EngineFamily family;
     private final CaseFolder cases;
     private final Golden golden;
-    private final KnownLimits limits;
-    private final KnownLimits notKnown;
+    private final NotKnownCases notKnown;
     private final Map<Engine, Claims> claims = new ConcurrentHashMap<>();
 
     /**
@@ -37,8 +34,7 @@ public final class ThreeWay {
         Path folder = testdata.resolve(family.folder());
         cases = CaseFolder.read(folder);
         golden = Golden.read(folder, family.columns());
-        limits = KnownLimits.of(folder);
-        notKnown = KnownLimits.read(folder.resolve(NOT_KNOWN));
+        notKnown = NotKnownCases.of(folder);
     }
 
     public CaseFolder cases() {
@@ -49,12 +45,8 @@ public final class ThreeWay {
         return golden;
     }
 
-    public KnownLimits limits() {
-        return limits;
-    }
-
     /** What the model says that it does not know, of cases in which it matters. */
-    public KnownLimits notKnown() {
+    public NotKnownCases notKnown() {
         return notKnown;
     }
 
@@ -98,39 +90,19 @@ public final class ThreeWay {
         Verdict verdict =
                 claims.computeIfAbsent(engine, it -> family.claims(cases, it)).judge(asked, recorded.get());
         notKnown(asked, engine, verdict.notKnown(), report);
-        List<String> wrong = verdict.wrong();
-        Optional<String> limit = limits.reason(asked, engine);
-        if (limit.isEmpty()) {
-            wrong.forEach(it -> report.disagree(Kind.CLAIM_WRONG, asked, engine, it));
-        } else if (wrong.isEmpty()) {
-            report.disagree(Kind.LIMIT_GONE, asked, engine, limit.get());
-        } else {
-            report.known(asked, engine, limit.get());
-        }
+        verdict.wrong().forEach(it -> report.disagree(Kind.CLAIM_WRONG, asked, engine, it));
     }
 
     /** That it is not known is an answer, where it is listed: else it might hide a claim that could be made. */
     private void notKnown(EffectCase asked, Engine engine, List<String> said, Report report) {
-        String listed = notKnown.reason(asked, engine).orElse("");
+        String listed = notKnown.fact(asked, engine).orElse("");
         said.forEach(it -> report.notKnown(asked, engine, it));
         if (!String.join("; ", said).equals(listed)) {
             report.disagree(
                     Kind.NOT_KNOWN,
                     asked,
                     engine,
-                    "the model says [%s], %s lists [%s]".formatted(String.join("; ", said), NOT_KNOWN, listed));
-        }
-    }
-
-    /** Where what the model says is a known limit, its queries are none the better. */
-    private void prechecks(List<String> wrong, EffectCase asked, Engine engine, Report report) {
-        String limit = limits.reason(asked, engine).orElse(null);
-        for (String it : wrong) {
-            if (limit == null) {
-                report.disagree(Kind.PRECHECK_WRONG, asked, engine, it);
-            } else {
-                report.known(asked, engine, limit);
-            }
+                    "the model says [%s], %s lists [%s]".formatted(String.join("; ", said), NotKnownCases.FILE, listed));
         }
     }
 
@@ -144,7 +116,8 @@ public final class ThreeWay {
                                     .differences(recorded)
                                     .forEach(it -> report.disagree(Kind.ENGINE_CHANGED, asked, server.engine(), it)),
                             () -> report.disagree(Kind.NOT_RECORDED, asked, server.engine(), "the case was not asked"));
-            prechecks(now.wrongPrechecks(), asked, server.engine(), report);
+            now.wrongPrechecks()
+                    .forEach(it -> report.disagree(Kind.PRECHECK_WRONG, asked, server.engine(), it));
         });
         return report;
     }
@@ -165,7 +138,8 @@ public final class ThreeWay {
         }
         String version = ask(server, left, report, (asked, now) -> {
             answers.put(asked.id(), now.answer());
-            prechecks(now.wrongPrechecks(), asked, server.engine(), report);
+            now.wrongPrechecks()
+                    .forEach(it -> report.disagree(Kind.PRECHECK_WRONG, asked, server.engine(), it));
         });
         synchronized (golden) {
             golden.record(new Golden.Recorded(server.engine(), version, date), answers);

@@ -37,11 +37,11 @@ final class InnodbEffectsTest {
     }
 
     @Test
-    void whatIsRecordedOrLimitedIsACase() {
+    void whatIsRecordedOrNotKnownIsACase() {
         Set<String> cases = TRUTH.cases().cases().stream().map(EffectCase::id).collect(Collectors.toSet());
         assertThat(cases)
                 .containsAll(TRUTH.golden().cases())
-                .containsAll(TRUTH.limits().cases());
+                .containsAll(TRUTH.notKnown().cases());
     }
 
     @Test

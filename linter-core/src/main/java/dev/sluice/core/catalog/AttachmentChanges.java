@@ -238,7 +238,9 @@ final class AttachmentChanges {
 
     /** Triggers follow a column in UPDATE OF and in their conditions, policies in theirs. */
     static Catalog followRename(ObjectName relation, String from, String to, ColumnSpelling spelling, Catalog catalog) {
-        Attachments result = all(catalog).requeried(relation, query -> query.withColumnRenamed(relation, from, to));
+        Catalog followed = catalog.with(
+                catalog.definitions().requeried(relation, query -> query.withColumnRenamed(relation, from, to)));
+        Attachments result = all(followed);
         for (Attachment it : result.of(relation)) {
             result = switch (it) {
                 case Trigger trigger ->
@@ -251,7 +253,7 @@ final class AttachmentChanges {
                 case ExtendedStatistics statistics -> result.plus(statistics.withColumnRenamed(from, to));
             };
         }
-        return with(result, catalog);
+        return with(result, followed);
     }
 
     /**

@@ -307,6 +307,7 @@ final class Creates {
                 statement.settings(),
                 statement.body(),
                 statement.nested(),
+                RoutineBodies.reads(statement, step.catalog()),
                 statement.definition(),
                 step.origin());
         return step.catalog().with(step.catalog().definitions().put(routine)).settling(Subject.of(routine));

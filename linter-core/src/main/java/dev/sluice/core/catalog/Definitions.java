@@ -1,6 +1,13 @@
 package dev.sluice.core.catalog;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
 
 /**
  * The objects that are no relations. Immutable.
@@ -14,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param grants who was given what
  * @param publications by name; PostgreSQL only
  * @param casts whether a migration made a cast; PostgreSQL only
+ * @param bodies the routines whose bodies, in standard SQL, may read a relation or call another one; also such as are gone
  */
 record Definitions(
         Schemas schemas,
@@ -25,7 +33,8 @@ record Definitions(
         Renamings renamings,
         Grants grants,
         HashTrie<String, Publication> publications,
-        boolean casts) {
+        boolean casts,
+        PMap<ObjectName, PSet<ObjectName>> bodies) {
 
     static final Definitions NONE = new Definitions(
             Schemas.NONE,
@@ -37,7 +46,8 @@ record Definitions(
             Renamings.NONE,
             Grants.NONE,
             HashTrie.empty(),
-            false);
+            false,
+            HashTrie.empty());
 
     Definitions put(UserType type) {
         return withTypes(types.plus(type));
@@ -46,7 +56,59 @@ record Definitions(
     Definitions put(Routine routine) {
         Overloads others = routines.get(routine.name());
         Overloads all = others == null ? Overloads.of(routine) : others.with(routine);
-        return withRoutines(routines.plus(routine.name(), all));
+        Definitions with = withRoutines(routines.plus(routine.name(), all));
+        return routine.reads() == null ? with : with.linked(routine.name(), routine.reads());
+    }
+
+    private Definitions linked(ObjectName routine, ViewQuery reads) {
+        PMap<ObjectName, PSet<ObjectName>> linked = bodies;
+        for (ObjectName read : reads.candidates()) {
+            linked = Links.link(linked, read, routine);
+        }
+        return new Definitions(
+                schemas,
+                types,
+                routines,
+                extensions,
+                events,
+                attachments,
+                renamings,
+                grants,
+                publications,
+                casts,
+                linked);
+    }
+
+    /** The routines whose bodies, in standard SQL, may read a relation or call a routine, sorted. */
+    List<Routine> reading(ObjectName name) {
+        PSet<ObjectName> linked = bodies.get(name);
+        List<Routine> reading = new ArrayList<>();
+        for (ObjectName routine : linked == null ? Set.<ObjectName>of() : new TreeSet<>(linked)) {
+            Overloads overloads = routines.get(routine);
+            for (Routine it : overloads == null ? Overloads.NONE : overloads.routines()) {
+                if (it.reads() != null && it.reads().candidates().contains(name)) {
+                    reading.add(it);
+                }
+            }
+        }
+        return reading;
+    }
+
+    /** With what may read a relation, or call a routine, changed so that it follows another name. */
+    Definitions requeried(ObjectName name, UnaryOperator<ViewQuery> change) {
+        Definitions result = with(attachments.requeried(name, change));
+        for (Routine it : reading(name)) {
+            ViewQuery reads = it.reads();
+            Overloads overloads = result.routines.get(it.name());
+            if (reads != null && overloads != null) {
+                ViewQuery changed = change.apply(reads);
+                Overloads following =
+                        overloads.map(one -> one.signature().equals(it.signature()) ? one.withReads(changed) : one);
+                result = result.withRoutines(result.routines.plus(it.name(), following))
+                        .linked(it.name(), changed);
+            }
+        }
+        return result;
     }
 
     Definitions put(Extension extension) {
@@ -92,7 +154,8 @@ record Definitions(
                 renamings,
                 grants,
                 publications,
-                casts);
+                casts,
+                bodies);
     }
 
     /** Without the types and routines of PostgreSQL's schema for what lasts as long as a session. */
@@ -125,51 +188,151 @@ record Definitions(
 
     Definitions with(Schemas newSchemas) {
         return new Definitions(
-                newSchemas, types, routines, extensions, events, attachments, renamings, grants, publications, casts);
+                newSchemas,
+                types,
+                routines,
+                extensions,
+                events,
+                attachments,
+                renamings,
+                grants,
+                publications,
+                casts,
+                bodies);
     }
 
     Definitions with(Attachments newAttachments) {
         return new Definitions(
-                schemas, types, routines, extensions, events, newAttachments, renamings, grants, publications, casts);
+                schemas,
+                types,
+                routines,
+                extensions,
+                events,
+                newAttachments,
+                renamings,
+                grants,
+                publications,
+                casts,
+                bodies);
     }
 
     Definitions with(Renamings newRenamings) {
         return new Definitions(
-                schemas, types, routines, extensions, events, attachments, newRenamings, grants, publications, casts);
+                schemas,
+                types,
+                routines,
+                extensions,
+                events,
+                attachments,
+                newRenamings,
+                grants,
+                publications,
+                casts,
+                bodies);
     }
 
     Definitions with(Grants newGrants) {
         return new Definitions(
-                schemas, types, routines, extensions, events, attachments, renamings, newGrants, publications, casts);
+                schemas,
+                types,
+                routines,
+                extensions,
+                events,
+                attachments,
+                renamings,
+                newGrants,
+                publications,
+                casts,
+                bodies);
     }
 
     Definitions withCasts() {
         return new Definitions(
-                schemas, types, routines, extensions, events, attachments, renamings, grants, publications, true);
+                schemas,
+                types,
+                routines,
+                extensions,
+                events,
+                attachments,
+                renamings,
+                grants,
+                publications,
+                true,
+                bodies);
     }
 
     Definitions withPublications(HashTrie<String, Publication> newPublications) {
         return new Definitions(
-                schemas, types, routines, extensions, events, attachments, renamings, grants, newPublications, casts);
+                schemas,
+                types,
+                routines,
+                extensions,
+                events,
+                attachments,
+                renamings,
+                grants,
+                newPublications,
+                casts,
+                bodies);
     }
 
     private Definitions withTypes(UserTypes newTypes) {
         return new Definitions(
-                schemas, newTypes, routines, extensions, events, attachments, renamings, grants, publications, casts);
+                schemas,
+                newTypes,
+                routines,
+                extensions,
+                events,
+                attachments,
+                renamings,
+                grants,
+                publications,
+                casts,
+                bodies);
     }
 
     private Definitions withRoutines(BySchema<Overloads> newRoutines) {
         return new Definitions(
-                schemas, types, newRoutines, extensions, events, attachments, renamings, grants, publications, casts);
+                schemas,
+                types,
+                newRoutines,
+                extensions,
+                events,
+                attachments,
+                renamings,
+                grants,
+                publications,
+                casts,
+                bodies);
     }
 
     private Definitions withExtensions(HashTrie<String, Extension> newExtensions) {
         return new Definitions(
-                schemas, types, routines, newExtensions, events, attachments, renamings, grants, publications, casts);
+                schemas,
+                types,
+                routines,
+                newExtensions,
+                events,
+                attachments,
+                renamings,
+                grants,
+                publications,
+                casts,
+                bodies);
     }
 
     private Definitions withEvents(BySchema<Event> newEvents) {
         return new Definitions(
-                schemas, types, routines, extensions, newEvents, attachments, renamings, grants, publications, casts);
+                schemas,
+                types,
+                routines,
+                extensions,
+                newEvents,
+                attachments,
+                renamings,
+                grants,
+                publications,
+                casts,
+                bodies);
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What needs an object: PostgreSQL refuses to drop the object without CASCADE, MySQL and MariaDB refuse what a foreign key
@@ -144,6 +146,7 @@ public final class Dependents {
                     found.add(of(it));
                 }
             }
+            found.addAll(routines(relation, query -> query.reads(relation)));
             for (Dependent column : columnsOf(relation)) {
                 if (!dropped.contains(column.relation())) {
                     found.add(column);
@@ -219,6 +222,31 @@ public final class Dependents {
             ViewQuery query = it.query();
             if (query != null && sure(it) && query.reads(relation, column) && !found.contains(of(it))) {
                 found.add(of(it));
+            }
+        }
+        return found;
+    }
+
+    /** The routines whose bodies, in standard SQL, read a column. */
+    public List<Dependent> routinesReading(ObjectName relation, String column) {
+        return routines(relation, query -> query.reads(relation, column));
+    }
+
+    /** The routines of which it cannot be told whether their bodies, in standard SQL, read a column, or a relation. */
+    public List<Dependent> routinesThatMayRead(ObjectName relation, @Nullable String column) {
+        return routines(
+                relation,
+                query -> column == null
+                        ? query.mayRead(relation) && !query.reads(relation)
+                        : query.mayRead(relation, column) && !query.reads(relation, column));
+    }
+
+    private List<Dependent> routines(ObjectName read, Predicate<ViewQuery> how) {
+        List<Dependent> found = new ArrayList<>();
+        for (Routine routine : catalog.definitions().reading(read)) {
+            ViewQuery query = routine.reads();
+            if (query != null && how.test(query) && catalog.doubts().of(routine).isEmpty()) {
+                found.add(new Dependent(Kind.ROUTINE, routine.name(), "", routine.origin()));
             }
         }
         return found;
@@ -320,7 +348,7 @@ public final class Dependents {
                 .toList();
     }
 
-    /** The views that surely call a function, and the policies and rules. */
+    /** The views that surely call a function, the policies and rules, and bodies in standard SQL. */
     public List<Dependent> queriesCalling(ObjectName routine) {
         List<Dependent> found = new ArrayList<>();
         for (ObjectName name : catalog.relations().candidateReaders(routine)) {
@@ -334,6 +362,7 @@ public final class Dependents {
                 found.add(of(it));
             }
         }
+        found.addAll(routines(routine, query -> query.calls(routine)));
         return found;
     }
 

@@ -53,6 +53,7 @@ public final class DropDependents {
     public List<Dependent> ofColumn(Table table, String column) {
         List<Dependent> found = new ArrayList<>(dependents.readersOf(table.name(), column));
         found.addAll(dependents.attachmentsOf(table.name(), column));
+        found.addAll(dependents.routinesReading(table.name(), column));
         found.addAll(dependents.foreignKeysTo(table, List.of(column), false));
         return found;
     }

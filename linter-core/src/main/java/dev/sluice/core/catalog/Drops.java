@@ -60,6 +60,7 @@ final class Drops {
                 dropped.addAll(catalog.heirs(next));
                 if (!step.mysqlFamily()) {
                     dropped.addAll(catalog.readers(next));
+                    catalog = RoutineBodies.withoutReaders(next, it -> it.reads(next), catalog);
                 }
                 catalog = one(next, step.with(catalog));
             }

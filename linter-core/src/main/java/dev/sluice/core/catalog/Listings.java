@@ -25,6 +25,15 @@ public final class Listings {
                         .toList();
     }
 
+    /** Materialized views, without what their indexes say. */
+    public static List<View> materializedViews(Catalog catalog) {
+        return sorted(
+                catalog.relations().views().values().stream()
+                        .filter(View::materialized)
+                        .toList(),
+                View::name);
+    }
+
     /** The tables and views by schema; {@code ""} is the database whose name is not known. */
     public static Map<String, ? extends Set<ObjectName>> relations(Catalog catalog) {
         return catalog.relations().links().schemas();

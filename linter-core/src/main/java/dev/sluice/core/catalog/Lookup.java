@@ -107,6 +107,24 @@ public final class Lookup {
         return names.schema(this::exists);
     }
 
+    /**
+     * The schema that objects are made in because a search_path names it, before another one that is looked in, though no
+     * migration makes it: tools and hosts make schemas, too.
+     */
+    public Optional<String> assumedSchema() {
+        SearchPath path = names.path();
+        List<String> schemas = path.schemas();
+        if (path.setting() == null || schemas.size() < 2) {
+            return Optional.empty();
+        }
+        String first = schemas.get(0);
+        boolean other = schemas.stream().skip(1).anyMatch(it -> !it.equals(first) && !it.startsWith("pg_"));
+        boolean made = first.equals(SearchPath.PUBLIC)
+                || first.startsWith("pg_")
+                || catalog.definitions().schemas().made().containsKey(first);
+        return other && !made ? Optional.of(first) : Optional.empty();
+    }
+
     /** The schemas in which PostgreSQL looks for a name that is written without one. */
     List<String> searched() {
         return names.path().schemas();

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
@@ -58,5 +60,14 @@ record Overloads(PMap<List<String>, Routine> all, Routine last) {
 
     Collection<Routine> routines() {
         return all.values();
+    }
+
+    /** With each of them changed but for its signature. */
+    Overloads map(UnaryOperator<Routine> change) {
+        PMap<List<String>, Routine> changed = all;
+        for (Map.Entry<List<String>, Routine> entry : all.entrySet()) {
+            changed = changed.plus(entry.getKey(), change.apply(entry.getValue()));
+        }
+        return new Overloads(changed, change.apply(last));
     }
 }

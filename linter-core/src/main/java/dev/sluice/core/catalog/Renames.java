@@ -145,8 +145,8 @@ final class Renames {
         for (Trigger trigger : attachments.calling(from)) {
             attachments = attachments.minus(trigger).plus(trigger.withFunction(to));
         }
-        attachments = attachments.requeried(from, query -> query.withRoutineRenamed(from, to));
-        Catalog named = noted(Kind.ROUTINE, from, to, step.with(catalog.with(moved.with(attachments))));
+        Definitions following = moved.with(attachments).requeried(from, query -> query.withRoutineRenamed(from, to));
+        Catalog named = noted(Kind.ROUTINE, from, to, step.with(catalog.with(following)));
         return Views.followRoutine(from, to, named);
     }
 
@@ -181,12 +181,12 @@ final class Renames {
     /** With the views that read it, its triggers, policies and rules, which stood in the catalog before. */
     private static Catalog followed(ObjectName from, ObjectName to, Step step, Catalog before) {
         Attachments old = before.definitions().attachments();
-        Attachments attachments = old.moved(from, to).requeried(from, query -> query.withRelationRenamed(from, to));
         Catalog catalog = step.catalog();
         for (Attachment it : old.of(from)) {
             catalog = catalog.moving(Subject.of(it), Subject.of(it.on(to)));
         }
-        catalog = AttachmentChanges.with(attachments, catalog);
+        catalog = AttachmentChanges.with(old.moved(from, to), catalog);
+        catalog = catalog.with(catalog.definitions().requeried(from, query -> query.withRelationRenamed(from, to)));
         if (!step.mysqlFamily()) {
             Grants grants = before.definitions().grants().moved(from, to);
             catalog = catalog.with(catalog.definitions().with(grants));

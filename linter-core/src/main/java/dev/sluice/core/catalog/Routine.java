@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings that hold while it runs
  * @param body as written, or null
  * @param nested the statements of the body, as far as they were read
+ * @param reads what its body is in standard SQL, whose names the server looks up when it is made; null for any other body
  * @param definition all that followed its name when it was made, as written
  */
 public record Routine(
@@ -29,6 +30,7 @@ public record Routine(
         List<SetVariable.Setting> settings,
         @Nullable Expression body,
         List<Nested> nested,
+        @Nullable ViewQuery reads,
         String definition,
         Origin origin) {
 
@@ -63,6 +65,7 @@ public record Routine(
                 settings,
                 body,
                 nested,
+                reads,
                 definition,
                 origin);
     }
@@ -79,6 +82,7 @@ public record Routine(
                 settings,
                 body,
                 nested,
+                reads,
                 newDefinition,
                 origin);
     }
@@ -94,6 +98,23 @@ public record Routine(
                 settings,
                 body,
                 nested,
+                reads,
+                definition,
+                origin);
+    }
+
+    Routine withReads(ViewQuery newReads) {
+        return new Routine(
+                name,
+                procedure,
+                signature,
+                returns,
+                language,
+                volatility,
+                settings,
+                body,
+                nested,
+                newReads,
                 definition,
                 origin);
     }

@@ -2,6 +2,7 @@ package dev.sluice.core.catalog;
 
 import dev.sluice.core.ast.ConstraintMode;
 import dev.sluice.core.ast.TransactionControl;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public record Uncommitted(
         PMap<ObjectName, Origin> events,
         Deferral deferral) {
 
+    /** A transaction that adds to more types is a stranger's; then some of the labels are not found by their name alone. */
+    private static final int MOST_TYPES = 64;
+
     static final Uncommitted NOTHING =
             new Uncommitted(HashTreePSet.empty(), HashTrie.empty(), HashTrie.empty(), Deferral.DECLARED);
 
@@ -39,6 +43,20 @@ public record Uncommitted(
     /** What added a label to an enum type; empty if the transaction did not. */
     public Optional<Origin> addedLabel(ObjectName type, String label) {
         return Optional.ofNullable(labels.getOrDefault(type, HashTrie.empty()).get(label));
+    }
+
+    /** A type that has got a label of this name, of the first few types that got any; empty where none has. */
+    public Optional<ObjectName> typeWith(String label) {
+        int looked = 0;
+        for (Map.Entry<ObjectName, PMap<String, Origin>> type : labels.entrySet()) {
+            if (type.getValue().containsKey(label)) {
+                return Optional.of(type.getKey());
+            }
+            if (++looked == MOST_TYPES) {
+                break;
+            }
+        }
+        return Optional.empty();
     }
 
     /** What first changed rows of a table so that checks of them are pending; empty where none are. */

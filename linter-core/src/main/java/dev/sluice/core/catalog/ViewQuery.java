@@ -253,6 +253,14 @@ final class ViewQuery {
                 .anyMatch(it -> it.relation().equals(relation) && it.columns().contains(column));
     }
 
+    /** Whether it reads a column of a relation, or may, where it cannot be told what it reads or whose its columns are. */
+    boolean mayRead(ObjectName relation, String column) {
+        List<View.Read> all = reads().orElse(null);
+        return all == null
+                ? sources.values().stream().anyMatch(it -> it.relation().equals(relation))
+                : reads(relation, column) || (all.size() > 1 && reads(relation));
+    }
+
     /** Whether it is known to call a routine. */
     boolean calls(ObjectName routine) {
         return routines.containsValue(routine)

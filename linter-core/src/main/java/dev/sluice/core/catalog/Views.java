@@ -117,7 +117,7 @@ final class Views {
     }
 
     /**
-     * The catalog without the views that read a column which is dropped. PostgreSQL refuses to drop it without CASCADE;
+     * The catalog without the views, and bodies in standard SQL, that read a column which is dropped. PostgreSQL refuses to drop it without CASCADE;
      * since the statement ran, they were gone already.
      */
     static Catalog withoutReaders(ObjectName relation, String column, Step step) {
@@ -131,6 +131,6 @@ final class Views {
                 catalog = Drops.withDependents(name, step.with(catalog));
             }
         }
-        return catalog;
+        return RoutineBodies.withoutReaders(relation, it -> it.reads(relation, column), catalog);
     }
 }

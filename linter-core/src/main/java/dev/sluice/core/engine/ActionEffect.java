@@ -281,6 +281,11 @@ public final class ActionEffect {
         return copy().refused(why).build();
     }
 
+    /** The same effect of which something is not said; what it does not say already comes first. */
+    public ActionEffect without(NotKnown what) {
+        return notKnown != null ? this : copy().notKnown(what).build();
+    }
+
     private Builder copy() {
         Builder copy = new Builder(action);
         copy.items.addAll(items);

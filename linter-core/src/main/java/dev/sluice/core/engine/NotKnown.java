@@ -15,6 +15,10 @@ public record NotKnown(Of of, String fact) {
         /** Whether it reads every row, or those alone that it is about. */
         READS,
         /** Whether the server refuses it. */
-        REFUSAL
+        REFUSAL,
+        /** Whether the rows that it writes violate a constraint: true of all that write rows, so that text leaves it out. */
+        ROWS,
+        /** Which schema the relations are in: true of all that follow a search_path, so that text leaves it out. */
+        SCHEMA
     }
 }

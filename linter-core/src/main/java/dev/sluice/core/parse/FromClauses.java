@@ -84,6 +84,7 @@ final class FromClauses {
                 within(span, clauses.locked()),
                 where(query),
                 limited(query),
+                cursor.slice(from, cursor.index()).strings(),
                 List.of());
     }
 

@@ -8,6 +8,7 @@ import dev.sluice.core.lex.SourceText;
 import dev.sluice.core.lex.StringLiterals;
 import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.lex.Tokens;
+import dev.sluice.core.lex.TypedString;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
@@ -66,6 +67,11 @@ final class TokenCursor {
             }
         }
         return slice(at, to);
+    }
+
+    /** The string literals between here and the end; of PostgreSQL, since of other dialects nobody asks. */
+    List<TypedString> strings() {
+        return dialect.mysqlFamily() ? List.of() : TypedString.among(tokens, at, end);
     }
 
     /** The index after its last token. */

@@ -13,6 +13,7 @@ import dev.sluice.core.ast.TransactionControl.Verb;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.LockMode;
+import dev.sluice.core.engine.NotKnown;
 import dev.sluice.core.engine.Reason;
 import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.Work;
@@ -319,7 +320,9 @@ final class Cells {
                     .ifPresent(it -> say("? at best: " + atBest(it), Look.FAINT, beside));
         }
         if (Refusals.here(step) == null) {
-            effect.notKnown().ifPresent(it -> say("? " + it.fact(), Look.WRITES, beside));
+            effect.notKnown()
+                    .filter(it -> it.of() != NotKnown.Of.ROWS && it.of() != NotKnown.Of.SCHEMA)
+                    .ifPresent(it -> say("? " + it.fact(), Look.WRITES, beside));
         }
         Reason reason = effect.reason().orElse(null);
         if (reason == null || !told) {

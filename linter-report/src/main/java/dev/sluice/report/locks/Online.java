@@ -9,11 +9,21 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How MySQL or MariaDB carries out a statement: as the dearest of its actions needs it. */
 final class Online {
 
     private Online() {}
+
+    /** The relations to which a statement does what is a matter of an algorithm. */
+    static Set<ObjectName> relations(Step step) {
+        return step.effect().actions().stream()
+                .filter(it -> it.onlineDdl().isPresent())
+                .flatMap(it -> it.relation().stream())
+                .collect(Collectors.toSet());
+    }
 
     /** How what a statement does to a relation is carried out; empty where that is no matter of an algorithm. */
     static Optional<String> of(Step step, ObjectName relation) {

@@ -186,7 +186,7 @@ final class Summary {
                     .containsAll(instant.relations().keySet());
             clauses.add(
                     nothingElse
-                            ? "then reads too for an instant"
+                            ? "reads too for an instant"
                             : "blocks %s for an instant".formatted(instant.subject()));
         }
         if (!everBlocked.isEmpty()) {

@@ -43,12 +43,8 @@ final class Waiting {
     static Waiting ever(Step step) {
         Waiting waiting = new Waiting();
         waiting.add(step, false);
-        for (Lock lock : step.locks()) {
-            String relation = Words.show(lock.lock().relation());
-            if (waiting.reads.containsKey(relation)
-                    && Online.of(step, lock.lock().relation()).isPresent()) {
-                waiting.reads.put(relation, true);
-            }
+        for (ObjectName online : Online.relations(step)) {
+            waiting.reads.replace(Words.show(online), true);
         }
         return waiting;
     }

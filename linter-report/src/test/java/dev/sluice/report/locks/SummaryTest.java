@@ -91,7 +91,7 @@ final class SummaryTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            ALTER TABLE orders MODIFY total text | blocks writes to `orders` for as long as it copies `orders`; then reads too for an instant, and while it waits for open transactions
+            ALTER TABLE orders MODIFY total text | blocks writes to `orders` for as long as it copies `orders`; reads too for an instant, and while it waits for open transactions
             ALTER TABLE orders ADD INDEX i (total) | blocks reads and writes of `orders` for an instant, and while it waits for open transactions; builds an index of `orders` while others read and write
             ALTER TABLE orders ADD a int, ALGORITHM=INSTANT | blocks reads and writes of `orders` for an instant, and while it waits for open transactions
             SET lock_wait_timeout = 90; ALTER TABLE orders ADD a int | blocks reads and writes of `orders` for an instant, and while it waits for open transactions, 90 s at most

@@ -43,10 +43,15 @@ final class Claim {
     private static final int BOUNDS_AT_HAND = 14;
 
     /** Classes of errors about the rows that are there: data exceptions, and constraints that are violated. */
-    private static final Set<String> OF_ROWS = Set.of("22", "23");
+    private static final String OF_CONSTRAINTS = "23";
+
+    private static final Set<String> OF_ROWS = Set.of("22", OF_CONSTRAINTS);
 
     /** From here on queries open the indexes of partitioned tables, which store nothing, to learn what is unique. */
     private static final int PLANS_WITH_PARTITIONED = 16;
+
+    /** Whether names are compared without their schemas. */
+    private boolean bare;
 
     private final boolean plansWithPartitioned;
     private final boolean boundsAtParent;
@@ -123,11 +128,26 @@ final class Claim {
     /**
      * What the model says beside what a server did.
      *
-     * @param howItRuns by what the model says of the statements in a transaction
+     * @param inTransaction what the model says of the statements in a transaction
      */
-    Verdict judge(Answer recorded, String howItRuns) {
+    Verdict judge(Answer recorded, Claim inTransaction) {
         List<String> notKnown = new ArrayList<>();
+        String how = recorded.get("how");
+        String howItRuns = inTransaction.how();
+        List<String> perhapsOutside = inTransaction.notSaid(NotKnown.Of.REFUSAL);
+        if (how.equals("outside") && howItRuns.equals("in a transaction") && !perhapsOutside.isEmpty()) {
+            notKnown.addAll(perhapsOutside);
+            howItRuns = how;
+        }
         List<String> wrong = wrong(recorded, howItRuns, notKnown);
+        List<String> schemas = wrong.isEmpty() ? List.of() : notSaid(NotKnown.Of.SCHEMA);
+        if (!schemas.isEmpty()) {
+            bare = true;
+            List<String> others = wrong(recorded, howItRuns, new ArrayList<>());
+            if (others.isEmpty()) {
+                return new Verdict(others, schemas);
+            }
+        }
         return new Verdict(wrong, notKnown);
     }
 
@@ -136,6 +156,9 @@ final class Claim {
         String how = recorded.get("how");
         if (how.equals("refused") && !howItRuns.equals("refused")) {
             List<String> perhaps = notSaid(NotKnown.Of.REFUSAL);
+            if (perhaps.isEmpty() && recorded.get("refused").startsWith(OF_CONSTRAINTS)) {
+                perhaps = notSaid(NotKnown.Of.ROWS);
+            }
             if (!perhaps.isEmpty()) {
                 notKnown.addAll(perhaps);
                 return wrong;
@@ -260,8 +283,8 @@ final class Claim {
         return Mode.valueOf(mode.name().replace(' ', '_')).recorded();
     }
 
-    private static String shown(ObjectName name) {
-        return name.schema().equals("public") ? name.name() : name.toString();
+    private String shown(ObjectName name) {
+        return bare || name.schema().equals("public") ? name.name() : name.toString();
     }
 
     /**
@@ -285,7 +308,7 @@ final class Claim {
         // A view holds nothing by itself, and nobody writes to one that is materialized.
         blocked.removeIf(name ->
                 before.view(name).map(view -> !reads || !view.materialized()).orElse(false));
-        return blocked.stream().map(Claim::shown).collect(Collectors.joining(" "));
+        return blocked.stream().map(this::shown).collect(Collectors.joining(" "));
     }
 
     private boolean partitioned(ObjectName table) {
@@ -379,7 +402,7 @@ final class Claim {
                 while (quoted.find()) {
                     String[] words = quoted.group(1).split("\\.", 2);
                     ObjectName name = new ObjectName(words.length == 1 ? "public" : words[0], words[words.length - 1]);
-                    first(name, met).map(Claim::shown).ifPresent(rewritten::add);
+                    first(name, met).map(this::shown).ifPresent(rewritten::add);
                 }
             }
         }

@@ -103,7 +103,7 @@ final class PostgresClaims {
             Claim inTransaction = new Claim(before, new Run(begun, 1).all(asked.run()).steps, version);
             Claim asRecorded =
                     together ? inTransaction : new Claim(before, new Run(before, 1).all(asked.run()).steps, version);
-            return asRecorded.judge(recorded, inTransaction.how());
+            return asRecorded.judge(recorded, inTransaction);
         } catch (NotUnderstood e) {
             return Verdict.of(List.of(String.valueOf(e.getMessage())));
         }

@@ -15,7 +15,6 @@ public final class RandomReport {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> discarded = new TreeMap<>();
     private final Map<String, Integer> refused = new TreeMap<>();
-    private final Map<String, Integer> known = new TreeMap<>();
     private final Map<String, Integer> notKnown = new TreeMap<>();
     private int cases;
     private int statements;
@@ -36,10 +35,6 @@ public final class RandomReport {
 
     void refused(String code) {
         refused.merge(code, 1, Integer::sum);
-    }
-
-    void known(String reason) {
-        known.merge(reason, 1, Integer::sum);
     }
 
     /** @param fact that the model says is not known, with names that are made up */
@@ -77,7 +72,7 @@ public final class RandomReport {
 
     /** The numbers on a line. */
     public String summary() {
-        return "%s, seed %d: %d statements in %d cases (%d %% usable), %d refused, %d not known, %d known limits, %d disagreements"
+        return "%s, seed %d: %d statements in %d cases (%d %% usable), %d refused, %d not known, %d disagreements"
                 .formatted(
                         engine,
                         seed,
@@ -86,7 +81,6 @@ public final class RandomReport {
                         usable(),
                         sum(refused),
                         sum(notKnown),
-                        sum(known),
                         findings.size());
     }
 
@@ -110,7 +104,6 @@ public final class RandomReport {
         lines.add("setups that the server refused: " + shown(discarded));
         lines.add("refused: " + shown(refused));
         notKnown.forEach((fact, count) -> lines.add("not known ×" + count + ": " + fact));
-        known.forEach((reason, count) -> lines.add("known limit ×" + count + ": " + reason));
         byKind.forEach((kind, same) -> lines.add("disagreement ×" + same.size() + ": " + kind));
         lines.add(summary());
         return String.join("\n", lines);

@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ public final class RandomTruth {
     }
 
     /** One thing that the model says other than the server. */
-    private record Wrong(String kind, String line, boolean refused, Optional<String> limit) {}
+    private record Wrong(String kind, String line) {}
 
     /** Asks the cases of a seed with some numbers. */
     public RandomReport ask(Server server, long seed, List<Integer> numbers) throws SQLException {
@@ -75,10 +74,6 @@ public final class RandomTruth {
             throws SQLException {
         Set<String> shown = new HashSet<>();
         for (Wrong one : wrong) {
-            if (one.limit().isPresent()) {
-                report.known(one.limit().get());
-                continue;
-            }
             if (shown.contains(one.kind())) {
                 continue;
             }
@@ -122,7 +117,7 @@ public final class RandomTruth {
             } catch (SetupRefused e) {
                 throw e;
             } catch (SQLException | IllegalArgumentException e) {
-                return List.of(new Wrong("not measured", String.valueOf(e.getMessage()), false, Optional.empty()));
+                return List.of(new Wrong("not measured", String.valueOf(e.getMessage())));
             }
             Answer now = measured.answer();
             answer = now;
@@ -130,24 +125,19 @@ public final class RandomTruth {
             notKnown = verdict.notKnown();
             List<String> lines = new ArrayList<>(verdict.wrong());
             lines.addAll(measured.wrongPrechecks());
-            return lines.stream().map(line -> wrong(asked, now, line)).toList();
+            return lines.stream().map(line -> wrong(now, line)).toList();
         }
 
-        private Wrong wrong(EffectCase asked, Answer answer, String line) {
+        private Wrong wrong(Answer answer, String line) {
             // what was claimed belongs to the kind where it is a word, and not where it names relations
             String kind = line.startsWith("work ") ? line : line.split(" ?[\\[:`]", 2)[0];
             String refused = vocabulary.refused(answer);
-            Optional<String> limit = vocabulary.limits().stream()
-                    .filter(it -> it.holds(asked, answer, line))
-                    .map(it -> refused.isEmpty() ? it.reason() : it.reason() + ": " + refused)
-                    .findFirst();
-            return new Wrong(refused.isEmpty() ? kind : kind + ", refused " + refused, line, !refused.isEmpty(), limit);
+            return new Wrong(refused.isEmpty() ? kind : kind + ", refused " + refused, line);
         }
 
         boolean still(RandomCase smaller, String kind) {
             try {
-                return ask(smaller).stream()
-                        .anyMatch(it -> it.kind().equals(kind) && it.limit().isEmpty());
+                return ask(smaller).stream().anyMatch(it -> it.kind().equals(kind));
             } catch (SQLException e) {
                 // smaller, but no case any more
                 return false;

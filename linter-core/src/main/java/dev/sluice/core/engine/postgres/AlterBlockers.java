@@ -236,6 +236,7 @@ final class AlterBlockers {
             case TRIGGER -> "in a trigger definition";
             case POLICY -> "in a policy definition";
             case PUBLICATION -> "by a publication WHERE clause";
+            case ROUTINE -> "by a function or procedure";
             default -> "by a view or rule";
         };
     }

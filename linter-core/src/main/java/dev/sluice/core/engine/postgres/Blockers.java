@@ -53,10 +53,11 @@ record Blockers(Situation at) {
         return found;
     }
 
-    /** What keeps a column as it is: views, triggers, rules, policies. */
+    /** What keeps a column as it is: views, triggers, rules, policies, bodies in standard SQL. */
     private List<Dependent> users(Table table, String column) {
         List<Dependent> found = new ArrayList<>(dependents().readersOf(table.name(), column));
         found.addAll(dependents().attachmentsOf(table.name(), column));
+        found.addAll(dependents().routinesReading(table.name(), column));
         return found;
     }
 

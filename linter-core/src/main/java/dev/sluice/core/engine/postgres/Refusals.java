@@ -23,6 +23,7 @@ import dev.sluice.core.ast.Reindex;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.ast.Truncate;
 import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.NotKnown;
 import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.StatementEffect;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ record Refusals(Situation at) {
         }
         if (!actions.isEmpty()) {
             inThisTransaction(statement, actions);
+            new Unsaid(at).of(statement, actions);
         }
         return actions.equals(effect.actions()) ? effect : StatementEffect.of(actions, effect.commitsImplicitly());
     }
@@ -69,6 +71,10 @@ record Refusals(Situation at) {
             }
         } else if (!labels.none()) {
             add(labels.of(statement), 0, actions);
+            NotKnown what = actions.get(0).refusal().isPresent() ? null : labels.notKnown(statement);
+            if (what != null) {
+                actions.set(0, actions.get(0).without(what));
+            }
         }
     }
 

@@ -14,11 +14,13 @@ import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.Listings;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
+import dev.sluice.core.catalog.View;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.Breakage;
 import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.Standings;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +85,7 @@ record TypeStatements(Situation at) {
 
     /** The tables with a column of a type or domain. */
     private List<Table> users(ObjectName type) {
-        return at.catalog().tables().stream()
+        return at.catalog().tablesOfType(type).stream()
                 .filter(table -> table.columns().stream().anyMatch(column -> isOf(column, type)))
                 .toList();
     }
@@ -148,6 +150,9 @@ record TypeStatements(Situation at) {
                 }
             }
         }
+        materialized(family(name))
+                .forEach(view -> draft.lock(view.name(), entry.lock())
+                        .does(entry.work(), "reads every row of `" + Situation.show(view.name()) + "`"));
         String fact = "which tables use the domain `%s` is not known".formatted(statement.domain());
         if (at.catalog().domain(name).isEmpty()) {
             draft.perhaps().does(entry.work(), EVERY_USER).missing(fact);
@@ -157,9 +162,25 @@ record TypeStatements(Situation at) {
         return draft.build();
     }
 
+    /** The materialized views with a column of one of some domains, as far as a column or a cast gives it. */
+    private List<View> materialized(Set<ObjectName> domains) {
+        ViewRules rules = new ViewRules(at);
+        Set<ObjectName> readers = new HashSet<>();
+        domains.forEach(it ->
+                users(it).forEach(table -> readers.addAll(at.catalog().readers(table.name()))));
+        return Listings.materializedViews(at.catalog()).stream()
+                .filter(view -> readers.contains(view.name())
+                        || domains.stream()
+                                .anyMatch(it -> view.text().orElse("").contains(it.name())))
+                .filter(view -> rules.types(view).stream()
+                        .flatMap(Optional::stream)
+                        .anyMatch(type -> type.dimensions() == 0 && domains.contains(type.objectName())))
+                .toList();
+    }
+
     /** A column of arrays of a domain: the server does not look into them. */
     private Optional<Dependent> withinOthers(ObjectName domain) {
-        for (Table table : at.catalog().tables()) {
+        for (Table table : at.catalog().tablesOfType(domain)) {
             for (Column column : table.columns()) {
                 boolean array = column.type() != null
                         && column.type().arrayDimensions() > 0

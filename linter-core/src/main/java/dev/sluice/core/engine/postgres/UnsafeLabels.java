@@ -29,7 +29,12 @@ import dev.sluice.core.catalog.Origin;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.catalog.UserType;
 import dev.sluice.core.engine.Expressions;
+import dev.sluice.core.engine.NotKnown;
 import dev.sluice.core.engine.Refusal;
+import dev.sluice.core.lex.Splitter;
+import dev.sluice.core.lex.Tokens;
+import dev.sluice.core.lex.TypedString;
+import dev.sluice.core.source.Dialect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,8 +46,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Uses of a label that the open transaction has added to an enum, which the server refuses before it commits: whatever
  * makes the text a value of the enum, also in a condition that no row is tested against (measured on 12, 16 and 18).
- * Looked for in values and comparisons that are read, of queries in the condition of one whose FROM is one table; not in
- * bodies.
+ * Looked for in casts of literals, in values, and in comparisons that are read, of queries in the condition of one whose
+ * FROM is one table. Of other literals in a query it is not known what they are compared with; bodies are not read.
  */
 record UnsafeLabels(Situation at) {
 
@@ -110,9 +115,48 @@ record UnsafeLabels(Situation at) {
         return assigned != null || insert.query() == null ? assigned : query(insert, insert.query());
     }
 
-    /** Of several tables any may be the one whose column is compared. */
     private @Nullable Refusal query(Action action, Query query) {
-        return query.from() == null ? null : condition(action, query.where(), typesOf(query.from()));
+        Refusal cast = cast(action, query.literals());
+        return cast != null || query.from() == null ? cast : condition(action, query.where(), typesOf(query.from()));
+    }
+
+    private @Nullable Refusal cast(Action action, List<TypedString> literals) {
+        for (TypedString literal : literals) {
+            ObjectName type = literal.type() == null
+                    ? null
+                    : new Casts(at).written(literal.type()).objectName();
+            Refusal refusal = label(action, literal.value(), type);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Refusal cast(Action action, Expression expression) {
+        Tokens tokens = Splitter.tokensWithin(expression.text(), Dialect.POSTGRESQL);
+        return cast(action, TypedString.among(tokens, 0, tokens.size()));
+    }
+
+    /** Whether a literal of a query is such a label, of which it is not known whether it is meant as one. */
+    @Nullable
+    NotKnown notKnown(Statement statement) {
+        Query query = switch (statement) {
+            case Select select -> select.query();
+            case CreateView view -> view.query();
+            case Insert insert -> insert.query();
+            default -> null;
+        };
+        for (TypedString literal : query == null ? List.<TypedString>of() : query.literals()) {
+            Optional<ObjectName> type = at.before().uncommitted().typeWith(literal.value());
+            if (type.isPresent() && !(madeHere(type.get()) && at.version().atLeast(OWN_TYPE_SAFE))) {
+                return new NotKnown(
+                        NotKnown.Of.REFUSAL,
+                        "whether '%s' is meant as the new value of `%s` is not known"
+                                .formatted(literal.value(), Situation.show(type.get())));
+            }
+        }
+        return null;
     }
 
     private @Nullable Refusal update(Update update) {
@@ -183,6 +227,10 @@ record UnsafeLabels(Situation at) {
     private @Nullable Refusal condition(
             Action action, @Nullable Expression condition, Function<String, @Nullable ObjectName> types) {
         if (condition != null) {
+            Refusal cast = cast(action, condition);
+            if (cast != null) {
+                return cast;
+            }
             for (List<Expressions.Comparison> any : at.expressions().comparisons(condition)) {
                 for (Expressions.Comparison compared : any) {
                     Refusal refusal = meant(compared.literal())
@@ -199,9 +247,10 @@ record UnsafeLabels(Situation at) {
 
     /** @param type of what gets the value; null where that is not known */
     private @Nullable Refusal value(Action action, @Nullable Expression value, @Nullable ObjectName type) {
+        Refusal within = value == null ? null : cast(action, value);
         String cast = value == null ? null : at.expressions().literalType(value).orElse(null);
-        if (value == null || cast == null) {
-            return null;
+        if (value == null || cast == null || within != null) {
+            return within;
         }
         ObjectName given = cast.isEmpty() ? type : Types.parse(cast).objectName();
         return meant(value.text()).map(it -> label(action, it, given)).orElse(null);

@@ -27,6 +27,10 @@ record ViewRules(Situation at) {
                 return Objection.notFound("relation \"%s\" does not exist".formatted(read));
             }
         }
+        String lacking = new SelectedColumns(at).lacking(create);
+        if (lacking != null) {
+            return Objection.notFound("column \"%s\" does not exist".formatted(lacking));
+        }
         boolean left = create.ifNotExists() && presence.taken(name);
         if (create.materialized() && !left && create.query().reads().stream().anyMatch(this::temporary)) {
             return Objection.rule("materialized views must not use temporary tables or views");
@@ -87,6 +91,11 @@ record ViewRules(Situation at) {
         return length
                 || !one.objectName().equals(other.objectName())
                 || (one.dimensions() > 0) != (other.dimensions() > 0);
+    }
+
+    /** The same of a view of which it is not known how many columns it has. */
+    List<Optional<Types>> types(View view) {
+        return types(view, view.columns().map(List::size).orElse(-1));
     }
 
     /** The types of a view's columns, as far as they are columns of a table or casts; none where they cannot be told. */

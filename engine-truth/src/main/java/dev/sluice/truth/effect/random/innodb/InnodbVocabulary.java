@@ -48,11 +48,6 @@ public final class InnodbVocabulary implements Vocabulary {
         return plain.equals("ok") ? "" : plain;
     }
 
-    @Override
-    public List<Limit> limits() {
-        return List.of();
-    }
-
     /** Statements about a table. */
     private record Statements(Choices choices, Dialect dialect, Schema schema) {
 

@@ -37,8 +37,4 @@ public final class PostgresVocabulary implements Vocabulary {
         return answer.get("how").equals("refused") ? answer.get("refused") : "";
     }
 
-    @Override
-    public List<Limit> limits() {
-        return PostgresLimits.ALL;
-    }
 }

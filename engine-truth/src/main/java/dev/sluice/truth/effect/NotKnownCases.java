@@ -10,29 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * What the model is known not to say: {@code limits.tsv}, lines of cases, the servers that it holds for as the ranges
- * of cases write them, and the reason, between tabs. A line that no longer holds is a disagreement itself.
+ * What the model says that it does not know, where that decides: {@code not-known.tsv}, lines of cases, the servers that it
+ * holds for as the ranges of cases write them, and the model's words, between tabs. A line that does not hold is a
+ * disagreement.
  */
-public record KnownLimits(Map<String, Limit> byCase) {
+public record NotKnownCases(Map<String, Listed> byCase) {
 
-    public KnownLimits {
+    static final String FILE = "not-known.tsv";
+
+    public NotKnownCases {
         byCase = Map.copyOf(byCase);
     }
 
     /** One of them. */
-    record Limit(List<VersionRange> servers, String reason) {}
+    record Listed(List<VersionRange> servers, String fact) {}
 
-    /** The limits of a folder. */
-    public static KnownLimits of(Path folder) {
-        return read(folder.resolve("limits.tsv"));
-    }
-
-    /** Reads such a file; no file is none. */
-    static KnownLimits read(Path file) {
-        Map<String, Limit> limits = new LinkedHashMap<>();
+    /** Those of a folder; no file is none. */
+    static NotKnownCases of(Path folder) {
+        Path file = folder.resolve(FILE);
+        Map<String, Listed> listed = new LinkedHashMap<>();
         try {
             for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
@@ -40,9 +38,9 @@ public record KnownLimits(Map<String, Limit> byCase) {
                     if (cells.length != 3) {
                         throw new IllegalArgumentException(file + ": 3 cells are needed in: " + line);
                     }
-                    Limit limit = new Limit(ranges(cells[1].strip()), cells[2].strip());
+                    Listed fact = new Listed(ranges(cells[1].strip()), cells[2].strip());
                     for (String id : cells[0].strip().split(" +")) {
-                        if (limits.put(id, limit) != null) {
+                        if (listed.put(id, fact) != null) {
                             throw new IllegalArgumentException(file + ": `" + id + "` is there twice");
                         }
                     }
@@ -51,7 +49,7 @@ public record KnownLimits(Map<String, Limit> byCase) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new KnownLimits(limits);
+        return new NotKnownCases(listed);
     }
 
     private static List<VersionRange> ranges(String text) {
@@ -65,14 +63,9 @@ public record KnownLimits(Map<String, Limit> byCase) {
         return byCase.keySet();
     }
 
-    /** What they are given for. */
-    public Set<String> reasons() {
-        return byCase.values().stream().map(Limit::reason).collect(Collectors.toSet());
-    }
-
-    Optional<String> reason(EffectCase asked, Engine engine) {
+    Optional<String> fact(EffectCase asked, Engine engine) {
         return Optional.ofNullable(byCase.get(asked.id()))
                 .filter(it -> it.servers().isEmpty() || it.servers().stream().anyMatch(range -> range.holds(engine)))
-                .map(Limit::reason);
+                .map(Listed::fact);
     }
 }
