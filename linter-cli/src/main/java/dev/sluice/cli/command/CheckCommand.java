@@ -51,18 +51,23 @@ final class CheckCommand {
         report.problems().forEach(console::say);
         boolean written = write(report, options, console);
         for (FurtherReport further : options.reports()) {
-            written &= further.write(report, TEXTS, console);
+            written &= further.write(report, TEXTS, options.reportSuppressed(), console);
         }
         if (options.annotates()) {
             written &= StepSummary.write(report, console);
         }
-        return written ? report.exitCode() : Sluice.FAILED_TO_RUN;
+        return written ? exitCode(report, options) : Sluice.FAILED_TO_RUN;
+    }
+
+    private static int exitCode(LintReport report, CheckOptions options) {
+        boolean reportOnly = options.exitZero() && report.problems().isEmpty();
+        return reportOnly ? 0 : report.exitCode();
     }
 
     private static boolean write(LintReport report, CheckOptions options, Console console) {
         try {
             options.format()
-                    .renderer(console.style(options.color()), options.quiet(), TEXTS)
+                    .renderer(console.style(options.color()), options.quiet(), TEXTS, options.reportSuppressed())
                     .render(report, console.out());
             return true;
         } catch (IOException e) {

@@ -19,6 +19,8 @@ import picocli.CommandLine.ParseResult;
  * @param choice which rules are asked for
  * @param downs whether all rules judge down migrations too
  * @param failOn null for never
+ * @param exitZero whether findings make no exit code
+ * @param reportSuppressed whether findings that were held back are listed
  * @param reports further reports, in the order given
  */
 record CheckOptions(
@@ -29,6 +31,8 @@ record CheckOptions(
         Format format,
         List<FurtherReport> reports,
         @Nullable Severity failOn,
+        boolean exitZero,
+        boolean reportSuppressed,
         @Nullable String stdinFilename,
         String color,
         boolean quiet) {
@@ -64,6 +68,10 @@ record CheckOptions(
         spec.addOption(
                 repeatable("--report", "F=FILE", "Writes a further report in format F to FILE; may be repeated."));
         spec.addOption(Sluice.option("--fail-on", "S", "error, warning, note or never. Default: error."));
+        spec.addOption(Sluice.flag("--exit-zero", "Reports only: exits 0 whatever was found, but still 2 for a failure."));
+        spec.addOption(Sluice.flag(
+                "--report-suppressed",
+                "Lists what comments, the config and the baseline hold back, in the formats text, json and sarif."));
         spec.addOption(Sluice.option(
                 "--stdin-filename", "P", "The path that standard input stands for; its folder is the history."));
         spec.addOption(Sluice.option("--color", "WHEN", "auto, always or never. Default: auto."));
@@ -96,6 +104,8 @@ record CheckOptions(
                 FORMAT.named(line.matchedOptionValue("--format", "text"), "--format"),
                 FurtherReport.all(line.matchedOptionValue("--report", List.of())),
                 failOn(line.matchedOptionValue("--fail-on", "error")),
+                line.hasMatchedOption("--exit-zero"),
+                line.hasMatchedOption("--report-suppressed"),
                 stdinFilename,
                 color(line.matchedOptionValue("--color", "auto")),
                 line.hasMatchedOption("--quiet"));

@@ -30,7 +30,7 @@ final class UnknownSuppression implements SuppressionRule {
                     .instead(suppression
                             .verb()
                             .like()
-                            .map("did you mean `%s`"::formatted)
+                            .map("did you mean `%s`?"::formatted)
                             .orElse("write `-- sluice:ignore RULE -- the reason`"));
             return;
         }
@@ -51,7 +51,7 @@ final class UnknownSuppression implements SuppressionRule {
             case UNKNOWN ->
                 ctx.report(name.span(), "there is no rule `%s`".formatted(name.text()))
                         .instead(name.like()
-                                .map("did you mean `%s`"::formatted)
+                                .map("did you mean `%s`?"::formatted)
                                 .orElse("`sluice rules` lists the rules; the reason stands behind ` -- `"));
             case CATEGORY ->
                 ctx.report(name.span(), "`%s` is a category; a comment suppresses only rules".formatted(name.text()))
