@@ -205,6 +205,7 @@ public record RuleTester(
                 all.findings().stream().filter(it -> it.rule().equals(id)).toList(),
                 all.suppressed(),
                 all.sources(),
+                all.judged(),
                 all.notices(),
                 all.problems(),
                 all.failOn());

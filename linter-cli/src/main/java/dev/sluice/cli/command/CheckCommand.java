@@ -43,7 +43,7 @@ final class CheckCommand {
                 null,
                 null);
         ProgressLine progress = new ProgressLine(console, !options.quiet());
-        LintReport report = Linter.lint(request, progress);
+        LintReport report = heldBack(Linter.lint(request, progress), options, console);
         progress.clear();
         if (!options.quiet()) {
             report.notices().forEach(notice -> console.say("note: " + notice));
@@ -57,6 +57,14 @@ final class CheckCommand {
             written &= StepSummary.write(report, console);
         }
         return written ? exitCode(report, options) : Sluice.FAILED_TO_RUN;
+    }
+
+    private static LintReport heldBack(LintReport report, CheckOptions options, Console console)
+            throws UsageException {
+        return options.reading().isolated()
+                ? report
+                : BaselineOption.baselines(options.baseline(), options.reading(), console)
+                        .heldBack(report, options.complete());
     }
 
     private static int exitCode(LintReport report, CheckOptions options) {

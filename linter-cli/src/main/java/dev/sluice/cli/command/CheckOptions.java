@@ -21,6 +21,7 @@ import picocli.CommandLine.ParseResult;
  * @param failOn null for never
  * @param exitZero whether findings make no exit code
  * @param reportSuppressed whether findings that were held back are listed
+ * @param baseline the baseline that was named, or null
  * @param reports further reports, in the order given
  */
 record CheckOptions(
@@ -33,6 +34,7 @@ record CheckOptions(
         @Nullable Severity failOn,
         boolean exitZero,
         boolean reportSuppressed,
+        @Nullable String baseline,
         @Nullable String stdinFilename,
         String color,
         boolean quiet) {
@@ -45,6 +47,11 @@ record CheckOptions(
     /** Whether a report is annotations of GitHub Actions, which are only some of the findings. */
     boolean annotates() {
         return format == Format.GITHUB || reports.stream().anyMatch(it -> it.format() == Format.GITHUB);
+    }
+
+    /** Whether all migrations are judged by all rules, as far as the options say. */
+    boolean complete() {
+        return reading.paths().isEmpty() && latest == null && choice.equals(RuleChoice.ALL);
     }
 
     static void declare(CommandSpec spec) {
@@ -68,6 +75,7 @@ record CheckOptions(
         spec.addOption(
                 repeatable("--report", "F=FILE", "Writes a further report in format F to FILE; may be repeated."));
         spec.addOption(Sluice.option("--fail-on", "S", "error, warning, note or never. Default: error."));
+        BaselineOption.declare(spec);
         spec.addOption(Sluice.flag("--exit-zero", "Reports only: exits 0 whatever was found, but still 2 for a failure."));
         spec.addOption(Sluice.flag(
                 "--report-suppressed",
@@ -106,6 +114,7 @@ record CheckOptions(
                 failOn(line.matchedOptionValue("--fail-on", "error")),
                 line.hasMatchedOption("--exit-zero"),
                 line.hasMatchedOption("--report-suppressed"),
+                BaselineOption.of(line),
                 stdinFilename,
                 color(line.matchedOptionValue("--color", "auto")),
                 line.hasMatchedOption("--quiet"));

@@ -17,6 +17,8 @@ public final class Sluice {
 
     /** Nothing at or above the gate. */
     static final int PASSED = 0;
+    /** Something that fails the gate. */
+    static final int FOUND = 1;
     /** Sluice could not do its job. */
     static final int FAILED_TO_RUN = 2;
 
@@ -64,10 +66,12 @@ public final class Sluice {
             case "locks" -> LocksCommand.run(last, console);
             case "schema" -> SchemaCommand.run(last, console);
             case "rules" -> RulesCommand.run(last, console);
+            case "create", "update", "prune" -> BaselineCommand.run(last, console);
+            case "baseline" -> throw new UsageException("baseline: say what to do: create, update or prune");
             case "explain" -> ExplainCommand.run(last, console);
             default ->
                 throw new UsageException(
-                        "say what to do: check, locks, schema, rules or explain; --help lists the options");
+                        "say what to do: check, baseline, locks, schema, rules or explain; --help lists the options");
         };
     }
 
@@ -82,12 +86,12 @@ public final class Sluice {
                 .description("Print the version.")
                 .build());
         root.addSubcommand("check", CheckCommand.spec());
+        root.addSubcommand("baseline", BaselineCommand.spec());
         root.addSubcommand("locks", LocksCommand.spec());
         root.addSubcommand("schema", SchemaCommand.spec());
         root.addSubcommand("rules", RulesCommand.spec());
         root.addSubcommand("explain", ExplainCommand.spec());
         addHelp(root);
-        root.subcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
         return root;
     }
 
@@ -96,6 +100,7 @@ public final class Sluice {
                 .usageHelp(true)
                 .description("Print this help.")
                 .build());
+        spec.subcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
     }
 
     static OptionSpec option(String name, String label, String description) {

@@ -187,7 +187,7 @@ final class Draft implements FindingBuilder {
         prechecks.addAll(loser.prechecks);
     }
 
-    Finding finish(String fingerprint, Function<Origin, String> places) {
+    Finding finish(String content, Function<Origin, String> places) {
         List<String> all = new ArrayList<>(notes);
         if (effect != null && isMissing()) {
             all.add(Unsure.missing(effect, places));
@@ -208,7 +208,7 @@ final class Draft implements FindingBuilder {
                 labels,
                 effect,
                 List.copyOf(prechecks),
-                fingerprint);
+                content);
     }
 
     private @Nullable String objectInWords() {

@@ -64,6 +64,13 @@ final class InlineSuppressions implements Suppressor {
                 .add(migration.section(), statements, judged ? rules : null);
     }
 
+    /** The files that are under review in full. */
+    Set<String> inFull() {
+        Set<String> whole = new HashSet<>(paths);
+        whole.removeAll(inPart);
+        return whole;
+    }
+
     /** All files have been read. */
     void settle() {
         read.forEach((path, file) -> {
@@ -83,7 +90,7 @@ final class InlineSuppressions implements Suppressor {
 
     /** What rules say of the comments, now that all findings have been asked about. */
     List<Finding> judge(
-            ActiveRules active, Mishaps mishaps, Fingerprints fingerprints, Map<String, SourceFile> sources) {
+            ActiveRules active, Mishaps mishaps, Map<String, SourceFile> sources) {
         List<Finding> findings = new ArrayList<>(0);
         for (FileSuppressions file : settled.values()) {
             List<Draft> drafts = new ArrayList<>(0);
@@ -97,7 +104,7 @@ final class InlineSuppressions implements Suppressor {
             drafts.stream()
                     .filter(it -> !it.silent())
                     .map(it -> it.finish(
-                            fingerprints.ofComment(it.rule().id(), file.file(), it.span()), origin -> origin.file()))
+                            Fingerprints.ofComment(it.rule().id(), file.file(), it.span()), origin -> origin.file()))
                     .forEach(findings::add);
             if (!drafts.isEmpty()) {
                 sources.put(file.file().path(), file.file());

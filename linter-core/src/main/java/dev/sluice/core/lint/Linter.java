@@ -31,6 +31,7 @@ public final class Linter {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Suppressed> suppressed = new ArrayList<>();
     private final Map<String, SourceFile> sources = new LinkedHashMap<>();
+    private final Set<String> judged = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
     private final SuppressionNames names;
 
@@ -102,6 +103,7 @@ public final class Linter {
                 findings,
                 suppressed,
                 sources,
+                judged,
                 List.copyOf(trees.notices()),
                 problems,
                 request.failOn());
@@ -117,6 +119,7 @@ public final class Linter {
         TreeLint lint = new TreeLint(tree, rules, request.downs(), places, comments);
         TreeWalk.Result result = new TreeWalk(tree, places, lint, progress).run(trees.dump());
         counts.add(result.counts());
+        judged.addAll(comments.inFull());
         fresh.addAll(lint.findings());
         Comparator<Finding> order = lint.order();
         fresh.sort(order);

@@ -209,7 +209,7 @@ final class Review implements Observer {
         all.removeIf(Draft::silent);
         all.sort(Comparator.comparing(Draft::span));
         return all.stream()
-                .map(draft -> draft.finish(fingerprints.of(draft.rule().id(), file, draft.span(), dialect), places::of))
+                .map(draft -> draft.finish(fingerprints.of(draft.rule().id(), file, draft.statement(), draft.span(), dialect), places::of))
                 .toList();
     }
 }

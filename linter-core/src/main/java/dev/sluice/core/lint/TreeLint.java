@@ -181,7 +181,7 @@ final class TreeLint implements TreeWalk.Audience {
 
     /** Those of comments, for which all is known by now. */
     List<Finding> ofComments(ActiveRules rules) {
-        return comments.judge(rules, mishaps, fingerprints, sources);
+        return comments.judge(rules, mishaps, sources);
     }
 
     /** In the order in which the migrations are run; a file with sections may hold several. */
@@ -197,7 +197,7 @@ final class TreeLint implements TreeWalk.Audience {
         for (MigrationTree.Entry entry : tree.migrations()) {
             order.putIfAbsent(entry.migration().path(), order.size());
         }
-        return Comparator.comparingInt((Finding finding) -> order.getOrDefault(finding.file(), order.size()))
+        return Comparator.comparingInt((Finding finding) -> order.getOrDefault(finding.file(), -1))
                 .thenComparing(Finding::span)
                 .thenComparing(Finding::rule);
     }
