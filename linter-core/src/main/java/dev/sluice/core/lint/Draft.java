@@ -40,6 +40,7 @@ final class Draft implements FindingBuilder {
     private Severity severity;
     private Severity worst = Severity.ERROR;
     private boolean certain;
+    private boolean ofMigration;
     private @Nullable String help;
     private @Nullable ObjectName object;
 
@@ -161,6 +162,17 @@ final class Draft implements FindingBuilder {
     public FindingBuilder certain() {
         certain = true;
         return this;
+    }
+
+    @Override
+    public FindingBuilder ofMigration() {
+        ofMigration = true;
+        return this;
+    }
+
+    /** Whether it is about the migration, whatever statement it sits on. */
+    boolean isOfMigration() {
+        return ofMigration;
     }
 
     @Override
