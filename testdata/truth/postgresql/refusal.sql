@@ -629,3 +629,27 @@ TRUNCATE ONLY ip, t;
 --# copy_into_partitioned
 --# run
 INSERT INTO pt SELECT 5, 1, 'v';
+
+--# alter_domain_renamed_before
+CREATE DOMAIN dom AS int;
+ALTER DOMAIN dom RENAME TO dom2;
+--# run
+ALTER DOMAIN dom SET DEFAULT 1;
+
+--# comment_on_column_renamed_before
+ALTER TABLE t RENAME a TO a2;
+--# run
+COMMENT ON COLUMN t.a IS 'said';
+
+--# comment_on_column_that_is_there
+--# run
+COMMENT ON COLUMN public.t.a IS 'said';
+
+--# comment_on_missing_table
+--# run
+COMMENT ON TABLE nope IS 'said';
+
+--# comment_on_column_of_view
+CREATE VIEW v1 AS SELECT a FROM t;
+--# run
+COMMENT ON COLUMN v1.a IS 'said';

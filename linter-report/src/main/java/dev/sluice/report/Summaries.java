@@ -14,6 +14,10 @@ final class Summaries {
     /** What was found or read, and how the gate stands. */
     static String of(LintReport report) {
         LintReport.Summary counts = report.summary();
+        if (counts.judgedFiles() == 0 && !report.findings().isEmpty()) {
+            return "%s about what is no longer as it was; no statement is new. %s"
+                    .formatted(found(report), gate(report));
+        }
         if (counts.judgedFiles() == 0) {
             return report.problems().isEmpty() ? "nothing to judge" : "nothing was judged";
         }

@@ -31,7 +31,7 @@ record FormatOption<F extends Enum<F>>(List<F> formats) {
                 return format;
             }
         }
-        throw new UsageException("%s: unknown format `%s`; there are %s".formatted(option, id, ids()));
+        throw new UsageException(option, "unknown format `%s`; there are %s".formatted(id, ids()));
     }
 
     private static String id(Enum<?> format) {

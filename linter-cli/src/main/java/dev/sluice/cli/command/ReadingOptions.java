@@ -2,6 +2,7 @@ package dev.sluice.cli.command;
 
 import dev.sluice.core.engine.EngineVersion;
 import dev.sluice.core.engine.KnownVersions;
+import dev.sluice.core.lint.Reading;
 import dev.sluice.core.migration.Layout;
 import dev.sluice.core.migration.Layouts;
 import dev.sluice.core.source.Dialect;
@@ -16,7 +17,8 @@ import picocli.CommandLine.ParseResult;
  * What to read and as what: the options that the commands which read migrations have in common.
  *
  * @param paths as given; empty for whatever discovery finds
- * @param layout a layout's id, or null to detect it
+ * @param version as given, or null
+ * @param layout a layout's id, or null where it is not given
  * @param schema the dump that stands in for missing history, as given, or null
  * @param config the config file that was named, or null
  * @param isolated whether no config is looked for
@@ -24,7 +26,7 @@ import picocli.CommandLine.ParseResult;
 record ReadingOptions(
         List<String> paths,
         @Nullable Dialect dialect,
-        @Nullable EngineVersion version,
+        @Nullable String version,
         @Nullable String layout,
         @Nullable String schema,
         @Nullable String config,
@@ -32,12 +34,12 @@ record ReadingOptions(
 
     static void declare(CommandSpec spec, String pathsAre) {
         spec.addPositional(Sluice.positional("PATH", "0..*", pathsAre));
-        spec.addOption(Sluice.option("--dialect", "D", "postgresql, mysql or mariadb. Default: inferred, and said."));
+        spec.addOption(Sluice.option("--dialect", "D", "postgresql, mysql or mariadb. Default: config, else inferred, and said."));
         spec.addOption(Sluice.option(
                 "--target-version",
                 "V",
-                "The server's version: 16, 8.0.36, 10.11. Default: postgresql 16, mysql 8.4, mariadb 11.4."));
-        spec.addOption(Sluice.option("--layout", "L", "auto, " + layoutIds() + ". Default: auto."));
+                "The server's version: 16, 8.0.36, 10.11. Default: config, else postgresql 16, mysql 8.4, mariadb 11.4."));
+        spec.addOption(Sluice.option("--layout", "L", "auto, " + layoutIds() + ". Default: config, else auto."));
         spec.addOption(Sluice.option(
                 "--schema",
                 "FILE",
@@ -61,8 +63,8 @@ record ReadingOptions(
         return new ReadingOptions(
                 paths,
                 dialect,
-                version(line.matchedOptionValue("--target-version", null), dialect),
-                layout(line.matchedOptionValue("--layout", "auto")),
+                line.matchedOptionValue("--target-version", null),
+                layout(line.matchedOptionValue("--layout", null)),
                 line.matchedOptionValue("--schema", null),
                 config,
                 isolated);
@@ -73,30 +75,34 @@ record ReadingOptions(
             return null;
         }
         return Dialect.of(id)
-                .orElseThrow(() -> new UsageException(
-                        "--dialect: unknown dialect `%s`; there are postgresql, mysql, mariadb".formatted(id)));
+                .orElseThrow(() -> new UsageException("--dialect", "unknown dialect `%s`; there are postgresql, mysql, mariadb".formatted(id)));
     }
 
-    private static @Nullable EngineVersion version(@Nullable String text, @Nullable Dialect dialect)
-            throws UsageException {
-        if (text == null) {
+    /**
+     * The version that is asked for, or null.
+     *
+     * @param said the dialect that the config names, or null
+     */
+    @Nullable
+    EngineVersion version(@Nullable Dialect said) throws UsageException {
+        Dialect engine = dialect == null ? said : dialect;
+        if (version == null) {
             return null;
         }
-        if (dialect == null) {
+        if (engine == null) {
             throw new UsageException("--target-version needs --dialect: a version means nothing without its engine");
         }
         KnownVersions known = new KnownVersions();
-        Optional<EngineVersion> version = known.resolve(dialect, text);
-        return version.orElseThrow(() -> new UsageException("--target-version: unknown %s version `%s`; known are %s"
-                .formatted(dialect.title(), text, String.join(", ", known.series(dialect)))));
+        return known.resolve(engine, version)
+                .orElseThrow(() -> new UsageException(
+                        "--target-version",
+                        "unknown %s version `%s`; known are %s"
+                                .formatted(engine.title(), version, String.join(", ", known.series(engine)))));
     }
 
-    private static @Nullable String layout(String id) throws UsageException {
-        if (id.equals("auto")) {
-            return null;
-        }
-        if (Layouts.of(id).isEmpty()) {
-            throw new UsageException("--layout: unknown layout `%s`; there are auto, %s".formatted(id, layoutIds()));
+    private static @Nullable String layout(@Nullable String id) throws UsageException {
+        if (id != null && !id.equals(Reading.DETECTED) && Layouts.of(id).isEmpty()) {
+            throw new UsageException("--layout", "unknown layout `%s`; there are auto, %s".formatted(id, layoutIds()));
         }
         return id;
     }

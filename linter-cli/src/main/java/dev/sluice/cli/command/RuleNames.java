@@ -1,16 +1,12 @@
 package dev.sluice.cli.command;
 
-import dev.sluice.core.Nearest;
-import dev.sluice.core.finding.Category;
-import dev.sluice.core.rule.Rule;
+import dev.sluice.cli.KnownRules;
 import dev.sluice.core.rule.RuleMeta;
 import dev.sluice.core.rule.RuleRegistry;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Names of rules and categories as people write them: ids, aliases, and something like them. */
+/** Names of rules and categories on the command line. */
 final class RuleNames {
 
     private RuleNames() {}
@@ -21,14 +17,14 @@ final class RuleNames {
      * @throws UsageException for one that names neither
      */
     static List<String> of(String option, List<String> values, RuleRegistry registry) throws UsageException {
+        KnownRules known = new KnownRules(registry);
         List<String> names = new ArrayList<>();
         for (String value : values) {
             for (String written : value.split(",", -1)) {
                 String name = written.strip();
-                boolean category = categories().anyMatch(name::equals);
-                if (!category && registry.rule(name).isEmpty()) {
-                    throw new UsageException("%s: unknown rule or category `%s`; %s"
-                            .formatted(option, name, suggestion(name, registry, categories())));
+                if (known.id(name).isEmpty()) {
+                    throw new UsageException(
+                            option, "unknown rule or category `%s`; %s".formatted(name, known.hint(name)));
                 }
                 names.add(name);
             }
@@ -42,23 +38,9 @@ final class RuleNames {
      * @throws UsageException if it means none
      */
     static RuleMeta rule(String name, RuleRegistry registry) throws UsageException {
-        return registry.rule(name)
-                .map(Rule::meta)
-                .orElseThrow(() -> new UsageException(
-                        "unknown rule `%s`; %s".formatted(name, suggestion(name, registry, Stream.empty()))));
-    }
-
-    private static String suggestion(String name, RuleRegistry registry, Stream<String> more) {
-        List<String> known = Stream.concat(
-                        registry.rules().stream()
-                                .map(Rule::meta)
-                                .flatMap(it -> Stream.concat(Stream.of(it.id()), it.aliases().stream())),
-                        more)
-                .toList();
-        return Nearest.of(name, known).map("did you mean `%s`?"::formatted).orElse("`sluice rules` lists them");
-    }
-
-    private static Stream<String> categories() {
-        return Arrays.stream(Category.values()).map(Category::id);
+        KnownRules known = new KnownRules(registry);
+        return known.rule(name)
+                .orElseThrow(
+                        () -> new UsageException("unknown rule `%s`; %s".formatted(name, known.hintForRule(name))));
     }
 }

@@ -35,7 +35,7 @@ final class RulesCommand {
             case "text" -> rules.forEach(rule -> console.out().println(row(rule, summaries)));
             case "json" -> json(rules, summaries, console);
             default ->
-                throw new UsageException("--format: unknown format `%s`; there are text, json".formatted(format));
+                throw new UsageException("--format", "unknown format `%s`; there are text, json".formatted(format));
         }
         return Sluice.PASSED;
     }

@@ -1,7 +1,9 @@
 package dev.sluice.cli.command;
 
 import dev.sluice.core.BuildInfo;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -31,14 +33,14 @@ public final class Sluice {
 
     /** Runs one command line and returns its exit code. Never throws. */
     public static int run(String[] args, Console console) {
+        Set<String> fromVariables = new LinkedHashSet<>();
         try {
-            // A path may begin with @: it names no file of further arguments.
-            return dispatch(new CommandLine(spec()).setExpandAtFiles(false).parseArgs(args), console);
+            return dispatch(parse(args, console, fromVariables), console, fromVariables);
         } catch (ParameterException e) {
             console.say(line(e));
             return FAILED_TO_RUN;
         } catch (UsageException e) {
-            console.say(e.line());
+            e.line(fromVariables).lines().forEach(console::say);
             return FAILED_TO_RUN;
         } catch (OutOfMemoryError e) {
             console.say("not enough memory for this input; give the JVM more, or name fewer files");
@@ -48,11 +50,28 @@ public final class Sluice {
         }
     }
 
-    private static int dispatch(ParseResult root, Console console) throws UsageException {
+    /** @param fromVariables gets the options that variables stand in for */
+    private static ParseResult parse(String[] args, Console console, Set<String> fromVariables)
+            throws UsageException {
+        // A path may begin with @: it names no file of further arguments.
+        CommandLine command = new CommandLine(spec()).setExpandAtFiles(false);
+        ParseResult given = last(command.parseArgs(args));
+        int words = given.commandSpec().qualifiedName().split(" ", -1).length - 1;
+        Variables.Line line = Variables.extended(args, given, words, console.environment());
+        fromVariables.addAll(line.options());
+        return line.options().isEmpty() ? given : last(command.parseArgs(line.arguments()));
+    }
+
+    private static ParseResult last(ParseResult root) {
         ParseResult last = root;
         while (last.hasSubcommand()) {
             last = last.subcommand();
         }
+        return last;
+    }
+
+    private static int dispatch(ParseResult last, Console console, Set<String> fromVariables)
+            throws UsageException {
         if (last.isUsageHelpRequested()) {
             last.commandSpec().commandLine().usage(console.out());
             return PASSED;
@@ -61,17 +80,21 @@ public final class Sluice {
             console.out().println("sluice " + BuildInfo.version());
             return PASSED;
         }
-        return switch (last.commandSpec().name()) {
-            case "check" -> CheckCommand.run(last, console);
-            case "locks" -> LocksCommand.run(last, console);
-            case "schema" -> SchemaCommand.run(last, console);
-            case "rules" -> RulesCommand.run(last, console);
-            case "create", "update", "prune" -> BaselineCommand.run(last, console);
-            case "baseline" -> throw new UsageException("baseline: say what to do: create, update or prune");
-            case "explain" -> ExplainCommand.run(last, console);
+        return switch (last.commandSpec().qualifiedName()) {
+            case "sluice check" -> CheckCommand.run(last, console);
+            case "sluice baseline" -> throw new UsageException("say what to do: baseline create, update or prune");
+            case "sluice baseline create", "sluice baseline update", "sluice baseline prune" ->
+                BaselineCommand.run(last, console);
+            case "sluice locks" -> LocksCommand.run(last, console);
+            case "sluice schema" -> SchemaCommand.run(last, console);
+            case "sluice rules" -> RulesCommand.run(last, console);
+            case "sluice explain" -> ExplainCommand.run(last, console);
+            case "sluice config" -> throw new UsageException("say what to do: config show or config schema");
+            case "sluice config show" -> ConfigCommand.show(last, console, fromVariables);
+            case "sluice config schema" -> ConfigCommand.schema(console);
             default ->
                 throw new UsageException(
-                        "say what to do: check, baseline, locks, schema, rules or explain; --help lists the options");
+                        "say what to do: check, baseline, locks, schema, rules, explain or config; --help lists the options");
         };
     }
 
@@ -91,6 +114,7 @@ public final class Sluice {
         root.addSubcommand("schema", SchemaCommand.spec());
         root.addSubcommand("rules", RulesCommand.spec());
         root.addSubcommand("explain", ExplainCommand.spec());
+        root.addSubcommand("config", ConfigCommand.spec());
         addHelp(root);
         return root;
     }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.toml.TomlFactory;
 import com.fasterxml.jackson.dataformat.toml.TomlStreamReadException;
 import dev.sluice.core.gate.ConfigException;
-import dev.sluice.core.source.Position;
 import dev.sluice.core.source.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -123,18 +122,31 @@ final class TomlDocument {
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     }
 
-    /** An error at the key that stands at a path. */
-    ConfigException errorAtKey(List<String> path, String message) {
-        return error(file, places.key(path), message);
+    SourceFile file() {
+        return file;
     }
 
-    /** An error at the value of the key that stands at a path. */
-    ConfigException errorAtValue(List<String> path, String message) {
-        return error(file, places.value(path), message);
+    /** Where the key stands that has a path, UTF-16; the nearest one above it where it is not found. */
+    int key(List<String> path) {
+        return places.key(path);
+    }
+
+    /** Where the value of the key stands that has a path, UTF-16. */
+    int value(List<String> path) {
+        return places.value(path);
+    }
+
+    /** {@link #key} for people. */
+    String place(List<String> path) {
+        return Mistakes.place(file, key(path));
+    }
+
+    /** {@link #value} for people. */
+    String placeOfValue(List<String> path) {
+        return Mistakes.place(file, value(path));
     }
 
     private static ConfigException error(SourceFile file, int offset, String message) {
-        Position at = file.position(offset);
-        return new ConfigException("%s:%d:%d: %s".formatted(file.path(), at.line(), at.column(), message));
+        return new ConfigException(Mistakes.place(file, offset) + ": " + message);
     }
 }

@@ -37,10 +37,12 @@ final class TomlPlaces {
         return places;
     }
 
-    /** Where a key begins or, if it is not found, the nearest one above it; 0 if there is none. */
+    /** Where a key or a table of an array begins or, if it is not found, the nearest one above it; 0 if there is none. */
     int key(List<String> path) {
         for (int length = path.size(); length > 0; length--) {
-            Integer found = keys.get(path.subList(0, length));
+            List<String> above = path.subList(0, length);
+            Integer found = keys.get(above);
+            found = found == null ? values.get(above) : found;
             if (found != null) {
                 return found;
             }
@@ -78,6 +80,7 @@ final class TomlPlaces {
                 if (array) {
                     int number = lengths.merge(table, 1, Integer::sum) - 1;
                     table = TomlDocument.below(table, String.valueOf(number));
+                    keys.putIfAbsent(table, begin);
                 }
             } else {
                 assignment(table, 0);

@@ -1,5 +1,6 @@
 package dev.sluice.cli.files;
 
+import dev.sluice.core.source.FileTree;
 import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.SourceFile;
 import java.nio.ByteBuffer;
@@ -15,6 +16,11 @@ import java.util.Locale;
 final class Decoding {
 
     private Decoding() {}
+
+    /** What is said of a file with more bytes than are read. */
+    static ReadResult tooLarge(String path) {
+        return new ReadResult.NotText(path, "larger than " + FileTree.SIZE_LIMIT / (1024 * 1024) + " MB");
+    }
 
     /** Strict: a replacement character in a string would silently change what is judged. */
     static ReadResult text(String path, byte[] bytes, Charset encoding) {

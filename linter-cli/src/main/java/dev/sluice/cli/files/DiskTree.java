@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DiskTree implements FileTree {
 
-    private static final Set<String> SKIPPED = Set.of(".git", "target", "build", "node_modules");
+    /** Names of directories that no search goes into. */
+    static final Set<String> SKIPPED = Set.of(".git", "target", "build", "node_modules");
 
     private final Path root;
     private final Path realRoot;
@@ -136,7 +137,7 @@ public final class DiskTree implements FileTree {
             // the size may change while it is read, so what counts is what came
             byte[] bytes = in.readNBytes(SIZE_LIMIT + 1);
             if (bytes.length > SIZE_LIMIT) {
-                return new ReadResult.NotText(path, "larger than " + SIZE_LIMIT / (1024 * 1024) + " MB");
+                return Decoding.tooLarge(path);
             }
             return Decoding.text(path, bytes, encoding);
         } catch (AccessDeniedException e) {

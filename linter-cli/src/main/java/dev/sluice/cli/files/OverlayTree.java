@@ -72,8 +72,6 @@ public final class OverlayTree implements FileTree {
         if (!asked.equals(path)) {
             return below.read(asked, encoding);
         }
-        return bytes.length > SIZE_LIMIT
-                ? new ReadResult.NotText(path, "larger than " + SIZE_LIMIT / (1024 * 1024) + " MB")
-                : Decoding.text(path, bytes, encoding);
+        return bytes.length > SIZE_LIMIT ? Decoding.tooLarge(path) : Decoding.text(path, bytes, encoding);
     }
 }

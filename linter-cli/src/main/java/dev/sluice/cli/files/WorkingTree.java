@@ -43,9 +43,24 @@ public record WorkingTree(FileTree tree, Path root, List<String> paths) {
         List<String> paths = new ArrayList<>();
         for (String argument : arguments) {
             Path path = resolve(here, argument);
-            paths.add(path == null ? argument : root.relativize(path).toString().replace(File.separatorChar, '/'));
+            paths.add(path == null ? argument : relative(root, path));
         }
         return new WorkingTree(new DiskTree(root), root, paths);
+    }
+
+    /** The git working tree that a folder lies in, or null if it lies in none. */
+    public static @Nullable Path repository(Path folder) {
+        for (Path above = folder; above != null; above = above.getParent()) {
+            if (Files.exists(above.resolve(".git"))) {
+                return above;
+            }
+        }
+        return null;
+    }
+
+    /** A path below a root as trees name it. */
+    public static String relative(Path root, Path path) {
+        return root.relativize(path).toString().replace(File.separatorChar, '/');
     }
 
     private static Path outside(Path here, List<String> arguments) {
@@ -60,10 +75,9 @@ public record WorkingTree(FileTree tree, Path root, List<String> paths) {
         if (common == null) {
             return here;
         }
-        for (Path above = common; above != null; above = above.getParent()) {
-            if (Files.exists(above.resolve(".git"))) {
-                return above;
-            }
+        Path repository = repository(common);
+        if (repository != null) {
+            return repository;
         }
         Path parent = common.getParent();
         return parent == null ? common : parent;

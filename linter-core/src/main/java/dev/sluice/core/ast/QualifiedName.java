@@ -31,6 +31,17 @@ public record QualifiedName(List<Name> parts, Span span) {
                 : Optional.of(parts.get(parts.size() - 2).value());
     }
 
+    /**
+     * What the last part is qualified by: of {@code public.orders.id} the table.
+     *
+     * @throws IllegalArgumentException if there is but one part
+     */
+    public QualifiedName qualifier() {
+        List<Name> before = parts.subList(0, parts.size() - 1);
+        int end = before.isEmpty() ? span.start() : before.get(before.size() - 1).span().end();
+        return new QualifiedName(before, new Span(span.start(), end));
+    }
+
     /** Whether a template has yet to fill in some of it, so that it may be the name of anything. */
     public boolean unknown() {
         return parts.stream().anyMatch(Name::unknown);

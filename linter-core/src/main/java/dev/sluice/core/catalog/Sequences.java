@@ -53,9 +53,7 @@ final class Sequences {
         if (column == null || column.parts().size() < 2) {
             return null;
         }
-        QualifiedName table =
-                new QualifiedName(column.parts().subList(0, column.parts().size() - 1), column.span());
-        return new Sequence.Owner(step.catalog().resolve(table), step.key(column.last()));
+        return new Sequence.Owner(step.catalog().resolve(column.qualifier()), step.key(column.last()));
     }
 
     /** The catalog with the sequences that PostgreSQL makes for the columns of a new table. */

@@ -1,6 +1,8 @@
 package dev.sluice.core.gate;
 
-/** A config cannot be used; its message is one line for the user. */
+import java.util.List;
+
+/** A config cannot be used; each of its lines is one mistake, for the user. */
 public final class ConfigException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -9,8 +11,12 @@ public final class ConfigException extends Exception {
         super(line);
     }
 
+    public ConfigException(List<String> lines) {
+        super(String.join("\n", lines));
+    }
+
     /** What is wrong, and where. */
-    public String line() {
-        return String.valueOf(getMessage());
+    public List<String> lines() {
+        return String.valueOf(getMessage()).lines().toList();
     }
 }

@@ -90,7 +90,9 @@ final class ActiveRules {
             return selected > 0;
         }
         Level level = level(rule, policy);
-        if (level != null) {
+        // Of a category only that of conventions turns on what is off: who wants locks milder does not ask for more rules.
+        boolean asked = ownLevel(rule, policy) != null || rule.category() == Category.CONVENTION;
+        if (level != null && (asked || level == Level.OFF)) {
             return level != Level.OFF;
         }
         return rule.standing() != RuleMeta.Standing.OFF && (policy.preview() || !newcomer(rule, policy));

@@ -9,6 +9,7 @@ import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.SourceFile;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Beyond {
 
     private final Selection selection;
+    private final Set<Integer> together;
     private final Dialect dialect;
     private final Reader reader;
     private final Map<Integer, ReadStatements> kept = new HashMap<>(0);
@@ -30,13 +32,14 @@ final class Beyond {
 
     Beyond(Selection selection, Dialect dialect, Reader reader) {
         this.selection = selection;
+        this.together = selection.together();
         this.dialect = dialect;
         this.reader = reader;
     }
 
     /** The statements of the ups under review after a migration, where they are released together. */
     Stream<Statement> after(Migration migration) {
-        if (!selection.released()) {
+        if (!together.contains(migration.ordinal())) {
             return Stream.empty();
         }
         // In their order, those between them that are not judged too: a procedure may be called in another file.
@@ -52,7 +55,7 @@ final class Beyond {
             kept.put(ordinal, reader.read(entry.migration(), text.file()));
         }
         ReadStatements read = kept.get(ordinal);
-        return read == null || !selection.judged().contains(ordinal) ? Stream.empty() : read.all().stream();
+        return read == null || !together.contains(ordinal) ? Stream.empty() : read.all().stream();
     }
 
     /** What was read of a migration whose turn has come; null if nobody asked for it. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The dialect of each tree of a run: asked for, named by a folder or file, told by the text, or that of the others. */
@@ -26,25 +27,35 @@ final class Dialects {
 
     private Dialects() {}
 
-    /** @param dump of the schema before the migrations, or null */
-    static Dialects of(List<MigrationTree> trees, @Nullable Dialect asked, @Nullable SourceFile dump) {
+    /**
+     * The dialects of some trees.
+     *
+     * @param asked what is said of a tree, or null
+     * @param dump of the schema before a tree's migrations, or null
+     */
+    static Dialects of(
+            List<MigrationTree> trees,
+            Function<MigrationTree, @Nullable Dialect> asked,
+            Function<MigrationTree, @Nullable SourceFile> dump) {
         Dialects result = new Dialects();
         List<MigrationTree> silent = new ArrayList<>();
         for (MigrationTree tree : trees) {
-            Dialect said = asked == null ? tree.dialect() : asked;
-            Optional<Dialect> told = said == null ? DialectInference.infer(tree) : Optional.empty();
+            Dialect told = asked.apply(tree);
+            Dialect said = told == null ? tree.dialect() : told;
+            Optional<Dialect> inferred = said == null ? DialectInference.infer(tree) : Optional.empty();
             if (said != null) {
                 result.dialects.put(tree, said);
-            } else if (told.isPresent()) {
-                result.guess(tree, told.get(), ", going by what the files say");
+            } else if (inferred.isPresent()) {
+                result.guess(tree, inferred.get(), ", going by what the files say");
             } else {
                 silent.add(tree);
             }
         }
-        Optional<Dialect> dumped = silent.isEmpty() || dump == null ? Optional.empty() : DialectInference.infer(dump);
         Set<Dialect> others = EnumSet.noneOf(Dialect.class);
         others.addAll(result.dialects.values());
         for (MigrationTree tree : silent) {
+            SourceFile before = dump.apply(tree);
+            Optional<Dialect> dumped = before == null ? Optional.empty() : DialectInference.infer(before);
             if (dumped.isPresent()) {
                 result.guess(tree, dumped.get(), ", going by what the schema's dump says");
             } else if (others.size() == 1) {

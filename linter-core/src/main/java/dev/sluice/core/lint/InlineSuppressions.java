@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The comments of a tree's files that hold findings back: gathered while the files are read, asked afterwards. */
 final class InlineSuppressions implements Suppressor {
@@ -51,7 +52,7 @@ final class InlineSuppressions implements Suppressor {
      *
      * @param rules that judge it, if it is under review
      */
-    void read(Migration migration, SourceFile file, ReadStatements statements, ActiveRules rules) {
+    void read(Migration migration, SourceFile file, ReadStatements statements, Supplier<ActiveRules> rules) {
         if (!paths.contains(file.path())) {
             return;
         }
@@ -61,7 +62,7 @@ final class InlineSuppressions implements Suppressor {
         }
         boolean judged = selection.judged().contains(migration.ordinal());
         read.computeIfAbsent(file.path(), it -> new CommentedFile(file, dialect))
-                .add(migration.section(), statements, judged ? rules : null);
+                .add(migration.section(), statements, judged ? rules.get() : null);
     }
 
     /** The files that are under review in full. */
@@ -89,10 +90,10 @@ final class InlineSuppressions implements Suppressor {
     }
 
     /** What rules say of the comments, now that all findings have been asked about. */
-    List<Finding> judge(
-            ActiveRules active, Mishaps mishaps, Map<String, SourceFile> sources) {
+    List<Finding> judge(FileRules rules, Mishaps mishaps, Map<String, SourceFile> sources) {
         List<Finding> findings = new ArrayList<>(0);
         for (FileSuppressions file : settled.values()) {
+            ActiveRules active = rules.of(file.file().path());
             List<Draft> drafts = new ArrayList<>(0);
             for (JudgedSuppression suppression : file.judged()) {
                 for (Rule rule : active.rules()) {

@@ -46,7 +46,7 @@ final class ProjectReview {
     }
 
     /** @param problems gets a line for each rule that fails */
-    List<Finding> findings(List<ProjectRule> rules, ActiveRules active, List<String> problems) {
+    List<Finding> findings(List<ProjectRule> rules, FileRules active, List<String> problems) {
         List<Finding> findings = new ArrayList<>();
         for (ProjectRule rule : rules) {
             Reports reports = new Reports(rule, active, new ArrayList<>(0));
@@ -66,18 +66,20 @@ final class ProjectReview {
         return findings;
     }
 
-    private record Reports(ProjectRule rule, ActiveRules active, List<Draft> drafts) implements ProjectContext {
+    private record Reports(ProjectRule rule, FileRules active, List<Draft> drafts) implements ProjectContext {
 
         @Override
         public FindingBuilder reportFile(String path, String message) {
-            Draft draft = new Draft(rule.meta(), Draft.Place.ofFile(path), message, null, null, active);
-            drafts.add(draft);
+            Draft draft = new Draft(rule.meta(), Draft.Place.ofFile(path), message, null, null, active.of(path));
+            if (active.of(path).rules().contains(rule)) {
+                drafts.add(draft);
+            }
             return draft;
         }
 
         @Override
         public <T> T option(RuleOption<T> option) {
-            return active.policy().options().of(rule.meta().id(), option);
+            return active.elsewhere().policy().options().of(rule.meta().id(), option);
         }
     }
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param head the files
  * @param paths files and directories below the head's root; a directory's migrations are judged each as its own change
  *     set, the files together as one
- * @param dialect as asked for, or null to infer it
- * @param version as asked for, or null for the dialect's default
- * @param layout a layout's id, or null to detect it
+ * @param dialect as asked for, or null for what the configs say, or else to infer it
+ * @param version as asked for, or null for what the configs say, or else the dialect's default
+ * @param layout a layout's id, {@link #DETECTED}, or null for what the configs say
  * @param schema the path of a dump that stands in for the history before the first migration, or null
  * @param configs what the team has set, folder by folder
  */
@@ -27,6 +27,9 @@ public record Reading(
         @Nullable String layout,
         @Nullable String schema,
         Configs configs) {
+
+    /** A layout that is to be detected, whatever the configs say. */
+    public static final String DETECTED = "auto";
 
     public Reading {
         paths = List.copyOf(paths);
@@ -60,5 +63,10 @@ public record Reading(
     /** The same, as a team has set it. */
     public Reading by(Configs newConfigs) {
         return new Reading(head, paths, dialect, version, layout, schema, newConfigs);
+    }
+
+    /** The same, at other paths. */
+    public Reading at(List<String> newPaths) {
+        return new Reading(head, newPaths, dialect, version, layout, schema, configs);
     }
 }

@@ -9,6 +9,7 @@ import dev.sluice.core.finding.Category;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.migration.Migration;
 import dev.sluice.core.migration.MigrationTree;
+import dev.sluice.core.migration.Selection;
 import dev.sluice.core.migration.TransactionPlan;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.rule.JudgedMigration;
@@ -39,81 +40,111 @@ final class TreeLint implements TreeWalk.Audience {
             EnumSet.of(Category.PARSE, Category.CORRECTNESS, Category.REVERSIBILITY);
 
     private final MigrationTree tree;
-    /** Whether the migrations under review are one change set. */
-    private final boolean released;
+    private final Selection selection;
 
     private final Target target;
     private final EngineModel model;
-    private final RuleRunner upRules;
-    private final RuleRunner downRules;
+    private final FileRules rules;
+    private final ReadExpressions expressions;
+    private final boolean downs;
+    private final Map<ActiveRules, Runners> runners = new HashMap<>();
     private final Places places;
     private final InlineSuppressions comments;
     private final boolean downsExpected;
     private final Mishaps mishaps = new Mishaps();
     private final Verdicts verdicts = new Verdicts();
+    /** Of migrations that are no part of the change set around them. */
+    private final Verdicts aside = new Verdicts();
+
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, SourceFile> sources = new LinkedHashMap<>();
     private final Fingerprints fingerprints = new Fingerprints();
     private @Nullable Entered entered;
 
-    private record Entered(JudgedMigration.Entry entry, Review review) {}
+    private record Entered(JudgedMigration.Entry entry, Review review, Verdicts verdicts) {}
 
     /**
-     * @param rules that judge what goes forwards
-     * @param downs whether all of them judge downs too
+    /**
+     * The rules for files that are judged alike.
+     *
+     * @param down judge what goes back
+     * @param wayBack judge ups of which nothing but the way back is asked
+     */
+    private record Runners(RuleRunner up, RuleRunner down, RuleRunner wayBack) {}
+
+    /**
+     * @param downs whether all rules judge downs too
      * @param comments gets those of the files that are read
      */
-    TreeLint(Trees.Tree tree, ActiveRules rules, boolean downs, Places places, InlineSuppressions comments) {
+    TreeLint(Trees.Tree tree, FileRules rules, boolean downs, Places places, InlineSuppressions comments) {
         this.comments = comments;
         this.tree = tree.migrations();
-        this.released = tree.selection().released();
+        this.selection = tree.selection();
         this.target = tree.target();
-        Dialect dialect = target.dialect();
-        ReadExpressions expressions = new ReadExpressions(dialect);
+        this.rules = rules;
+        this.downs = downs;
+        this.expressions = new ReadExpressions(target.dialect());
         this.model = Engines.model(target, expressions);
-        ActiveRules onDialect = rules.only(rule -> rule.dialects().contains(dialect));
-        this.upRules = new RuleRunner(onDialect, expressions, mishaps);
-        this.downRules = downs
-                ? upRules
-                : new RuleRunner(onDialect.only(rule -> JUDGE_DOWNS.contains(rule.category())), expressions, mishaps);
         this.downsExpected = downsExpected(this.tree);
         this.places = places;
     }
 
     @Override
     public void read(Migration migration, SourceFile file, ReadStatements statements) {
-        comments.read(migration, file, statements, (forwards(migration) ? upRules : downRules).active());
+        comments.read(migration, file, statements, () -> runner(migration).active());
     }
 
     @Override
     public @Nullable Observer enter(
             Migration migration, SourceFile file, TransactionPlan plan, Supplier<Stream<Statement>> beyond) {
         boolean up = forwards(migration);
-        if (up && !released) {
-            settle();
+        boolean wayBack = selection.wayBack().contains(migration.ordinal());
+        if (up && !selection.released()) {
+            settle(verdicts);
+        }
+        if (wayBack) {
+            settle(aside);
         }
         entered = null;
-        RuleRunner rules = up ? upRules : downRules;
+        RuleRunner runner = runner(migration);
         // Without rules there is nothing to judge, and no effect to be worked out.
-        if (rules.active().rules().isEmpty()) {
+        if (runner.active().rules().isEmpty()) {
             return null;
         }
         Review review = new Review(
                 file,
                 model,
-                rules,
+                runner,
                 Recipes.of(target, plan.with(tree.layout())),
                 places,
                 migration.conditional() ? MAY_BE_PASSED_OVER : "",
                 beyond);
-        entered = new Entered(entry(migration, plan), review);
+        entered = new Entered(entry(migration, plan), review, wayBack ? aside : verdicts);
         return review;
+    }
+
+    private RuleRunner runner(Migration migration) {
+        Runners three = runners.computeIfAbsent(rules.of(migration.path()), this::runners);
+        return selection.wayBack().contains(migration.ordinal())
+                ? three.wayBack()
+                : forwards(migration) ? three.up() : three.down();
+    }
+
+    private Runners runners(ActiveRules active) {
+        ActiveRules onDialect = active.only(rule -> rule.dialects().contains(target.dialect()));
+        RuleRunner up = new RuleRunner(onDialect, expressions, mishaps);
+        RuleRunner down = downs
+                ? up
+                : new RuleRunner(onDialect.only(rule -> JUDGE_DOWNS.contains(rule.category())), expressions, mishaps);
+        RuleRunner wayBack =
+                new RuleRunner(onDialect.only(rule -> rule.category() == Category.REVERSIBILITY), expressions, mishaps);
+        return new Runners(up, down, wayBack);
     }
 
     @Override
     public void leave(State before, State after) {
         if (entered != null) {
-            verdicts.add(entered.entry(), entered.review(), before, after, left(after));
+            entered.verdicts().add(entered.entry(), entered.review(), before, after, left(after));
         }
     }
 
@@ -131,6 +162,7 @@ final class TreeLint implements TreeWalk.Audience {
     @Override
     public void reverted(Migration down, Catalog schema) {
         verdicts.reverted(down.runsAfter(), down.path(), down.section(), schema);
+        aside.reverted(down.runsAfter(), down.path(), down.section(), schema);
     }
 
     private JudgedMigration.Entry entry(Migration migration, TransactionPlan plan) {
@@ -165,8 +197,8 @@ final class TreeLint implements TreeWalk.Audience {
     }
 
     /** What is judged together has been replayed. */
-    private void settle() {
-        findings.addAll(verdicts.settle(sources, fingerprints, target.dialect()));
+    private void settle(Verdicts replayed) {
+        findings.addAll(replayed.settle(sources, fingerprints, target.dialect()));
     }
 
     /** The text of every file with a finding, by path. */
@@ -180,13 +212,14 @@ final class TreeLint implements TreeWalk.Audience {
     }
 
     /** Those of comments, for which all is known by now. */
-    List<Finding> ofComments(ActiveRules rules) {
+    List<Finding> ofComments() {
         return comments.judge(rules, mishaps, sources);
     }
 
     /** In the order in which the migrations are run; a file with sections may hold several. */
     List<Finding> findings() {
-        settle();
+        settle(verdicts);
+        settle(aside);
         comments.settle();
         return findings;
     }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class TreeWalk {
 
     private final Selection selection;
+    private final Set<Integer> together;
     private final Target target;
     private final Dialect dialect;
     private final boolean alone;
@@ -93,6 +94,7 @@ final class TreeWalk {
     /** @param places told of a dump */
     TreeWalk(Trees.Tree tree, Places places, Audience audience, Progress progress) {
         this.selection = tree.selection();
+        this.together = selection.together();
         this.target = tree.target();
         this.dialect = target.dialect();
         this.alone = tree.alone();
@@ -221,9 +223,7 @@ final class TreeWalk {
     }
 
     private ChangeSet changeSet(Migration migration) {
-        return new ChangeSet(
-                selection.released() && selection.judged().contains(migration.ordinal())
-                        ? selection.judged()
-                        : Set.of(migration.ordinal()));
+        int ordinal = migration.ordinal();
+        return new ChangeSet(together.contains(ordinal) ? together : Set.of(ordinal));
     }
 }

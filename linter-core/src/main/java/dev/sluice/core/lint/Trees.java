@@ -4,7 +4,7 @@ import dev.sluice.core.engine.EngineVersion;
 import dev.sluice.core.engine.KnownVersions;
 import dev.sluice.core.engine.Target;
 import dev.sluice.core.gate.Config;
-import dev.sluice.core.gate.ConfigException;
+import dev.sluice.core.gate.TreeSettings;
 import dev.sluice.core.migration.Discovery;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.migration.Selection;
@@ -13,8 +13,12 @@ import dev.sluice.core.source.FileTree;
 import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,25 +26,40 @@ import org.jspecify.annotations.Nullable;
 final class Trees {
 
     private final Reading reading;
+    private final Settings settings;
     private final List<Tree> found = new ArrayList<>();
     private final Set<String> notices = new LinkedHashSet<>();
-    private final List<String> problems = new ArrayList<>();
-    private @Nullable SourceFile dump;
+    private final Set<String> problems = new LinkedHashSet<>();
+    private final List<String> empty = new ArrayList<>();
+    /** By path; null where it cannot be read. */
+    private final Map<String, @Nullable SourceFile> dumps = new HashMap<>();
 
     /**
      * A tree, what it runs on, and what the team has set for it.
      *
+     * @param applied which of its migrations are history, or null for none
+     * @param dump what stands in for the history before its first migration, or null
      * @param alone whether no other one that was found is for the same engine
      */
-    record Tree(Selection selection, Target target, Config config, boolean alone) {
+    record Tree(
+            Selection selection,
+            Target target,
+            Config config,
+            TreeSettings.@Nullable AppliedMark applied,
+            @Nullable SourceFile dump,
+            boolean alone) {
 
         Tree with(Selection other) {
-            return new Tree(other, target, config, alone);
+            return new Tree(other, target, config, applied, dump, alone);
         }
 
         private Tree among(List<Tree> all) {
             boolean single = all.stream().filter(it -> it.target.equals(target)).count() == 1;
-            return new Tree(selection, target, config, single);
+            return new Tree(selection, target, config, applied, dump, single);
+        }
+
+        private Tree withoutDump() {
+            return new Tree(selection, target, config, applied, null, alone);
         }
 
         MigrationTree migrations() {
@@ -60,61 +79,98 @@ final class Trees {
 
     private Trees(Reading reading) {
         this.reading = reading;
+        this.settings = new Settings(reading);
     }
 
     static Trees of(Reading reading) {
         Trees trees = new Trees(reading);
-        trees.readDump();
+        if (reading.schema() != null) {
+            trees.dump(reading.schema());
+        }
         trees.find();
         return trees;
     }
 
     private void find() {
-        String dumped = reading.schema();
-        FileTree files = dumped == null ? reading.head() : new WithoutDump(reading.head(), dumped);
-        Discovery.Found discovered = Discovery.discover(files, reading.paths(), reading.layout(), reading.dialect());
+        Discovery.Found discovered = Discovery.expecting(visible(reading.head()), notExcluded(), settings);
         notices.addAll(discovered.notices());
-        problems.addAll(discovered.problems());
+        empty.addAll(discovered.empty());
+        List<MigrationTree> all =
+                discovered.selections().stream().map(Selection::tree).toList();
+        IdentityHashMap<MigrationTree, TreeSettings> said = new IdentityHashMap<>();
+        all.forEach(tree -> said.put(tree, settings.tree(tree.root())));
         Dialects dialects = Dialects.of(
-                discovered.selections().stream().map(Selection::tree).toList(), reading.dialect(), dump);
+                all, tree -> said(said, tree).dialect(), tree -> dump(said(said, tree).schema()));
         notices.addAll(dialects.notices());
         for (Selection selection : discovered.selections()) {
             MigrationTree tree = selection.tree();
-            Dialect dialect = dialects.of(tree);
-            Config config = config(tree);
-            if (config != null) {
-                found.add(new Tree(selection, new Target(dialect, version(dialect)), config, true));
+            TreeSettings set = said(said, tree);
+            Config config = settings.ofTree(tree.root());
+            Target target = target(tree, dialects.of(tree), set);
+            // What is judged without its config is judged wrongly.
+            if (config != null && target != null) {
+                found.add(new Tree(selection, target, config, set.applied(), dump(set.schema()), true));
             }
         }
-        List<Tree> all = List.copyOf(found);
-        found.replaceAll(tree -> tree.among(all));
-        if (dumped != null && found.size() > 1) {
-            dump = null;
-            problems.add("--schema: `%s` holds one schema, but the paths lead to %d trees; name one of them"
-                    .formatted(dumped, found.size()));
+        problems.addAll(settings.problems());
+        problems.addAll(discovered.problems());
+        List<Tree> trees = List.copyOf(found);
+        found.replaceAll(tree -> tree.among(trees));
+        dumps.keySet().forEach(this::refuseForSeveral);
+    }
+
+    private static TreeSettings said(IdentityHashMap<MigrationTree, TreeSettings> said, MigrationTree tree) {
+        return Objects.requireNonNull(said.get(tree));
+    }
+
+    /** Files without what is left out of them. */
+    FileTree visible(FileTree files) {
+        return new Visible(files, settings::leavesOut);
+    }
+
+    private List<String> notExcluded() {
+        List<String> paths = new ArrayList<>();
+        for (String path : reading.paths()) {
+            if (settings.leavesOut(path)) {
+                notices.add("`" + path + "` is left out by the config and was not read");
+            } else {
+                paths.add(path);
+            }
+        }
+        return paths;
+    }
+
+    private void refuseForSeveral(String path) {
+        long trees = found.stream()
+                .filter(it -> it.dump() != null && it.dump().path().equals(path))
+                .count();
+        if (trees > 1) {
+            found.replaceAll(it -> it.dump() != null && it.dump().path().equals(path) ? it.withoutDump() : it);
+            problems.add(
+                    path.equals(reading.schema())
+                            ? "--schema: `%s` holds one schema, but the paths lead to %d trees; name one of them"
+                                    .formatted(path, trees)
+                            : "`%s` holds one schema, but the config gives it to %d trees; a [[tree]] says whose it is"
+                                    .formatted(path, trees));
         }
     }
 
-    /** Null, and a problem, where there is one that cannot be used: what is judged without it is judged wrongly. */
-    private @Nullable Config config(MigrationTree tree) {
-        try {
-            return reading.configs().of(tree.root());
-        } catch (ConfigException e) {
-            if (!problems.contains(e.line())) {
-                problems.add(e.line());
-            }
+    private @Nullable Target target(MigrationTree tree, Dialect dialect, TreeSettings set) {
+        KnownVersions known = new KnownVersions();
+        EngineVersion asked = set.version();
+        if (asked == null) {
+            EngineVersion version = known.standard(dialect);
+            notices.add("judged for %s %s, since no --target-version says otherwise".formatted(dialect.title(), version));
+            return new Target(dialect, version);
+        }
+        EngineVersion version = known.resolve(dialect, asked.text()).orElse(null);
+        if (version == null) {
+            problems.add("--target-version: unknown %s version `%s` for `%s`; known are %s"
+                    .formatted(dialect.title(), asked, tree.root(), String.join(", ", known.series(dialect))));
             return null;
         }
-    }
-
-    private EngineVersion version(Dialect dialect) {
-        if (reading.version() != null) {
-            newerThanMeasured(dialect, reading.version());
-            return reading.version();
-        }
-        EngineVersion version = new KnownVersions().standard(dialect);
-        notices.add("judged for %s %s, since no --target-version says otherwise".formatted(dialect.title(), version));
-        return version;
+        newerThanMeasured(dialect, version);
+        return new Target(dialect, version);
     }
 
     private void newerThanMeasured(Dialect dialect, EngineVersion version) {
@@ -125,35 +181,61 @@ final class Trees {
                                 .formatted(dialect.title(), version, newest.series())));
     }
 
-    private void readDump() {
-        String path = reading.schema();
+    /** A dump that is read once, or null where none is asked for or it cannot be read. */
+    private @Nullable SourceFile dump(@Nullable String path) {
         if (path == null) {
-            return;
+            return null;
         }
-        switch (reading.head().read(path)) {
-            case ReadResult.Text text -> dump = text.file();
-            case ReadResult.NotText not ->
-                problems.add("--schema: `%s` cannot be read: %s".formatted(path, not.reason()));
-            case ReadResult.NotOpened not ->
-                problems.add("--schema: cannot open `%s`: %s".formatted(path, not.reason()));
+        if (!dumps.containsKey(path)) {
+            dumps.put(path, read(path, path.equals(reading.schema()) ? "--schema" : "schema"));
         }
+        return dumps.get(path);
+    }
+
+    private @Nullable SourceFile read(String path, String asked) {
+        return switch (reading.head().read(path)) {
+            case ReadResult.Text text -> text.file();
+            case ReadResult.NotText not -> {
+                problems.add("%s: `%s` cannot be read: %s".formatted(asked, path, not.reason()));
+                yield null;
+            }
+            case ReadResult.NotOpened not -> {
+                problems.add("%s: cannot open `%s`: %s".formatted(asked, path, not.reason()));
+                yield null;
+            }
+        };
     }
 
     List<Tree> found() {
         return found;
     }
 
-    /** What stands in for the history of the only tree, or null. */
-    @Nullable
-    SourceFile dump() {
-        return dump;
-    }
-
     Set<String> notices() {
         return notices;
     }
 
-    List<String> problems() {
+    Set<String> problems() {
         return problems;
+    }
+
+    /** Those of the problems that say where there is no migration. */
+    List<String> empty() {
+        return empty;
+    }
+
+    /** What is said of the folders of all revisions. */
+    Settings settings() {
+        return settings;
+    }
+
+    /** A tree of another revision that is no more: the files of none. */
+    @Nullable
+    Tree gone(MigrationTree was) {
+        TreeSettings set = settings.tree(was.root());
+        Dialect dialect = Dialects.of(List.of(was), tree -> set.dialect(), tree -> null).of(was);
+        Selection none = new Selection(was.emptied(), Set.of(), true);
+        Config config = settings.ofTree(was.root());
+        Target target = new Target(dialect, new KnownVersions().standard(dialect));
+        return config == null ? null : new Tree(none, target, config, null, null, true);
     }
 }

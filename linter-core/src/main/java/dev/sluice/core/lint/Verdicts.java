@@ -21,8 +21,10 @@ import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The migrations of one change set, kept until the last of it has been replayed; then whoever judges several is asked. */
 final class Verdicts {
@@ -105,7 +107,9 @@ final class Verdicts {
         Judged last = ups.get(ups.size() - 1);
         JudgedChangeSet changeSet =
                 new JudgedChangeSet(ups.stream().map(Judged::migration).toList());
-        for (ChangeSetRule rule : last.review().rules().changeSetRules()) {
+        Set<ChangeSetRule> rules = new LinkedHashSet<>();
+        ups.forEach(it -> rules.addAll(it.review().rules().changeSetRules()));
+        for (ChangeSetRule rule : rules) {
             guarded(rule, last.review(), last.migration().entry().section(), ctx -> rule.check(changeSet, ctx));
         }
     }
@@ -114,7 +118,10 @@ final class Verdicts {
     private void guarded(Rule rule, Review review, Span place, Check check) {
         SeveralContext ctx = new SeveralContext(rule, review.rules(), this::review, new ArrayList<>(0));
         if (review.rules().guarded(rule, review.file(), place, () -> check.run(ctx))) {
-            ctx.found().forEach(it -> it.review().add(it.draft()));
+            // Of several files one may be judged by fewer rules than the others.
+            ctx.found().stream()
+                    .filter(it -> it.review().rules().active().rules().contains(rule))
+                    .forEach(it -> it.review().add(it.draft()));
         }
     }
 

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Discovery {
 
     private final Folders folders;
-    private final @Nullable ToolLayout forced;
-    private final @Nullable Dialect dialect;
+    private final Expected expected;
 
     /** Trees in the order they were found, by {@link Home#key}. */
     private final Map<String, Home> homes = new LinkedHashMap<>();
@@ -44,10 +43,9 @@ public final class Discovery {
 
     private final List<String> problems = new ArrayList<>();
 
-    private Discovery(FileTree files, @Nullable ToolLayout forced, @Nullable Dialect dialect) {
+    private Discovery(FileTree files, Expected expected) {
         this.folders = new Folders(files, problems);
-        this.forced = forced;
-        this.dialect = dialect;
+        this.expected = expected;
     }
 
     /**
@@ -56,13 +54,15 @@ public final class Discovery {
      * @param selections the trees, in the order of the paths, each tree once
      * @param notices sentences for the user about what was left out
      * @param problems sentences about paths that do not exist, cannot be opened or hold no migration
+     * @param empty those of them about directories that hold no migration
      */
-    public record Found(List<Selection> selections, List<String> notices, List<String> problems) {
+    public record Found(List<Selection> selections, List<String> notices, List<String> problems, List<String> empty) {
 
         public Found {
             selections = List.copyOf(selections);
             notices = List.copyOf(notices);
             problems = List.copyOf(problems);
+            empty = List.copyOf(empty);
         }
     }
 
@@ -84,11 +84,15 @@ public final class Discovery {
      */
     public static Found discover(
             FileTree files, List<String> paths, @Nullable String layout, @Nullable Dialect dialect) {
-        ToolLayout forced = layout == null ? null : Layouts.tool(layout);
-        if (layout != null && forced == null) {
-            return new Found(List.of(), List.of(), List.of("unknown layout `" + layout + "`"));
+        if (layout != null && Layouts.tool(layout) == null) {
+            return new Found(List.of(), List.of(), List.of("unknown layout `" + layout + "`"), List.of());
         }
-        Discovery discovery = new Discovery(files, forced, dialect);
+        return expecting(files, paths, Expected.everywhere(layout, dialect));
+    }
+
+    /** The trees below some paths, folder by folder as expected. */
+    public static Found expecting(FileTree files, List<String> paths, Expected expected) {
+        Discovery discovery = new Discovery(files, expected);
         for (String path : paths) {
             discovery.look(path);
         }
@@ -113,10 +117,15 @@ public final class Discovery {
 
     private void lookAround(String file) {
         String parent = Paths.parent(file);
-        Home home = around.add(parent) ? Layouts.home(folders.folder(parent), forced) : null;
+        Home home = around.add(parent) ? Layouts.home(folders.folder(parent), forced(parent)) : null;
         if (home != null) {
             homes.putIfAbsent(home.key(), home);
         }
+    }
+
+    private @Nullable ToolLayout forced(String folder) {
+        String layout = expected.layout(folder);
+        return layout == null ? null : Layouts.tool(layout);
     }
 
     private void lookBelow(String directory) {
@@ -125,7 +134,7 @@ public final class Discovery {
         open.push(folders.folder(directory));
         while (!open.isEmpty()) {
             Folder folder = open.pop();
-            Home home = Layouts.home(folder, forced);
+            Home home = Layouts.home(folder, forced(folder.path()));
             if (home != null) {
                 below.putIfAbsent(home.key(), home);
             }
@@ -202,13 +211,15 @@ public final class Discovery {
                 engines.keySet(),
                 engines.values().stream().flatMap(List::stream).toList())));
         programs.forEach((language, files) -> notices.add(Notices.programs(language, files)));
+        List<String> empty = new ArrayList<>();
         for (String directory : directories) {
             if (selections.stream().noneMatch(selection -> reaches(selection, directory))) {
-                problems.add("no migrations below `" + (directory.isEmpty() ? "." : directory) + "`"
-                        + (leftOut.isEmpty() ? "; looked for " + lookedFor() : " that Sluice reads"));
+                empty.add("no migrations below `" + (directory.isEmpty() ? "." : directory) + "`"
+                        + (leftOut.isEmpty() ? "; looked for " + lookedFor(directory) : " that Sluice reads"));
             }
         }
-        return new Found(selections, notices, problems);
+        problems.addAll(empty);
+        return new Found(selections, notices, problems, empty);
     }
 
     /**
@@ -216,20 +227,25 @@ public final class Discovery {
      * some are named for the one that was asked for, those of other engines are not meant.
      */
     private Predicate<TreeDraft> wanted(List<TreeDraft> drafts) {
-        if (dialect == null) {
-            return draft -> true;
-        }
         Set<Dialect> named = drafts.stream()
                 .filter(draft -> draft.steps().stream().anyMatch(step -> isAsked(step.path())))
                 .map(TreeDraft::dialect)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Predicate<Dialect> meant =
-                named.contains(dialect) ? it -> it == dialect : it -> it.mysqlFamily() && dialect.mysqlFamily();
-        return draft -> draft.dialect() == null || named.stream().noneMatch(meant) || meant.test(draft.dialect());
+        return draft -> draft.dialect() == null || isMeant(draft.dialect(), named, expected.dialect(draft.root()));
     }
 
-    private String lookedFor() {
+    private static boolean isMeant(Dialect own, Set<Dialect> named, @Nullable Dialect asked) {
+        if (asked == null) {
+            return true;
+        }
+        Predicate<Dialect> meant =
+                named.contains(asked) ? it -> it == asked : it -> it.mysqlFamily() && asked.mysqlFamily();
+        return named.stream().noneMatch(meant) || meant.test(own);
+    }
+
+    private String lookedFor(String directory) {
+        ToolLayout forced = forced(directory);
         return forced == null ? "`*.sql` files" : "what " + forced.title() + " runs";
     }
 

@@ -40,6 +40,17 @@ public record MigrationTree(
         doubtful = Set.copyOf(doubtful);
     }
 
+    /** The same, where other files are left out, unreadable or misnamed. */
+    public MigrationTree with(List<LeftOut> otherLeftOut, List<LeftOut> otherUnreadable, List<LeftOut> otherMisnamed) {
+        return new MigrationTree(
+                root, layout, dialect, migrations, otherLeftOut, otherUnreadable, otherMisnamed, claimed, doubtful);
+    }
+
+    /** The same tree without any file. */
+    public MigrationTree emptied() {
+        return new MigrationTree(root, layout, dialect, List.of(), List.of(), List.of(), List.of(), Map.of(), Set.of());
+    }
+
     /** The migrations before which something ran, or may have run, that is not read: ordinals, and the path of what it was. */
     public Map<Integer, String> unreadBefore() {
         Map<Integer, String> unread = new HashMap<>();

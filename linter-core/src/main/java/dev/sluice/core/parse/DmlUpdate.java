@@ -177,14 +177,9 @@ final class DmlUpdate {
     /** What MySQL lets stand before the column that comes next, or null; not taken. */
     private static @Nullable QualifiedName qualifier(TokenCursor cursor) {
         int start = cursor.index();
-        List<Name> parts = cursor.qualifiedName().parts();
+        QualifiedName column = cursor.qualifiedName();
         cursor.moveTo(start);
-        if (!cursor.dialect().mysqlFamily() || parts.size() < 2) {
-            return null;
-        }
-        List<Name> table = parts.subList(0, parts.size() - 1);
-        return new QualifiedName(
-                table, table.get(0).span().to(table.get(table.size() - 1).span()));
+        return !cursor.dialect().mysqlFamily() || column.parts().size() < 2 ? null : column.qualifier();
     }
 
     /** A column to be set: MySQL qualifies it by its table, PostgreSQL follows it by a field or an element. */

@@ -9,6 +9,11 @@ public record NamePattern(String glob) {
 
     /** Whether a name is one of those meant. Takes at most the product of both lengths. */
     public boolean matches(String name) {
+        return matches(glob, name, false);
+    }
+
+    /** The same, where upper and lower case may be different. */
+    public static boolean matches(String glob, String name, boolean exact) {
         int at = 0;
         int in = 0;
         int star = -1;
@@ -17,7 +22,7 @@ public record NamePattern(String glob) {
             if (at < glob.length() && glob.charAt(at) == '*') {
                 star = at++;
                 resume = in;
-            } else if (at < glob.length() && stands(glob.charAt(at), name.charAt(in))) {
+            } else if (at < glob.length() && stands(glob.charAt(at), name.charAt(in), exact)) {
                 at++;
                 in++;
             } else if (star >= 0) {
@@ -34,8 +39,10 @@ public record NamePattern(String glob) {
         return at == glob.length();
     }
 
-    private static boolean stands(char pattern, char character) {
-        return pattern == '?' || Character.toLowerCase(pattern) == Character.toLowerCase(character);
+    private static boolean stands(char pattern, char character, boolean exact) {
+        return pattern == '?'
+                || pattern == character
+                || (!exact && Character.toLowerCase(pattern) == Character.toLowerCase(character));
     }
 
     @Override

@@ -25,10 +25,30 @@ public final class OptionValues {
         return new OptionValues(Map.copyOf(more));
     }
 
+    /** These values and others; of two for one option that of the others holds. */
+    public OptionValues with(OptionValues others) {
+        if (others.values.isEmpty()) {
+            return this;
+        }
+        Map<Key, Object> all = new HashMap<>(values);
+        all.putAll(others.values);
+        return new OptionValues(Map.copyOf(all));
+    }
+
     /** What is set for an option of a rule, or its standard. */
     @SuppressWarnings("unchecked") // put there by with(), whose type says so
     public <T> T of(String rule, RuleOption<T> option) {
         Object value = values.get(new Key(rule, option.name()));
         return value == null ? option.standard() : (T) value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OptionValues that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
     }
 }

@@ -12,6 +12,7 @@ import dev.sluice.core.source.SourceFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class DialectsTest {
@@ -25,16 +26,20 @@ final class DialectsTest {
                 .toList();
     }
 
+    private static Dialects dialects(List<MigrationTree> trees, @Nullable Dialect asked, @Nullable SourceFile dump) {
+        return Dialects.of(trees, tree -> asked, tree -> dump);
+    }
+
     private static Dialect only(String sql) {
         List<MigrationTree> trees = trees(Map.of("db/1.sql", sql));
-        return Dialects.of(trees, null, null).of(trees.get(0));
+        return dialects(trees, null, null).of(trees.get(0));
     }
 
     /** A module whose migrations create an index and no more is for the database of the other modules. */
     @Test
     void whatDoesNotTellIsReadAsTheOthers() {
         List<MigrationTree> trees = trees(Map.of("a/migrations/1.sql", MYSQL, "b/migrations/1.sql", NEUTRAL));
-        Dialects dialects = Dialects.of(trees, null, null);
+        Dialects dialects = dialects(trees, null, null);
 
         assertThat(trees).hasSize(2).allMatch(tree -> dialects.of(tree) == Dialect.MYSQL);
         assertThat(dialects.notices())
@@ -47,7 +52,7 @@ final class DialectsTest {
     @Test
     void whereTheOthersDisagreeItIsPostgresql() {
         List<MigrationTree> trees = trees(Map.of("mysql/1.sql", "", "postgres/1.sql", "", "z/1.sql", NEUTRAL));
-        Dialects dialects = Dialects.of(trees, null, null);
+        Dialects dialects = dialects(trees, null, null);
 
         assertThat(trees.stream().map(dialects::of))
                 .containsExactly(Dialect.MYSQL, Dialect.POSTGRESQL, Dialect.POSTGRESQL);
@@ -75,12 +80,12 @@ final class DialectsTest {
 
         List<MigrationTree> mysql = trees(Map.of("db/1.sql", MYSQL));
         SourceFile dump = new SourceFile("schema.sql", "CREATE TABLE public.t (id bigserial)");
-        assertThat(Dialects.of(mysql, null, dump).of(mysql.get(0))).isEqualTo(Dialect.MYSQL);
+        assertThat(dialects(mysql, null, dump).of(mysql.get(0))).isEqualTo(Dialect.MYSQL);
     }
 
     private static Dialect dumpedAs(String dump) {
         List<MigrationTree> trees = trees(Map.of("db/1.sql", NEUTRAL));
-        Dialects dialects = Dialects.of(trees, null, new SourceFile("schema.sql", dump));
+        Dialects dialects = dialects(trees, null, new SourceFile("schema.sql", dump));
         assertThat(dialects.notices()).singleElement().asString().contains(", going by what the schema's dump says:");
         return dialects.of(trees.get(0));
     }
@@ -90,10 +95,10 @@ final class DialectsTest {
         List<MigrationTree> trees =
                 trees(Map.of("a/1.sql", MYSQL, "b/1.sql", MYSQL, "c/1.sql", MYSQL, "d/1.sql", MYSQL));
 
-        assertThat(Dialects.of(trees, null, null).notices())
+        assertThat(dialects(trees, null, null).notices())
                 .containsExactly("read as MySQL, going by what the files say: `a`, `b`, `c` and 1 more;"
                         + " --dialect says it for certain");
-        assertThat(Dialects.of(trees, Dialect.MARIADB, null).notices()).isEmpty();
+        assertThat(dialects(trees, Dialect.MARIADB, null).notices()).isEmpty();
     }
 
     @Test

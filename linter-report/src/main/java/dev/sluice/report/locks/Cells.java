@@ -2,6 +2,7 @@ package dev.sluice.report.locks;
 
 import dev.sluice.core.ast.Call;
 import dev.sluice.core.ast.DoBlock;
+import dev.sluice.core.ast.DropTable;
 import dev.sluice.core.ast.Execute;
 import dev.sluice.core.ast.LockTables;
 import dev.sluice.core.ast.Nested.Executed;
@@ -217,6 +218,9 @@ final class Cells {
                 case EXISTING, PERHAPS_NEW -> {}
             }
         }
+        if (step.statement() instanceof DropTable drop && drop.ifExists()) {
+            return "locks nothing, if it is not there";
+        }
         return Works.any(step) ? Works.briefly(step) + ": nobody waits" : "locks nothing";
     }
 
@@ -303,7 +307,7 @@ final class Cells {
     private static String tie(LocksReport.Tie tie) {
         return switch (tie) {
             case REFERENCED -> "referenced";
-            case REFERENCING -> "refers to it";
+            case REFERENCING -> "by its foreign key";
             case PARENT -> "its parent";
             case DEFAULT_PARTITION -> "DEFAULT";
             case HEIR -> "below it";

@@ -40,23 +40,38 @@ final class Digest {
         }
         List<String> lines = new ArrayList<>();
         titles.forEach((gravity, names) -> add(gravity, names, style, width, lines));
+        List<String> deleting = new ArrayList<>();
+        for (int i = 0; i < migrations.size(); i++) {
+            if (summaries.get(i).deletes()) {
+                deleting.add(Display.line(migrations.get(i).title()));
+            }
+        }
+        if (!deleting.isEmpty()) {
+            String head = "  %4d %s".formatted(deleting.size(), deleting.size() == 1 ? "deletes data" : "delete data");
+            names(Tones.WRITES.paint(style, head), deleting, width, lines);
+        }
         return lines;
     }
 
     private static void add(Gravity gravity, List<String> titles, Style style, int width, List<String> lines) {
         String head = "  %4d %s".formatted(titles.size(), words(gravity, titles.size() == 1));
-        if (gravity == Gravity.INSTANT || gravity == Gravity.NOBODY) {
+        if (gravity == Gravity.NOBODY) {
             lines.add(style.faint(head));
             return;
         }
+        String shown = switch (gravity) {
+            case FAILS, READS -> Tones.READS.paint(style, head);
+            case INSTANT -> style.faint(head);
+            default -> Tones.WRITES.paint(style, head);
+        };
+        names(shown, titles, width, lines);
+    }
+
+    private static void names(String head, List<String> titles, int width, List<String> lines) {
         List<String> versions = titles.stream().map(Digest::version).distinct().toList();
         String names = String.join(", ", versions.subList(0, Math.min(NAMED, versions.size())))
                 + (versions.size() > NAMED ? ", …" : "");
-        Tones tone = switch (gravity) {
-            case FAILS, READS -> Tones.READS;
-            default -> Tones.WRITES;
-        };
-        lines.add(tone.paint(style, head) + ":");
+        lines.add(head + ":");
         for (String line : Display.wrap(names, width - INDENT)) {
             lines.add(" ".repeat(INDENT) + line);
         }
@@ -77,7 +92,10 @@ final class Digest {
             case ROWS ->
                 one ? "makes others wait for rows that it changes" : "make others wait for rows that they change";
             case UNKNOWN -> one ? "is not known in all" : "are not known in all";
-            case INSTANT -> one ? "makes others wait for an instant" : "make others wait for an instant";
+            case INSTANT ->
+                one
+                        ? "makes others wait for an instant, once it has its locks"
+                        : "make others wait for an instant, once they have their locks";
             case NOBODY -> one ? "makes nobody wait" : "make nobody wait";
         };
     }

@@ -2,6 +2,7 @@ package dev.sluice.report.locks;
 
 import dev.sluice.core.ast.Nested.Executed;
 import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.engine.Refusal;
 import dev.sluice.core.engine.Standing;
 import dev.sluice.core.lint.LocksReport.Migration;
@@ -31,6 +32,8 @@ final class Summary {
         NOBODY
     }
 
+    private static final String NO_LIMIT = "with no limit set here";
+
     /** How many different waits are told one by one. */
     private static final int TOLD = 3;
 
@@ -40,6 +43,9 @@ final class Summary {
     private final Set<String> rowsChanged = new LinkedHashSet<>();
     /** Existing rows that make it fail. */
     private final Set<String> atRisk = new LinkedHashSet<>();
+    /** Data that is gone afterwards. */
+    private final Set<String> deleted = new LinkedHashSet<>();
+
     /** Lines of statements that may lock more than is said. */
     private final Set<Integer> unknown = new LinkedHashSet<>();
 
@@ -103,6 +109,7 @@ final class Summary {
         Works.changed(step).forEach(it -> rowsChanged.add(Words.show(it)));
         if (step.executed() == Executed.YES) {
             risks(step);
+            losses(step);
         }
     }
 
@@ -112,6 +119,20 @@ final class Summary {
                 action.rowsAtRisk().ifPresent(it -> atRisk.add(it.how()));
             }
         }
+    }
+
+    /** Values that are changed are not among them: whoever reads UPDATE knows. */
+    private void losses(Step step) {
+        for (ActionEffect action : step.effect().actions()) {
+            action.dataLoss()
+                    .filter(it -> it.kind() != DataLoss.Kind.VALUES && it.kind() != DataLoss.Kind.MEMBERS)
+                    .ifPresent(it -> deleted.add(it.what()));
+        }
+    }
+
+    /** Whether data is gone afterwards. */
+    boolean deletes() {
+        return !deleted.isEmpty();
     }
 
     /** How bad it is, for the eye. */
@@ -139,6 +160,9 @@ final class Summary {
         clauses.addAll(what);
         if (refused != null && !what.isEmpty()) {
             clauses.set(1, "before that, it " + what.get(0));
+        }
+        if (!deleted.isEmpty()) {
+            clauses.add("deletes " + list(deleted));
         }
         if (!atRisk.isEmpty()) {
             clauses.add("fails on " + Words.either(List.copyOf(atRisk)));
@@ -185,13 +209,12 @@ final class Summary {
                     .keySet()
                     .containsAll(instant.relations().keySet());
             clauses.add(
-                    nothingElse
-                            ? "reads too for an instant"
-                            : "blocks %s for an instant".formatted(instant.subject()));
+                    nothingElse ? "reads too for an instant" : "blocks %s for an instant".formatted(instant.subject()));
         }
         if (!everBlocked.isEmpty()) {
             int last = clauses.size() - 1;
-            clauses.set(last, clauses.get(last) + ", and while it waits for open transactions" + lockWait());
+            clauses.set(
+                    last, clauses.get(last) + ", and before that while it waits for open transactions, " + lockWait());
         }
         if (waits.isEmpty() && !quietWork.isEmpty()) {
             clauses.add("%s while others read and write".formatted(list(quietWork)));
@@ -208,15 +231,15 @@ final class Summary {
         return clauses;
     }
 
-    /** {@code ", 2 s at most"}; nothing where some statement waits without a limit. */
+    /** {@code "2 s at most"}, or that some statement waits for as long as the server lets it. */
     private String lockWait() {
         return lockWaits.stream().allMatch(Optional::isPresent)
                 ? lockWaits.stream()
                         .flatMap(Optional::stream)
                         .max(Comparator.naturalOrder())
-                        .map(it -> ", %s at most".formatted(Words.time(it)))
-                        .orElse("")
-                : "";
+                        .map(it -> "%s at most".formatted(Words.time(it)))
+                        .orElse(NO_LIMIT)
+                : NO_LIMIT;
     }
 
     private static String list(Collection<String> items) {

@@ -63,7 +63,7 @@ final class TextLocks implements LocksRenderer {
                 .flatMap(it -> it.steps().stream())
                 .anyMatch(it -> it.transaction().open());
         return ((brackets ? "┐┘ one transaction, which keeps its locks to COMMIT; " : "")
-                        + "← who waits while a statement works; → who waits for the migration. A lock waits for the"
+                        + "← who waits while a statement works; → what the migration comes to; ? what is not known. A lock waits for the"
                         + " transactions that use its table, and whoever comes later waits behind it; %s limits how long. %s")
                 .formatted(settings(tree), sources.sentence());
     }

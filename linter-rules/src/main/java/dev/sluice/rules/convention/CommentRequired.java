@@ -7,7 +7,6 @@ import dev.sluice.core.ast.ColumnAttribute;
 import dev.sluice.core.ast.ColumnDefinition;
 import dev.sluice.core.ast.CommentOn;
 import dev.sluice.core.ast.CreateTable;
-import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.catalog.ObjectName;
@@ -20,7 +19,6 @@ import dev.sluice.core.rule.RuleMeta;
 import dev.sluice.core.rule.RuleOption;
 import dev.sluice.core.source.Span;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Page and executed examples: {@code comment-required.md}. */
@@ -87,13 +85,10 @@ final class CommentRequired implements MigrationRule {
     private static void commented(JudgedStatement it, Set<ObjectName> names) {
         QualifiedName name = it.statement() instanceof CommentOn comment ? comment.name() : null;
         if (name != null && it.statement() instanceof CommentOn comment) {
-            List<Name> parts = name.parts();
             if (comment.objectKind() == ObjectKind.TABLE) {
                 names.add(it.catalog().resolve(name));
-            } else if (comment.objectKind() == ObjectKind.COLUMN && parts.size() > 1) {
-                QualifiedName table = new QualifiedName(parts.subList(0, parts.size() - 1), name.span());
-                Name column = parts.get(parts.size() - 1);
-                names.add(column(it.catalog().resolve(table), it.catalog().key(column)));
+            } else if (comment.objectKind() == ObjectKind.COLUMN && name.parts().size() > 1) {
+                names.add(column(it.catalog().resolve(name.qualifier()), it.catalog().key(name.last())));
             }
         }
     }

@@ -246,7 +246,8 @@ final class ColumnChange {
         }
         compareKeys();
         boolean mariadb = session.target().dialect() == Dialect.MARIADB;
-        boolean rewritten = draft.operations().contains(Operation.CHANGE_TYPE) && !Types.same(old, type);
+        boolean rewritten = (draft.operations().contains(Operation.CHANGE_TYPE) && !Types.same(old, type))
+                || draft.operations().contains(Operation.GROW_LENGTH_BYTES);
         boolean longer = mariadb && draft.operations().contains(Operation.GROW_VARCHAR);
         boolean copied = !mariadb && draft.operations().contains(Operation.SET_NOT_NULL_UNCHECKED);
         // Even without foreign_key_checks: errors 1832 and 1833 of MariaDB, 3780 of MySQL 8.0 and later.

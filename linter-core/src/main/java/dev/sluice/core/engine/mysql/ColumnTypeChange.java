@@ -153,7 +153,7 @@ final class ColumnTypeChange {
                 }
                 compareCharset(before, old, type);
             }
-            case MORE_LENGTH_BYTES -> draft.does(Operation.CHANGE_TYPE);
+            case MORE_LENGTH_BYTES -> draft.does(Operation.GROW_LENGTH_BYTES);
             case DEPENDS ->
                 draft.does(Operation.CHANGE_TYPE)
                         .missing("the character set of `%s.%s` is not known".formatted(table.name(), action.column()));

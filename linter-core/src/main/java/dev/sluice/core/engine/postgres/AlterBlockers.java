@@ -374,15 +374,17 @@ final class AlterBlockers {
 
     /** A table that outlives a crash refers to none that does not. */
     private @Nullable Why setLogged(TableAction.SetLogged action, Table of) {
-        if (of.doubtOfSettings().isPresent() || of.partitionBy() != null) {
-            return null;
-        }
         List<Dependent> publications = action.logged() ? List.of() : dependents.publicationsOf(name);
-        if (!publications.isEmpty()) {
+        // from 18 on there is no such partitioned table
+        boolean takesIt = of.partitionBy() == null || !at.version().atLeast(18);
+        if (!publications.isEmpty() && takesIt && of.persistence() == Persistence.PERMANENT) {
             return new Why(
                     Refusal.Kind.BLOCKED_BY_DEPENDENTS,
                     "cannot change table \"%s\" to unlogged because it is part of a publication".formatted(show()),
                     publications);
+        }
+        if (of.doubtOfSettings().isPresent() || of.partitionBy() != null) {
+            return null;
         }
         List<Dependent> logged = dependents.foreignKeysTo(name).stream()
                 .filter(it -> persistence(it.relation()) == Persistence.PERMANENT)

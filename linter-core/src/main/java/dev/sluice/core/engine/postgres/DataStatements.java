@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** INSERT, UPDATE, DELETE, MERGE, COPY, SELECT: first the statement itself, then those in its WITH. */
 record DataStatements(Situation at) {
 
+    /** From here on a query opens the indexes of partitioned tables, which store nothing, to learn what is unique. */
+    private static final int PLANS_WITH_PARTITIONED = 16;
+
     List<ActionEffect> insert(Insert statement) {
         Entries.Entry entry = at.entries().get(statement.query() == null ? "insert" : "insert.query");
         Draft draft = target(statement, statement.table(), entry);
@@ -44,7 +47,7 @@ record DataStatements(Situation at) {
             }
         }
         if (statement.onConflict() != null) {
-            lockIndexes(draft, statement.table(), false);
+            lockTargets(draft, statement.table(), false, null);
         }
         lookUpParents(draft, statement.table(), null);
         intoPartitions(draft, statement.table());
@@ -55,7 +58,7 @@ record DataStatements(Situation at) {
         Entries.Entry entry = at.entries().get("update");
         Draft draft = target(statement, statement.table(), entry);
         String table = show(statement.table());
-        lockIndexes(draft, statement.table(), statement.only());
+        lockTargets(draft, statement.table(), statement.only(), statement.where());
         Set<String> set = new HashSet<>();
         statement.assignments().forEach(it -> it.columns().forEach(name -> set.add(name.value())));
         lookUpParents(draft, statement.table(), set);
@@ -98,7 +101,7 @@ record DataStatements(Situation at) {
         Entries.Entry entry = at.entries().get("delete");
         QualifiedName name = statement.tables().get(0);
         Draft draft = target(statement, name, entry);
-        lockIndexes(draft, name, statement.only());
+        lockTargets(draft, name, statement.only(), statement.where());
         touchChildren(draft, name, null);
         finds(
                 draft,
@@ -167,7 +170,7 @@ record DataStatements(Situation at) {
         Entries.Entry entry = at.entries().get("merge");
         Draft draft = target(statement, statement.table(), entry);
         draft.does(entry.work(), "merges into `" + show(statement.table()) + "`");
-        lockIndexes(draft, statement.table(), false);
+        lockTargets(draft, statement.table(), false, null);
         return withNested(draft.build(), statement.with());
     }
 
@@ -218,13 +221,35 @@ record DataStatements(Situation at) {
         return new Draft(at, statement).on(at.resolve(table)).as(entry, null);
     }
 
-    private void lockIndexes(Draft draft, QualifiedName name, boolean only) {
-        at.table(at.resolve(name)).ifPresent(table -> {
-            draft.lockIndexes(table, Modes.ROW_EXCLUSIVE);
-            for (Table heir : only ? List.<Table>of() : at.heirs(table)) {
-                draft.lock(heir.name(), Modes.ROW_EXCLUSIVE).lockIndexes(heir, Modes.ROW_EXCLUSIVE);
-            }
+    /**
+     * The indexes of a table that is changed, and its partitions or children with theirs: of partitions those alone of which
+     * the condition may find rows.
+     */
+    private void lockTargets(Draft draft, QualifiedName written, boolean only, @Nullable Expression where) {
+        ObjectName name = at.resolve(written);
+        Table table = at.table(name).orElse(null);
+        if (table == null) {
+            return;
+        }
+        List<Table> heirs = only ? List.of() : at.heirs(table);
+        lockOwnIndexes(draft, table);
+        Runnable locksHeirs = () -> heirs.forEach(heir -> {
+            draft.lock(heir.name(), Modes.ROW_EXCLUSIVE);
+            lockOwnIndexes(draft, heir);
         });
+        if (where != null && !heirs.isEmpty() && new Pruning(at).leavesOut(where, table, heirs)) {
+            draft.missing(
+                    "which partitions of `%s` the condition leaves out is not known".formatted(Situation.show(name)));
+            draft.perhaps(locksHeirs);
+        } else {
+            locksHeirs.run();
+        }
+    }
+
+    private void lockOwnIndexes(Draft draft, Table table) {
+        if (table.partitionBy() == null || at.version().atLeast(PLANS_WITH_PARTITIONED)) {
+            draft.lockIndexes(table, Modes.ROW_EXCLUSIVE);
+        }
     }
 
     /** A partitioned table's rows go to some of its partitions. */

@@ -109,6 +109,15 @@ final class Draft {
         return this;
     }
 
+    /** The same of a part alone. */
+    Draft perhaps(Runnable part) {
+        boolean before = sure;
+        sure = false;
+        part.run();
+        sure = before;
+        return this;
+    }
+
     /** A lock on an index, which other sessions meet wherever they meet its table. */
     Draft lockIndex(Table table, Index index, @Nullable LockMode mode) {
         if (mode != null && at.standing(table.name()).shared()) {
@@ -149,11 +158,10 @@ final class Draft {
     }
 
     /** Locks the views that CASCADE drops, with the indexes of materialized ones. */
-    Draft lockDependents(ObjectName relation, @Nullable String column) {
+    void lockDependents(ObjectName relation, @Nullable String column) {
         for (View view : at.dependents(relation, column)) {
             lockView(view);
         }
-        return this;
     }
 
     /** A view that is dropped, with the indexes of a materialized one. */

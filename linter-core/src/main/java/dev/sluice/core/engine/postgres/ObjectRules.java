@@ -1,7 +1,9 @@
 package dev.sluice.core.engine.postgres;
 
+import dev.sluice.core.ast.AlterDomain;
 import dev.sluice.core.ast.AlterObject;
 import dev.sluice.core.ast.AlterType;
+import dev.sluice.core.ast.CommentOn;
 import dev.sluice.core.ast.CreateDomain;
 import dev.sluice.core.ast.CreateObject;
 import dev.sluice.core.ast.CreateRoutine;
@@ -106,6 +108,36 @@ record ObjectRules(Situation at) {
             }
         }
         return null;
+    }
+
+    @Nullable
+    Objection of(AlterDomain alter) {
+        return presence().tellsAll() && noType(alter.domain())
+                ? Objection.notFound("type \"%s\" does not exist".formatted(alter.domain()))
+                : null;
+    }
+
+    @Nullable
+    Objection of(CommentOn comment) {
+        QualifiedName written = comment.name();
+        boolean column = comment.objectKind() == ObjectKind.COLUMN;
+        if (written == null || (column ? written.parts().size() < 2 : comment.objectKind() != ObjectKind.TABLE)) {
+            return null;
+        }
+        QualifiedName owner = column ? written.qualifier() : written;
+        ObjectName relation = at.resolve(owner);
+        if (presence().lacks(relation)) {
+            return Objection.notFound("relation \"%s\" does not exist".formatted(owner));
+        }
+        String name = written.last().value();
+        return column
+                ? presence()
+                        .table(relation)
+                        .filter(it -> presence().lacksColumn(it, name))
+                        .map(it -> Objection.notFound("column \"%s\" of relation \"%s\" does not exist"
+                                .formatted(name, relation.name())))
+                        .orElse(null)
+                : null;
     }
 
     @Nullable

@@ -11,7 +11,6 @@ import dev.sluice.core.ast.Delete;
 import dev.sluice.core.ast.DropObject;
 import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Insert;
-import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.Nested;
 import dev.sluice.core.ast.ObjectKind;
 import dev.sluice.core.ast.PublicationMembers;
@@ -337,12 +336,8 @@ record ObjectStatements(Situation at) {
         return switch (kind.name().toLowerCase(Locale.ROOT)) {
             case "table", "view", "materialized_view", "index", "sequence", "foreign_table" ->
                 Optional.of(at.resolve(name));
-            case "column" -> {
-                List<Name> parts = name.parts();
-                yield parts.size() < 2
-                        ? Optional.empty()
-                        : Optional.of(at.resolve(new QualifiedName(parts.subList(0, parts.size() - 1), name.span())));
-            }
+            case "column" ->
+                name.parts().size() < 2 ? Optional.empty() : Optional.of(at.resolve(name.qualifier()));
             default -> Optional.empty();
         };
     }

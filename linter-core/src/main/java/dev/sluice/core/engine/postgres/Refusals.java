@@ -1,11 +1,13 @@
 package dev.sluice.core.engine.postgres;
 
 import dev.sluice.core.ast.Action;
+import dev.sluice.core.ast.AlterDomain;
 import dev.sluice.core.ast.AlterIndex;
 import dev.sluice.core.ast.AlterObject;
 import dev.sluice.core.ast.AlterTable;
 import dev.sluice.core.ast.AlterType;
 import dev.sluice.core.ast.Cluster;
+import dev.sluice.core.ast.CommentOn;
 import dev.sluice.core.ast.CreateDomain;
 import dev.sluice.core.ast.CreateIndex;
 import dev.sluice.core.ast.CreateObject;
@@ -150,6 +152,12 @@ record Refusals(Situation at) {
         }
         if (statement instanceof AlterType alter) {
             return rules.of(alter);
+        }
+        if (statement instanceof AlterDomain alter) {
+            return rules.of(alter);
+        }
+        if (statement instanceof CommentOn comment) {
+            return rules.of(comment);
         }
         if (statement instanceof CreateTrigger create) {
             return rules.of(create);

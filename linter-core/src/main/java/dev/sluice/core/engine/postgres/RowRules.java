@@ -3,6 +3,7 @@ package dev.sluice.core.engine.postgres;
 import dev.sluice.core.ast.Copy;
 import dev.sluice.core.ast.CreateTable.Persistence;
 import dev.sluice.core.ast.Delete;
+import dev.sluice.core.ast.Expression;
 import dev.sluice.core.ast.Insert;
 import dev.sluice.core.ast.LockTables;
 import dev.sluice.core.ast.Merge;
@@ -16,6 +17,7 @@ import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +33,13 @@ record RowRules(Situation at) {
             List<Name> columns = new ArrayList<>();
             update.assignments().forEach(it -> columns.addAll(it.columns()));
             Objection missing = of(update.table(), columns);
-            return missing == null ? unidentified(update.table(), true) : missing;
+            return missing == null ? unidentified(update.table(), update.only(), update.where(), true) : missing;
         }
         if (statement instanceof Delete delete) {
             Objection missing = of(delete.tables().get(0), List.of());
-            return missing == null ? unidentified(delete.tables().get(0), false) : missing;
+            return missing == null
+                    ? unidentified(delete.tables().get(0), delete.only(), delete.where(), false)
+                    : missing;
         }
         if (statement instanceof Merge merge) {
             return of(merge.table(), List.of());
@@ -56,14 +60,31 @@ record RowRules(Situation at) {
         return null;
     }
 
-    /** Of what is published subscribers have to find the rows; the rows of a partitioned table are its partitions'. */
-    private @Nullable Objection unidentified(QualifiedName written, boolean updates) {
+    /**
+     * Of what is published subscribers have to find the rows; the rows of a partitioned table are its partitions', of which
+     * a condition on its key may leave some out.
+     */
+    private @Nullable Objection unidentified(
+            QualifiedName written, boolean only, @Nullable Expression where, boolean updates) {
         Table table = new Presence(at).table(at.resolve(written)).orElse(null);
         if (table == null || !at.catalog().complete()) {
             return null;
         }
-        boolean open = table.partitionBy() == null
-                && table.persistence() == Persistence.PERMANENT
+        if (table.partitionBy() == null) {
+            return unidentified(table, updates);
+        }
+        List<Table> parts = only ? List.of() : at.heirs(table);
+        boolean all = where == null || !new Pruning(at).leavesOut(where, table, parts);
+        return parts.stream()
+                .filter(it -> all && it.partitionBy() == null)
+                .map(it -> unidentified(it, updates))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Objection unidentified(Table table, boolean updates) {
+        boolean open = table.persistence() == Persistence.PERMANENT
                 && table.doubtOfSettings().isEmpty()
                 && withoutIdentity(table)
                 && published(table, updates);
