@@ -176,9 +176,8 @@ public final class Linter {
             judge(tree, tree, null);
             return;
         }
-        Trees.Tree tree = request.latest() == null
-                ? found
-                : found.with(found.selection().latest(request.latest()));
+        Trees.Tree tree =
+                request.latest() == null ? found : found.with(found.selection().latest(request.latest()));
         MigrationTree before = base.of(tree);
         Changes changes = Changes.of(
                 tree.selection(),
