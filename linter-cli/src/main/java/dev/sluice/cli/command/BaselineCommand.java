@@ -6,18 +6,13 @@ import dev.sluice.cli.baseline.Baselines;
 import dev.sluice.cli.baseline.Baselines.Place;
 import dev.sluice.core.gate.Baseline;
 import dev.sluice.core.lint.LintReport;
-import dev.sluice.core.lint.LintRequest;
-import dev.sluice.core.lint.Linter;
 import dev.sluice.core.rule.RuleRegistry;
 import dev.sluice.rules.BuiltInRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -49,26 +44,25 @@ final class BaselineCommand {
         spec.usageMessage().description(description).sortOptions(false).footer("", CODES);
         ReadingOptions.declare(
                 spec, "Files or directories. Default: every migration tree below the working directory.");
+        spec.addOption(Sluice.option(
+                "--since", "REF", "Leaves alone what is in the baseline of migrations that were not changed since."));
         BaselineOption.declare(spec);
         return spec;
     }
 
     static int run(ParseResult line, Console console) throws UsageException {
-        ReadingOptions options = ReadingOptions.of(line);
-        @Nullable String named = BaselineOption.of(line);
         RuleRegistry rules = BuiltInRules.registry();
+        // Of check's options those that are none here have their defaults.
+        CheckOptions options = CheckOptions.of(line, rules);
         ProgressLine progress = new ProgressLine(console, true);
-        LintReport report = Linter.lint(
-                new LintRequest(
-                        Inputs.reading(options, null, console), null, rules, LocalDate.now(ZoneOffset.UTC)),
-                progress);
+        LintReport report = CheckCommand.lint(options, rules, console, progress);
         progress.clear();
         if (!report.problems().isEmpty()) {
             report.problems().forEach(console::say);
             console.say("no baseline was written, since not everything could be judged");
             return Sluice.FAILED_TO_RUN;
         }
-        Baselines baselines = BaselineOption.baselines(named, options, console);
+        Baselines baselines = BaselineOption.baselines(options.baseline(), options.reading(), console);
         try {
             return switch (line.commandSpec().name()) {
                 case "create" -> create(baselines.places(report), console);

@@ -34,15 +34,7 @@ final class CheckCommand {
         RuleRegistry rules = BuiltInRules.registry();
         CheckOptions options = CheckOptions.of(line, rules);
         ProgressLine progress = new ProgressLine(console, !options.quiet());
-        LintReport report;
-        if (options.since() == null && !options.staged()) {
-            Reading reading = Inputs.reading(options.reading(), options.stdinFilename(), console);
-            report = Linter.lint(request(reading, options, rules), progress);
-        } else {
-            // A class of its own: a run that asks git for nothing does not load what would.
-            report = ChangedMigrations.lint(options, rules, console, progress);
-        }
-        report = heldBack(report, options, console);
+        LintReport report = heldBack(lint(options, rules, console, progress), options, console);
         progress.clear();
         if (!options.quiet()) {
             report.notices().forEach(notice -> console.say("note: " + notice));
@@ -56,6 +48,17 @@ final class CheckCommand {
             written &= StepSummary.write(report, console);
         }
         return written ? exitCode(report, options) : Sluice.FAILED_TO_RUN;
+    }
+
+    /** Judges what the options ask for. */
+    static LintReport lint(CheckOptions options, RuleRegistry rules, Console console, ProgressLine progress)
+            throws UsageException {
+        if (options.since() == null && !options.staged()) {
+            Reading reading = Inputs.reading(options.reading(), options.stdinFilename(), console);
+            return Linter.lint(request(reading, options, rules), progress);
+        }
+        // A class of its own: a run that asks git for nothing does not load what would.
+        return ChangedMigrations.lint(options, rules, console, progress);
     }
 
     private static LintReport heldBack(LintReport report, CheckOptions options, Console console)
