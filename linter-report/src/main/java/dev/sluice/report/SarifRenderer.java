@@ -14,6 +14,7 @@ import com.contrastsecurity.sarif.Result;
 import com.contrastsecurity.sarif.Run;
 import com.contrastsecurity.sarif.RunAutomationDetails;
 import com.contrastsecurity.sarif.SarifSchema210;
+import com.contrastsecurity.sarif.Suppression;
 import com.contrastsecurity.sarif.Tool;
 import com.contrastsecurity.sarif.ToolComponent;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -24,6 +25,7 @@ import dev.sluice.core.finding.Category;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
 import dev.sluice.core.finding.Severity;
+import dev.sluice.core.gate.Suppressed;
 import dev.sluice.core.lint.LintReport;
 import dev.sluice.core.rule.RuleMeta;
 import dev.sluice.core.source.SourceFile;
@@ -47,9 +49,12 @@ final class SarifRenderer implements Renderer {
     private static final String SOURCE_ROOT = "%SRCROOT%";
 
     private final RuleTexts texts;
+    private final boolean suppressed;
 
-    SarifRenderer(RuleTexts texts) {
+    /** @param suppressed whether findings that were held back are results, too; GitHub would show them as open alerts */
+    SarifRenderer(RuleTexts texts, boolean suppressed) {
         this.texts = texts;
+        this.suppressed = suppressed;
     }
 
     @Override
@@ -88,6 +93,13 @@ final class SarifRenderer implements Renderer {
         List<Result> results = new ArrayList<>();
         for (Finding finding : report.findings()) {
             results.add(result(finding, indexes.getOrDefault(finding.rule(), -1), report, hashes));
+        }
+        if (suppressed) {
+            for (Suppressed it : report.suppressed()) {
+                String rule = it.finding().rule();
+                results.add(result(it.finding(), indexes.getOrDefault(rule, -1), report, hashes)
+                        .withSuppressions(Set.of(suppression(it))));
+            }
         }
         return new Run()
                 .withTool(new Tool().withDriver(driver(rules)))
@@ -169,6 +181,16 @@ final class SarifRenderer implements Renderer {
             result.setRelatedLocations(related);
         }
         return result;
+    }
+
+    private static Suppression suppression(Suppressed suppressed) {
+        boolean inSource = suppressed.by() == Suppressed.By.INLINE;
+        Suppression suppression =
+                new Suppression().withKind(inSource ? Suppression.Kind.IN_SOURCE : Suppression.Kind.EXTERNAL);
+        if (!suppressed.reason().isEmpty()) {
+            suppression.setJustification(suppressed.reason());
+        }
+        return suppression;
     }
 
     /** The message first, since code scanning shows only the first sentence as the title; then why and what to do. */

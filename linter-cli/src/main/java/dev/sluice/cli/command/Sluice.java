@@ -19,6 +19,8 @@ public final class Sluice {
 
     /** Nothing at or above the gate. */
     static final int PASSED = 0;
+    /** Something that fails the gate. */
+    static final int FOUND = 1;
     /** Sluice could not do its job. */
     static final int FAILED_TO_RUN = 2;
 
@@ -80,6 +82,9 @@ public final class Sluice {
         }
         return switch (last.commandSpec().qualifiedName()) {
             case "sluice check" -> CheckCommand.run(last, console);
+            case "sluice baseline" -> throw new UsageException("say what to do: baseline create, update or prune");
+            case "sluice baseline create", "sluice baseline update", "sluice baseline prune" ->
+                BaselineCommand.run(last, console);
             case "sluice locks" -> LocksCommand.run(last, console);
             case "sluice schema" -> SchemaCommand.run(last, console);
             case "sluice rules" -> RulesCommand.run(last, console);
@@ -90,7 +95,8 @@ public final class Sluice {
             case "sluice init" -> InitCommand.run(console);
             default ->
                 throw new UsageException(
-                        "say what to do: check, locks, schema, rules, explain, config or init; --help lists the options");
+                        "say what to do: check, baseline, locks, schema, rules, explain, config or init; --help lists the"
+                                + " options");
         };
     }
 
@@ -105,6 +111,7 @@ public final class Sluice {
                 .description("Print the version.")
                 .build());
         root.addSubcommand("check", CheckCommand.spec());
+        root.addSubcommand("baseline", BaselineCommand.spec());
         root.addSubcommand("locks", LocksCommand.spec());
         root.addSubcommand("schema", SchemaCommand.spec());
         root.addSubcommand("rules", RulesCommand.spec());

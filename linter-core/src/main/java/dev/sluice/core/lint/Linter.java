@@ -37,10 +37,12 @@ public final class Linter {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Suppressed> suppressed = new ArrayList<>();
     private final Map<String, SourceFile> sources = new LinkedHashMap<>();
+    private final Set<String> judged = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
     private final @Nullable Revision base;
     private final @Nullable Revision target;
     private final List<LintReport.Tree> changed = new ArrayList<>();
+    private final SuppressionNames names;
 
     private Linter(LintRequest request, Progress progress) {
         this.request = request;
@@ -48,6 +50,7 @@ public final class Linter {
         this.trees = Trees.of(request.reading());
         this.base = revision(request.base());
         this.target = revision(request.target());
+        this.names = new SuppressionNames(request.rules(), request.today());
         problems.addAll(trees.problems());
     }
 
@@ -132,6 +135,7 @@ public final class Linter {
         if (base != null) {
             judgeGone(base);
         }
+        trees.notices().addAll(names.notices());
         return new LintReport(
                 counts.summary(),
                 changed.isEmpty()
@@ -141,6 +145,7 @@ public final class Linter {
                 findings,
                 suppressed,
                 sources,
+                judged,
                 List.copyOf(trees.notices()),
                 problems,
                 failOn);
@@ -184,15 +189,10 @@ public final class Linter {
         if (applied.isEmpty()) {
             return;
         }
-        FileRules rules = rules(found);
-        List<Suppressor> suppressors = suppressors(found);
         if (base == null) {
             Selection all = found.selection().after(applied.getAsInt());
             Trees.Tree tree = found.with(request.latest() == null ? all : all.latest(request.latest()));
-            List<Finding> fresh = judgeFiles(tree, null, rules);
-            fresh.addAll(judgeStatements(tree, rules));
-            addLabelled(tree, fresh);
-            pass(fresh, suppressors);
+            judge(tree, tree, null);
             return;
         }
         Trees.Tree tree =
@@ -205,11 +205,9 @@ public final class Linter {
                 request.reading().head(),
                 base.files());
         // That what is applied was edited is for the rules about files to say.
-        List<Finding> fresh = judgeFiles(tree.with(changes.touched()), before, rules);
-        fresh.addAll(judgeStatements(tree.with(changes.judged().after(applied.getAsInt())), rules));
-        addLabelled(tree, fresh);
-        pass(fresh, suppressors);
-        if (!changes.nothing() || !fresh.isEmpty()) {
+        boolean any = judge(
+                tree.with(changes.touched()), tree.with(changes.judged().after(applied.getAsInt())), before);
+        if (!changes.nothing() || any) {
             changed.add(tree.summary());
         }
     }
@@ -223,7 +221,7 @@ public final class Linter {
         for (MigrationTree was : gone) {
             Trees.Tree tree = trees.gone(was);
             if (tree != null) {
-                pass(judgeFiles(tree, was, rules(tree)), suppressors(tree));
+                findings.addAll(pass(judgeFiles(tree, was, rules(tree)), suppressors(tree)));
             }
         }
     }
@@ -232,17 +230,37 @@ public final class Linter {
         return new FileRules(request.rules(), tree.config(), request.choice());
     }
 
-    private List<Finding> judgeStatements(Trees.Tree tree, FileRules rules) {
-        Places places = new Places(tree.migrations());
-        TreeLint lint = new TreeLint(tree, rules, request.downs(), places);
-        TreeWalk.Result result = new TreeWalk(tree, places, lint, progress).run(tree.dump());
-        List<Finding> fresh = lint.findings();
+    /**
+     * Judges the files and the statements of a tree; false if nothing was found.
+     *
+     * @param touched what the rules about files are asked
+     * @param reviewed what the rules about statements are asked
+     * @param before the same tree when the work under review began, or null
+     */
+    private boolean judge(Trees.Tree touched, Trees.Tree reviewed, @Nullable MigrationTree before) {
+        FileRules rules = rules(reviewed);
+        List<Finding> fresh = judgeFiles(touched, before, rules);
+        Places places = new Places(reviewed.migrations());
+        InlineSuppressions comments = new InlineSuppressions(reviewed, names);
+        TreeLint lint = new TreeLint(reviewed, rules, request.downs(), places, comments);
+        TreeWalk.Result result = new TreeWalk(reviewed, places, lint, progress).run(reviewed.dump());
         counts.add(result.counts());
+        judged.addAll(comments.inFull());
+        fresh.addAll(lint.findings());
+        Comparator<Finding> order = lint.order();
+        fresh.sort(order);
+        List<Suppressor> suppressors = new ArrayList<>(List.of(comments));
+        suppressors.addAll(suppressors(reviewed));
+        List<Finding> passed = pass(fresh, suppressors);
+        passed.addAll(lint.ofComments());
+        passed.sort(order);
+        findings.addAll(passed);
         problems.addAll(result.problems());
         problems.addAll(lint.problems());
         result.notice().ifPresent(trees.notices()::add);
         sources.putAll(lint.sources());
-        return fresh;
+        addLabelled(reviewed, fresh);
+        return !fresh.isEmpty();
     }
 
     /** What holds findings of a tree back today. */
@@ -261,13 +279,15 @@ public final class Linter {
     }
 
     /** Lets findings pass that nothing holds back; what does first, counts. */
-    private void pass(List<Finding> fresh, List<Suppressor> suppressors) {
+    private List<Finding> pass(List<Finding> fresh, List<Suppressor> suppressors) {
+        List<Finding> passed = new ArrayList<>(fresh.size());
         for (Finding finding : fresh) {
             suppressors.stream()
                     .flatMap(it -> it.suppress(finding).stream())
                     .findFirst()
-                    .ifPresentOrElse(suppressed::add, () -> findings.add(finding));
+                    .ifPresentOrElse(suppressed::add, () -> passed.add(finding));
         }
+        return passed;
     }
 
     /** The texts that labels point into, in files without findings of their own. */
