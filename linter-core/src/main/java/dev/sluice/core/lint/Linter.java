@@ -3,6 +3,7 @@ package dev.sluice.core.lint;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
 import dev.sluice.core.finding.Severity;
+import dev.sluice.core.gate.Config;
 import dev.sluice.core.gate.ConfigIgnore;
 import dev.sluice.core.gate.FailOn;
 import dev.sluice.core.gate.Suppressed;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Judges migrations: the whole way from files to a report. */
@@ -40,6 +42,7 @@ public final class Linter {
     private final @Nullable Revision base;
     private final @Nullable Revision target;
     private final List<LintReport.Tree> changed = new ArrayList<>();
+    private final List<FileRules> ruled = new ArrayList<>();
 
     private Linter(LintRequest request, Progress progress) {
         this.request = request;
@@ -113,12 +116,16 @@ public final class Linter {
         if (base != null) {
             judgeGone(base);
         }
+        Set<String> active = activeRules();
         return new LintReport(
                 counts.summary(),
                 changed.isEmpty()
                         ? trees.found().stream().map(Trees.Tree::summary).toList()
                         : changed,
-                request.rules().rules().stream().map(Rule::meta).toList(),
+                request.rules().rules().stream()
+                        .map(Rule::meta)
+                        .filter(rule -> active.contains(rule.id()))
+                        .toList(),
                 findings,
                 suppressed,
                 sources,
@@ -176,9 +183,8 @@ public final class Linter {
             pass(fresh, suppressors);
             return;
         }
-        Trees.Tree tree = request.latest() == null
-                ? found
-                : found.with(found.selection().latest(request.latest()));
+        Trees.Tree tree =
+                request.latest() == null ? found : found.with(found.selection().latest(request.latest()));
         MigrationTree before = base.of(tree);
         Changes changes = Changes.of(
                 tree.selection(),
@@ -211,7 +217,17 @@ public final class Linter {
     }
 
     private FileRules rules(Trees.Tree tree) {
-        return new FileRules(request.rules(), tree.config(), request.choice());
+        FileRules rules = new FileRules(request.rules(), tree.config(), request.choice());
+        ruled.add(rules);
+        return rules;
+    }
+
+    /** The ids of the rules that spoke of any file. */
+    private Set<String> activeRules() {
+        if (ruled.isEmpty()) {
+            ruled.add(new FileRules(request.rules(), Config.NONE, request.choice()));
+        }
+        return ruled.stream().flatMap(FileRules::ids).collect(Collectors.toSet());
     }
 
     private List<Finding> judgeStatements(Trees.Tree tree, FileRules rules) {
@@ -252,10 +268,11 @@ public final class Linter {
         }
     }
 
-    /** The texts that labels point into, in files without findings of their own. */
+    /** The texts that findings about files and labels point into, in files without findings about statements. */
     private void addLabelled(Trees.Tree tree, List<Finding> fresh) {
         Set<String> paths = new HashSet<>();
         for (Finding finding : fresh) {
+            paths.add(finding.file());
             finding.labels().stream().map(Label::file).forEach(paths::add);
         }
         paths.removeAll(sources.keySet());
