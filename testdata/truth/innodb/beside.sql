@@ -202,3 +202,35 @@ ALTER TABLE t DROP COLUMN u, DROP INDEX u_u;
 --# modify_column_twice
 --# run
 ALTER TABLE t MODIFY a int, MODIFY a bigint;
+
+--# default_charset_and_index
+--# versions mysql 8-
+--# versions mariadb
+--# run
+ALTER TABLE t DEFAULT CHARSET=latin1, ADD INDEX k_nn (nn);
+
+--# default_charset_and_drop_index
+--# versions mysql 8-
+--# versions mariadb
+--# run
+ALTER TABLE t DEFAULT CHARSET=latin1, DROP INDEX k_a;
+
+--# convert_without_texts_and_index
+CREATE TABLE q(id int PRIMARY KEY, a int) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+INSERT INTO q VALUES (1, 1);
+--# run
+ALTER TABLE q CONVERT TO CHARACTER SET latin1, ADD INDEX k_x (a);
+
+--# default_charset_and_rename_index
+--# versions mysql 8-
+--# versions mariadb
+--# run
+ALTER TABLE t DEFAULT CHARSET=latin1, RENAME INDEX k_a TO k_z;
+
+--# convert_without_texts_and_rename_index
+--# versions mysql 8-
+--# versions mariadb
+CREATE TABLE q(id int PRIMARY KEY, a int, KEY k_a (a)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+INSERT INTO q VALUES (1, 1);
+--# run
+ALTER TABLE q CONVERT TO CHARACTER SET latin1, RENAME INDEX k_a TO k_z;

@@ -569,3 +569,22 @@ ALTER TABLE v ADD COLUMN x int; ALTER TABLE v DROP COLUMN x; ALTER TABLE v ADD C
 ALTER TABLE v ADD COLUMN x int; ALTER TABLE v DROP COLUMN x; ALTER TABLE v ADD COLUMN x int;
 --# run
 ALTER TABLE v ADD COLUMN y int;
+
+--# add_col_serial
+CREATE TABLE q(a int) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+INSERT INTO q VALUES (1);
+--# run
+ALTER TABLE q ADD COLUMN x serial;
+
+--# add_col_serial_beside_auto_increment
+--# run
+ALTER TABLE t ADD COLUMN x serial;
+
+--# add_col_auto_increment_without_key
+CREATE TABLE q(a int) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+--# run
+ALTER TABLE q ADD COLUMN x int AUTO_INCREMENT;
+
+--# add_col_collation_behind_not_null
+--# run
+ALTER TABLE t ADD COLUMN x varchar(5) NOT NULL COLLATE utf8mb4_nopad_bin;

@@ -410,3 +410,27 @@ LOCK TABLES t WRITE;
 ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent(id);
 --# run
 ANALYZE TABLE t;
+
+--# add_fk_child_binary_parent_default_order
+CREATE TABLE w(code varchar(20) PRIMARY KEY) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+CREATE TABLE q(code varchar(20) COLLATE utf8mb4_bin) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+--# run
+ALTER TABLE q ADD FOREIGN KEY (code) REFERENCES w (code);
+
+--# add_fk_child_default_parent_binary_order
+CREATE TABLE w(code varchar(20) COLLATE utf8mb4_bin PRIMARY KEY) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+CREATE TABLE q(code varchar(20)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+--# run
+ALTER TABLE q ADD FOREIGN KEY (code) REFERENCES w (code);
+
+--# add_fk_both_binary_order
+CREATE TABLE w(code varchar(20) PRIMARY KEY) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE utf8mb4_bin;
+CREATE TABLE q(code varchar(20) COLLATE utf8mb4_bin) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+--# run
+ALTER TABLE q ADD FOREIGN KEY (code) REFERENCES w (code);
+
+--# add_fk_enum_of_another_order
+CREATE TABLE w(code enum('a','b') PRIMARY KEY) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+CREATE TABLE q(code enum('a','b') COLLATE utf8mb4_bin) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+--# run
+ALTER TABLE q ADD FOREIGN KEY (code) REFERENCES w (code);

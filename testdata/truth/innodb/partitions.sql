@@ -319,3 +319,14 @@ ALTER TABLE t REMOVE PARTITIONING;
 --# range_on_varchar
 --# run
 CREATE TABLE q (v varchar(10)) PARTITION BY RANGE(v) (PARTITION p0 VALUES LESS THAN ('b'));
+
+--# partition_by_list_columns_of_two
+CREATE TABLE q(a int, c varchar(5)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+INSERT INTO q VALUES (1, 'a');
+--# run
+ALTER TABLE q PARTITION BY LIST COLUMNS (a, c) (PARTITION p0 VALUES IN ((1,'a')), PARTITION p1 VALUES IN ((1,'b')));
+
+--# partition_by_list_columns_same_value
+CREATE TABLE q(a int, c varchar(5)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+--# run
+ALTER TABLE q PARTITION BY LIST COLUMNS (c) (PARTITION p0 VALUES IN ('a'), PARTITION p1 VALUES IN ('a'));

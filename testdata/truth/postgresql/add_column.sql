@@ -432,3 +432,109 @@ CREATE TABLE k (x int);
 CREATE TABLE k2 (y k);
 --# run
 ALTER TABLE k ADD COLUMN z int DEFAULT 1;
+
+--# add_col_check_null_not_is_null
+TRUNCATE t;
+--# bad
+INSERT INTO t(id, nn, a) VALUES (1, 1, 1);
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK (NOT (x IS NULL));
+
+--# add_col_check_null_is_null_is_false
+TRUNCATE t;
+--# bad
+INSERT INTO t(id, nn, a) VALUES (1, 1, 1);
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK ((x IS NULL) IS FALSE);
+
+--# add_col_check_null_compared_is_true
+TRUNCATE t;
+--# bad
+INSERT INTO t(id, nn, a) VALUES (1, 1, 1);
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK ((x > 0) IS TRUE);
+
+--# add_col_check_null_compared_is_not_unknown
+TRUNCATE t;
+--# bad
+INSERT INTO t(id, nn, a) VALUES (1, 1, 1);
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK ((x > 0) IS NOT UNKNOWN);
+
+--# add_col_check_null_not_null_and_other
+TRUNCATE t;
+--# bad
+INSERT INTO t(id, nn, a) VALUES (1, 1, 1);
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK (x IS NOT NULL AND a > 0);
+
+--# add_col_check_null_not_null_is_not_false
+TRUNCATE t;
+--# bad
+INSERT INTO t(id, nn, a) VALUES (1, 1, 1);
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK ((x IS NOT NULL) IS NOT FALSE);
+
+--# add_col_check_null_null_is_not_true
+TRUNCATE t;
+--# bad
+INSERT INTO t(id, nn, a) VALUES (1, 1, 1);
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK ((x IS NULL) IS NOT TRUE);
+
+--# add_col_check_null_cast_not_null
+TRUNCATE t;
+--# bad
+INSERT INTO t(id, nn, a) VALUES (1, 1, 1);
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK (x::bigint IS NOT NULL);
+
+--# add_col_check_null_sum_not_null
+TRUNCATE t;
+--# bad
+INSERT INTO t(id, nn, a) VALUES (1, 1, 1);
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK (x + a IS NOT NULL AND a IS NOT NULL);
+
+--# add_col_check_null_both_false
+TRUNCATE t;
+--# bad
+INSERT INTO t(id, nn, a) VALUES (1, 1, 1);
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK (x IS NOT NULL OR (x IS NOT NULL) IS TRUE);
+
+--# add_col_check_null_compared_is_not_true
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK ((x > 0) IS NOT TRUE);
+
+--# add_col_check_null_compared_is_unknown
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK ((x > 0) IS UNKNOWN);
+
+--# add_col_check_null_null_and_compared
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK (x IS NULL AND x > 0);
+
+--# add_col_check_null_not_null_or_compared
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK (x IS NOT NULL OR x > 0);
+
+--# add_col_check_null_not_null_or_other
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK (x IS NOT NULL OR a > 0);
+
+--# add_col_check_null_not_compared
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK (NOT (x > 0));
+
+--# add_col_check_null_null_is_true
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK ((x IS NULL) IS TRUE);
+
+--# add_col_check_null_not_null_is_false
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK ((x IS NOT NULL) IS FALSE);
+
+--# add_col_check_null_null_or_compared
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK (x > 0 OR x IS NULL);

@@ -592,3 +592,15 @@ ALTER TABLE ONLY ip RENAME CONSTRAINT ck TO ck2;
 ALTER TABLE pt ADD CONSTRAINT fk FOREIGN KEY (k) REFERENCES parent;
 --# run
 ALTER TABLE pt_1 RENAME CONSTRAINT fk TO fk2;
+
+--# add_fk_match_full_one_column
+UPDATE t SET a = 1;
+--# bad
+UPDATE t SET a = 5000 WHERE id = 1;
+--# run
+ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (a) REFERENCES parent MATCH FULL;
+
+--# add_fk_parent_without_primary_key
+CREATE TABLE loose (id int UNIQUE, CHECK (id > 0));
+--# run
+ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (a) REFERENCES loose;

@@ -431,3 +431,43 @@ DROP FUNCTION f();
 CREATE DOMAIN dom AS citext;
 --# run
 DROP EXTENSION citext;
+
+--# truncate_cascade_grandchildren
+CREATE TABLE c1 (id int PRIMARY KEY REFERENCES parent);
+CREATE TABLE c2 (id int PRIMARY KEY REFERENCES c1);
+CREATE TABLE c3 (id int REFERENCES c2, other int REFERENCES c1);
+CREATE TABLE c4 (id int CHECK (id > 0));
+--# run
+TRUNCATE parent CASCADE;
+
+--# truncate_with_child_that_refers
+CREATE TABLE par (id int PRIMARY KEY);
+CREATE TABLE kid (pid int REFERENCES par) INHERITS (par);
+--# run
+TRUNCATE par;
+
+--# truncate_only_with_child_that_refers
+CREATE TABLE par (id int PRIMARY KEY);
+CREATE TABLE kid (pid int REFERENCES par) INHERITS (par);
+--# run
+TRUNCATE ONLY par;
+
+--# truncate_cascade_reference_to_heir
+CREATE TABLE par (id int);
+CREATE TABLE kid (k int PRIMARY KEY) INHERITS (par);
+CREATE TABLE leaf (k int REFERENCES kid);
+--# run
+TRUNCATE par CASCADE;
+
+--# truncate_only_cascade_reference_to_heir
+CREATE TABLE par (id int);
+CREATE TABLE kid (k int PRIMARY KEY) INHERITS (par);
+CREATE TABLE leaf (k int REFERENCES kid);
+--# run
+TRUNCATE ONLY par CASCADE;
+
+--# truncate_cascade_reference_to_partitioned
+ALTER TABLE pt ADD PRIMARY KEY (id);
+CREATE TABLE leaf (k int REFERENCES pt);
+--# run
+TRUNCATE pt_1 CASCADE;

@@ -2,10 +2,13 @@ package dev.sluice.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.cli.config.ConfigFiles;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
 import dev.sluice.core.finding.Severity;
+import dev.sluice.core.gate.Config;
+import dev.sluice.core.gate.ConfigException;
 import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.Tokens;
@@ -19,6 +22,7 @@ import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.migration.Selection;
 import dev.sluice.core.parse.StatementParser;
 import dev.sluice.core.parse.query.ExpressionReader;
+import dev.sluice.core.rule.RuleRegistry;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.FileTree.ReadResult;
 import dev.sluice.core.source.InMemoryFileTree;
@@ -96,6 +100,27 @@ enum FuzzTarget {
         }
     },
 
+    /** A config, or mistakes of one line each at places of the file; and whatever it says, it is said of files in no time. */
+    CONFIG {
+        @Override
+        void read(String text, Dialect dialect) {
+            ConfigFiles configs = new ConfigFiles(
+                    new InMemoryFileTree(Map.of("sluice.toml", text, "db/V1__a.sql", "", "dump.sql", "")),
+                    null,
+                    () -> RULES);
+            try {
+                Config config = configs.of("db");
+                config.tree("db");
+                config.leavesOut("db/a/b/c/V1__a.sql");
+                config.policy("db/a/b/c/V1__a.sql");
+            } catch (ConfigException e) {
+                assertThat(e.lines())
+                        .isNotEmpty()
+                        .allSatisfy(line -> assertThat(line).startsWith("sluice.toml:"));
+            }
+        }
+    },
+
     /**
      * A text of 100 KB in which a part is repeated: what follows the first {@code \u0001}, up to the second one. What
      * costs more than its share of time shows here; the others see texts that are too short for it.
@@ -111,6 +136,7 @@ enum FuzzTarget {
         }
     };
 
+    private static final RuleRegistry RULES = BuiltInRules.registry();
     private static final int REPEATED_LENGTH = 100_000;
 
     /** Reads a text; fails with an unchecked exception or an error where that does not do what it should. */

@@ -51,12 +51,7 @@ final class GithubRenderer implements Renderer {
         }
         out.append(",title=").append(property(finding.rule())).append("::");
         StringBuilder text = new StringBuilder(Display.line(finding.message()));
-        for (String note : finding.notes()) {
-            text.append("\nnote: ").append(Display.line(note));
-        }
-        if (finding.help() != null) {
-            text.append("\nhelp: ").append(Display.line(finding.help()));
-        }
+        Explanations.lines(finding).forEach(line -> text.append('\n').append(Display.line(line)));
         out.append(data(text.toString())).append('\n');
     }
 

@@ -113,10 +113,7 @@ final class JunitRenderer implements Renderer {
 
     private static String body(Finding finding) {
         StringBuilder text = new StringBuilder();
-        finding.notes().forEach(note -> text.append("note: ").append(note).append('\n'));
-        if (finding.help() != null) {
-            text.append("help: ").append(finding.help()).append('\n');
-        }
+        Explanations.lines(finding).forEach(line -> text.append(line).append('\n'));
         finding.prechecks()
                 .forEach(it -> text.append("precheck (must return no rows): ")
                         .append(it)

@@ -9,7 +9,6 @@ import dev.sluice.core.lint.LintReport;
 import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -20,6 +19,7 @@ final class RdjsonRenderer implements Renderer {
 
     @Override
     public void render(LintReport report, Appendable out) throws IOException {
+        Utf8Columns columns = new Utf8Columns();
         Json.write(out, json -> {
             json.writeStartObject();
             json.writeObjectFieldStart("source");
@@ -31,17 +31,18 @@ final class RdjsonRenderer implements Renderer {
             json.writeEndObject();
             json.writeArrayFieldStart("diagnostics");
             for (Finding finding : report.findings()) {
-                write(finding, report, json);
+                write(finding, report, columns, json);
             }
             json.writeEndArray();
             json.writeEndObject();
         });
     }
 
-    private static void write(Finding finding, LintReport report, JsonGenerator json) throws IOException {
+    private static void write(Finding finding, LintReport report, Utf8Columns columns, JsonGenerator json)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("message", message(finding));
-        location(finding.file(), finding.span(), report, json);
+        location(finding.file(), finding.span(), report, columns, json);
         json.writeStringField("severity", severity(finding.severity()));
         json.writeObjectFieldStart("code");
         json.writeStringField("value", finding.rule());
@@ -52,7 +53,7 @@ final class RdjsonRenderer implements Renderer {
             for (Label label : finding.labels()) {
                 json.writeStartObject();
                 json.writeStringField("message", label.text());
-                location(label.file(), label.span(), report, json);
+                location(label.file(), label.span(), report, columns, json);
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -62,33 +63,29 @@ final class RdjsonRenderer implements Renderer {
 
     private static String message(Finding finding) {
         StringBuilder text = new StringBuilder(finding.message());
-        finding.notes().forEach(note -> text.append("\nnote: ").append(note));
-        if (finding.help() != null) {
-            text.append("\nhelp: ").append(finding.help());
-        }
+        Explanations.lines(finding).forEach(line -> text.append('\n').append(line));
         return text.toString();
     }
 
-    private static void location(String path, Span span, LintReport report, JsonGenerator json) throws IOException {
+    private static void location(
+            String path, Span span, LintReport report, Utf8Columns columns, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("location");
         json.writeStringField("path", path);
         SourceFile file = report.sources().get(path);
         if (file != null && span.length() > 0) {
             json.writeObjectFieldStart("range");
-            position("start", file, span.start(), json);
-            position("end", file, span.end(), json);
+            position("start", file, span.start(), columns, json);
+            position("end", file, span.end(), columns, json);
             json.writeEndObject();
         }
         json.writeEndObject();
     }
 
-    private static void position(String name, SourceFile file, int offset, JsonGenerator json) throws IOException {
-        int line = file.position(offset).line();
-        int lineStart = offset - (file.position(offset).column() - 1);
-        int bytes = file.text().substring(lineStart, offset).getBytes(StandardCharsets.UTF_8).length;
+    private static void position(
+            String name, SourceFile file, int offset, Utf8Columns columns, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart(name);
-        json.writeNumberField("line", line);
-        json.writeNumberField("column", bytes + 1);
+        json.writeNumberField("line", file.position(offset).line());
+        json.writeNumberField("column", columns.column(file, offset));
         json.writeEndObject();
     }
 

@@ -21,7 +21,7 @@ final class RuleExamplesTest {
         return EXAMPLES.stream().map(example -> DynamicTest.dynamicTest(example.toString(), () -> run(example)));
     }
 
-    private static void run(PageExamples.Example example) {
+    static void run(PageExamples.Example example) {
         if (example.heading().equals("Flagged")) {
             List<Finding> findings = example.tester().flags(example.sql());
             findings.forEach(RuleExamplesTest::readsWell);

@@ -24,6 +24,11 @@ public record CaseFolder(Path path, String base, List<EffectCase> cases) {
         cases = List.copyOf(cases);
     }
 
+    /** The files that cases stand in, each once. */
+    public List<String> topics() {
+        return cases.stream().map(EffectCase::file).distinct().toList();
+    }
+
     /**
      * Reads a folder.
      *

@@ -32,6 +32,9 @@ public interface EngineFamily {
          * @param recorded what the server did
          */
         Verdict judge(EffectCase asked, Answer recorded);
+
+        /** The queries that must find rows wherever the statements fail on rows, and none elsewhere. */
+        List<String> prechecks(EffectCase asked);
     }
 
     /** A server that answers cases. */

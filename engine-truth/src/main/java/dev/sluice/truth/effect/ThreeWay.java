@@ -77,6 +77,18 @@ public final class ThreeWay {
         return report;
     }
 
+    /** The same of the cases of one topic, by models that have judged nothing before. */
+    public Report model(String topic) {
+        claims.clear();
+        Report report = new Report();
+        for (EffectCase asked : cases.cases()) {
+            if (asked.file().equals(topic)) {
+                golden.servers().forEach(it -> model(asked, it.engine(), report));
+            }
+        }
+        return report;
+    }
+
     private void model(EffectCase asked, Engine engine, Report report) {
         if (!asked.runsOn(engine)) {
             return;

@@ -97,9 +97,14 @@ final class ConfigCommand {
 
     private static void print(List<Row> rows, Console console) {
         int key = rows.stream().mapToInt(it -> it.key().length()).max().orElse(0);
-        int value = rows.stream().mapToInt(it -> it.value().length()).filter(it -> it < 40).max().orElse(0);
+        int value = rows.stream()
+                .mapToInt(it -> it.value().length())
+                .filter(it -> it < 40)
+                .max()
+                .orElse(0);
         for (Row row : rows) {
-            String text = "%%-%ds  %%-%ds  %%s".formatted(key, Math.max(value, 1))
+            String text = "%%-%ds  %%-%ds  %%s"
+                    .formatted(key, Math.max(value, 1))
                     .formatted(row.key(), row.value().isEmpty() ? "-" : row.value(), row.place());
             console.out().println(Display.line(text));
         }

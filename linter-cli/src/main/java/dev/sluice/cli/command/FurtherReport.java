@@ -21,7 +21,8 @@ record FurtherReport(Format format, String file) {
         for (String value : values) {
             int equals = value.indexOf('=');
             if (equals <= 0 || equals == value.length() - 1) {
-                throw new UsageException("--report", "`%s` is not FORMAT=FILE, such as sarif=sluice.sarif".formatted(value));
+                throw new UsageException(
+                        "--report", "`%s` is not FORMAT=FILE, such as sarif=sluice.sarif".formatted(value));
             }
             reports.add(new FurtherReport(
                     CheckOptions.FORMAT.named(value.substring(0, equals), "--report"), value.substring(equals + 1)));

@@ -96,12 +96,12 @@ record Inputs(FileTree tree, List<String> paths, @Nullable String schema, Found 
         }
         String named = options.config();
         if (named == null) {
-            return new ConfigFiles(tree, above(root), BuiltInRules.registry())::file;
+            return new ConfigFiles(tree, above(root), BuiltInRules::registry)::file;
         }
         try {
             WorkingTree both = WorkingTree.of(console.directory(), List.of(named, root.toString()));
             ConfigFile config = ConfigFiles.named(
-                    both.tree(), both.paths().get(0), named, both.paths().get(1), tree, BuiltInRules.registry());
+                    both.tree(), both.paths().get(0), named, both.paths().get(1), tree, BuiltInRules::registry);
             return folder -> Optional.of(config);
         } catch (ConfigException e) {
             throw new UsageException(String.join("\n", e.lines()));

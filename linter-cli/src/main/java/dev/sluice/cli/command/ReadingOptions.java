@@ -7,7 +7,6 @@ import dev.sluice.core.migration.Layout;
 import dev.sluice.core.migration.Layouts;
 import dev.sluice.core.source.Dialect;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,11 +33,13 @@ record ReadingOptions(
 
     static void declare(CommandSpec spec, String pathsAre) {
         spec.addPositional(Sluice.positional("PATH", "0..*", pathsAre));
-        spec.addOption(Sluice.option("--dialect", "D", "postgresql, mysql or mariadb. Default: config, else inferred, and said."));
         spec.addOption(Sluice.option(
-                "--target-version",
-                "V",
-                "The server's version: 16, 8.0.36, 10.11. Default: config, else postgresql 16, mysql 8.4, mariadb 11.4."));
+                "--dialect", "D", "postgresql, mysql or mariadb. Default: config, else inferred, and said."));
+        spec.addOption(
+                Sluice.option(
+                        "--target-version",
+                        "V",
+                        "The server's version: 16, 8.0.36, 10.11. Default: config, else postgresql 16, mysql 8.4, mariadb 11.4."));
         spec.addOption(Sluice.option("--layout", "L", "auto, " + layoutIds() + ". Default: config, else auto."));
         spec.addOption(Sluice.option(
                 "--schema",
@@ -75,7 +76,8 @@ record ReadingOptions(
             return null;
         }
         return Dialect.of(id)
-                .orElseThrow(() -> new UsageException("--dialect", "unknown dialect `%s`; there are postgresql, mysql, mariadb".formatted(id)));
+                .orElseThrow(() -> new UsageException(
+                        "--dialect", "unknown dialect `%s`; there are postgresql, mysql, mariadb".formatted(id)));
     }
 
     /**

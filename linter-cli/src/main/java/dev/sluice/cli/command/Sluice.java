@@ -49,15 +49,14 @@ public final class Sluice {
     }
 
     /** @param fromVariables gets the options that variables stand in for */
-    private static ParseResult parse(String[] args, Console console, Set<String> fromVariables)
-            throws UsageException {
+    private static ParseResult parse(String[] args, Console console, Set<String> fromVariables) throws UsageException {
         // A path may begin with @: it names no file of further arguments.
         CommandLine command = new CommandLine(spec()).setExpandAtFiles(false);
         ParseResult given = last(command.parseArgs(args));
         int words = given.commandSpec().qualifiedName().split(" ", -1).length - 1;
         Variables.Line line = Variables.extended(args, given, words, console.environment());
         fromVariables.addAll(line.options());
-        return line.options().isEmpty() ? given : last(command.parseArgs(line.arguments()));
+        return line.options().isEmpty() ? given : last(command.parseArgs(line.arguments().toArray(String[]::new)));
     }
 
     private static ParseResult last(ParseResult root) {
@@ -68,8 +67,7 @@ public final class Sluice {
         return last;
     }
 
-    private static int dispatch(ParseResult last, Console console, Set<String> fromVariables)
-            throws UsageException {
+    private static int dispatch(ParseResult last, Console console, Set<String> fromVariables) throws UsageException {
         if (last.isUsageHelpRequested()) {
             last.commandSpec().commandLine().usage(console.out());
             return PASSED;

@@ -32,8 +32,18 @@ final class Variables {
         return PREFIX + option.substring(2).toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    /** A command line with what variables add to it. */
-    record Line(String[] arguments, Set<String> options) {}
+    /**
+     * A command line with what variables add to it.
+     *
+     * @param options that were added
+     */
+    record Line(List<String> arguments, Set<String> options) {
+
+        Line {
+            arguments = List.copyOf(arguments);
+            options = Set.copyOf(options);
+        }
+    }
 
     /**
      * Adds to a command line the options that it does not have and whose variables are set.
@@ -63,7 +73,7 @@ final class Variables {
         List<String> all = new ArrayList<>(Arrays.asList(arguments));
         // Before a `--`, behind which everything is a path.
         all.addAll(words, added);
-        return new Line(all.toArray(String[]::new), options);
+        return new Line(all, options);
     }
 
     private static boolean isDecided(String name, ParseResult line) {

@@ -11,6 +11,7 @@ import dev.sluice.core.source.SourceFile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The config files of a tree: for a folder the one in it or, without one, in the nearest folder above. */
@@ -24,7 +25,7 @@ public final class ConfigFiles implements Configs {
 
     private final FileTree tree;
     private final @Nullable Above above;
-    private final RuleRegistry registry;
+    private final Supplier<RuleRegistry> registry;
     private final Map<String, Optional<Found>> byFolder = new HashMap<>();
     private final Map<String, Found> byPath = new HashMap<>();
 
@@ -37,13 +38,14 @@ public final class ConfigFiles implements Configs {
     public record Above(FileTree repository, String prefix) {}
 
     /** A config with the text that it was read from, or why it cannot be used. */
-    private record Found(@Nullable ConfigFile file, @Nullable ConfigException refused) {}
+    private record Found(
+            @Nullable ConfigFile file, @Nullable ConfigException refused) {}
 
     /**
      * @param above what is around the tree, or null where nothing is to be looked for there
-     * @param registry of the rules that configs name
+     * @param registry of the rules that configs name, asked for when there is a config
      */
-    public ConfigFiles(FileTree tree, @Nullable Above above, RuleRegistry registry) {
+    public ConfigFiles(FileTree tree, @Nullable Above above, Supplier<RuleRegistry> registry) {
         this.tree = tree;
         this.above = above;
         this.registry = registry;
@@ -86,8 +88,7 @@ public final class ConfigFiles implements Configs {
         for (String at = above.prefix(); !at.isEmpty(); ) {
             at = parent(at);
             up.append("../");
-            Optional<Found> found =
-                    read(above.repository(), join(at), up + NAME, new ConfigPlace(at, above.prefix()));
+            Optional<Found> found = read(above.repository(), join(at), up + NAME, new ConfigPlace(at, above.prefix()));
             if (found.isPresent()) {
                 return found;
             }
@@ -100,8 +101,7 @@ public final class ConfigFiles implements Configs {
         Found known = byPath.get(shown);
         if (known == null && where.leadsOut(path)) {
             known = new Found(
-                    null,
-                    new ConfigException(shown + ": the link leads out of the folder that is read, or nowhere"));
+                    null, new ConfigException(shown + ": the link leads out of the folder that is read, or nowhere"));
         } else if (known == null && where.kind(path) == Kind.FILE) {
             try {
                 known = new Found(read(where, path, shown, place, tree, registry), null);
@@ -134,7 +134,7 @@ public final class ConfigFiles implements Configs {
      * @throws ConfigException if it cannot be read, or says what no config can
      */
     static ConfigFile read(
-            FileTree where, String path, String shown, ConfigPlace place, FileTree files, RuleRegistry registry)
+            FileTree where, String path, String shown, ConfigPlace place, FileTree files, Supplier<RuleRegistry> registry)
             throws ConfigException {
         ReadResult result = where.read(path);
         if (result instanceof ReadResult.NotOpened failure) {
@@ -148,7 +148,7 @@ public final class ConfigFiles implements Configs {
             throw new ConfigException(shown + ": larger than 1 MB");
         }
         TomlDocument document = TomlDocument.parse(new SourceFile(shown, text));
-        return new ConfigFile(new ConfigReader(document, place, files, registry).read(), document);
+        return new ConfigFile(new ConfigReader(document, place, files, registry.get()).read(), document);
     }
 
     /**
@@ -161,7 +161,7 @@ public final class ConfigFiles implements Configs {
      * @throws ConfigException if it cannot be read, or says what no config can
      */
     public static ConfigFile named(
-            FileTree where, String path, String shown, String prefix, FileTree files, RuleRegistry registry)
+            FileTree where, String path, String shown, String prefix, FileTree files, Supplier<RuleRegistry> registry)
             throws ConfigException {
         return read(where, path, shown, new ConfigPlace(parent(path), prefix), files, registry);
     }

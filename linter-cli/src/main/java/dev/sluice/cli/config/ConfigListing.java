@@ -33,7 +33,11 @@ public final class ConfigListing {
      * @param source an option, a variable, a file, or {@code "default"}
      * @param at where in the file, or null
      */
-    public record Row(String key, String value, String source, @Nullable Position at) {
+    public record Row(
+            String key,
+            String value,
+            String source,
+            @Nullable Position at) {
 
         /** The source for people, with the line where it is a file. */
         public String place() {
@@ -82,8 +86,7 @@ public final class ConfigListing {
         return type != ConfigKeys.Type.TABLES && type != ConfigKeys.Type.RULES && type != ConfigKeys.Type.TEMPLATES;
     }
 
-    private void addValue(String name, List<String> path, @Nullable Object value, String standard)
-            throws IOException {
+    private void addValue(String name, List<String> path, @Nullable Object value, String standard) throws IOException {
         if (value == null || file == null) {
             rows.add(new Row(name, standard, "default", null));
         } else if (value instanceof Map<?, ?> table) {
@@ -98,10 +101,7 @@ public final class ConfigListing {
         } else {
             TomlDocument document = file.document();
             rows.add(new Row(
-                    name,
-                    json(value),
-                    document.file().path(),
-                    document.file().position(document.value(path))));
+                    name, json(value), document.file().path(), document.file().position(document.value(path))));
         }
     }
 

@@ -98,7 +98,9 @@ final class ConfigReader {
             return null;
         }
         String own = BuildInfo.version().split("-", 2)[0];
-        if (EngineVersion.parse(own).filter(it -> release.get().compareTo(it) > 0).isPresent()) {
+        if (EngineVersion.parse(own)
+                .filter(it -> release.get().compareTo(it) > 0)
+                .isPresent()) {
             root.atValue("edition", "edition %s is later than this Sluice, which is %s".formatted(edition, own));
         }
         return edition;
@@ -113,9 +115,8 @@ final class ConfigReader {
             rules.names(table, "ignore").forEach(id -> levels.put(id, Level.OFF));
             // What is said of a category here goes before what is said of its rules elsewhere.
             Map<String, Level> all = new HashMap<>();
-            levels.forEach((id, level) -> rules.rulesOf(id).stream()
-                    .filter(named::contains)
-                    .forEach(rule -> all.put(rule, level)));
+            levels.forEach((id, level) ->
+                    rules.rulesOf(id).stream().filter(named::contains).forEach(rule -> all.put(rule, level)));
             all.putAll(levels);
             named.addAll(levels.keySet());
             overrides.add(new PolicyOverride(globs(table, "paths"), all, said.options()));
@@ -212,9 +213,7 @@ final class ConfigReader {
                 version(table, dialect, dialect == all.dialect() ? all.version() : null),
                 layout == null ? all.layout() : layout.equals("auto") ? null : layout,
                 schema == null ? all.schema() : schema(table, schema),
-                applied == null
-                        ? all.applied()
-                        : new TreeSettings.AppliedMark(applied, table.place("applied")));
+                applied == null ? all.applied() : new TreeSettings.AppliedMark(applied, table.place("applied")));
     }
 
     private @Nullable EngineVersion version(

@@ -35,7 +35,12 @@ final class ConfigTable {
         this.mistakes = mistakes;
         for (String name : values.keySet()) {
             if (keys.stream().noneMatch(key -> key.name().equals(name))) {
-                atKey(name, unknown("key", name, keys.stream().map(ConfigKeys.Key::name).toList()));
+                atKey(
+                        name,
+                        unknown(
+                                "key",
+                                name,
+                                keys.stream().map(ConfigKeys.Key::name).toList()));
             }
         }
         for (ConfigKeys.Key key : keys) {

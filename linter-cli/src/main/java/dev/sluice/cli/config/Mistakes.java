@@ -33,9 +33,12 @@ final class Mistakes {
             return;
         }
         List<String> lines = new ArrayList<>();
-        all.stream().sorted(Comparator.comparingInt(Mistake::offset)).limit(MOST).forEach(mistake -> {
-            lines.add(place(file, mistake.offset()) + ": " + mistake.message());
-        });
+        all.stream()
+                .sorted(Comparator.comparingInt(Mistake::offset))
+                .limit(MOST)
+                .forEach(mistake -> {
+                    lines.add(place(file, mistake.offset()) + ": " + mistake.message());
+                });
         if (all.size() > MOST) {
             lines.add("%s: %d more mistakes".formatted(file.path(), all.size() - MOST));
         }

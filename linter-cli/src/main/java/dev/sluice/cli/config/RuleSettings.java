@@ -64,7 +64,9 @@ final class RuleSettings {
                 ? Optional.of(Level.valueOf(text.toUpperCase(Locale.ROOT)))
                 : Optional.empty();
         if (level.isEmpty()) {
-            String given = value instanceof String text ? "unknown level `%s`; there is ".formatted(TomlDocument.shown(text)) : "the level of `%s` is one of ".formatted(name);
+            String given = value instanceof String text
+                    ? "unknown level `%s`; there is ".formatted(TomlDocument.shown(text))
+                    : "the level of `%s` is one of ".formatted(name);
             mistakes.add(document.value(at), given + String.join(", ", ConfigKeys.LEVELS));
         } else if (levels.put(id, level.get()) != null) {
             mistakes.add(document.key(at), "`%s` has a level already: `%s` is another name of it".formatted(id, name));
@@ -72,8 +74,7 @@ final class RuleSettings {
     }
 
     /** The options of one rule, and its level where it is given too. */
-    private OptionValues ofRule(
-            List<String> path, String name, String id, Map<?, ?> table, Map<String, Level> levels) {
+    private OptionValues ofRule(List<String> path, String name, String id, Map<?, ?> table, Map<String, Level> levels) {
         List<RuleOption<?>> declared = known.rule(id).map(RuleMeta::options).orElse(List.of());
         OptionValues values = OptionValues.NONE;
         for (Map.Entry<?, ?> entry : table.entrySet()) {
@@ -96,17 +97,15 @@ final class RuleSettings {
     }
 
     private <T> OptionValues value(List<String> at, String id, RuleOption<T> option, @Nullable Object given) {
-        String text =
-                switch (option.type()) {
-                    case NUMBER ->
-                        given instanceof Integer number && number >= 0 ? String.valueOf(number) : null;
-                    case FLAG -> given instanceof Boolean flag ? String.valueOf(flag) : null;
-                    case PATTERN -> given instanceof String pattern && !pattern.isBlank() ? pattern : null;
-                    case WORDS ->
-                        given instanceof List<?> list && list.stream().allMatch(RuleSettings::isWord)
-                                ? String.join(",", list.stream().map(String::valueOf).toList())
-                                : null;
-                };
+        String text = switch (option.type()) {
+            case NUMBER -> given instanceof Integer number && number >= 0 ? String.valueOf(number) : null;
+            case FLAG -> given instanceof Boolean flag ? String.valueOf(flag) : null;
+            case PATTERN -> given instanceof String pattern && !pattern.isBlank() ? pattern : null;
+            case WORDS ->
+                given instanceof List<?> list && list.stream().allMatch(RuleSettings::isWord)
+                        ? String.join(",", list.stream().map(String::valueOf).toList())
+                        : null;
+        };
         if (text == null) {
             mistakes.add(document.value(at), "`%s` is %s".formatted(option.name(), inWords(option.type())));
             return OptionValues.NONE;

@@ -25,13 +25,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConfigReaderTest {
 
     private static Config read(String toml) throws ConfigException {
-        return configs(Map.of(
-                        "sluice.toml", toml, "db/V1__a.sql", "", "my/1.sql", "", "dump.sql", ""))
+        return configs(Map.of("sluice.toml", toml, "db/V1__a.sql", "", "my/1.sql", "", "dump.sql", ""))
                 .of("");
     }
 
     private static ConfigFiles configs(Map<String, String> files) {
-        return new ConfigFiles(new InMemoryFileTree(files), null, BuiltInRules.registry());
+        return new ConfigFiles(new InMemoryFileTree(files), null, BuiltInRules::registry);
     }
 
     private static String error(String toml) {
@@ -139,20 +138,16 @@ class ConfigReaderTest {
 
     @Test
     void allMistakesAreToldAtOnceInTheOrderOfTheFile() {
-        assertThat(error("[rules]\nlocking = 'x'\n[[ignore]]\npath = ['a']\n"))
-                .isEqualTo("""
+        assertThat(error("[rules]\nlocking = 'x'\n[[ignore]]\npath = ['a']\n")).isEqualTo("""
                         sluice.toml:2:11: unknown level `x`; there is error, warning, note, off
                         sluice.toml:3:3: `rules` is missing: rules and categories whose findings are held back
                         sluice.toml:3:3: `reason` is missing: why the team lives with them
                         sluice.toml:4:1: unknown key `path`; did you mean `paths`?""");
-        assertThat(error("[rules]\n" + manyKeys()))
-                .endsWith("sluice.toml: 10 more mistakes");
+        assertThat(error("[rules]\n" + manyKeys())).endsWith("sluice.toml: 10 more mistakes");
     }
 
     private static String manyKeys() {
-        return IntStream.range(0, 30)
-                .mapToObj("a%d = 'off'\n"::formatted)
-                .collect(Collectors.joining());
+        return IntStream.range(0, 30).mapToObj("a%d = 'off'\n"::formatted).collect(Collectors.joining());
     }
 
     @Test
@@ -254,15 +249,14 @@ class ConfigReaderTest {
                 "other/a.sql", ""));
         InMemoryFileTree app = new InMemoryFileTree(Map.of("a.sql", ""));
         ConfigFiles configs =
-                new ConfigFiles(app, new ConfigFiles.Above(repository, "app/db"), BuiltInRules.registry());
+                new ConfigFiles(app, new ConfigFiles.Above(repository, "app/db"), BuiltInRules::registry);
 
         Config config = configs.of("");
         assertThat(config.failOn()).isEqualTo(FailOn.NOTE);
         // of the paths those that are read
         assertThat(config.paths()).containsExactly("");
         assertThat(config.leavesOut("x/a.sql")).isFalse();
-        ConfigFiles higher =
-                new ConfigFiles(app, new ConfigFiles.Above(repository, "other"), BuiltInRules.registry());
+        ConfigFiles higher = new ConfigFiles(app, new ConfigFiles.Above(repository, "other"), BuiltInRules::registry);
         assertThatThrownBy(() -> higher.of("")).hasMessageStartingWith("../sluice.toml:4:11: unknown level `x`");
     }
 
@@ -286,8 +280,7 @@ class ConfigReaderTest {
     @Test
     void aMissingFileIsOneLine() {
         InMemoryFileTree empty = new InMemoryFileTree(Map.of());
-        assertThatThrownBy(() ->
-                        ConfigFiles.named(empty, "a.toml", "a.toml", "", empty, BuiltInRules.registry()))
+        assertThatThrownBy(() -> ConfigFiles.named(empty, "a.toml", "a.toml", "", empty, BuiltInRules::registry))
                 .isInstanceOf(ConfigException.class)
                 .hasMessage("a.toml: no such file");
     }
@@ -327,7 +320,8 @@ class ConfigReaderTest {
             assertThat(error(toml.toString()).lines())
                     .as("seed %d: %s", seed, toml)
                     .isNotEmpty()
-                    .allSatisfy(line -> assertThat(line).startsWith(line.startsWith("no error") ? "no" : "sluice.toml:"));
+                    .allSatisfy(
+                            line -> assertThat(line).startsWith(line.startsWith("no error") ? "no" : "sluice.toml:"));
         }
     }
 

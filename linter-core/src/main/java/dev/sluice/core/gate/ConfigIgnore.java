@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param place where it stands, for people
  */
 public record ConfigIgnore(
-        List<PathGlob> paths, Set<String> rules, String reason, @Nullable LocalDate until, String place)
-        implements Suppressor {
+        List<PathGlob> paths,
+        Set<String> rules,
+        String reason,
+        @Nullable LocalDate until,
+        String place) implements Suppressor {
 
     public ConfigIgnore {
         paths = List.copyOf(paths);

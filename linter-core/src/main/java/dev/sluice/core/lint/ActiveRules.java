@@ -81,7 +81,8 @@ final class ActiveRules {
             return selected > 0;
         }
         Level level = level(rule, policy);
-        // Of a category only that of conventions turns on what is off: who wants locks milder does not ask for more rules.
+        // Of a category only that of conventions turns on what is off: who wants locks milder does not ask for more
+        // rules.
         boolean asked = ownLevel(rule, policy) != null || rule.category() == Category.CONVENTION;
         if (level != null && (asked || level == Level.OFF)) {
             return level != Level.OFF;

@@ -27,7 +27,8 @@ final class Revision {
         this.found = Discovery.expecting(this.files, paths, present.settings()).selections().stream()
                 .map(Selection::tree)
                 .toList();
-        this.present = present.found().stream().map(it -> it.migrations().root()).collect(Collectors.toSet());
+        this.present =
+                present.found().stream().map(it -> it.migrations().root()).collect(Collectors.toSet());
     }
 
     FileTree files() {

@@ -14,7 +14,6 @@ import dev.sluice.core.migration.TransactionPlan;
 import dev.sluice.core.recipe.Recipes;
 import dev.sluice.core.rule.JudgedMigration;
 import dev.sluice.core.rule.SettingInForce;
-import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;

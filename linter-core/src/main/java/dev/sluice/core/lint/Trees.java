@@ -100,7 +100,9 @@ final class Trees {
         IdentityHashMap<MigrationTree, TreeSettings> said = new IdentityHashMap<>();
         all.forEach(tree -> said.put(tree, settings.tree(tree.root())));
         Dialects dialects = Dialects.of(
-                all, tree -> said(said, tree).dialect(), tree -> dump(said(said, tree).schema()));
+                all,
+                tree -> said(said, tree).dialect(),
+                tree -> dump(said(said, tree).schema()));
         notices.addAll(dialects.notices());
         for (Selection selection : discovered.selections()) {
             MigrationTree tree = selection.tree();
@@ -160,7 +162,8 @@ final class Trees {
         EngineVersion asked = set.version();
         if (asked == null) {
             EngineVersion version = known.standard(dialect);
-            notices.add("judged for %s %s, since no --target-version says otherwise".formatted(dialect.title(), version));
+            notices.add(
+                    "judged for %s %s, since no --target-version says otherwise".formatted(dialect.title(), version));
             return new Target(dialect, version);
         }
         EngineVersion version = known.resolve(dialect, asked.text()).orElse(null);
@@ -232,7 +235,8 @@ final class Trees {
     @Nullable
     Tree gone(MigrationTree was) {
         TreeSettings set = settings.tree(was.root());
-        Dialect dialect = Dialects.of(List.of(was), tree -> set.dialect(), tree -> null).of(was);
+        Dialect dialect =
+                Dialects.of(List.of(was), tree -> set.dialect(), tree -> null).of(was);
         Selection none = new Selection(was.emptied(), Set.of(), true);
         Config config = settings.ofTree(was.root());
         Target target = new Target(dialect, new KnownVersions().standard(dialect));

@@ -33,6 +33,12 @@ final class EffectTableTest {
     }
 
     @Test
+    void emptyLinesAndCommentsAreNoRows() {
+        EffectTable table = EffectTable.parse("\n# first\nkind\tlock\n\na\tSHARE\n# last\n\nb\t-");
+        assertThat(table.rows()).extracting(EffectTable.Row::key).containsExactly("a", "b");
+    }
+
+    @Test
     void aTableThatIsNotSquareIsRefused() {
         assertThatThrownBy(() -> EffectTable.parse("kind\tlock\na")).hasMessageContaining("1 cells instead of 2");
     }

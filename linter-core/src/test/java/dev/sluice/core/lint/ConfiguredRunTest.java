@@ -114,7 +114,9 @@ final class ConfiguredRunTest {
     }
 
     private static List<String> files(LintReport report) {
-        return report.findings().stream().map(it -> it.file().substring(it.file().lastIndexOf('/') + 1)).toList();
+        return report.findings().stream()
+                .map(it -> it.file().substring(it.file().lastIndexOf('/') + 1))
+                .toList();
     }
 
     @ParameterizedTest
@@ -143,8 +145,8 @@ final class ConfiguredRunTest {
                 "m/1_a.down.sql", "DROP TABLE t;",
                 "m/2_b.up.sql", "ALTER TABLE t ADD b int;",
                 "m/2_b.down.sql", "ALTER TABLE t DROP b;");
-        LintReport report = Linter.lint(
-                request(Reading.of(new InMemoryFileTree(files), List.of("m")), config).withDowns(true));
+        LintReport report = Linter.lint(request(Reading.of(new InMemoryFileTree(files), List.of("m")), config)
+                .withDowns(true));
 
         assertThat(files(report)).containsExactly("2_b.up.sql", "2_b.down.sql");
     }
@@ -162,7 +164,8 @@ final class ConfiguredRunTest {
 
     @Test
     void aTreeHasItsOwnDialectVersionAndLayout() {
-        TreeSettings mysql = new TreeSettings("other", Dialect.MYSQL, version(Dialect.MYSQL, "8.0"), "plain", null, null);
+        TreeSettings mysql =
+                new TreeSettings("other", Dialect.MYSQL, version(Dialect.MYSQL, "8.0"), "plain", null, null);
         Config config = config(List.of(), List.of(), null, List.of(), tree("", Dialect.POSTGRESQL, null), mysql);
 
         assertThat(judged(config, "db", "other").trees())
@@ -189,7 +192,8 @@ final class ConfiguredRunTest {
         assertThat(report.problems()).isEmpty();
         assertThat(report.summary().files()).isEqualTo(6);
         TreeSettings both = new TreeSettings("", null, null, null, "dump.sql", null);
-        assertThat(judged(config(List.of(), List.of(), null, List.of(), both), "db", "other").problems())
+        assertThat(judged(config(List.of(), List.of(), null, List.of(), both), "db", "other")
+                        .problems())
                 .containsExactly(
                         "`dump.sql` holds one schema, but the config gives it to 2 trees; a [[tree]] says whose it is");
     }

@@ -114,8 +114,8 @@ final class InnodbClaims implements Claims {
         }
     }
 
-    /** The queries that must find rows wherever the statement fails on rows, and none elsewhere. */
-    List<String> prechecks(EffectCase asked) {
+    @Override
+    public List<String> prechecks(EffectCase asked) {
         return effect(asked, asked.run(), before(asked)).actions().stream()
                 .flatMap(action -> action.rowsAtRisk().stream())
                 .map(RowsAtRisk::precheck)

@@ -20,6 +20,7 @@ import dev.sluice.core.source.Span;
 import dev.sluice.truth.effect.Answer;
 import dev.sluice.truth.effect.CaseFolder;
 import dev.sluice.truth.effect.EffectCase;
+import dev.sluice.truth.effect.EngineFamily.Claims;
 import dev.sluice.truth.effect.Verdict;
 import dev.sluice.truth.server.Engine;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What the model says of cases: base and setup are history, what runs is judged. */
-final class PostgresClaims {
+final class PostgresClaims implements Claims {
 
     private static final Dialect DIALECT = Dialect.POSTGRESQL;
 
@@ -79,8 +80,8 @@ final class PostgresClaims {
         }
     }
 
-    /** The queries that must find rows wherever the statements fail on rows, and none elsewhere. */
-    List<String> prechecks(EffectCase asked) {
+    @Override
+    public List<String> prechecks(EffectCase asked) {
         try {
             State before = new Run(afterBase, 0).all(asked.setup()).state;
             return actions(new Run(before, 1).all(asked.run()).steps).stream()
@@ -94,8 +95,8 @@ final class PostgresClaims {
         }
     }
 
-    /** What the model says beside what a server did. */
-    Verdict judge(EffectCase asked, Answer recorded) {
+    @Override
+    public Verdict judge(EffectCase asked, Answer recorded) {
         try {
             State before = new Run(afterBase, 0).all(asked.setup()).state;
             boolean together = recorded.get("how").equals("in a transaction");

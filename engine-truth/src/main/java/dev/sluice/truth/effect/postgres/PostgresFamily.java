@@ -38,6 +38,6 @@ public final class PostgresFamily implements EngineFamily {
 
     @Override
     public Claims claims(CaseFolder cases, Engine engine) {
-        return new PostgresClaims(cases, engine)::judge;
+        return new PostgresClaims(cases, engine);
     }
 }

@@ -86,9 +86,8 @@ final class Draft {
     }
 
     /** One that matters only where the statement copies the table. */
-    Draft refersToIfCopied(ObjectName parent) {
+    void refersToIfCopied(ObjectName parent) {
         parentIfCopied = parent;
-        return this;
     }
 
     /** Another table that takes part, which nobody uses for an instant. */
@@ -190,9 +189,8 @@ final class Draft {
         return notKnown;
     }
 
-    Draft notKnown(String fact) {
+    void notKnown(String fact) {
         notKnown = fact;
-        return this;
     }
 
     /** What is not known; then the operations are the worst that are possible. */

@@ -158,11 +158,10 @@ final class Draft {
     }
 
     /** Locks the views that CASCADE drops, with the indexes of materialized ones. */
-    Draft lockDependents(ObjectName relation, @Nullable String column) {
+    void lockDependents(ObjectName relation, @Nullable String column) {
         for (View view : at.dependents(relation, column)) {
             lockView(view);
         }
-        return this;
     }
 
     /** A view that is dropped, with the indexes of a materialized one. */

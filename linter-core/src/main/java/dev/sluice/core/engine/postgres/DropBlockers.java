@@ -292,7 +292,9 @@ record DropBlockers(Situation at) {
         for (QualifiedName written : statement.tables()) {
             ObjectName name = at.resolve(written);
             emptied.add(name);
-            at.table(name).ifPresent(table -> at.heirs(table).forEach(heir -> emptied.add(heir.name())));
+            if (!statement.only().contains(written)) {
+                at.table(name).ifPresent(table -> at.heirs(table).forEach(heir -> emptied.add(heir.name())));
+            }
         }
         List<Dependent> keys = new ArrayList<>();
         for (ObjectName name : emptied) {

@@ -5,18 +5,21 @@ import dev.sluice.core.ast.DropTable;
 import dev.sluice.core.ast.Name;
 import dev.sluice.core.ast.QualifiedName;
 import dev.sluice.core.ast.Truncate;
-import dev.sluice.core.catalog.Constraint;
 import dev.sluice.core.catalog.Doubt;
 import dev.sluice.core.catalog.ObjectName;
 import dev.sluice.core.catalog.Table;
 import dev.sluice.core.catalog.View;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.DataLoss;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** DROP TABLE, DROP SCHEMA and TRUNCATE. */
 record DropStatements(Situation at) {
@@ -159,13 +162,13 @@ record DropStatements(Situation at) {
         List<ObjectName> names = resolve(statement.tables());
         draft.on(mostUsed(names)).because(entry, null);
         Set<ObjectName> emptied = new LinkedHashSet<>(names);
+        Set<ObjectName> alone = new HashSet<>(resolve(statement.only()));
         if (statement.cascade()) {
-            names.forEach(name -> collectChildren(name, emptied));
+            addChildren(emptied, alone);
         } else {
             new DropBlockers(at).truncate(draft, statement);
         }
         List<String> along = new ArrayList<>();
-        Set<ObjectName> alone = new HashSet<>(resolve(statement.only()));
         for (ObjectName name : emptied) {
             empty(draft, name, alone.contains(name));
             if (statement.restartIdentity()) {
@@ -203,15 +206,37 @@ record DropStatements(Situation at) {
         }
     }
 
-    private void collectChildren(ObjectName parent, Set<ObjectName> emptied) {
-        for (ObjectName child : at.catalog().children(parent)) {
-            boolean refers = at.table(child).stream()
-                    .flatMap(table -> table.constraints().stream())
-                    .anyMatch(it -> it.kind() == Constraint.Kind.FOREIGN_KEY && parent.equals(it.referenced()));
-            if (refers && emptied.add(child)) {
-                collectChildren(child, emptied);
+    /** Adds the tables that refer to what is emptied, and in turn those that refer to them. */
+    private void addChildren(Set<ObjectName> emptied, Set<ObjectName> alone) {
+        Deque<ObjectName> open = new ArrayDeque<>(emptied);
+        while (!open.isEmpty()) {
+            for (ObjectName referenced : family(open.remove(), alone)) {
+                for (ObjectName child : at.catalog().children(referenced)) {
+                    if (emptied.add(child)) {
+                        open.add(child);
+                    }
+                }
             }
         }
+    }
+
+    /** A table, those whose rows are its rows too, and the partitioned ones whose rows its rows are. */
+    private List<ObjectName> family(ObjectName name, Set<ObjectName> alone) {
+        List<ObjectName> family = new ArrayList<>();
+        family.add(name);
+        if (!alone.contains(name)) {
+            at.table(name).ifPresent(it -> at.heirs(it).forEach(heir -> family.add(heir.name())));
+        }
+        for (ObjectName above = partitioned(name); above != null; above = partitioned(above)) {
+            family.add(above);
+        }
+        return family;
+    }
+
+    private @Nullable ObjectName partitioned(ObjectName partition) {
+        return at.table(partition)
+                .flatMap(it -> Optional.ofNullable(it.partitionOf()))
+                .orElse(null);
     }
 
     private List<ObjectName> resolve(List<QualifiedName> names) {

@@ -13,6 +13,22 @@ import java.util.function.Predicate;
 /** How an expression is put together, as its tokens tell; what it does is {@link ExpressionReader}'s to say. */
 public final class ExpressionShape {
 
+    /** Of those that may stand behind a cast, they begin no word of a type. */
+    private static final Set<String> OPERATORS_IN_WORDS = Set.of(
+            "and",
+            "at",
+            "between",
+            "ilike",
+            "in",
+            "is",
+            "isnull",
+            "like",
+            "not",
+            "notnull",
+            "operator",
+            "or",
+            "similar");
+
     private ExpressionShape() {}
 
     /**
@@ -52,13 +68,19 @@ public final class ExpressionShape {
     /** Where the type that begins at a place ends, exclusive. */
     static int endOfType(List<Token> tokens, int from) {
         int at = from;
-        while (at < tokens.size() && (tokens.get(at).name() || tokens.get(at).is("."))) {
+        while (at < tokens.size() && ofType(tokens, from, at)) {
             at++;
         }
         while (at < tokens.size() && (tokens.get(at).is("(") || tokens.get(at).is("["))) {
             at = closing(tokens, at) + 1;
         }
         return at;
+    }
+
+    private static boolean ofType(List<Token> tokens, int from, int at) {
+        Token token = tokens.get(at);
+        boolean operator = at > from && token.kind() == TokenKind.WORD && OPERATORS_IN_WORDS.contains(token.value());
+        return token.is(".") || (token.name() && !operator);
     }
 
     private static boolean noOperand(List<Token> tokens, int typeFrom) {

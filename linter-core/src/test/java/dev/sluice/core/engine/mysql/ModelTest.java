@@ -106,6 +106,21 @@ final class ModelTest {
         assertThat(effect.actions()).extracting(ActionEffect::work).containsExactly(Work.REWRITE, Work.INDEX_BUILD);
     }
 
+    /** What costs alike is told by what the statement says first. */
+    @Test
+    void theDearestOfAChangeIsItsReason() {
+        assertThat(mysql.action("ALTER TABLE t MODIFY a int NOT NULL FIRST")
+                        .reason()
+                        .orElseThrow()
+                        .toString())
+                .startsWith("making a column NOT NULL rebuilds the whole table in place");
+        assertThat(mysql.action("ALTER TABLE t MODIFY a bigint NOT NULL FIRST")
+                        .reason()
+                        .orElseThrow()
+                        .toString())
+                .startsWith("changing the type of a column needs ALGORITHM=COPY");
+    }
+
     @Test
     void aClauseThatTheServerRefusesStopsTheStatement() {
         StatementEffect effect = mysql.effect("ALTER TABLE t MODIFY a bigint, ALGORITHM=INPLACE, LOCK=NONE");

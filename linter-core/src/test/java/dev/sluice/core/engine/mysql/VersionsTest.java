@@ -3,10 +3,15 @@ package dev.sluice.core.engine.mysql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.core.engine.ActionEffect;
+import dev.sluice.core.engine.EngineVersion;
 import dev.sluice.core.engine.Provenance;
 import dev.sluice.core.engine.Reason;
 import dev.sluice.core.engine.StatementEffect;
+import dev.sluice.core.engine.Target;
+import dev.sluice.core.source.Dialect;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a patch or series brought something, just before and just after. */
 final class VersionsTest {
@@ -58,6 +63,42 @@ final class VersionsTest {
         assertThat(mysql("8.4").how(sql)).isEqualTo("INSTANT NONE");
         assertThat(mysql("8.4").action(sql).ignored()).isNotEmpty();
         assertThat(mysql("9.0").how(sql)).isEqualTo("COPY SHARED rebuild");
+    }
+
+    /** Listed by 5.6.24 or not before 9.7.4, by 10.11.19 or not before 11.4.5: what lies between is documented or not known. */
+    @ParameterizedTest
+    @CsvSource({
+        "ascii_bin, 5.7, THERE",
+        "utf8mb4_0900_ai_ci, 5.7, NOT_KNOWN",
+        "utf8mb4_0900_ai_ci, 8.0, THERE",
+        "ascii_nopad_bin, 9.7, NOT_THERE",
+        "ascii_nopad_bin, 26.4, NOT_KNOWN",
+        "utf8_bin, 8.4, THERE",
+        "made_up_ci, 8.4, NOT_KNOWN",
+        "default, 8.4, THERE",
+    })
+    void mysqlHasACollationFromTheServerThatListsIt(String collation, String version, Collations.Answer answer) {
+        assertThat(Collations.answer(collation, target(Dialect.MYSQL, version))).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ascii_bin, 10.6, THERE",
+        "ascii_general_nopad_ci, 10.6, NOT_KNOWN",
+        "ascii_general_nopad_ci, 10.11, THERE",
+        "utf8mb4_0900_ai_ci, 10.11, NOT_THERE",
+        "utf8mb4_0900_ai_ci, 11.0, NOT_KNOWN",
+        "utf8mb4_0900_ai_ci, 11.4, THERE",
+        "gb18030_bin, 11.4, NOT_THERE",
+        "gb18030_bin, 11.8, NOT_KNOWN",
+    })
+    void mariadbHasACollationFromTheServerThatListsIt(String collation, String version, Collations.Answer answer) {
+        assertThat(Collations.answer(collation, target(Dialect.MARIADB, version)))
+                .isEqualTo(answer);
+    }
+
+    private static Target target(Dialect dialect, String version) {
+        return new Target(dialect, EngineVersion.parse(version).orElseThrow());
     }
 
     @Test

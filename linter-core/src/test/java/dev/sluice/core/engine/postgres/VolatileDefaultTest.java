@@ -61,6 +61,18 @@ class VolatileDefaultTest {
         assertThat(adding("18", "uuidv7()").missing()).isEmpty();
     }
 
+    /** An extension's functions are known by name wherever it was put; whose schema it is not may hold anything. */
+    @Test
+    void anExtensionsSchemaHoldsItsFunctions() {
+        String extension = "CREATE SCHEMA ext; CREATE EXTENSION \"uuid-ossp\" SCHEMA ext";
+        assertThat(adding("16", "ext.uuid_generate_v4()", extension).missing()).isEmpty();
+        assertThat(rewrites("16", "ext.uuid_generate_v4()", extension)).isTrue();
+        assertThat(rewrites("16", "ext.uuid_ns_dns()", extension)).isFalse();
+        assertThat(adding("16", "other.uuid_ns_dns()", extension, "CREATE SCHEMA other")
+                        .missing())
+                .isNotEmpty();
+    }
+
     @Test
     void ownFunctionsAreAsVolatileAsTheySay() {
         String stable = "CREATE FUNCTION f() RETURNS text STABLE LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$;";
