@@ -3,6 +3,7 @@ package dev.sluice.core.lint;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
 import dev.sluice.core.finding.Severity;
+import dev.sluice.core.gate.Config;
 import dev.sluice.core.gate.ConfigIgnore;
 import dev.sluice.core.gate.FailOn;
 import dev.sluice.core.gate.Suppressed;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Judges migrations: the whole way from files to a report. */
@@ -43,6 +45,7 @@ public final class Linter {
     private final @Nullable Revision target;
     private final List<LintReport.Tree> changed = new ArrayList<>();
     private final SuppressionNames names;
+    private final List<FileRules> ruled = new ArrayList<>();
 
     private Linter(LintRequest request, Progress progress) {
         this.request = request;
@@ -136,12 +139,16 @@ public final class Linter {
             judgeGone(base);
         }
         trees.notices().addAll(names.notices());
+        Set<String> active = activeRules();
         return new LintReport(
                 counts.summary(),
                 changed.isEmpty()
                         ? trees.found().stream().map(Trees.Tree::summary).toList()
                         : changed,
-                request.rules().rules().stream().map(Rule::meta).toList(),
+                request.rules().rules().stream()
+                        .map(Rule::meta)
+                        .filter(rule -> active.contains(rule.id()))
+                        .toList(),
                 findings,
                 suppressed,
                 sources,
@@ -227,7 +234,17 @@ public final class Linter {
     }
 
     private FileRules rules(Trees.Tree tree) {
-        return new FileRules(request.rules(), tree.config(), request.choice());
+        FileRules rules = new FileRules(request.rules(), tree.config(), request.choice());
+        ruled.add(rules);
+        return rules;
+    }
+
+    /** The ids of the rules that spoke of any file. */
+    private Set<String> activeRules() {
+        if (ruled.isEmpty()) {
+            ruled.add(new FileRules(request.rules(), Config.NONE, request.choice()));
+        }
+        return ruled.stream().flatMap(FileRules::ids).collect(Collectors.toSet());
     }
 
     /**
@@ -290,10 +307,11 @@ public final class Linter {
         return passed;
     }
 
-    /** The texts that labels point into, in files without findings of their own. */
+    /** The texts that findings about files and labels point into, in files without findings about statements. */
     private void addLabelled(Trees.Tree tree, List<Finding> fresh) {
         Set<String> paths = new HashSet<>();
         for (Finding finding : fresh) {
+            paths.add(finding.file());
             finding.labels().stream().map(Label::file).forEach(paths::add);
         }
         paths.removeAll(sources.keySet());
