@@ -58,7 +58,9 @@ public final class Sluice {
         int words = given.commandSpec().qualifiedName().split(" ", -1).length - 1;
         Variables.Line line = Variables.extended(args, given, words, console.environment());
         fromVariables.addAll(line.options());
-        return line.options().isEmpty() ? given : last(command.parseArgs(line.arguments().toArray(String[]::new)));
+        return line.options().isEmpty()
+                ? given
+                : last(command.parseArgs(line.arguments().toArray(String[]::new)));
     }
 
     private static ParseResult last(ParseResult root) {
