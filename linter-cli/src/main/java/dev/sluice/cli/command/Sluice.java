@@ -92,9 +92,11 @@ public final class Sluice {
             case "sluice config" -> throw new UsageException("say what to do: config show or config schema");
             case "sluice config show" -> ConfigCommand.show(last, console, fromVariables);
             case "sluice config schema" -> ConfigCommand.schema(console);
+            case "sluice init" -> InitCommand.run(console);
             default ->
                 throw new UsageException(
-                        "say what to do: check, baseline, locks, schema, rules, explain or config; --help lists the options");
+                        "say what to do: check, baseline, locks, schema, rules, explain, config or init; --help lists the"
+                                + " options");
         };
     }
 
@@ -115,6 +117,7 @@ public final class Sluice {
         root.addSubcommand("rules", RulesCommand.spec());
         root.addSubcommand("explain", ExplainCommand.spec());
         root.addSubcommand("config", ConfigCommand.spec());
+        root.addSubcommand("init", InitCommand.spec());
         addHelp(root);
         return root;
     }

@@ -3,11 +3,13 @@ package dev.sluice.core.lint;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
 import dev.sluice.core.finding.Severity;
+import dev.sluice.core.gate.Config;
 import dev.sluice.core.gate.ConfigIgnore;
 import dev.sluice.core.gate.FailOn;
 import dev.sluice.core.gate.Suppressed;
 import dev.sluice.core.gate.Suppressor;
 import dev.sluice.core.gate.TreeSettings.AppliedMark;
+import dev.sluice.core.migration.Migration;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.migration.Selection;
 import dev.sluice.core.rule.ProjectRule;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Judges migrations: the whole way from files to a report. */
@@ -42,6 +45,7 @@ public final class Linter {
     private final @Nullable Revision target;
     private final List<LintReport.Tree> changed = new ArrayList<>();
     private final SuppressionNames names;
+    private final List<FileRules> ruled = new ArrayList<>();
 
     private Linter(LintRequest request, Progress progress) {
         this.request = request;
@@ -67,6 +71,24 @@ public final class Linter {
 
     public static LintReport lint(LintRequest request, Progress progress) {
         return new Linter(request, progress).run();
+    }
+
+    /** The trees that a reading leads to; of their statements nothing is read but what tells their dialect. */
+    public static TreesReport find(Reading reading) {
+        Trees trees = Trees.of(reading);
+        List<TreesReport.Found> found = new ArrayList<>();
+        for (Trees.Tree tree : trees.found()) {
+            List<Migration> all = tree.migrations().migrations().stream()
+                    .map(MigrationTree.Entry::migration)
+                    .toList();
+            String last = "";
+            for (Migration migration : all) {
+                boolean counted = migration.direction() == Migration.Direction.UP && !migration.repeatable();
+                last = counted || last.isEmpty() ? migration.title() : last;
+            }
+            found.add(new TreesReport.Found(tree.summary(), all.size(), last));
+        }
+        return new TreesReport(found, List.copyOf(trees.notices()), List.copyOf(trees.problems()));
     }
 
     /** The schemas that migrations leave behind; nothing is judged. Never throws for what files hold. */
@@ -117,12 +139,16 @@ public final class Linter {
             judgeGone(base);
         }
         trees.notices().addAll(names.notices());
+        Set<String> active = activeRules();
         return new LintReport(
                 counts.summary(),
                 changed.isEmpty()
                         ? trees.found().stream().map(Trees.Tree::summary).toList()
                         : changed,
-                request.rules().rules().stream().map(Rule::meta).toList(),
+                request.rules().rules().stream()
+                        .map(Rule::meta)
+                        .filter(rule -> active.contains(rule.id()))
+                        .toList(),
                 findings,
                 suppressed,
                 sources,
@@ -208,7 +234,17 @@ public final class Linter {
     }
 
     private FileRules rules(Trees.Tree tree) {
-        return new FileRules(request.rules(), tree.config(), request.choice());
+        FileRules rules = new FileRules(request.rules(), tree.config(), request.choice());
+        ruled.add(rules);
+        return rules;
+    }
+
+    /** The ids of the rules that spoke of any file. */
+    private Set<String> activeRules() {
+        if (ruled.isEmpty()) {
+            ruled.add(new FileRules(request.rules(), Config.NONE, request.choice()));
+        }
+        return ruled.stream().flatMap(FileRules::ids).collect(Collectors.toSet());
     }
 
     /**
@@ -271,10 +307,11 @@ public final class Linter {
         return passed;
     }
 
-    /** The texts that labels point into, in files without findings of their own. */
+    /** The texts that findings about files and labels point into, in files without findings about statements. */
     private void addLabelled(Trees.Tree tree, List<Finding> fresh) {
         Set<String> paths = new HashSet<>();
         for (Finding finding : fresh) {
+            paths.add(finding.file());
             finding.labels().stream().map(Label::file).forEach(paths::add);
         }
         paths.removeAll(sources.keySet());
