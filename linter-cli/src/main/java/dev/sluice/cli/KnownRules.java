@@ -1,5 +1,6 @@
 package dev.sluice.cli;
 
+import dev.sluice.core.Nearest;
 import dev.sluice.core.finding.Category;
 import dev.sluice.core.rule.Rule;
 import dev.sluice.core.rule.RuleMeta;

@@ -26,11 +26,20 @@ public enum Format {
      * @param quiet whether the text formats leave out the summary of a clean run
      */
     public Renderer renderer(Style style, boolean quiet, RuleTexts texts) {
+        return renderer(style, quiet, texts, false);
+    }
+
+    /**
+     * The renderer.
+     *
+     * @param suppressed whether findings that were held back are listed, in those formats that have a place for them
+     */
+    public Renderer renderer(Style style, boolean quiet, RuleTexts texts, boolean suppressed) {
         return switch (this) {
-            case TEXT -> new TextRenderer(style, quiet);
+            case TEXT -> new TextRenderer(style, quiet, suppressed);
             case CONCISE -> new ConciseRenderer(quiet);
-            case JSON -> new JsonRenderer();
-            case SARIF -> new SarifRenderer(texts);
+            case JSON -> new JsonRenderer(suppressed);
+            case SARIF -> new SarifRenderer(texts, suppressed);
             case GITHUB -> new GithubRenderer();
             case GITLAB -> new GitlabRenderer();
             case JUNIT -> new JunitRenderer();

@@ -5,6 +5,8 @@ import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Severity;
 import dev.sluice.core.lint.LintReport;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 
 /** GitLab's code quality report: an array of the fields that GitLab documents (https://docs.gitlab.com/ci/testing/code_quality/). */
 final class GitlabRenderer implements Renderer {
@@ -13,18 +15,21 @@ final class GitlabRenderer implements Renderer {
     public void render(LintReport report, Appendable out) throws IOException {
         Json.write(out, json -> {
             json.writeStartArray();
+            Map<String, Integer> seen = new HashMap<>();
             for (Finding finding : report.findings()) {
-                write(finding, Places.of(finding, report), json);
+                int number = seen.merge(finding.fingerprint(), 1, Integer::sum);
+                write(finding, number, Places.of(finding, report), json);
             }
             json.writeEndArray();
         });
     }
 
-    private static void write(Finding finding, Places places, JsonGenerator json) throws IOException {
+    /** @param number tells findings apart that are alike: GitLab keeps one of a fingerprint */
+    private static void write(Finding finding, int number, Places places, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("description", finding.message());
         json.writeStringField("check_name", finding.rule());
-        json.writeStringField("fingerprint", finding.fingerprint());
+        json.writeStringField("fingerprint", finding.fingerprint() + (number == 1 ? "" : "-" + number));
         json.writeStringField("severity", severity(finding.severity()));
         json.writeObjectFieldStart("location");
         json.writeStringField("path", finding.file());

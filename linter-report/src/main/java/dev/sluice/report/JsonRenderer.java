@@ -7,6 +7,7 @@ import dev.sluice.core.engine.RelationLock;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
 import dev.sluice.core.finding.Severity;
+import dev.sluice.core.gate.Suppressed;
 import dev.sluice.core.lint.LintReport;
 import java.io.IOException;
 import java.util.Comparator;
@@ -17,6 +18,13 @@ import java.util.function.Function;
 /** One JSON object, streamed: keys that do not apply are left out. */
 final class JsonRenderer implements Renderer {
 
+    private final boolean suppressed;
+
+    /** @param suppressed whether findings that were held back are listed */
+    JsonRenderer(boolean suppressed) {
+        this.suppressed = suppressed;
+    }
+
     @Override
     public void render(LintReport report, Appendable out) throws IOException {
         Json.document(out, json -> {
@@ -24,10 +32,29 @@ final class JsonRenderer implements Renderer {
             summary(report, json);
             json.writeArrayFieldStart("findings");
             for (Finding finding : report.findings()) {
+                json.writeStartObject();
                 finding(finding, report, json);
+                json.writeEndObject();
             }
             json.writeEndArray();
+            if (suppressed) {
+                suppressed(report, json);
+            }
         });
+    }
+
+    private static void suppressed(LintReport report, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("suppressed");
+        for (Suppressed it : report.suppressed()) {
+            json.writeStartObject();
+            json.writeStringField("by", it.by().id());
+            if (!it.reason().isEmpty()) {
+                json.writeStringField("reason", it.reason());
+            }
+            finding(it.finding(), report, json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void summary(LintReport report, JsonGenerator json) throws IOException {
@@ -73,7 +100,6 @@ final class JsonRenderer implements Renderer {
     }
 
     private static void finding(Finding finding, LintReport report, JsonGenerator json) throws IOException {
-        json.writeStartObject();
         json.writeStringField("rule", finding.rule());
         json.writeStringField("category", finding.category().id());
         json.writeStringField("severity", finding.severity().id());
@@ -102,7 +128,6 @@ final class JsonRenderer implements Renderer {
         }
         strings("prechecks", finding.prechecks(), json);
         json.writeStringField("fingerprint", finding.fingerprint());
-        json.writeEndObject();
     }
 
     private static void place(String file, Places places, JsonGenerator json) throws IOException {

@@ -1,12 +1,12 @@
 package dev.sluice.report;
 
 import com.contrastsecurity.sarif.ArtifactLocation;
+import com.contrastsecurity.sarif.Invocation;
 import com.contrastsecurity.sarif.Location;
 import com.contrastsecurity.sarif.Message;
-import com.contrastsecurity.sarif.MultiformatMessageString;
+import com.contrastsecurity.sarif.Notification;
 import com.contrastsecurity.sarif.PartialFingerprints;
 import com.contrastsecurity.sarif.PhysicalLocation;
-import com.contrastsecurity.sarif.PropertyBag;
 import com.contrastsecurity.sarif.Region;
 import com.contrastsecurity.sarif.ReportingConfiguration;
 import com.contrastsecurity.sarif.ReportingDescriptor;
@@ -14,28 +14,33 @@ import com.contrastsecurity.sarif.Result;
 import com.contrastsecurity.sarif.Run;
 import com.contrastsecurity.sarif.RunAutomationDetails;
 import com.contrastsecurity.sarif.SarifSchema210;
+import com.contrastsecurity.sarif.Suppression;
 import com.contrastsecurity.sarif.Tool;
 import com.contrastsecurity.sarif.ToolComponent;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sluice.core.BuildInfo;
-import dev.sluice.core.finding.Category;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
 import dev.sluice.core.finding.Severity;
+import dev.sluice.core.gate.Suppressed;
 import dev.sluice.core.lint.LintReport;
 import dev.sluice.core.rule.RuleMeta;
 import dev.sluice.core.source.SourceFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * SARIF 2.1.0 as GitHub code scanning wants it: every enabled rule declared, also on a clean run (that is what closes
@@ -46,24 +51,70 @@ final class SarifRenderer implements Renderer {
     private static final URI SCHEMA = URI.create("https://json.schemastore.org/sarif-2.1.0.json");
     private static final String SOURCE_ROOT = "%SRCROOT%";
 
-    private final RuleTexts texts;
+    /** Of a result's places no more are shown, the first of which is its own. */
+    private static final int MOST_LOCATIONS = 99;
 
-    SarifRenderer(RuleTexts texts) {
-        this.texts = texts;
+    private final SarifRules rules;
+    private final boolean suppressed;
+    private final Limits limits;
+
+    /**
+     * How much code scanning takes of one analysis.
+     *
+     * @param results of a run
+     * @param zipped bytes of the whole document, compressed
+     */
+    record Limits(int results, int zipped) {
+
+        static final Limits GITHUB = new Limits(25_000, 10_000_000);
+    }
+
+    /** @param suppressed whether findings that were held back are results, too; GitHub would show them as open alerts */
+    SarifRenderer(RuleTexts texts, boolean suppressed) {
+        this(texts, suppressed, Limits.GITHUB);
+    }
+
+    SarifRenderer(RuleTexts texts, boolean suppressed, Limits limits) {
+        this.rules = new SarifRules(texts);
+        this.suppressed = suppressed;
+        this.limits = limits;
     }
 
     @Override
     public void render(LintReport report, Appendable out) throws IOException {
+        int results = limits.results();
+        String document = document(report, results);
+        while (results > 0 && zipped(document) > limits.zipped()) {
+            results = Math.min(results, report.findings().size()) / 2;
+            document = document(report, results);
+        }
+        out.append(document).append('\n');
+    }
+
+    /** @param results how many of them there may be, the most severe ones */
+    private String document(LintReport report, int results) throws IOException {
         SarifSchema210 log = new SarifSchema210()
                 .with$schema(SCHEMA)
                 .withVersion(SarifSchema210.Version._2_1_0)
-                .withRuns(List.of(run(report)));
-        out.append(new ObjectMapper()
-                        .addMixIn(Result.class, LevelAlways.class)
-                        .addMixIn(ReportingConfiguration.class, LevelAlways.class)
-                        .writer(Json.lines())
-                        .writeValueAsString(log))
-                .append('\n');
+                .withRuns(List.of(run(report, results)));
+        return new ObjectMapper()
+                .addMixIn(Result.class, LevelAlways.class)
+                .addMixIn(ReportingConfiguration.class, LevelAlways.class)
+                .writer(Json.lines())
+                .writeValueAsString(log);
+    }
+
+    /** The size of a document, compressed; of one that is small enough as it is, that. */
+    private int zipped(String document) throws IOException {
+        byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length <= limits.zipped()) {
+            return bytes.length;
+        }
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(bytes);
+        }
+        return zipped.size();
     }
 
     /**
@@ -77,25 +128,70 @@ final class SarifRenderer implements Renderer {
         Object getLevel();
     }
 
-    private Run run(LintReport report) {
+    private Run run(LintReport report, int most) {
         Map<String, Integer> indexes = new HashMap<>();
-        List<ReportingDescriptor> rules = new ArrayList<>();
+        List<ReportingDescriptor> declared = new ArrayList<>();
         for (RuleMeta rule : report.rules()) {
-            indexes.put(rule.id(), rules.size());
-            rules.add(descriptor(rule));
+            indexes.put(rule.id(), declared.size());
+            declared.add(rules.descriptor(rule));
         }
         Map<String, List<String>> hashes = new HashMap<>();
         List<Result> results = new ArrayList<>();
         for (Finding finding : report.findings()) {
             results.add(result(finding, indexes.getOrDefault(finding.rule(), -1), report, hashes));
         }
+        if (suppressed) {
+            for (Suppressed it : report.suppressed()) {
+                String rule = it.finding().rule();
+                results.add(result(it.finding(), indexes.getOrDefault(rule, -1), report, hashes)
+                        .withSuppressions(Set.of(suppression(it))));
+            }
+        }
         return new Run()
-                .withTool(new Tool().withDriver(driver(rules)))
+                .withTool(new Tool().withDriver(driver(declared)))
                 .withAutomationDetails(new RunAutomationDetails().withId("sluice/"))
                 .withColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS)
                 // SARIF's default lacks a lone CR, which the fingerprints of GitHub's upload action count, too.
                 .withNewlineSequences(new LinkedHashSet<>(List.of("\r\n", "\n", "\r")))
-                .withResults(results);
+                .withInvocations(List.of(invocation(report, Math.max(0, results.size() - most))))
+                .withResults(mostSevere(results, most));
+    }
+
+    /**
+     * Whether all could be judged, without which code scanning does not take what is missing for corrected, and what the
+     * document leaves out.
+     */
+    private static Invocation invocation(LintReport report, int leftOut) {
+        List<Notification> notifications = new ArrayList<>();
+        for (String problem : report.problems()) {
+            notifications.add(notification(problem).withLevel(Notification.Level.ERROR));
+        }
+        if (leftOut > 0) {
+            notifications.add(notification("%d results are left out: code scanning takes no more. %s"
+                    .formatted(leftOut, Summaries.of(report))));
+        }
+        return new Invocation()
+                .withExecutionSuccessful(report.problems().isEmpty())
+                .withToolExecutionNotifications(notifications);
+    }
+
+    private static Notification notification(String text) {
+        return new Notification().withMessage(new Message().withText(escapeLinks(text)));
+    }
+
+    /** Of too many results the most severe ones, in their order. */
+    private static List<Result> mostSevere(List<Result> results, int most) {
+        if (results.size() <= most) {
+            return results;
+        }
+        return IntStream.range(0, results.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer at) -> results.get(at).getLevel())
+                        .reversed())
+                .limit(most)
+                .sorted()
+                .map(results::get)
+                .toList();
     }
 
     private static ToolComponent driver(List<ReportingDescriptor> rules) {
@@ -106,38 +202,6 @@ final class SarifRenderer implements Renderer {
                 .withRules(new LinkedHashSet<>(rules));
         BuildInfo.docsUrl().map(URI::create).ifPresent(driver::setInformationUri);
         return driver;
-    }
-
-    private ReportingDescriptor descriptor(RuleMeta rule) {
-        RuleText text = texts.of(rule.id()).orElse(new RuleText(rule.id(), rule.id()));
-        PropertyBag properties = new PropertyBag();
-        properties.setTags(tags(rule.category()));
-        properties.setAdditionalProperty("precision", "high");
-        properties.setAdditionalProperty("problem.severity", problemSeverity(rule.severity()));
-        ReportingDescriptor descriptor = new ReportingDescriptor()
-                .withId(rule.id())
-                .withShortDescription(new MultiformatMessageString().withText(sentence(text.summary())))
-                .withFullDescription(new MultiformatMessageString().withText(sentence(text.summary())))
-                .withHelp(
-                        new MultiformatMessageString().withText(text.markdown()).withMarkdown(text.markdown()))
-                .withDefaultConfiguration(new ReportingConfiguration()
-                        .withLevel(ReportingConfiguration.Level.fromValue(level(rule.severity()))))
-                .withProperties(properties);
-        String name = pascalCase(rule.id());
-        if (!name.equalsIgnoreCase(rule.id())) {
-            // A name that repeats the id says nothing, and SARIF forbids it
-            descriptor.setName(name);
-        }
-        BuildInfo.pageUrl(rule.id()).map(URI::create).ifPresent(descriptor::setHelpUri);
-        return descriptor;
-    }
-
-    private static Set<String> tags(Category category) {
-        Set<String> tags = new LinkedHashSet<>();
-        tags.add("database");
-        tags.add("migration");
-        tags.add(category.id());
-        return tags;
     }
 
     private static Result result(Finding finding, int ruleIndex, LintReport report, Map<String, List<String>> hashes) {
@@ -160,7 +224,7 @@ final class SarifRenderer implements Renderer {
         if (!finding.labels().isEmpty()) {
             Set<Location> related = new LinkedHashSet<>();
             int id = 1;
-            for (Label label : finding.labels()) {
+            for (Label label : linked(finding)) {
                 related.add(new Location()
                         .withId(id++)
                         .withMessage(new Message().withText(label.text()))
@@ -171,19 +235,48 @@ final class SarifRenderer implements Renderer {
         return result;
     }
 
+    private static Suppression suppression(Suppressed suppressed) {
+        boolean inSource = suppressed.by() == Suppressed.By.INLINE;
+        Suppression suppression =
+                new Suppression().withKind(inSource ? Suppression.Kind.IN_SOURCE : Suppression.Kind.EXTERNAL);
+        if (!suppressed.reason().isEmpty()) {
+            suppression.setJustification(suppressed.reason());
+        }
+        return suppression;
+    }
+
     /** The message first, since code scanning shows only the first sentence as the title; then why and what to do. */
     private static String message(Finding finding) {
-        StringBuilder text = new StringBuilder(sentence(finding.message()));
+        StringBuilder text = new StringBuilder(SarifRules.sentence(finding.message()));
         for (String note : finding.notes()) {
-            text.append('\n').append(sentence(note));
+            text.append('\n').append(SarifRules.sentence(note));
         }
         if (finding.help() != null) {
-            text.append("\nHelp: ").append(sentence(finding.help()));
+            text.append("\nHelp: ").append(SarifRules.sentence(finding.help()));
         }
         for (String precheck : finding.prechecks()) {
             text.append("\nMust return no rows before applying: ").append(precheck);
         }
-        return escapeLinks(text.toString());
+        return escapeLinks(text.toString()) + links(finding);
+    }
+
+    /** Code scanning shows a related place only where the message has a link to it. */
+    private static String links(Finding finding) {
+        StringBuilder links = new StringBuilder();
+        int id = 1;
+        for (Label label : linked(finding)) {
+            links.append("\nSee [")
+                    .append(escapeLinks(label.text()))
+                    .append("](")
+                    .append(id++)
+                    .append(").");
+        }
+        return links.toString();
+    }
+
+    private static List<Label> linked(Finding finding) {
+        List<Label> labels = finding.labels();
+        return labels.subList(0, Math.min(MOST_LOCATIONS, labels.size()));
     }
 
     /** SARIF reads {@code [text](id)} in messages as a link; names in brackets are none. */
@@ -193,7 +286,8 @@ final class SarifRenderer implements Renderer {
 
     private static PhysicalLocation physical(String path, Places places) {
         return new PhysicalLocation()
-                .withArtifactLocation(new ArtifactLocation().withUri(uri(path)).withUriBaseId(SOURCE_ROOT))
+                .withArtifactLocation(
+                        new ArtifactLocation().withUri(PathReferences.of(path)).withUriBaseId(SOURCE_ROOT))
                 .withRegion(new Region()
                         .withStartLine(places.start().line())
                         .withStartColumn(places.start().column())
@@ -201,37 +295,7 @@ final class SarifRenderer implements Renderer {
                         .withEndColumn(places.end().column()));
     }
 
-    /** A relative reference, percent-encoded; a colon in its first segment would read as a scheme. */
-    private static String uri(String path) {
-        try {
-            String encoded = new URI(null, null, "/" + path, null).toASCIIString();
-            return encoded.substring(1).replace(":", "%3A");
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("no path: " + path, e);
-        }
-    }
-
     private static String level(Severity severity) {
         return severity.id();
-    }
-
-    private static String problemSeverity(Severity severity) {
-        return severity == Severity.NOTE ? "recommendation" : severity.id();
-    }
-
-    private static String sentence(String clause) {
-        if (clause.isEmpty()) {
-            return clause;
-        }
-        String upper = Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
-        return upper.endsWith(".") ? upper : upper + ".";
-    }
-
-    private static String pascalCase(String id) {
-        StringBuilder name = new StringBuilder();
-        for (String word : id.split("-", -1)) {
-            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-        }
-        return name.toString();
     }
 }

@@ -3,6 +3,7 @@ package dev.sluice.report;
 import dev.sluice.core.BuildInfo;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
+import dev.sluice.core.gate.Suppressed;
 import dev.sluice.core.lint.LintReport;
 import dev.sluice.core.source.Position;
 import dev.sluice.core.source.SourceFile;
@@ -21,10 +22,13 @@ final class TextRenderer implements Renderer {
 
     private final Style style;
     private final boolean quiet;
+    private final boolean suppressed;
 
-    TextRenderer(Style style, boolean quiet) {
+    /** @param suppressed whether findings that were held back are listed */
+    TextRenderer(Style style, boolean quiet, boolean suppressed) {
         this.style = style;
         this.quiet = quiet;
+        this.suppressed = suppressed;
     }
 
     @Override
@@ -33,9 +37,38 @@ final class TextRenderer implements Renderer {
             render(finding, report, out);
             out.append('\n');
         }
+        if (suppressed && !report.suppressed().isEmpty()) {
+            heldBack(report, out);
+        }
         if (!quiet || !report.findings().isEmpty()) {
             out.append(style.bold(Summaries.of(report))).append('\n');
         }
+    }
+
+    private void heldBack(LintReport report, Appendable out) throws IOException {
+        out.append(style.bold("suppressed:")).append('\n');
+        for (Suppressed it : report.suppressed()) {
+            Finding finding = it.finding();
+            Position at = Places.of(finding, report).start();
+            out.append("  %s:%d:%d: %s[%s] %s\n"
+                    .formatted(
+                            Display.line(finding.file()),
+                            at.line(),
+                            at.column(),
+                            finding.severity().id(),
+                            finding.rule(),
+                            Display.line(finding.message())));
+            append(out, "    ", by(it.by()), it.reason().isEmpty() ? "no reason given" : it.reason());
+        }
+        out.append('\n');
+    }
+
+    private static String by(Suppressed.By by) {
+        return switch (by) {
+            case INLINE -> "comment";
+            case CONFIG -> "config";
+            case BASELINE -> "baseline";
+        };
     }
 
     private void render(Finding finding, LintReport report, Appendable out) throws IOException {

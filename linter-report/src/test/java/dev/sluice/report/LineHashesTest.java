@@ -25,6 +25,26 @@ final class LineHashesTest {
                         "c129715d7a2bc9a3:1"));
     }
 
+    /** Made by running GitHub's implementation: lone carriage returns, marks, pairs of surrogates, lines of more than a window. */
+    @Test
+    void areGithubsOfOddTextsToo() {
+        assertThat(LineHashes.of("\uFEFFDROP TABLE a;\rDROP TABLE b;\r\r\n \t\n-- \uD83D\uDE00 \u00E9"))
+                .isEqualTo(List.of(
+                        "fc091191c40860d1:1",
+                        "fd0cd04c71972287:1",
+                        "7c269c830d59eef:1",
+                        "26f923e90fbf6621:1",
+                        "a9e20aa94789305b:1"));
+        String insert = "INSERT INTO t VALUES (1);";
+        assertThat(LineHashes.of((insert + "\n").repeat(3) + "(" + "x".repeat(150) + ")\n" + insert))
+                .isEqualTo(List.of(
+                        "cdcd14b0d78b9526:1",
+                        "b9de0ee5ccea1e04:1",
+                        "89900c0958768cd2:1",
+                        "4d7dffd730548910:1",
+                        "8d3f06840e65aaef:1"));
+    }
+
     @Test
     void doNotChangeWithLineBreaksAndIndentation() {
         List<String> unix = LineHashes.of("DROP TABLE a;\nDROP TABLE b;\n");

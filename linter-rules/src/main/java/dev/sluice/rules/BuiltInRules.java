@@ -7,6 +7,7 @@ import dev.sluice.rules.convention.ConventionRules;
 import dev.sluice.rules.correctness.CorrectnessRules;
 import dev.sluice.rules.datadependent.DataDependentRules;
 import dev.sluice.rules.dataloss.DataLossRules;
+import dev.sluice.rules.gate.GateRules;
 import dev.sluice.rules.history.HistoryRules;
 import dev.sluice.rules.locking.LockingRules;
 import dev.sluice.rules.parse.ParseRules;
@@ -34,9 +35,10 @@ public final class BuiltInRules {
                         HistoryRules.all(),
                         SecurityRules.all(),
                         ConventionRules.all(),
-                        ParseRules.all())
+                        ParseRules.all(),
+                        GateRules.all())
                 .flatMap(List::stream)
                 .toList();
-        return new RuleRegistry(rules, CauseChains.all());
+        return new RuleRegistry(rules, CauseChains.all(), AtlasChecks.all());
     }
 }

@@ -34,14 +34,7 @@ final class CheckCommand {
         RuleRegistry rules = BuiltInRules.registry();
         CheckOptions options = CheckOptions.of(line, rules);
         ProgressLine progress = new ProgressLine(console, !options.quiet());
-        LintReport report;
-        if (options.since() == null && !options.staged()) {
-            Reading reading = Inputs.reading(options.reading(), options.stdinFilename(), console);
-            report = Linter.lint(request(reading, options, rules), progress);
-        } else {
-            // A class of its own: a run that asks git for nothing does not load what would.
-            report = ChangedMigrations.lint(options, rules, console, progress);
-        }
+        LintReport report = heldBack(lint(options, rules, console, progress), options, console);
         progress.clear();
         if (!options.quiet()) {
             report.notices().forEach(notice -> console.say("note: " + notice));
@@ -49,12 +42,36 @@ final class CheckCommand {
         report.problems().forEach(console::say);
         boolean written = write(report, options, console);
         for (FurtherReport further : options.reports()) {
-            written &= further.write(report, TEXTS, console);
+            written &= further.write(report, TEXTS, options.reportSuppressed(), console);
         }
         if (options.annotates()) {
             written &= StepSummary.write(report, console);
         }
-        return written ? report.exitCode() : Sluice.FAILED_TO_RUN;
+        return written ? exitCode(report, options) : Sluice.FAILED_TO_RUN;
+    }
+
+    /** Judges what the options ask for. */
+    static LintReport lint(CheckOptions options, RuleRegistry rules, Console console, ProgressLine progress)
+            throws UsageException {
+        if (options.since() == null && !options.staged()) {
+            Reading reading = Inputs.reading(options.reading(), options.stdinFilename(), console);
+            return Linter.lint(request(reading, options, rules), progress);
+        }
+        // A class of its own: a run that asks git for nothing does not load what would.
+        return ChangedMigrations.lint(options, rules, console, progress);
+    }
+
+    private static LintReport heldBack(LintReport report, CheckOptions options, Console console)
+            throws UsageException {
+        return options.reading().isolated()
+                ? report
+                : BaselineOption.baselines(options.baseline(), options.reading(), console)
+                        .heldBack(report, options.complete());
+    }
+
+    private static int exitCode(LintReport report, CheckOptions options) {
+        boolean reportOnly = options.exitZero() && report.problems().isEmpty();
+        return reportOnly ? 0 : report.exitCode();
     }
 
     /** What the options ask for, of what was read. */
@@ -74,7 +91,7 @@ final class CheckCommand {
     private static boolean write(LintReport report, CheckOptions options, Console console) {
         try {
             options.format()
-                    .renderer(console.style(options.color()), options.quiet(), TEXTS)
+                    .renderer(console.style(options.color()), options.quiet(), TEXTS, options.reportSuppressed())
                     .render(report, console.out());
             return true;
         } catch (IOException e) {

@@ -21,6 +21,9 @@ import picocli.CommandLine.ParseResult;
  * @param choice which rules are asked for
  * @param downs whether all rules judge down migrations too
  * @param failOn null for what the config says
+ * @param exitZero whether findings make no exit code
+ * @param reportSuppressed whether findings that were held back are listed
+ * @param baseline the baseline that was named, or null
  * @param reports further reports, in the order given
  */
 record CheckOptions(
@@ -33,6 +36,9 @@ record CheckOptions(
         Format format,
         List<FurtherReport> reports,
         @Nullable FailOn failOn,
+        boolean exitZero,
+        boolean reportSuppressed,
+        @Nullable String baseline,
         @Nullable String stdinFilename,
         String color,
         boolean quiet) {
@@ -45,6 +51,11 @@ record CheckOptions(
     /** Whether a report is annotations of GitHub Actions, which are only some of the findings. */
     boolean annotates() {
         return format == Format.GITHUB || reports.stream().anyMatch(it -> it.format() == Format.GITHUB);
+    }
+
+    /** Whether all migrations are judged by all rules, as far as the options say. */
+    boolean complete() {
+        return reading.paths().isEmpty() && latest == null && since == null && !staged && choice.equals(RuleChoice.ALL);
     }
 
     static void declare(CommandSpec spec) {
@@ -75,6 +86,11 @@ record CheckOptions(
         spec.addOption(
                 repeatable("--report", "F=FILE", "Writes a further report in format F to FILE; may be repeated."));
         spec.addOption(Sluice.option("--fail-on", "S", "error, warning, note or never. Default: config, else error."));
+        BaselineOption.declare(spec);
+        spec.addOption(Sluice.flag("--exit-zero", "Reports only: exits 0 whatever was found, but still 2 for a failure."));
+        spec.addOption(Sluice.flag(
+                "--report-suppressed",
+                "Lists what comments, the config and the baseline hold back, in the formats text, json and sarif."));
         spec.addOption(Sluice.option(
                 "--stdin-filename", "P", "The path that standard input stands for; its folder is the history."));
         spec.addOption(Sluice.option("--color", "WHEN", "auto, always or never. Default: auto."));
@@ -118,6 +134,9 @@ record CheckOptions(
                 FORMAT.named(line.matchedOptionValue("--format", "text"), "--format"),
                 FurtherReport.all(line.matchedOptionValue("--report", List.of())),
                 failOn(line.matchedOptionValue("--fail-on", null)),
+                line.hasMatchedOption("--exit-zero"),
+                line.hasMatchedOption("--report-suppressed"),
+                BaselineOption.of(line),
                 stdinFilename,
                 color(line.matchedOptionValue("--color", "auto")),
                 line.hasMatchedOption("--quiet"));

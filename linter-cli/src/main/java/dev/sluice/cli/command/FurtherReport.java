@@ -31,11 +31,11 @@ record FurtherReport(Format format, String file) {
     }
 
     /** Writes it; says so on standard error and returns false where that fails. */
-    boolean write(LintReport report, RuleTexts texts, Console console) {
+    boolean write(LintReport report, RuleTexts texts, boolean suppressed, Console console) {
         try {
             Path path = console.directory().resolve(file);
             try (Writer out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
-                format.renderer(Style.PLAIN, false, texts).render(report, out);
+                format.renderer(Style.PLAIN, false, texts, suppressed).render(report, out);
             }
             return true;
         } catch (IOException | InvalidPathException e) {

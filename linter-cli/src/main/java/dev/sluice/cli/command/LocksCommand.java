@@ -27,7 +27,7 @@ final class LocksCommand {
         ReadingOptions.declare(
                 spec,
                 "Files or directories. A directory's migrations are looked at one by one, the files named here together."
-                        + " Default: every migration tree below the working directory.");
+                        + " Default: config, else every migration tree below the working directory.");
         spec.addOption(Sluice.option(
                 "--latest", "N", "Only the N highest up migrations of each tree; the others are their history."));
         spec.addOption(Sluice.option("--format", "F", FORMAT.ids() + ". Default: text."));

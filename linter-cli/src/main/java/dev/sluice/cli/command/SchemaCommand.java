@@ -26,7 +26,7 @@ final class SchemaCommand {
                 .footer("", EXIT_CODES);
         ReadingOptions.declare(
                 spec,
-                "Files or directories; of files the schema after the last one named. Default: every migration tree below"
+                "Files or directories; of files the schema after the last one named. Default: config, else every migration tree below"
                         + " the working directory.");
         spec.addOption(Sluice.option("--format", "F", FORMAT.ids() + ". Default: text."));
         Printing.declare(spec);

@@ -19,6 +19,8 @@ public final class Sluice {
 
     /** Nothing at or above the gate. */
     static final int PASSED = 0;
+    /** Something that fails the gate. */
+    static final int FOUND = 1;
     /** Sluice could not do its job. */
     static final int FAILED_TO_RUN = 2;
 
@@ -56,7 +58,9 @@ public final class Sluice {
         int words = given.commandSpec().qualifiedName().split(" ", -1).length - 1;
         Variables.Line line = Variables.extended(args, given, words, console.environment());
         fromVariables.addAll(line.options());
-        return line.options().isEmpty() ? given : last(command.parseArgs(line.arguments().toArray(String[]::new)));
+        return line.options().isEmpty()
+                ? given
+                : last(command.parseArgs(line.arguments().toArray(String[]::new)));
     }
 
     private static ParseResult last(ParseResult root) {
@@ -78,6 +82,9 @@ public final class Sluice {
         }
         return switch (last.commandSpec().qualifiedName()) {
             case "sluice check" -> CheckCommand.run(last, console);
+            case "sluice baseline" -> throw new UsageException("say what to do: baseline create, update or prune");
+            case "sluice baseline create", "sluice baseline update", "sluice baseline prune" ->
+                BaselineCommand.run(last, console);
             case "sluice locks" -> LocksCommand.run(last, console);
             case "sluice schema" -> SchemaCommand.run(last, console);
             case "sluice rules" -> RulesCommand.run(last, console);
@@ -85,9 +92,11 @@ public final class Sluice {
             case "sluice config" -> throw new UsageException("say what to do: config show or config schema");
             case "sluice config show" -> ConfigCommand.show(last, console, fromVariables);
             case "sluice config schema" -> ConfigCommand.schema(console);
+            case "sluice init" -> InitCommand.run(console);
             default ->
                 throw new UsageException(
-                        "say what to do: check, locks, schema, rules, explain or config; --help lists the options");
+                        "say what to do: check, baseline, locks, schema, rules, explain, config or init; --help lists the"
+                                + " options");
         };
     }
 
@@ -102,11 +111,13 @@ public final class Sluice {
                 .description("Print the version.")
                 .build());
         root.addSubcommand("check", CheckCommand.spec());
+        root.addSubcommand("baseline", BaselineCommand.spec());
         root.addSubcommand("locks", LocksCommand.spec());
         root.addSubcommand("schema", SchemaCommand.spec());
         root.addSubcommand("rules", RulesCommand.spec());
         root.addSubcommand("explain", ExplainCommand.spec());
         root.addSubcommand("config", ConfigCommand.spec());
+        root.addSubcommand("init", InitCommand.spec());
         addHelp(root);
         return root;
     }

@@ -18,6 +18,11 @@ public final class ConfigFile {
         return config;
     }
 
+    /** The file as people see it from the working directory. */
+    public String path() {
+        return document.file().path();
+    }
+
     TomlDocument document() {
         return document;
     }

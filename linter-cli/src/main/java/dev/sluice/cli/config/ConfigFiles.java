@@ -134,7 +134,12 @@ public final class ConfigFiles implements Configs {
      * @throws ConfigException if it cannot be read, or says what no config can
      */
     static ConfigFile read(
-            FileTree where, String path, String shown, ConfigPlace place, FileTree files, Supplier<RuleRegistry> registry)
+            FileTree where,
+            String path,
+            String shown,
+            ConfigPlace place,
+            FileTree files,
+            Supplier<RuleRegistry> registry)
             throws ConfigException {
         ReadResult result = where.read(path);
         if (result instanceof ReadResult.NotOpened failure) {

@@ -1,6 +1,6 @@
 package dev.sluice.cli.config;
 
-import dev.sluice.cli.Nearest;
+import dev.sluice.core.Nearest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -122,15 +122,7 @@ final class GoldenRunsTest {
     }
 
     private String transcript(List<String> lines) {
-        StringBuilder transcript = new StringBuilder();
-        for (String line : lines) {
-            Run run = Run.in(folder.resolve("tree"), line.isEmpty() ? new String[0] : line.split(" +"));
-            transcript.append("$ sluice ").append(line).append('\n');
-            run.err().lines().forEach(it -> transcript.append("2> ").append(it).append('\n'));
-            run.out().lines().forEach(it -> transcript.append("1> ").append(it).append('\n'));
-            transcript.append("exit code ").append(run.code()).append("\n\n");
-        }
-        return transcript.toString().replaceAll("(\"version\" : )\"[0-9.]+\"", "$1\"0.0.0\"");
+        return Transcript.of(folder.resolve("tree"), lines);
     }
 
     private void write(String path, String text) throws IOException {

@@ -96,7 +96,10 @@ final class SarifTest {
                 "3_größe_数量_😀.sql",
                 "4_co:lon.sql",
                 "5_#hash?query.sql",
-                "6_[b]{c}.sql");
+                "6_[b]{c}.sql",
+                // as macOS writes an umlaut: two characters, and another name than the one
+                "7_gro\u0308\u00dfe.sql",
+                "8_a\\b\"'.sql");
         for (String name : names) {
             write("db/" + name, "DROP TABLE t" + name.charAt(0) + ";\n");
         }
@@ -110,6 +113,38 @@ final class SarifTest {
         }
         assertThat(decoded)
                 .isEqualTo(new TreeSet<>(names.stream().map(it -> "db/" + it).toList()));
+    }
+
+    @Test
+    void rulesThatDoNotSpeakAreNotDeclared() throws IOException {
+        write("1_x.sql", "DROP TABLE a;\n");
+        JsonNode log = new ObjectMapper()
+                .readTree(Run.in(folder, "check", "--format", "sarif", "--select", "security")
+                        .out());
+        assertThat(SCHEMA.validate(log)).isEmpty();
+        JsonNode rules = log.at("/runs/0/tool/driver/rules");
+        assertThat(rules).hasSizeBetween(5, 20);
+        for (JsonNode rule : rules) {
+            // Only what is about security makes a security alert
+            assertThat(rule.at("/properties/tags").toString()).contains("\"security\"");
+            assertThat(rule.at("/properties/security-severity").asText()).matches("\\d\\.\\d");
+        }
+        for (JsonNode rule : valid(DemoTest.DEMO).at("/runs/0/tool/driver/rules")) {
+            assertThat(rule.at("/properties/security-severity").isMissingNode())
+                    .isEqualTo(!rule.at("/properties/tags").toString().contains("\"security\""));
+            assertThat(rule.at("/fullDescription/text").asText())
+                    .isNotEqualTo(rule.at("/shortDescription/text").asText());
+        }
+    }
+
+    @Test
+    void aFindingAboutAFileHasTheHashOfItsFirstLine() throws IOException {
+        write("db/V1__a.sql", "CREATE TABLE a (id bigint PRIMARY KEY);\n");
+        write("db/V1__b.sql", "CREATE TABLE b (id bigint PRIMARY KEY);\n");
+        JsonNode result = valid(folder).at("/runs/0/results/0");
+        assertThat(result.at("/ruleId").asText()).isEqualTo("duplicate-version");
+        assertThat(result.at("/partialFingerprints/primaryLocationLineHash").asText())
+                .matches("[0-9a-f]+:1");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.sluice.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.cli.git.TestRepository;
+import dev.sluice.core.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -286,6 +287,42 @@ final class SinceTest {
                 .isEqualTo(failed("--since: this is git's own folder, or a repository without files"));
         assertThat(Run.in(repository.folder(), "check", "--since", "main"))
                 .isEqualTo(failed("--since: git is not installed, or not in a folder of PATH"));
+    }
+
+    /** Both streams and exit codes, as a person reads them, of a branch with one of each kind of change. */
+    @Test
+    void everyRunReadsAsItDid() throws IOException {
+        repository
+                .write("db/V3__old.sql", "CREATE TABLE old (id bigint PRIMARY KEY);\n")
+                .commit()
+                .branch("more");
+        repository.write("db/V2__i.sql", OTHER_INDEX).delete("db/V3__old.sql");
+        repository.write("db/V4__c.sql", "ALTER TABLE t ADD COLUMN c int;\n").commit();
+        repository.write("db/V5__c.sql", "CREATE INDEX k ON t (c);\n");
+        repository.git("add", "-A");
+        repository
+                .write("db/V5__c.sql", "CREATE INDEX CONCURRENTLY k ON t (c);\n")
+                .write("db/notes.sql", "SELECT 1;\n");
+        StringBuilder transcript = new StringBuilder();
+        for (String line : List.of(
+                "check --since work",
+                "check --since work --format json --quiet db/V5__c.sql",
+                "check --since work db/V3__old.sql",
+                "check --staged",
+                "check --since more --staged",
+                "check --since nowhere",
+                "check --since HEAD db/V4__c.sql",
+                "check --since HEAD --format json --quiet db/V4__c.sql",
+                "check --since HEAD nowhere")) {
+            Run.Setup setup = new Run.Setup(repository.folder());
+            TestRepository.environment().forEach(setup::environment);
+            Run run = setup.run(line.split(" "));
+            transcript.append("$ sluice ").append(line).append('\n');
+            run.err().lines().forEach(it -> transcript.append("2> ").append(it).append('\n'));
+            run.out().lines().forEach(it -> transcript.append("1> ").append(it).append('\n'));
+            transcript.append("exit code ").append(run.code()).append("\n\n");
+        }
+        Golden.assertSame("since.txt", transcript.toString().replaceAll("(\"version\" : )\"[0-9.]+\"", "$1\"0.0.0\""));
     }
 
     @Test

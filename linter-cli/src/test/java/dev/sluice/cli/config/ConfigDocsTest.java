@@ -50,7 +50,8 @@ final class ConfigDocsTest {
 
     private static JsonNode json(String toml) throws ConfigException {
         return new ObjectMapper()
-                .valueToTree(TomlDocument.parse(new SourceFile("sluice.toml", toml)).root());
+                .valueToTree(
+                        TomlDocument.parse(new SourceFile("sluice.toml", toml)).root());
     }
 
     private static JsonSchema schema() throws IOException {

@@ -248,8 +248,7 @@ class ConfigReaderTest {
                 "app/sluice.toml", "paths = ['db', '../other']\nexclude = ['./x']\nfail-on = 'note'",
                 "other/a.sql", ""));
         InMemoryFileTree app = new InMemoryFileTree(Map.of("a.sql", ""));
-        ConfigFiles configs =
-                new ConfigFiles(app, new ConfigFiles.Above(repository, "app/db"), BuiltInRules::registry);
+        ConfigFiles configs = new ConfigFiles(app, new ConfigFiles.Above(repository, "app/db"), BuiltInRules::registry);
 
         Config config = configs.of("");
         assertThat(config.failOn()).isEqualTo(FailOn.NOTE);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels other places
  * @param effect what the engine does, or null where no effect is concerned
  * @param prechecks queries that must return no rows before applying
- * @param fingerprint stable under changes elsewhere in the file: never a line number
+ * @param content what it is recognised by beside its file: a hash of the rule, the statement and what of it is flagged
  */
 public record Finding(
         String rule,
@@ -33,11 +33,21 @@ public record Finding(
         List<Label> labels,
         @Nullable ActionEffect effect,
         List<String> prechecks,
-        String fingerprint) {
+        String content) {
 
     public Finding {
         notes = List.copyOf(notes);
         labels = List.copyOf(labels);
         prechecks = List.copyOf(prechecks);
+    }
+
+    /** Recognises it after changes elsewhere: never a line number. Findings that are alike have the same one. */
+    public String fingerprint() {
+        return fingerprint(file);
+    }
+
+    /** Its fingerprint where its file is named in another way. */
+    public String fingerprint(String path) {
+        return Fingerprint.of(path, content);
     }
 }

@@ -2,6 +2,8 @@ package dev.sluice.core.lex;
 
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.Span;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into statements the way the engine's client and server do. */
@@ -79,6 +81,23 @@ public final class Splitter {
      */
     public static Tokens tokensWithin(String part, Dialect dialect) {
         return program(SourceText.of(part, new Span(0, part.length())), dialect);
+    }
+
+    /** The comments before the first statement of a text. */
+    public static List<Span> head(String text, Dialect dialect) {
+        List<Span> comments = new ArrayList<>();
+        Lexer lexer = lexer(SourceText.of(text, new Span(0, text.length())), dialect);
+        while (lexer.next() && lexer.kind().trivia()) {
+            if (lexer.kind() == TokenKind.LINE_COMMENT || lexer.kind() == TokenKind.BLOCK_COMMENT) {
+                comments.add(new Span(lexer.start(), lexer.end()));
+            }
+        }
+        return comments;
+    }
+
+    /** The comments of a section of a text in which statements stand, those between their tokens too. */
+    public static List<Span> comments(String text, Span section, Dialect dialect) {
+        return split(text, section, dialect).comments();
     }
 
     private static Lexer lexer(SourceText source, Dialect dialect) {

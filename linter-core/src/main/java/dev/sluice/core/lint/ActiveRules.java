@@ -13,7 +13,9 @@ import dev.sluice.core.rule.RuleMeta;
 import dev.sluice.core.rule.RuleRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that speak, and how loud: the one place where a team's policy meets what rules say. */
@@ -25,11 +27,13 @@ final class ActiveRules {
     private final List<Rule> rules;
     private final List<Chain> chains;
     private final Policy policy;
+    private final Set<String> ids;
 
     private ActiveRules(List<Rule> rules, List<Chain> chains, Policy policy) {
         this.rules = rules;
         this.chains = chains;
         this.policy = policy;
+        this.ids = rules.stream().map(rule -> rule.meta().id()).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -69,6 +73,11 @@ final class ActiveRules {
 
     Policy policy() {
         return policy;
+    }
+
+    /** Whether a rule speaks, by its id. */
+    boolean has(String id) {
+        return ids.contains(id);
     }
 
     private static boolean speaks(RuleMeta rule, RuleChoice choice, Policy policy) {

@@ -40,6 +40,7 @@ final class Draft implements FindingBuilder {
     private Severity severity;
     private Severity worst = Severity.ERROR;
     private boolean certain;
+    private boolean ofMigration;
     private @Nullable String help;
     private @Nullable ObjectName object;
 
@@ -164,6 +165,17 @@ final class Draft implements FindingBuilder {
     }
 
     @Override
+    public FindingBuilder ofMigration() {
+        ofMigration = true;
+        return this;
+    }
+
+    /** Whether it is about the migration, whatever statement it sits on. */
+    boolean isOfMigration() {
+        return ofMigration;
+    }
+
+    @Override
     public FindingBuilder about(ObjectName it) {
         object = it;
         return this;
@@ -187,7 +199,7 @@ final class Draft implements FindingBuilder {
         prechecks.addAll(loser.prechecks);
     }
 
-    Finding finish(String fingerprint, Function<Origin, String> places) {
+    Finding finish(String content, Function<Origin, String> places) {
         List<String> all = new ArrayList<>(notes);
         if (effect != null && isMissing()) {
             all.add(Unsure.missing(effect, places));
@@ -208,7 +220,7 @@ final class Draft implements FindingBuilder {
                 labels,
                 effect,
                 List.copyOf(prechecks),
-                fingerprint);
+                content);
     }
 
     private @Nullable String objectInWords() {

@@ -6,6 +6,7 @@ import dev.sluice.core.gate.RuleChoice;
 import dev.sluice.core.rule.RuleRegistry;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The rules that speak of each file of a tree. */
 final class FileRules {
@@ -30,5 +31,12 @@ final class FileRules {
     /** The rules for files of which nothing else is said. */
     ActiveRules elsewhere() {
         return known.computeIfAbsent(config.policy(), policy -> ActiveRules.of(registry, policy, asked));
+    }
+
+    /** The ids of all rules that were asked for, for any file. */
+    Stream<String> ids() {
+        return Stream.concat(Stream.of(elsewhere()), known.values().stream())
+                .flatMap(active -> active.rules().stream())
+                .map(rule -> rule.meta().id());
     }
 }

@@ -1,61 +1,52 @@
 package dev.sluice.core.lint;
 
+import dev.sluice.core.finding.Fingerprint;
 import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.TokenKind;
 import dev.sluice.core.lex.Tokens;
 import dev.sluice.core.source.Dialect;
 import dev.sluice.core.source.SourceFile;
 import dev.sluice.core.source.Span;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names findings so that they can be recognised after changes elsewhere: a hash of the rule, the path and the flagged
- * text without comments and layout, and a count where the same text stands several times in a file.
+ * What findings are recognised by beside their file: the rule, the statement and what of it is flagged, without comments
+ * and layout. Neither places nor other statements are in it.
  */
 final class Fingerprints {
 
-    private static final int BYTES = 16;
-
-    private final Map<String, Integer> seen = new HashMap<>();
-    private final MessageDigest digest = sha256();
     /** Several findings of one statement come one after the other. */
-    private @Nullable Flagged last;
+    private @Nullable Text statement;
 
-    private record Flagged(SourceFile file, Span span, String text) {}
+    private @Nullable Text flagged;
+
+    /** A part of a file, and the hash of its tokens. */
+    private record Text(SourceFile file, Span span, String hash) {
+
+        static Text of(@Nullable Text last, SourceFile file, Span span, Dialect dialect) {
+            return last != null && last.file() == file && last.span().equals(span)
+                    ? last
+                    : new Text(file, span, Fingerprint.of(normalised(file, span, dialect)));
+        }
+    }
 
     /** Of a finding about a whole file. */
-    static String ofFile(String rule, String path) {
-        return new Fingerprints().hash(rule + '\n' + path);
+    static String ofFile(String rule) {
+        return Fingerprint.of(rule);
     }
 
-    String of(String rule, SourceFile file, Span span, Dialect dialect) {
-        Flagged flagged = last;
-        if (flagged == null || flagged.file() != file || !flagged.span().equals(span)) {
-            flagged = new Flagged(file, span, normalised(file, span, dialect));
-            last = flagged;
-        }
-        String subject = rule + '\n' + file.path() + '\n' + flagged.text();
-        int before = seen.merge(subject, 1, Integer::sum) - 1;
-        return hash(before == 0 ? subject : subject + '\n' + before);
+    /** Of a finding about a comment, or a part of one, which has no tokens. */
+    static String ofComment(String rule, SourceFile file, Span span) {
+        return Fingerprint.of(rule, String.join(" ", file.text(span).split("\\s+", -1)));
     }
 
-    private String hash(String subject) {
-        byte[] hash = digest.digest(subject.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash, 0, BYTES);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    /** @param at the statement that the flagged part is in, or that it is about */
+    String of(String rule, SourceFile file, Span at, Span span, Dialect dialect) {
+        Text whole = Text.of(statement, file, at, dialect);
+        statement = whole;
+        Text part = at.equals(span) ? whole : Text.of(flagged, file, span, dialect);
+        flagged = part;
+        return Fingerprint.of(rule, whole.hash(), part.hash());
     }
 
     /** The tokens of a part of a file, without comments and layout. */

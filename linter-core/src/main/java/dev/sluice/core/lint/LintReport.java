@@ -3,10 +3,14 @@ package dev.sluice.core.lint;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Severity;
 import dev.sluice.core.gate.Suppressed;
+import dev.sluice.core.gate.Suppressor;
 import dev.sluice.core.rule.RuleMeta;
 import dev.sluice.core.source.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param trees in the order judged
  * @param rules every enabled rule, also those that found nothing
  * @param findings by file in runner order, then offset, then rule
- * @param suppressed what would be findings, had the team not decided to live with it; in the same order
+ * @param suppressed what would be findings, had the team not decided to live with it; in the same order,
+ *     those of the baseline last
  * @param sources the text of every file that a finding or label points into, by path
+ * @param judged the paths of the files all of whose migrations are under review
  * @param notices sentences for the user: what was inferred, what was left out
  * @param problems sentences about what Sluice could not do; with any, the exit code is 2
  * @param failOn the mildest severity that fails the gate, or null for never
@@ -28,6 +34,7 @@ public record LintReport(
         List<Finding> findings,
         List<Suppressed> suppressed,
         Map<String, SourceFile> sources,
+        Set<String> judged,
         List<String> notices,
         List<String> problems,
         @Nullable Severity failOn) {
@@ -38,6 +45,7 @@ public record LintReport(
         findings = List.copyOf(findings);
         suppressed = List.copyOf(suppressed);
         sources = Map.copyOf(sources);
+        judged = Set.copyOf(judged);
         notices = List.copyOf(notices);
         problems = List.copyOf(problems);
     }
@@ -63,6 +71,36 @@ public record LintReport(
     /** How many findings have a severity. */
     public int count(Severity severity) {
         return (int) findings.stream().filter(it -> it.severity() == severity).count();
+    }
+
+    /** The same, where something more holds findings back. */
+    public LintReport without(Suppressor more) {
+        List<Finding> passed = new ArrayList<>(findings.size());
+        List<Suppressed> held = new ArrayList<>(suppressed);
+        for (Finding finding : findings) {
+            more.suppress(finding).ifPresentOrElse(held::add, () -> passed.add(finding));
+        }
+        return new LintReport(
+                summary, trees, rules, passed, held, sources, judged, notices, problems, failOn);
+    }
+
+    /** The same with more to say. */
+    public LintReport saying(List<String> moreNotices, List<String> moreProblems) {
+        return new LintReport(
+                summary,
+                trees,
+                rules,
+                findings,
+                suppressed,
+                sources,
+                judged,
+                joined(notices, moreNotices),
+                joined(problems, moreProblems),
+                failOn);
+    }
+
+    private static List<String> joined(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     /** How many findings the baseline holds back. */

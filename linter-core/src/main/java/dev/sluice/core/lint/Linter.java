@@ -3,11 +3,13 @@ package dev.sluice.core.lint;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
 import dev.sluice.core.finding.Severity;
+import dev.sluice.core.gate.Config;
 import dev.sluice.core.gate.ConfigIgnore;
 import dev.sluice.core.gate.FailOn;
 import dev.sluice.core.gate.Suppressed;
 import dev.sluice.core.gate.Suppressor;
 import dev.sluice.core.gate.TreeSettings.AppliedMark;
+import dev.sluice.core.migration.Migration;
 import dev.sluice.core.migration.MigrationTree;
 import dev.sluice.core.migration.Selection;
 import dev.sluice.core.rule.ProjectRule;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Judges migrations: the whole way from files to a report. */
@@ -36,10 +39,13 @@ public final class Linter {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Suppressed> suppressed = new ArrayList<>();
     private final Map<String, SourceFile> sources = new LinkedHashMap<>();
+    private final Set<String> judged = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
     private final @Nullable Revision base;
     private final @Nullable Revision target;
     private final List<LintReport.Tree> changed = new ArrayList<>();
+    private final SuppressionNames names;
+    private final List<FileRules> ruled = new ArrayList<>();
 
     private Linter(LintRequest request, Progress progress) {
         this.request = request;
@@ -47,6 +53,7 @@ public final class Linter {
         this.trees = Trees.of(request.reading());
         this.base = revision(request.base());
         this.target = revision(request.target());
+        this.names = new SuppressionNames(request.rules(), request.today());
         problems.addAll(trees.problems());
     }
 
@@ -64,6 +71,24 @@ public final class Linter {
 
     public static LintReport lint(LintRequest request, Progress progress) {
         return new Linter(request, progress).run();
+    }
+
+    /** The trees that a reading leads to; of their statements nothing is read but what tells their dialect. */
+    public static TreesReport find(Reading reading) {
+        Trees trees = Trees.of(reading);
+        List<TreesReport.Found> found = new ArrayList<>();
+        for (Trees.Tree tree : trees.found()) {
+            List<Migration> all = tree.migrations().migrations().stream()
+                    .map(MigrationTree.Entry::migration)
+                    .toList();
+            String last = "";
+            for (Migration migration : all) {
+                boolean counted = migration.direction() == Migration.Direction.UP && !migration.repeatable();
+                last = counted || last.isEmpty() ? migration.title() : last;
+            }
+            found.add(new TreesReport.Found(tree.summary(), all.size(), last));
+        }
+        return new TreesReport(found, List.copyOf(trees.notices()), List.copyOf(trees.problems()));
     }
 
     /** The schemas that migrations leave behind; nothing is judged. Never throws for what files hold. */
@@ -113,15 +138,21 @@ public final class Linter {
         if (base != null) {
             judgeGone(base);
         }
+        trees.notices().addAll(names.notices());
+        Set<String> active = activeRules();
         return new LintReport(
                 counts.summary(),
                 changed.isEmpty()
                         ? trees.found().stream().map(Trees.Tree::summary).toList()
                         : changed,
-                request.rules().rules().stream().map(Rule::meta).toList(),
+                request.rules().rules().stream()
+                        .map(Rule::meta)
+                        .filter(rule -> active.contains(rule.id()))
+                        .toList(),
                 findings,
                 suppressed,
                 sources,
+                judged,
                 List.copyOf(trees.notices()),
                 problems,
                 failOn);
@@ -165,15 +196,10 @@ public final class Linter {
         if (applied.isEmpty()) {
             return;
         }
-        FileRules rules = rules(found);
-        List<Suppressor> suppressors = suppressors(found);
         if (base == null) {
             Selection all = found.selection().after(applied.getAsInt());
             Trees.Tree tree = found.with(request.latest() == null ? all : all.latest(request.latest()));
-            List<Finding> fresh = judgeFiles(tree, null, rules);
-            fresh.addAll(judgeStatements(tree, rules));
-            addLabelled(tree, fresh);
-            pass(fresh, suppressors);
+            judge(tree, tree, null);
             return;
         }
         Trees.Tree tree =
@@ -186,11 +212,9 @@ public final class Linter {
                 request.reading().head(),
                 base.files());
         // That what is applied was edited is for the rules about files to say.
-        List<Finding> fresh = judgeFiles(tree.with(changes.touched()), before, rules);
-        fresh.addAll(judgeStatements(tree.with(changes.judged().after(applied.getAsInt())), rules));
-        addLabelled(tree, fresh);
-        pass(fresh, suppressors);
-        if (!changes.nothing() || !fresh.isEmpty()) {
+        boolean any = judge(
+                tree.with(changes.touched()), tree.with(changes.judged().after(applied.getAsInt())), before);
+        if (!changes.nothing() || any) {
             changed.add(tree.summary());
         }
     }
@@ -204,26 +228,56 @@ public final class Linter {
         for (MigrationTree was : gone) {
             Trees.Tree tree = trees.gone(was);
             if (tree != null) {
-                pass(judgeFiles(tree, was, rules(tree)), suppressors(tree));
+                findings.addAll(pass(judgeFiles(tree, was, rules(tree)), suppressors(tree)));
             }
         }
     }
 
     private FileRules rules(Trees.Tree tree) {
-        return new FileRules(request.rules(), tree.config(), request.choice());
+        FileRules rules = new FileRules(request.rules(), tree.config(), request.choice());
+        ruled.add(rules);
+        return rules;
     }
 
-    private List<Finding> judgeStatements(Trees.Tree tree, FileRules rules) {
-        Places places = new Places(tree.migrations());
-        TreeLint lint = new TreeLint(tree, rules, request.downs(), places);
-        TreeWalk.Result result = new TreeWalk(tree, places, lint, progress).run(tree.dump());
-        List<Finding> fresh = lint.findings();
+    /** The ids of the rules that spoke of any file. */
+    private Set<String> activeRules() {
+        if (ruled.isEmpty()) {
+            ruled.add(new FileRules(request.rules(), Config.NONE, request.choice()));
+        }
+        return ruled.stream().flatMap(FileRules::ids).collect(Collectors.toSet());
+    }
+
+    /**
+     * Judges the files and the statements of a tree; false if nothing was found.
+     *
+     * @param touched what the rules about files are asked
+     * @param reviewed what the rules about statements are asked
+     * @param before the same tree when the work under review began, or null
+     */
+    private boolean judge(Trees.Tree touched, Trees.Tree reviewed, @Nullable MigrationTree before) {
+        FileRules rules = rules(reviewed);
+        List<Finding> fresh = judgeFiles(touched, before, rules);
+        Places places = new Places(reviewed.migrations());
+        InlineSuppressions comments = new InlineSuppressions(reviewed, names);
+        TreeLint lint = new TreeLint(reviewed, rules, request.downs(), places, comments);
+        TreeWalk.Result result = new TreeWalk(reviewed, places, lint, progress).run(reviewed.dump());
         counts.add(result.counts());
+        judged.addAll(comments.inFull());
+        fresh.addAll(lint.findings());
+        Comparator<Finding> order = lint.order();
+        fresh.sort(order);
+        List<Suppressor> suppressors = new ArrayList<>(List.of(comments));
+        suppressors.addAll(suppressors(reviewed));
+        List<Finding> passed = pass(fresh, suppressors);
+        passed.addAll(lint.ofComments());
+        passed.sort(order);
+        findings.addAll(passed);
         problems.addAll(result.problems());
         problems.addAll(lint.problems());
         result.notice().ifPresent(trees.notices()::add);
         sources.putAll(lint.sources());
-        return fresh;
+        addLabelled(reviewed, fresh);
+        return !fresh.isEmpty();
     }
 
     /** What holds findings of a tree back today. */
@@ -242,19 +296,22 @@ public final class Linter {
     }
 
     /** Lets findings pass that nothing holds back; what does first, counts. */
-    private void pass(List<Finding> fresh, List<Suppressor> suppressors) {
+    private List<Finding> pass(List<Finding> fresh, List<Suppressor> suppressors) {
+        List<Finding> passed = new ArrayList<>(fresh.size());
         for (Finding finding : fresh) {
             suppressors.stream()
                     .flatMap(it -> it.suppress(finding).stream())
                     .findFirst()
-                    .ifPresentOrElse(suppressed::add, () -> findings.add(finding));
+                    .ifPresentOrElse(suppressed::add, () -> passed.add(finding));
         }
+        return passed;
     }
 
-    /** The texts that labels point into, in files without findings of their own. */
+    /** The texts that findings about files and labels point into, in files without findings about statements. */
     private void addLabelled(Trees.Tree tree, List<Finding> fresh) {
         Set<String> paths = new HashSet<>();
         for (Finding finding : fresh) {
+            paths.add(finding.file());
             finding.labels().stream().map(Label::file).forEach(paths::add);
         }
         paths.removeAll(sources.keySet());

@@ -65,9 +65,9 @@ final class MigrationReader {
      */
     ReadStatements read(
             SourceText text, @Nullable String delimiter, SourceFile file, boolean judged, boolean conditional) {
-        ReadStatements statements = new ReadStatements();
         StatementParser parser = new StatementParser(dialect, procedures);
         SplitFile split = Splitter.split(text, dialect, delimiter);
+        ReadStatements statements = new ReadStatements(split.comments());
         Deque<Span> operations = new ArrayDeque<>(split.operations());
         for (RawStatement raw : split.statements()) {
             addOperations(statements, operations, raw.span().start());

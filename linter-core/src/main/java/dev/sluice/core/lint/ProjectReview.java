@@ -59,7 +59,7 @@ final class ProjectReview {
             }
             for (Draft draft : reports.drafts()) {
                 if (!draft.silent()) {
-                    findings.add(draft.finish(Fingerprints.ofFile(rule.meta().id(), draft.file()), Origin::file));
+                    findings.add(draft.finish(Fingerprints.ofFile(rule.meta().id()), Origin::file));
                 }
             }
         }

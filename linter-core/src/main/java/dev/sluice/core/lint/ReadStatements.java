@@ -1,6 +1,7 @@
 package dev.sluice.core.lint;
 
 import dev.sluice.core.ast.Statement;
+import dev.sluice.core.source.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -9,8 +10,18 @@ import java.util.List;
 final class ReadStatements {
 
     private final List<Statement> statements = new ArrayList<>();
+    private final List<Span> comments;
     private final BitSet conditional = new BitSet();
     private final BitSet alternatives = new BitSet();
+
+    /** @param comments between them and in them, but not in literals */
+    ReadStatements(List<Span> comments) {
+        this.comments = comments;
+    }
+
+    List<Span> comments() {
+        return comments;
+    }
 
     /** Adds statements that were read from one; of several ways to write it, only one is the statement. */
     void add(List<Statement> read, boolean mayBeLeftOut, boolean waysToWriteOne) {

@@ -209,7 +209,14 @@ final class Review implements Observer {
         all.removeIf(Draft::silent);
         all.sort(Comparator.comparing(Draft::span));
         return all.stream()
-                .map(draft -> draft.finish(fingerprints.of(draft.rule().id(), file, draft.span(), dialect), places::of))
+                .map(draft -> draft.finish(content(draft, fingerprints, dialect), places::of))
                 .toList();
+    }
+
+    private String content(Draft draft, Fingerprints fingerprints, Dialect dialect) {
+        String rule = draft.rule().id();
+        return draft.isOfMigration()
+                ? Fingerprints.ofFile(rule)
+                : fingerprints.of(rule, file, draft.statement(), draft.span(), dialect);
     }
 }

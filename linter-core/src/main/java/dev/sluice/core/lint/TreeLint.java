@@ -48,6 +48,7 @@ final class TreeLint implements TreeWalk.Audience {
     private final boolean downs;
     private final Map<ActiveRules, Runners> runners = new HashMap<>();
     private final Places places;
+    private final InlineSuppressions comments;
     private final boolean downsExpected;
     private final Mishaps mishaps = new Mishaps();
     private final Verdicts verdicts = new Verdicts();
@@ -62,6 +63,7 @@ final class TreeLint implements TreeWalk.Audience {
     private record Entered(JudgedMigration.Entry entry, Review review, Verdicts verdicts) {}
 
     /**
+    /**
      * The rules for files that are judged alike.
      *
      * @param down judge what goes back
@@ -69,8 +71,12 @@ final class TreeLint implements TreeWalk.Audience {
      */
     private record Runners(RuleRunner up, RuleRunner down, RuleRunner wayBack) {}
 
-    /** @param downs whether all rules judge downs too */
-    TreeLint(Trees.Tree tree, FileRules rules, boolean downs, Places places) {
+    /**
+     * @param downs whether all rules judge downs too
+     * @param comments gets those of the files that are read
+     */
+    TreeLint(Trees.Tree tree, FileRules rules, boolean downs, Places places, InlineSuppressions comments) {
+        this.comments = comments;
         this.tree = tree.migrations();
         this.selection = tree.selection();
         this.target = tree.target();
@@ -80,6 +86,11 @@ final class TreeLint implements TreeWalk.Audience {
         this.model = Engines.model(target, expressions);
         this.downsExpected = downsExpected(this.tree);
         this.places = places;
+    }
+
+    @Override
+    public void read(Migration migration, SourceFile file, ReadStatements statements) {
+        comments.read(migration, file, statements, () -> runner(migration).active());
     }
 
     @Override
@@ -94,8 +105,7 @@ final class TreeLint implements TreeWalk.Audience {
             settle(aside);
         }
         entered = null;
-        Runners three = runners.computeIfAbsent(rules.of(migration.path()), this::runners);
-        RuleRunner runner = wayBack ? three.wayBack() : up ? three.up() : three.down();
+        RuleRunner runner = runner(migration);
         // Without rules there is nothing to judge, and no effect to be worked out.
         if (runner.active().rules().isEmpty()) {
             return null;
@@ -110,6 +120,13 @@ final class TreeLint implements TreeWalk.Audience {
                 beyond);
         entered = new Entered(entry(migration, plan), review, wayBack ? aside : verdicts);
         return review;
+    }
+
+    private RuleRunner runner(Migration migration) {
+        Runners three = runners.computeIfAbsent(rules.of(migration.path()), this::runners);
+        return selection.wayBack().contains(migration.ordinal())
+                ? three.wayBack()
+                : forwards(migration) ? three.up() : three.down();
     }
 
     private Runners runners(ActiveRules active) {
@@ -193,17 +210,27 @@ final class TreeLint implements TreeWalk.Audience {
         return mishaps.lines();
     }
 
-    /** By file in runner order, then offset, then rule; a file with sections may hold several migrations. */
+    /** Those of comments, for which all is known by now. */
+    List<Finding> ofComments() {
+        return comments.judge(rules, mishaps, sources);
+    }
+
+    /** In the order in which the migrations are run; a file with sections may hold several. */
     List<Finding> findings() {
         settle(verdicts);
         settle(aside);
+        comments.settle();
+        return findings;
+    }
+
+    /** By file in runner order, then offset, then rule. */
+    Comparator<Finding> order() {
         Map<String, Integer> order = new HashMap<>();
         for (MigrationTree.Entry entry : tree.migrations()) {
             order.putIfAbsent(entry.migration().path(), order.size());
         }
-        findings.sort(Comparator.comparingInt((Finding finding) -> order.getOrDefault(finding.file(), order.size()))
+        return Comparator.comparingInt((Finding finding) -> order.getOrDefault(finding.file(), -1))
                 .thenComparing(Finding::span)
-                .thenComparing(Finding::rule));
-        return findings;
+                .thenComparing(Finding::rule);
     }
 }

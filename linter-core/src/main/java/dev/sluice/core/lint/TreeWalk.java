@@ -54,6 +54,9 @@ final class TreeWalk {
         /** Sees nothing, so that no effect is worked out. */
         Audience NONE = (migration, file, plan, beyond) -> null;
 
+        /** A migration has been read, under review or not. */
+        default void read(Migration migration, SourceFile file, ReadStatements statements) {}
+
         /**
          * Who sees the statements of a migration, or null for nobody.
          *
@@ -198,6 +201,7 @@ final class TreeWalk {
         if (counted.add(file.path())) {
             reader.counts().file(judged);
         }
+        audience.read(migration, file, statements);
         TransactionPlan plan = selection.tree().layout().transactions(migration, statements.all(), dialect);
         int transactions = file.path().equals(lastFile) ? before.transactions() : 0;
         lastFile = file.path();

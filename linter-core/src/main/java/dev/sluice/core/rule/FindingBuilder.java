@@ -33,6 +33,12 @@ public interface FindingBuilder {
     /** The finding holds whatever it is that the effect says is not known: no lower severity, and no note about it. */
     FindingBuilder certain();
 
+    /**
+     * It is about the migration as a whole, and said of the statement that happens to come first, or to be the heaviest:
+     * a baseline knows it whichever that is.
+     */
+    FindingBuilder ofMigration();
+
     /** What it is about, where no effect says so. */
     FindingBuilder about(ObjectName object);
 

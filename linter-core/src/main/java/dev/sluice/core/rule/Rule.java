@@ -5,7 +5,7 @@ package dev.sluice.core.rule;
  * it judges is the right one.
  */
 public sealed interface Rule
-        permits ActionRule, StatementRule, TransactionRule, MigrationRule, ChangeSetRule, ProjectRule {
+        permits ActionRule, StatementRule, TransactionRule, MigrationRule, ChangeSetRule, ProjectRule, SuppressionRule {
 
     RuleMeta meta();
 }

@@ -44,7 +44,7 @@ class ExecutionTest {
 
     private static State run(String sql) {
         StatementParser parser = new StatementParser(Dialect.MYSQL);
-        ReadStatements statements = new ReadStatements();
+        ReadStatements statements = new ReadStatements(List.of());
         Splitter.split(sql, new Span(0, sql.length()), Dialect.MYSQL)
                 .statements()
                 .forEach(raw -> statements.add(List.of(parser.parse(raw)), false, false));

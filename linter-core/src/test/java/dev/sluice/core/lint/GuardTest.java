@@ -266,7 +266,7 @@ class GuardTest {
 
     static Catalog run(Dialect dialect, String sql) {
         StatementParser parser = new StatementParser(dialect);
-        ReadStatements statements = new ReadStatements();
+        ReadStatements statements = new ReadStatements(List.of());
         Splitter.split(sql, new Span(0, sql.length()), dialect)
                 .statements()
                 .forEach(raw -> statements.add(List.of(parser.parse(raw)), false, false));

@@ -74,6 +74,7 @@ final class ForeignKeyLocksParent implements MigrationRule {
                 .note("%s on `%s`, the table that it refers to"
                         .formatted(parent.mode(), parent.relation().shown()))
                 .about(parent.relation())
+                .ofMigration()
                 .instead(ctx.recipes(locked.statement()).locks().limitWait());
         if (hot) {
             finding.severity(WARNING);

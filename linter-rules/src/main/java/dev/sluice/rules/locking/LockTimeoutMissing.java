@@ -53,6 +53,7 @@ final class LockTimeoutMissing implements MigrationRule {
                         "without a %s this waits for its lock on `%s`, and all who come later wait behind it"
                                 .formatted(setting, lock.relation().shown()))
                 .about(lock.relation())
+                .ofMigration()
                 .note("it needs %s, and every transaction that uses the table is waited for, the longest decides"
                         .formatted(lock.mode()))
                 .instead(ctx.recipes(at).locks().limitWait());

@@ -99,6 +99,7 @@ final class PartitionDdlLocksParent implements MigrationRule {
         FindingBuilder finding = ctx.report(change.statement(), effect, message)
                 .because(effect.reason())
                 .about(change.parent())
+                .ofMigration()
                 .instead(help(change, recipes));
         if (change.reads()) {
             finding.severity(WARNING);

@@ -54,6 +54,7 @@ final class SeveralTablesLocked implements TransactionRule {
                         "this transaction locks %s one after the other, and keeps all of them to its end"
                                 .formatted(named(locked)))
                 .about(second.table())
+                .ofMigration()
                 .label(
                         locked.get(0).lock().since(),
                         "`%s` locked here".formatted(locked.get(0).table().shown()))

@@ -76,7 +76,8 @@ final class SlowWorkUnderLock implements TransactionRule {
         held.forEach(it -> finding.label(
                 it.since(),
                 "%s on `%s` taken here".formatted(it.mode(), it.relation().shown())));
-        finding.note("a lock on a table is held until its transaction ends (PostgreSQL manual, Explicit Locking)")
+        finding.ofMigration()
+                .note("a lock on a table is held until its transaction ends (PostgreSQL manual, Explicit Locking)")
                 .instead(ctx.recipes(slow.statement())
                         .locks()
                         .afterCommit(slow.statement().before().transaction()));

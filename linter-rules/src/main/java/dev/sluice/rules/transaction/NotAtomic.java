@@ -103,6 +103,7 @@ final class NotAtomic implements MigrationRule {
                         fails,
                         fails.span(),
                         "this fails on %s, when what is gone before it cannot be brought back".formatted(rows.how()))
+                .ofMigration()
                 .severity(WARNING)
                 .label(gone.origin(), "this is committed by itself and cannot be undone")
                 .instead(ctx.recipes(fails).transactions().oneStepEach());
@@ -125,6 +126,7 @@ final class NotAtomic implements MigrationRule {
                                 stops,
                                 stops.span(),
                                 "if this fails or is stopped, what is before it stays applied, and the migration cannot run again as it is")
+                        .ofMigration()
                         .label(
                                 it.origin(),
                                 obstacle == SecondRun.Obstacle.ERROR

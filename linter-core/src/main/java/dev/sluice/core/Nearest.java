@@ -1,4 +1,4 @@
-package dev.sluice.cli;
+package dev.sluice.core;
 
 import java.util.Collection;
 import java.util.Comparator;
