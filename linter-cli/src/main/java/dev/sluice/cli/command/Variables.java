@@ -23,7 +23,7 @@ final class Variables {
 
     /** Where one of these is on the command line, the variables of the others say nothing. */
     private static final List<Set<String>> EXCLUSIVE =
-            List.of(Set.of("--config", "--isolated"), Set.of("--since", "--staged", "--latest"));
+            List.of(Set.of("--config", "--isolated"), Set.of("--baseline", "--isolated"), Set.of("--since", "--staged", "--latest"));
 
     private Variables() {}
 
