@@ -58,9 +58,16 @@ final class TextRenderer implements Renderer {
                             finding.severity().id(),
                             finding.rule(),
                             Display.line(finding.message())));
-            append(out, "    ", by(it.by()), it.reason().isEmpty() ? "no reason given" : it.reason());
+            append(out, "    ", by(it.by()), why(it));
         }
         out.append('\n');
+    }
+
+    private static String why(Suppressed suppressed) {
+        if (suppressed.by() == Suppressed.By.BASELINE) {
+            return "it was there before";
+        }
+        return suppressed.reason().isEmpty() ? "no reason given" : suppressed.reason();
     }
 
     private static String by(Suppressed.By by) {
