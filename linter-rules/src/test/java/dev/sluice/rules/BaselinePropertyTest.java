@@ -47,7 +47,7 @@ final class BaselinePropertyTest {
     private static final int COMMITS = Integer.getInteger("baseline.commits", 10);
 
     /** A demo tree. */
-    private enum Tree {
+    enum Tree {
         FLYWAY("postgres-flyway", Dialect.POSTGRESQL, 20261122),
         GOLANG_MIGRATE("mysql-golang-migrate", Dialect.MYSQL, 20261123);
 
