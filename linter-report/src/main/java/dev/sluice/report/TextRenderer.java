@@ -58,14 +58,16 @@ final class TextRenderer implements Renderer {
                             finding.severity().id(),
                             finding.rule(),
                             Display.line(finding.message())));
-            append(out, "    ", by(it.by()), it.reason().isEmpty() ? unexplained(it.by()) : it.reason());
+            append(out, "    ", by(it.by()), why(it));
         }
         out.append('\n');
     }
 
-    /** A baseline gives no reasons. */
-    private static String unexplained(Suppressed.By by) {
-        return by == Suppressed.By.BASELINE ? "was there when it was made" : "no reason given";
+    private static String why(Suppressed suppressed) {
+        if (suppressed.by() == Suppressed.By.BASELINE) {
+            return "it was there before";
+        }
+        return suppressed.reason().isEmpty() ? "no reason given" : suppressed.reason();
     }
 
     private static String by(Suppressed.By by) {

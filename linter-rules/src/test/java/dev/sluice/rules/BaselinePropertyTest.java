@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -78,7 +79,7 @@ final class BaselinePropertyTest {
                 if (edit == Edit.ADD_FILE) {
                     addMigration(tree, ++number, files);
                 } else {
-                    files.put(path, edit.of(files.get(path), tree.dialect, random));
+                    files.computeIfPresent(path, (it, sql) -> edit.of(sql, tree.dialect, random));
                 }
                 said.append(' ').append(edit).append(' ').append(path);
             }
@@ -190,7 +191,7 @@ final class BaselinePropertyTest {
         return first != null && second != null && !mentions(one, second) && !mentions(other, first);
     }
 
-    private static String table(String sql, RawStatement statement) {
+    private static @Nullable String table(String sql, RawStatement statement) {
         Tokens tokens = statement.tokens();
         boolean changes = (tokens.are(0, "ALTER", "TABLE") || tokens.are(0, "DROP", "TABLE")) && tokens.size() > 3;
         return changes && tokens.kind(2) == TokenKind.WORD && !tokens.is(2, "IF") && !tokens.is(2, "ONLY")
