@@ -33,7 +33,9 @@ public record ConfigIgnore(
     public Optional<Suppressed> suppress(Finding finding) {
         boolean rule = rules.contains(finding.rule())
                 || rules.contains(finding.category().id());
-        return rule && finding.category() != Category.GATE && (paths.isEmpty() || PathGlob.anyMatches(paths, finding.file()))
+        return rule
+                        && finding.category() != Category.GATE
+                        && (paths.isEmpty() || PathGlob.anyMatches(paths, finding.file()))
                 ? Optional.of(new Suppressed(finding, Suppressed.By.CONFIG, reason))
                 : Optional.empty();
     }
