@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code sluice init}: a first config for the migrations that are found. */
+/** {@code sluice init}: a first config and baseline for the migrations that are found. */
 final class InitCommand {
 
     private static final String EXIT_CODES = """
@@ -35,7 +35,7 @@ final class InitCommand {
         CommandSpec spec = CommandSpec.create().name("init");
         spec.usageMessage()
                 .description(
-                        "Looks for migrations below the working directory, says what it found, and writes it to sluice.toml.")
+                        "Looks for migrations below the working directory, says what it found, and writes sluice.toml and a baseline.")
                 .sortOptions(false)
                 .footer("", EXIT_CODES);
         return spec;
@@ -57,7 +57,8 @@ final class InitCommand {
         }
         write(NewConfig.text(report.found()), console.directory().resolve(ConfigFiles.NAME));
         console.out().println("wrote " + ConfigFiles.NAME);
-        return Sluice.PASSED;
+        // What is there already is held back, so that the first check speaks of what is new.
+        return Sluice.run(new String[] {"baseline", "create"}, console);
     }
 
     /** Nothing is written over, and nothing in front of a config that holds already. */

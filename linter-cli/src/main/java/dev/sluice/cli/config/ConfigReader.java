@@ -128,6 +128,9 @@ final class ConfigReader {
         List<ConfigIgnore> ignores = new ArrayList<>();
         for (ConfigTable table : root.tables("ignore")) {
             List<String> names = rules.names(table, "rules");
+            if (names.stream().anyMatch(rules::judgesSuppressions)) {
+                table.atValue("rules", "rules about suppressions cannot be ignored; [rules] says how loud they are");
+            }
             String reason = table.text("reason");
             ignores.add(new ConfigIgnore(
                     globs(table, "paths"),

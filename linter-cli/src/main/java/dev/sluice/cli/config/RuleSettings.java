@@ -1,6 +1,7 @@
 package dev.sluice.cli.config;
 
 import dev.sluice.cli.KnownRules;
+import dev.sluice.core.finding.Category;
 import dev.sluice.core.gate.Level;
 import dev.sluice.core.rule.OptionValues;
 import dev.sluice.core.rule.Rule;
@@ -148,5 +149,11 @@ final class RuleSettings {
                 .filter(it -> it.category().id().equals(category))
                 .map(RuleMeta::id)
                 .toList();
+    }
+
+    /** Whether an id is that of a rule about suppressions, or of their category. */
+    boolean judgesSuppressions(String id) {
+        return id.equals(Category.GATE.id())
+                || known.rule(id).filter(it -> it.category() == Category.GATE).isPresent();
     }
 }

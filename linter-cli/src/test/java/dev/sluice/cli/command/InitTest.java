@@ -33,6 +33,7 @@ final class InitTest {
                 a"b: 1 migration, plain SQL files, MySQL
                 app/db/migration: 3 migrations, Flyway, PostgreSQL
                 wrote sluice.toml
+                sluice-baseline.jsonl: 2 findings held back
                 """);
         assertThat(run.code()).isZero();
         assertThat(Files.readString(folder.resolve("sluice.toml"))).isEqualTo("""

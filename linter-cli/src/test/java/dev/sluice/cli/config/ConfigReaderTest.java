@@ -129,6 +129,7 @@ class ConfigReaderTest {
             [[override]]~rules = {}                   | 1:3: `paths` is missing: globs of the files for which this holds
             [[override]]~paths = []                   | 2:9: `paths` is empty
             [[ignore]]~rules = ['locking']            | 1:3: `reason` is missing: why the team lives with them
+            [[ignore]]~rules=['unused-suppression']~reason='x'    | 2:7: rules about suppressions cannot be ignored; [rules] says how loud they are
             [[ignore]]~rules=['locking']~reason='x'~until='soon'  | 4:7: `until` is a day, such as 2027-03-01
             [[ignore]]~rules=['locking']~reason='x'~until=2026-02-30  | 4:7: `until` is a day, such as 2027-03-01
             """)

@@ -1,5 +1,6 @@
 package dev.sluice.core.gate;
 
+import dev.sluice.core.finding.Category;
 import dev.sluice.core.finding.Finding;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Findings that a team lives with: an {@code [[ignore]]} of its config.
+ * Findings that a team lives with: an {@code [[ignore]]} of its config. What judges suppressions is not among them.
  *
  * @param paths the files, empty for all
  * @param rules ids of rules and categories
@@ -32,7 +33,9 @@ public record ConfigIgnore(
     public Optional<Suppressed> suppress(Finding finding) {
         boolean rule = rules.contains(finding.rule())
                 || rules.contains(finding.category().id());
-        return rule && (paths.isEmpty() || PathGlob.anyMatches(paths, finding.file()))
+        return rule
+                        && finding.category() != Category.GATE
+                        && (paths.isEmpty() || PathGlob.anyMatches(paths, finding.file()))
                 ? Optional.of(new Suppressed(finding, Suppressed.By.CONFIG, reason))
                 : Optional.empty();
     }
