@@ -2,13 +2,17 @@ package dev.sluice.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.cli.baseline.BaselineException;
+import dev.sluice.cli.baseline.BaselineFile;
 import dev.sluice.cli.config.ConfigFiles;
 import dev.sluice.core.ast.Statement;
 import dev.sluice.core.finding.Finding;
 import dev.sluice.core.finding.Label;
 import dev.sluice.core.finding.Severity;
+import dev.sluice.core.gate.Baseline;
 import dev.sluice.core.gate.Config;
 import dev.sluice.core.gate.ConfigException;
+import dev.sluice.core.gate.DirectiveReader;
 import dev.sluice.core.lex.RawStatement;
 import dev.sluice.core.lex.Splitter;
 import dev.sluice.core.lex.Tokens;
@@ -91,6 +95,8 @@ enum FuzzTarget {
                     LocalDate.EPOCH));
             assertThat(report.problems()).isEmpty();
             Span all = new Span(0, text.length());
+            report.suppressed()
+                    .forEach(it -> assertThat(all.contains(it.finding().span())).isTrue());
             for (Finding finding : report.findings()) {
                 assertThat(all.contains(finding.span())).as("%s", finding).isTrue();
                 for (Label label : finding.labels()) {
@@ -117,6 +123,37 @@ enum FuzzTarget {
                 assertThat(e.lines())
                         .isNotEmpty()
                         .allSatisfy(line -> assertThat(line).startsWith("sluice.toml:"));
+            }
+        }
+    },
+
+    /** Comments that hold findings back: whatever one says, it is said of the comment, and the others are read on. */
+    SUPPRESSIONS {
+        @Override
+        void read(String text, Dialect dialect) {
+            Span all = new Span(0, text.length());
+            DirectiveReader.read(text, all).ifPresent(directive -> {
+                assertThat(all.contains(directive.verb().span())).isTrue();
+                assertThat(directive.rules()).allMatch(it -> all.contains(it.span()));
+                assertThat(directive.reason().lines().count()).isLessThan(2);
+            });
+            LINTER.read("DROP TABLE a; -- sluice:ignore " + text, dialect);
+            LINTER.read("/* sluice:ignore-file drop-table -- " + text + " */\nDROP TABLE a;\n-- " + text, dialect);
+        }
+    },
+
+    /** A baseline that is written as it was read, or a mistake of one line. */
+    BASELINE {
+        @Override
+        void read(String text, Dialect dialect) {
+            for (String lines : List.of(text, "{\"sluice-baseline\":1}\n" + text)) {
+                try {
+                    Baseline baseline = BaselineFile.read("b.jsonl", lines);
+                    assertThat(BaselineFile.read("b.jsonl", BaselineFile.write(baseline)))
+                            .isEqualTo(baseline);
+                } catch (BaselineException e) {
+                    assertThat(e.line()).startsWith("b.jsonl:").doesNotContain("\n");
+                }
             }
         }
     },

@@ -40,12 +40,13 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 final class BaselinePropertyTest {
 
-    private static final Path DEMO = Path.of(Objects.requireNonNull(System.getProperty("sluice.root")), "testdata/demo");
+    private static final Path DEMO =
+            Path.of(Objects.requireNonNull(System.getProperty("sluice.root")), "testdata/demo");
     /** Of each tree; {@code .ci/run baseline} makes a hundred. */
     private static final int COMMITS = Integer.getInteger("baseline.commits", 10);
 
     /** A demo tree. */
-    private enum Tree {
+    enum Tree {
         FLYWAY("postgres-flyway", Dialect.POSTGRESQL, 20261122),
         GOLANG_MIGRATE("mysql-golang-migrate", Dialect.MYSQL, 20261123);
 
@@ -157,7 +158,9 @@ final class BaselinePropertyTest {
                 List<RawStatement> statements = split(sql, dialect).statements();
                 // Flyway runs a migration outside a transaction where all of its statements ask for that.
                 boolean transactional = statements.size() > 1 && !sql.contains("CONCURRENTLY");
-                return transactional && sql.stripTrailing().endsWith(";") ? sql.stripTrailing() + "\n\nSELECT 1;\n" : sql;
+                return transactional && sql.stripTrailing().endsWith(";")
+                        ? sql.stripTrailing() + "\n\nSELECT 1;\n"
+                        : sql;
             }
         },
         ADD_FILE {
@@ -174,8 +177,8 @@ final class BaselinePropertyTest {
      * What reads rows. In a transaction it does not commute, since it matters which locks are held by then; by itself it
      * does not, since what stands before it stays done where it fails.
      */
-    private static final Set<String> WORK =
-            Set.of("NULL", "TYPE", "CHECK", "FOREIGN", "UNIQUE", "KEY", "REFERENCES", "INDEX", "MODIFY", "CHANGE", "AS");
+    private static final Set<String> WORK = Set.of(
+            "NULL", "TYPE", "CHECK", "FOREIGN", "UNIQUE", "KEY", "REFERENCES", "INDEX", "MODIFY", "CHANGE", "AS");
 
     /** Whether two statements change a table each, of which the other does not speak, and read no rows. */
     private static boolean commute(String sql, RawStatement one, RawStatement other) {
@@ -197,7 +200,8 @@ final class BaselinePropertyTest {
 
     private static boolean mentions(RawStatement statement, String word) {
         Tokens tokens = statement.tokens();
-        return Stream.iterate(0, i -> i < tokens.size(), i -> i + 1).anyMatch(i -> tokens.text(i).equalsIgnoreCase(word));
+        return Stream.iterate(0, i -> i < tokens.size(), i -> i + 1)
+                .anyMatch(i -> tokens.text(i).equalsIgnoreCase(word));
     }
 
     private static SplitFile split(String sql, Dialect dialect) {
@@ -222,7 +226,8 @@ final class BaselinePropertyTest {
     }
 
     private static LintReport lint(Tree tree, Map<String, String> files) {
-        Reading reading = Reading.of(new InMemoryFileTree(files), List.of(tree.folder)).as(tree.dialect);
+        Reading reading =
+                Reading.of(new InMemoryFileTree(files), List.of(tree.folder)).as(tree.dialect);
         return Linter.lint(new LintRequest(reading, null, BuiltInRules.registry(), LocalDate.EPOCH));
     }
 

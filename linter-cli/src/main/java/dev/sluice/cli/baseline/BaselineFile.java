@@ -154,7 +154,11 @@ public final class BaselineFile {
         }
         Object message = fields.remove("message");
         Baseline.Entry entry = new Baseline.Entry(
-                fingerprint, text(fields, "rule"), text(fields, "path"), number, message instanceof String it ? it : "");
+                fingerprint,
+                text(fields, "rule"),
+                text(fields, "path"),
+                number,
+                message instanceof String it ? it : "");
         if (!fields.isEmpty()) {
             throw damaged("an entry has no other keys than fingerprint, path, rule, count and message");
         }
@@ -170,7 +174,6 @@ public final class BaselineFile {
     }
 
     private BaselineException damaged(String reason) {
-        return new BaselineException(
-                "%s:%d: the baseline is damaged: %s".formatted(path, number, reason));
+        return new BaselineException("%s:%d: the baseline is damaged: %s".formatted(path, number, reason));
     }
 }

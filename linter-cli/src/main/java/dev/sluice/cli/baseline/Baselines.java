@@ -41,9 +41,7 @@ public record Baselines(Path directory, Path root, @Nullable Path named, boolean
         public String path(String reported) {
             Path folder = file.getParent();
             Path path = root.resolve(reported);
-            return (folder == null ? path : folder.relativize(path))
-                    .toString()
-                    .replace(File.separatorChar, '/');
+            return (folder == null ? path : folder.relativize(path)).toString().replace(File.separatorChar, '/');
         }
 
         /** A baseline of what is found now. */
@@ -55,9 +53,11 @@ public record Baselines(Path directory, Path root, @Nullable Path named, boolean
         public Predicate<String> known(LintReport report) {
             Path folder = file.toAbsolutePath().getParent();
             return path -> {
-                Path there = folder == null ? Path.of(path) : folder.resolve(path).normalize();
+                Path there =
+                        folder == null ? Path.of(path) : folder.resolve(path).normalize();
                 boolean judged = there.startsWith(root)
-                        && report.judged().contains(root.relativize(there).toString().replace(File.separatorChar, '/'));
+                        && report.judged()
+                                .contains(root.relativize(there).toString().replace(File.separatorChar, '/'));
                 return judged || !Files.exists(there);
             };
         }
@@ -165,8 +165,8 @@ public record Baselines(Path directory, Path root, @Nullable Path named, boolean
                 }
             }
         }
-        LintReport left = report.without(
-                it -> Optional.ofNullable(holders.get(it)).flatMap(holder -> holder.suppress(it)));
+        LintReport left =
+                report.without(it -> Optional.ofNullable(holders.get(it)).flatMap(holder -> holder.suppress(it)));
         List<String> notices = new ArrayList<>();
         used.forEach((place, suppressor) -> {
             if (complete && suppressor.stale() > 0) {
@@ -187,7 +187,8 @@ public record Baselines(Path directory, Path root, @Nullable Path named, boolean
                     "there is no baseline `%s`; `sluice baseline create` makes one".formatted(place.shown()));
         }
         if (named == null && Files.isSymbolicLink(place.file())) {
-            throw new BaselineException("`%s` is a link, which is not followed; name it with --baseline".formatted(place.shown()));
+            throw new BaselineException(
+                    "`%s` is a link, which is not followed; name it with --baseline".formatted(place.shown()));
         }
         return place.read();
     }

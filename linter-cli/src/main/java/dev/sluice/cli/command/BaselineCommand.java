@@ -31,7 +31,8 @@ final class BaselineCommand {
         spec.usageMessage()
                 .description("Agrees to live with what is found now, so that `check` speaks of what is new.")
                 .sortOptions(false);
-        CommandSpec update = action("update", "Takes over what is found now; adds new findings only with --accept-new.");
+        CommandSpec update =
+                action("update", "Takes over what is found now; adds new findings only with --accept-new.");
         update.addOption(Sluice.flag("--accept-new", "Adds findings that the baseline does not have."));
         spec.addSubcommand("create", action("create", "Writes a baseline of what is found now; never over one."));
         spec.addSubcommand("update", update);
@@ -66,8 +67,7 @@ final class BaselineCommand {
         try {
             return switch (line.commandSpec().name()) {
                 case "create" -> create(baselines.places(report), console);
-                case "update" ->
-                    change(baselines, report, line.hasMatchedOption("--accept-new"), true, console);
+                case "update" -> change(baselines, report, line.hasMatchedOption("--accept-new"), true, console);
                 default -> change(baselines, report, false, false, console);
             };
         } catch (BaselineException e) {
@@ -88,8 +88,7 @@ final class BaselineCommand {
         for (Place place : places) {
             Baseline found = place.found();
             write(place, found);
-            console.out()
-                    .append("%s: %s held back\n".formatted(place.shown(), findings(found.size())));
+            console.out().append("%s: %s held back\n".formatted(place.shown(), findings(found.size())));
         }
         return Sluice.PASSED;
     }

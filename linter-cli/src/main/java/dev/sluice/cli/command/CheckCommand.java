@@ -61,8 +61,7 @@ final class CheckCommand {
         return ChangedMigrations.lint(options, rules, console, progress);
     }
 
-    private static LintReport heldBack(LintReport report, CheckOptions options, Console console)
-            throws UsageException {
+    private static LintReport heldBack(LintReport report, CheckOptions options, Console console) throws UsageException {
         return options.reading().isolated()
                 ? report
                 : BaselineOption.baselines(options.baseline(), options.reading(), console)

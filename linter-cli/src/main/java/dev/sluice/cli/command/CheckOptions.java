@@ -87,7 +87,8 @@ record CheckOptions(
                 repeatable("--report", "F=FILE", "Writes a further report in format F to FILE; may be repeated."));
         spec.addOption(Sluice.option("--fail-on", "S", "error, warning, note or never. Default: config, else error."));
         BaselineOption.declare(spec);
-        spec.addOption(Sluice.flag("--exit-zero", "Reports only: exits 0 whatever was found, but still 2 for a failure."));
+        spec.addOption(
+                Sluice.flag("--exit-zero", "Reports only: exits 0 whatever was found, but still 2 for a failure."));
         spec.addOption(Sluice.flag(
                 "--report-suppressed",
                 "Lists what comments, the config and the baseline hold back, in the formats text, json and sarif."));

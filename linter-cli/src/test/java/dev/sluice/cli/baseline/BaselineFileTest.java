@@ -27,7 +27,8 @@ final class BaselineFileTest {
     @Test
     void itIsOneEntryALineInTheOrderOfTheFingerprints() throws BaselineException {
         String sorted = HEADER + entry('1', 2) + entry('a', 1);
-        assertThat(BaselineFile.write(read(HEADER + entry('a', 1) + entry('1', 2)))).isEqualTo(sorted);
+        assertThat(BaselineFile.write(read(HEADER + entry('a', 1) + entry('1', 2))))
+                .isEqualTo(sorted);
         assertThat(BaselineFile.write(read(sorted))).isEqualTo(sorted);
         assertThat(read(sorted).size()).isEqualTo(3);
         assertThat(BaselineFile.write(Baseline.EMPTY)).isEqualTo(HEADER);
@@ -35,8 +36,8 @@ final class BaselineFileTest {
 
     @Test
     void anyTextSurvives() throws BaselineException {
-        Baseline odd = Baseline.of(List.of(new Baseline.Entry(
-                "0".repeat(32), "r", "a b/\u2028\"\\é.sql", 1, "line\nbreak \u0000 {}")));
+        Baseline odd = Baseline.of(
+                List.of(new Baseline.Entry("0".repeat(32), "r", "a b/\u2028\"\\é.sql", 1, "line\nbreak \u0000 {}")));
         assertThat(read(BaselineFile.write(odd))).isEqualTo(odd);
         assertThat(BaselineFile.write(odd).lines()).hasSize(2);
     }

@@ -28,9 +28,7 @@ final class GoldenSuppressionsTest {
     @Test
     void whatIsHeldBackIsCountedAndListedWhereItIsAskedFor() throws IOException {
         write("db/V1__orders.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, note text, state text);\n");
-        write(
-                "db/V2__drops.sql",
-                """
+        write("db/V2__drops.sql", """
                 -- sluice:ignore drop-table, drop-colum -- nobody reads the archive
                 DROP TABLE archive;
                 ALTER TABLE orders

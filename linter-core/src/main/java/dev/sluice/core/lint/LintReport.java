@@ -80,8 +80,7 @@ public record LintReport(
         for (Finding finding : findings) {
             more.suppress(finding).ifPresentOrElse(held::add, () -> passed.add(finding));
         }
-        return new LintReport(
-                summary, trees, rules, passed, held, sources, judged, notices, problems, failOn);
+        return new LintReport(summary, trees, rules, passed, held, sources, judged, notices, problems, failOn);
     }
 
     /** The same with more to say. */

@@ -212,8 +212,8 @@ public final class Linter {
                 request.reading().head(),
                 base.files());
         // That what is applied was edited is for the rules about files to say.
-        boolean any = judge(
-                tree.with(changes.touched()), tree.with(changes.judged().after(applied.getAsInt())), before);
+        boolean any =
+                judge(tree.with(changes.touched()), tree.with(changes.judged().after(applied.getAsInt())), before);
         if (!changes.nothing() || any) {
             changed.add(tree.summary());
         }

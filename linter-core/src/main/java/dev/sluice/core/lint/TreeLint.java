@@ -63,7 +63,7 @@ final class TreeLint implements TreeWalk.Audience {
     private record Entered(JudgedMigration.Entry entry, Review review, Verdicts verdicts) {}
 
     /**
-    /**
+     * /**
      * The rules for files that are judged alike.
      *
      * @param down judge what goes back
