@@ -164,3 +164,27 @@ PREPARE st FROM 'SELECT 1';
 PREPARE st FROM 'ALTER TABLE t ADD COLUMN x int';
 --# run
 EXECUTE st;
+
+--# versioned_drop_default
+--# versions mariadb
+CREATE TABLE q(id int PRIMARY KEY, a int DEFAULT 1) ENGINE=InnoDB WITH SYSTEM VERSIONING;
+--# run
+ALTER TABLE q ALTER COLUMN a DROP DEFAULT;
+
+--# versioned_add_index
+--# versions mariadb
+CREATE TABLE q(id int PRIMARY KEY, a int) ENGINE=InnoDB WITH SYSTEM VERSIONING;
+--# run
+ALTER TABLE q ADD KEY k (a);
+
+--# versioned_create_unique_index
+--# versions mariadb
+CREATE TABLE q(id int PRIMARY KEY, a int) ENGINE=InnoDB WITH SYSTEM VERSIONING;
+--# run
+CREATE UNIQUE INDEX u ON q (a);
+
+--# versioned_create_index
+--# versions mariadb
+CREATE TABLE q(id int PRIMARY KEY, a int) ENGINE=InnoDB WITH SYSTEM VERSIONING;
+--# run
+CREATE INDEX k ON q (a);

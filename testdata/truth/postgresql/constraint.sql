@@ -604,3 +604,19 @@ ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (a) REFERENCES parent MATCH FULL;
 CREATE TABLE loose (id int UNIQUE, CHECK (id > 0));
 --# run
 ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (a) REFERENCES loose;
+
+--# validate_constraint_of_added_column
+--# run
+ALTER TABLE t ADD COLUMN x int CHECK (x > 0), VALIDATE CONSTRAINT t_x_check;
+
+--# validate_constraint_that_no_added_column_brings
+--# run
+ALTER TABLE t ADD COLUMN x int, VALIDATE CONSTRAINT t_x_check;
+
+--# drop_constraint_of_added_column
+--# run
+ALTER TABLE t ADD COLUMN x int UNIQUE, DROP CONSTRAINT t_x_key;
+
+--# drop_constraint_added_beside
+--# run
+ALTER TABLE t ADD CONSTRAINT ck CHECK (a > 0), DROP CONSTRAINT ck;

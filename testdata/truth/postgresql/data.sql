@@ -148,3 +148,18 @@ ALTER TABLE parent ADD COLUMN x int;
 SET lock_timeout = '5s';
 --# run
 CREATE INDEX CONCURRENTLY i9 ON t (nn);
+
+--# new_label_in_condition_of_update
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+UPDATE t SET a = 1 WHERE e = 'new';
+
+--# new_label_cast_in_insert
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+INSERT INTO t (id, nn, e) SELECT 5000, 1, 'new'::mood;
+
+--# new_label_for_text
+--# run
+ALTER TYPE mood ADD VALUE 'new';
+UPDATE t SET b = 'new' WHERE ut = 'new';

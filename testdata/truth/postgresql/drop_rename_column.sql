@@ -313,3 +313,8 @@ ALTER TABLE t RENAME COLUMN sm TO sx;
 ALTER TABLE t RENAME TO tx;
 --# run
 ALTER TABLE tx DROP COLUMN sx;
+
+--# drop_col_that_refers_to_itself
+CREATE TABLE self (a int PRIMARY KEY REFERENCES self, b int);
+--# run
+ALTER TABLE self DROP COLUMN a;

@@ -95,7 +95,8 @@ enum FuzzTarget {
                     LocalDate.EPOCH));
             assertThat(report.problems()).isEmpty();
             Span all = new Span(0, text.length());
-            report.suppressed().forEach(it -> assertThat(all.contains(it.finding().span())).isTrue());
+            report.suppressed()
+                    .forEach(it -> assertThat(all.contains(it.finding().span())).isTrue());
             for (Finding finding : report.findings()) {
                 assertThat(all.contains(finding.span())).as("%s", finding).isTrue();
                 for (Label label : finding.labels()) {

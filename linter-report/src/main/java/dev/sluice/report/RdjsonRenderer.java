@@ -67,8 +67,8 @@ final class RdjsonRenderer implements Renderer {
         return text.toString();
     }
 
-    private static void location(
-            String path, Span span, LintReport report, Utf8Columns columns, JsonGenerator json) throws IOException {
+    private static void location(String path, Span span, LintReport report, Utf8Columns columns, JsonGenerator json)
+            throws IOException {
         json.writeObjectFieldStart("location");
         json.writeStringField("path", path);
         SourceFile file = report.sources().get(path);
@@ -81,8 +81,8 @@ final class RdjsonRenderer implements Renderer {
         json.writeEndObject();
     }
 
-    private static void position(
-            String name, SourceFile file, int offset, Utf8Columns columns, JsonGenerator json) throws IOException {
+    private static void position(String name, SourceFile file, int offset, Utf8Columns columns, JsonGenerator json)
+            throws IOException {
         json.writeObjectFieldStart(name);
         json.writeNumberField("line", file.position(offset).line());
         json.writeNumberField("column", columns.column(file, offset));

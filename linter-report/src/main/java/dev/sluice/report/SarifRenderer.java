@@ -84,8 +84,9 @@ final class SarifRenderer implements Renderer {
     public void render(LintReport report, Appendable out) throws IOException {
         int results = limits.results();
         String document = document(report, results);
+        int all = report.findings().size() + (suppressed ? report.suppressed().size() : 0);
         while (results > 0 && zipped(document) > limits.zipped()) {
-            results = Math.min(results, report.findings().size()) / 2;
+            results = Math.min(results, all) / 2;
             document = document(report, results);
         }
         out.append(document).append('\n');

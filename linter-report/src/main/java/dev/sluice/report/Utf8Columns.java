@@ -12,7 +12,7 @@ final class Utf8Columns {
     private static final int STEP = 4096;
 
     /** By file and by where a line begins: the bytes before each step of it. */
-    private final Map<SourceFile, Map<Integer, int[]>> sums = new IdentityHashMap<>();
+    private final IdentityHashMap<SourceFile, Map<Integer, int[]>> sums = new IdentityHashMap<>();
 
     /** @param offset UTF-16 */
     int column(SourceFile file, int offset) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What SARIF leaves out where there is more than code scanning takes, and that it says so. */
@@ -118,6 +119,7 @@ final class SarifLimitsTest {
                 List.of(findings),
                 List.of(),
                 Map.of("1.sql", FILE),
+                Set.of(),
                 List.of(),
                 problems,
                 Severity.ERROR);

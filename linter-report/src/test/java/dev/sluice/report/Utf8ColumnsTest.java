@@ -14,7 +14,8 @@ final class Utf8ColumnsTest {
         Utf8Columns columns = new Utf8Columns();
 
         assertThat(columns.column(file, 2)).isEqualTo(1);
-        assertThat(columns.column(file, file.text().indexOf('1'))).isEqualTo("SELECT 'ä€📦', ".getBytes(StandardCharsets.UTF_8).length + 1);
+        assertThat(columns.column(file, file.text().indexOf('1')))
+                .isEqualTo("SELECT 'ä€📦', ".getBytes(StandardCharsets.UTF_8).length + 1);
     }
 
     @Test

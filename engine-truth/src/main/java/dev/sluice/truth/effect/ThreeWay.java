@@ -114,7 +114,8 @@ public final class ThreeWay {
                     Kind.NOT_KNOWN,
                     asked,
                     engine,
-                    "the model says [%s], %s lists [%s]".formatted(String.join("; ", said), NotKnownCases.FILE, listed));
+                    "the model says [%s], %s lists [%s]"
+                            .formatted(String.join("; ", said), NotKnownCases.FILE, listed));
         }
     }
 
@@ -128,8 +129,7 @@ public final class ThreeWay {
                                     .differences(recorded)
                                     .forEach(it -> report.disagree(Kind.ENGINE_CHANGED, asked, server.engine(), it)),
                             () -> report.disagree(Kind.NOT_RECORDED, asked, server.engine(), "the case was not asked"));
-            now.wrongPrechecks()
-                    .forEach(it -> report.disagree(Kind.PRECHECK_WRONG, asked, server.engine(), it));
+            now.wrongPrechecks().forEach(it -> report.disagree(Kind.PRECHECK_WRONG, asked, server.engine(), it));
         });
         return report;
     }
@@ -150,8 +150,7 @@ public final class ThreeWay {
         }
         String version = ask(server, left, report, (asked, now) -> {
             answers.put(asked.id(), now.answer());
-            now.wrongPrechecks()
-                    .forEach(it -> report.disagree(Kind.PRECHECK_WRONG, asked, server.engine(), it));
+            now.wrongPrechecks().forEach(it -> report.disagree(Kind.PRECHECK_WRONG, asked, server.engine(), it));
         });
         synchronized (golden) {
             golden.record(new Golden.Recorded(server.engine(), version, date), answers);

@@ -22,8 +22,10 @@ final class Variables {
     private static final Set<String> WITHOUT = Set.of("--help", "--version", "--stdin-filename");
 
     /** Where one of these is on the command line, the variables of the others say nothing. */
-    private static final List<Set<String>> EXCLUSIVE =
-            List.of(Set.of("--config", "--isolated"), Set.of("--baseline", "--isolated"), Set.of("--since", "--staged", "--latest"));
+    private static final List<Set<String>> EXCLUSIVE = List.of(
+            Set.of("--config", "--isolated"),
+            Set.of("--baseline", "--isolated"),
+            Set.of("--since", "--staged", "--latest"));
 
     private Variables() {}
 

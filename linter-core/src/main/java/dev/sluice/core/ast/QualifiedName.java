@@ -38,7 +38,9 @@ public record QualifiedName(List<Name> parts, Span span) {
      */
     public QualifiedName qualifier() {
         List<Name> before = parts.subList(0, parts.size() - 1);
-        int end = before.isEmpty() ? span.start() : before.get(before.size() - 1).span().end();
+        int end = before.isEmpty()
+                ? span.start()
+                : before.get(before.size() - 1).span().end();
         return new QualifiedName(before, new Span(span.start(), end));
     }
 

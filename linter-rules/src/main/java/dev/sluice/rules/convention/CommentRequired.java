@@ -88,7 +88,8 @@ final class CommentRequired implements MigrationRule {
             if (comment.objectKind() == ObjectKind.TABLE) {
                 names.add(it.catalog().resolve(name));
             } else if (comment.objectKind() == ObjectKind.COLUMN && name.parts().size() > 1) {
-                names.add(column(it.catalog().resolve(name.qualifier()), it.catalog().key(name.last())));
+                names.add(column(
+                        it.catalog().resolve(name.qualifier()), it.catalog().key(name.last())));
             }
         }
     }

@@ -73,15 +73,7 @@ public final class RandomReport {
     /** The numbers on a line. */
     public String summary() {
         return "%s, seed %d: %d statements in %d cases (%d %% usable), %d refused, %d not known, %d disagreements"
-                .formatted(
-                        engine,
-                        seed,
-                        statements,
-                        cases,
-                        usable(),
-                        sum(refused),
-                        sum(notKnown),
-                        findings.size());
+                .formatted(engine, seed, statements, cases, usable(), sum(refused), sum(notKnown), findings.size());
     }
 
     /** Each disagreement, smallest cases first written out, then the numbers. */

@@ -151,8 +151,8 @@ final class AlterRules {
 
     private @Nullable Objection existing(ConstraintAction action, Table of) {
         if (action instanceof ConstraintAction.DropConstraint drop && drop.name() != null) {
-            String constraint = drop.name().value();
-            return drop.ifExists() || siblings.addsConstraint(constraint, of) ? null : lacking(constraint, of);
+            // drops run before what the same statement adds
+            return drop.ifExists() ? null : lacking(drop.name().value(), of);
         }
         if (action instanceof ConstraintAction.RenameConstraint rename) {
             return renamed(rename, of);

@@ -134,8 +134,8 @@ record ObjectRules(Situation at) {
                 ? presence()
                         .table(relation)
                         .filter(it -> presence().lacksColumn(it, name))
-                        .map(it -> Objection.notFound("column \"%s\" of relation \"%s\" does not exist"
-                                .formatted(name, relation.name())))
+                        .map(it -> Objection.notFound(
+                                "column \"%s\" of relation \"%s\" does not exist".formatted(name, relation.name())))
                         .orElse(null)
                 : null;
     }

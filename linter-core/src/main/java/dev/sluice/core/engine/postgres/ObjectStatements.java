@@ -336,8 +336,7 @@ record ObjectStatements(Situation at) {
         return switch (kind.name().toLowerCase(Locale.ROOT)) {
             case "table", "view", "materialized_view", "index", "sequence", "foreign_table" ->
                 Optional.of(at.resolve(name));
-            case "column" ->
-                name.parts().size() < 2 ? Optional.empty() : Optional.of(at.resolve(name.qualifier()));
+            case "column" -> name.parts().size() < 2 ? Optional.empty() : Optional.of(at.resolve(name.qualifier()));
             default -> Optional.empty();
         };
     }

@@ -7,7 +7,6 @@ import dev.sluice.truth.effect.random.Choices;
 import dev.sluice.truth.effect.random.RandomCase;
 import dev.sluice.truth.effect.random.Vocabulary;
 import dev.sluice.truth.server.Engine;
-import java.util.List;
 
 /** Makes up cases for PostgreSQL. */
 public final class PostgresVocabulary implements Vocabulary {
@@ -36,5 +35,4 @@ public final class PostgresVocabulary implements Vocabulary {
     public String refused(Answer answer) {
         return answer.get("how").equals("refused") ? answer.get("refused") : "";
     }
-
 }
