@@ -187,13 +187,14 @@ final class PostgresBodiesTest {
     }
 
     @Test
-    void equalTextInABodyHasAFingerprintOfItsOwn() {
+    void equalTextHasOneFingerprintWhereverItStands() {
         List<Finding> found = rule("delete-without-where")
                 .after(ORDERS)
                 .flags(
                         "DO $$ BEGIN «DELETE FROM orders»; «DELETE FROM orders»; END $$;"
                                 + " CREATE FUNCTION f() RETURNS void LANGUAGE sql AS '«DELETE FROM orders»'; «DELETE FROM orders»");
-        assertThat(found).extracting(Finding::fingerprint).doesNotHaveDuplicates();
+        // a baseline counts them
+        assertThat(found).hasSize(4).extracting(Finding::fingerprint).containsOnly(found.get(0).fingerprint());
         assertThat(found).extracting(Finding::span).isSorted();
     }
 }
