@@ -31,6 +31,7 @@ final class ArchitectureTest {
     private static final String REPORT = "dev.sluice.report..";
     private static final String CLI = "dev.sluice.cli..";
     private static final String CONFIG = "dev.sluice.cli.config..";
+    private static final String BASELINE = "dev.sluice.cli.baseline..";
 
     private static final JavaClasses SLUICE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -192,10 +193,10 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyReportsAndTheConfigImportJackson() {
+    void onlyReportsTheConfigAndTheBaselineImportJackson() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(REPORT, CONFIG)
+                .resideOutsideOfPackages(REPORT, CONFIG, BASELINE)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson.."));
@@ -206,6 +207,7 @@ final class ArchitectureTest {
     @Test
     void aConfigIsReadWithoutDataBinding() {
         none(CONFIG).dependOn("com.fasterxml.jackson.databind..");
+        none(BASELINE).dependOn("com.fasterxml.jackson.databind..");
     }
 
     @Test

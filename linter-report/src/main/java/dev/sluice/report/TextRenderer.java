@@ -58,26 +58,16 @@ final class TextRenderer implements Renderer {
                             finding.severity().id(),
                             finding.rule(),
                             Display.line(finding.message())));
-<<<<<<< HEAD
             append(out, "    ", by(it.by()), why(it));
-=======
-            append(out, "    ", by(it.by()), it.reason().isEmpty() ? unexplained(it.by()) : it.reason());
->>>>>>> supp
         }
         out.append('\n');
     }
 
-<<<<<<< HEAD
     private static String why(Suppressed suppressed) {
         if (suppressed.by() == Suppressed.By.BASELINE) {
             return "it was there before";
         }
         return suppressed.reason().isEmpty() ? "no reason given" : suppressed.reason();
-=======
-    /** A baseline gives no reasons. */
-    private static String unexplained(Suppressed.By by) {
-        return by == Suppressed.By.BASELINE ? "was there when it was made" : "no reason given";
->>>>>>> supp
     }
 
     private static String by(Suppressed.By by) {

@@ -194,7 +194,10 @@ final class PostgresBodiesTest {
                         "DO $$ BEGIN «DELETE FROM orders»; «DELETE FROM orders»; END $$;"
                                 + " CREATE FUNCTION f() RETURNS void LANGUAGE sql AS '«DELETE FROM orders»'; «DELETE FROM orders»");
         // a baseline counts them
-        assertThat(found).hasSize(4).extracting(Finding::fingerprint).containsOnly(found.get(0).fingerprint());
+        assertThat(found)
+                .hasSize(4)
+                .extracting(Finding::fingerprint)
+                .containsOnly(found.get(0).fingerprint());
         assertThat(found).extracting(Finding::span).isSorted();
     }
 }

@@ -151,7 +151,7 @@ public record Baselines(Path directory, Path root, @Nullable Path named, boolean
      * @param complete whether everything was judged, so that what a baseline has beyond it is no longer found
      */
     public LintReport heldBack(LintReport report, boolean complete) {
-        Map<Finding, BaselineSuppressor> holders = new IdentityHashMap<>();
+        IdentityHashMap<Finding, BaselineSuppressor> holders = new IdentityHashMap<>();
         Map<Place, BaselineSuppressor> used = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
         for (Place place : places(report)) {

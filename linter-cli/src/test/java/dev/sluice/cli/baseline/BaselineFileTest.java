@@ -13,11 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class BaselineFileTest {
 
     private static final String HEADER = "{\"sluice-baseline\":1}\n";
-    private static final String ENTRY =
-            "{\"fingerprint\":\"%s\",\"path\":\"a.sql\",\"rule\":\"drop-table\",\"count\":%d,\"message\":\"gone\"}\n";
 
     private static String entry(char digit, int count) {
-        return ENTRY.formatted(String.valueOf(digit).repeat(32), count);
+        return "{\"fingerprint\":\"%s\",\"path\":\"a.sql\",\"rule\":\"drop-table\",\"count\":%d,\"message\":\"gone\"}\n"
+                .formatted(String.valueOf(digit).repeat(32), count);
     }
 
     private static Baseline read(String text) throws BaselineException {

@@ -281,9 +281,18 @@ public final class ActionEffect {
         return copy().refused(why).build();
     }
 
-    /** The same effect of which something is not said; what it does not say already comes first. */
+    /**
+     * The same effect of which something is not said; what it does not say already comes first. A relation that may be in
+     * another schema is not asked for rows.
+     */
     public ActionEffect without(NotKnown what) {
-        return notKnown != null ? this : copy().notKnown(what).build();
+        if (notKnown != null) {
+            return this;
+        }
+        Builder copy = copy().notKnown(what);
+        return what.of() == NotKnown.Of.SCHEMA && rowsAtRisk != null
+                ? copy.failsOn(new RowsAtRisk(rowsAtRisk.how(), "")).build()
+                : copy.build();
     }
 
     private Builder copy() {

@@ -1,6 +1,7 @@
 package dev.sluice.report.locks;
 
 import dev.sluice.core.ast.Nested.Executed;
+import dev.sluice.core.ast.Update;
 import dev.sluice.core.engine.ActionEffect;
 import dev.sluice.core.engine.DataLoss;
 import dev.sluice.core.engine.Refusal;
@@ -125,6 +126,7 @@ final class Summary {
     private void losses(Step step) {
         for (ActionEffect action : step.effect().actions()) {
             action.dataLoss()
+                    .filter(it -> !(action.action() instanceof Update))
                     .filter(it -> it.kind() != DataLoss.Kind.VALUES && it.kind() != DataLoss.Kind.MEMBERS)
                     .ifPresent(it -> deleted.add(it.what()));
         }
