@@ -15,8 +15,11 @@ record Session(Target target, State state) {
         return SqlMode.strict(state);
     }
 
-    /** Whether a zero date is refused: MySQL's default, not MariaDB's. */
+    /** Whether a zero date is refused: MySQL's default, not MariaDB's. 5.6 gives it to existing rows in spite of it. */
     boolean noZeroDate() {
+        if (target.dialect() == Dialect.MYSQL && !target.version().atLeast(5, 7, 0)) {
+            return false;
+        }
         String mode = setting("sql_mode");
         if (mode.isEmpty() || mode.contains("@")) {
             return strict() && mode.isEmpty() && target.dialect() == Dialect.MYSQL;
