@@ -159,6 +159,9 @@ public final class BaselineFile {
                 text(fields, "path"),
                 number,
                 message instanceof String it ? it : "");
+        if (entry.path().indexOf('\0') >= 0) {
+            throw damaged("`path` is none");
+        }
         if (!fields.isEmpty()) {
             throw damaged("an entry has no other keys than fingerprint, path, rule, count and message");
         }

@@ -69,6 +69,7 @@ final class BaselineFileTest {
                 "H{\"fingerprint\":\"00000000000000000000000000000000\",\"path\":\"a\",\"count\":1}|2",
                 "H{\"fingerprint\":\"00000000000000000000000000000000\",\"path\":\"a\",\"rule\":\"r\",\"count\":1,\"x\":1}|2",
                 "H{\"fingerprint\":\"00000000000000000000000000000000\",\"path\":[],\"rule\":\"r\",\"count\":1}|2",
+                "H{\"fingerprint\":\"00000000000000000000000000000000\",\"path\":\"a\\u0000b\",\"rule\":\"r\",\"count\":1}|2",
                 "HE{} {}|3"
             })
     void whatIsDamagedIsSaidWithItsLine(String text, int line) {
